@@ -1,0 +1,98 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Data flows one way: a package imports only what is named here, and no circle. */
+class ArchitectureTest {
+
+	private static final String ROOT = "io.github.hounsfield";
+
+	/** Libraries by the names used in the table below. */
+	private static final Map<String, String[]> LIBRARIES = Map.of(
+		"imglib2", new String[] { "net.imglib2.." },
+		"scijava", new String[] { "org.scijava.." },
+		"ij", new String[] { "ij.." });
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(ROOT);
+
+	@ParameterizedTest(name = "{0} may import {1}")
+	@CsvSource(delimiter = '|', value = {
+		"dicom     | ",
+		"codec     | ",
+		"series    | dicom",
+		"pixel     | dicom codec",
+		"intensity | imglib2",
+		"haar      | imglib2",
+		"volume    | pixel series intensity dicom imglib2",
+		"imagej    | volume pixel series intensity haar dicom imglib2 ij",
+		"command   | imagej volume pixel series intensity haar dicom imglib2 ij scijava",
+		"legacy    | command ij scijava" })
+	void importsOnlyWhatStandsBelow(final String name, final String allowed) {
+		final List<String> packages = new ArrayList<>(List.of("java..", own(name)));
+		if (allowed != null) for (final String word : allowed.split(" "))
+			packages.addAll(List.of(LIBRARIES.getOrDefault(word, new String[] { own(word) })));
+		if (List.of("imagej", "command", "legacy").contains(name)) packages.add("javax.swing..");
+		final DescribedPredicate<JavaClass> inside = resideInAnyPackage(packages.toArray(String[]::new));
+		ArchRuleDefinition.classes().that().resideInAPackage(own(name))
+			.should().onlyDependOnClassesThat(inside).allowEmptyShould(true).check(CLASSES);
+	}
+
+	@Test
+	void hasNoCircles() {
+		slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void everyPackageStandsInTheTable() {
+		ArchRuleDefinition.classes().should().resideInAnyPackage(own("dicom"), own("codec"), own("series"), own("pixel"),
+			own("intensity"), own("haar"), own("volume"), own("imagej"), own("command"), own("legacy")).check(CLASSES);
+	}
+
+	private static String own(final String name) {
+		return ROOT + "." + name + "..";
+	}
+}
