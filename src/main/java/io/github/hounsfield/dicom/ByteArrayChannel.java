@@ -1,0 +1,97 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.dicom;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
+
+/** Reads from an array that stays the caller's. Not safe for several threads. */
+public final class ByteArrayChannel implements SeekableByteChannel {
+
+	private final byte[] bytes;
+	private final int size;
+	private long position;
+	private boolean open = true;
+
+	public ByteArrayChannel(final byte[] bytes) {
+		this(bytes, bytes.length);
+	}
+
+	/** @param size how many of the bytes count */
+	public ByteArrayChannel(final byte[] bytes, final int size) {
+		this.bytes = bytes;
+		this.size = size;
+	}
+
+	@Override
+	public int read(final ByteBuffer dst) {
+		if (position >= size) return -1;
+		final int count = (int) Math.min(dst.remaining(), size - position);
+		dst.put(bytes, (int) position, count);
+		position += count;
+		return count;
+	}
+
+	@Override
+	public int write(final ByteBuffer src) {
+		throw new NonWritableChannelException();
+	}
+
+	@Override
+	public long position() {
+		return position;
+	}
+
+	@Override
+	public SeekableByteChannel position(final long newPosition) {
+		position = newPosition;
+		return this;
+	}
+
+	@Override
+	public long size() {
+		return size;
+	}
+
+	@Override
+	public SeekableByteChannel truncate(final long newSize) {
+		throw new NonWritableChannelException();
+	}
+
+	@Override
+	public boolean isOpen() {
+		return open;
+	}
+
+	@Override
+	public void close() {
+		open = false;
+	}
+}

@@ -1,0 +1,159 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.dicom;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+
+/**
+ * Reads numbers and bytes forward from a channel through one buffer. Every read says first how many bytes it needs:
+ * what the file does not have is a {@link DicomException}, before anything is allocated. Not safe for several threads.
+ */
+final class HeaderInput {
+
+	/** Most headers fit into one read of this many bytes. */
+	private static final int BUFFER = 16 * 1024;
+
+	private final String source;
+	private final SeekableByteChannel channel;
+	private final long size;
+	private final byte[] buffer;
+	private long bufferStart;
+	private int bufferSize;
+	private int next;
+	private boolean bigEndian;
+
+	HeaderInput(final String source, final SeekableByteChannel channel) throws IOException {
+		this.source = source;
+		this.channel = channel;
+		this.size = channel.size();
+		this.buffer = new byte[(int) Math.min(BUFFER, size)];
+		this.bufferStart = channel.position();
+	}
+
+	String source() {
+		return source;
+	}
+
+	/** Bytes of the whole file. */
+	long size() {
+		return size;
+	}
+
+	/** Of the next byte in the file. */
+	long position() {
+		return bufferStart + next;
+	}
+
+	long remaining() {
+		return size - position();
+	}
+
+	void setBigEndian(final boolean bigEndian) {
+		this.bigEndian = bigEndian;
+	}
+
+	boolean isBigEndian() {
+		return bigEndian;
+	}
+
+	void seek(final long position) {
+		if (position >= bufferStart && position <= bufferStart + bufferSize) next = (int) (position - bufferStart);
+		else {
+			bufferStart = position;
+			bufferSize = next = 0;
+		}
+	}
+
+	int readByte() throws IOException {
+		need(1);
+		return buffer[next++] & 0xFF;
+	}
+
+	int readShort() throws IOException {
+		need(2);
+		final int first = buffer[next++] & 0xFF;
+		final int second = buffer[next++] & 0xFF;
+		return bigEndian ? first << 8 | second : second << 8 | first;
+	}
+
+	/** 32 bits, to be taken as unsigned. */
+	long readLength() throws IOException {
+		final long first = readShort();
+		final long second = readShort();
+		return bigEndian ? first << 16 | second : second << 16 | first;
+	}
+
+	/** Group and element, as 0xGGGGEEEE. */
+	int readTag() throws IOException {
+		final int group = readShort();
+		return group << 16 | readShort();
+	}
+
+	/** @param length at most {@link #remaining()}, checked by the caller against what the element claims */
+	byte[] readBytes(final int length) throws IOException {
+		if (length > remaining()) throw ends(length);
+		final byte[] bytes = new byte[length];
+		final int buffered = Math.min(length, bufferSize - next);
+		System.arraycopy(buffer, next, bytes, 0, buffered);
+		next += buffered;
+		if (buffered < length) {
+			final long from = position();
+			channel.position(from);
+			fill(ByteBuffer.wrap(bytes, buffered, length - buffered));
+			bufferStart = from + length - buffered;
+			bufferSize = next = 0;
+		}
+		return bytes;
+	}
+
+	private void need(final int count) throws IOException {
+		if (bufferSize - next >= count) return;
+		if (count > remaining()) throw ends(count);
+		final long from = position();
+		channel.position(from);
+		final ByteBuffer into = ByteBuffer.wrap(buffer, 0, (int) Math.min(buffer.length, size - from));
+		fill(into);
+		bufferStart = from;
+		bufferSize = into.limit();
+		next = 0;
+	}
+
+	private void fill(final ByteBuffer into) throws IOException {
+		while (into.hasRemaining())
+			if (channel.read(into) < 0) throw DicomException.at(source, channel.position(),
+				"the file became shorter while it was read");
+	}
+
+	private DicomException ends(final long needed) {
+		return DicomException.at(source, position(), "the file ends after " + size + " bytes, but " + needed +
+			" more are needed from here (found " + remaining() + "); it was cut");
+	}
+}
