@@ -106,7 +106,7 @@ public final class Workers {
 	 * @param tasks how many
 	 * @param newWorker asked by each thread for what does a task, given its index; so a worker may have its own buffers
 	 */
-	void run(final int tasks, final Supplier<IntConsumer> newWorker) {
+	public void run(final int tasks, final Supplier<IntConsumer> newWorker) {
 		final Run run = new Run(tasks, newWorker);
 		final int helpers = Math.min(threads, tasks) - 1;
 		if (helpers <= 0) run.work(progress);

@@ -1,0 +1,73 @@
+package io.github.hounsfield.command;
+
+import ij.ImagePlus;
+import io.github.hounsfield.imagej.ImageException;
+import io.github.hounsfield.imagej.ImageWindowing;
+import java.util.Arrays;
+import java.util.List;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.command.Previewable;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Menu action: how a CT image is shown, or a new 8-bit image, through a window of PS3.3 C.11.2. */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Hounsfield"), @Menu(label = "Apply Lung Window", weight = 3) })
+public class ApplyLungWindow extends DomainCommand implements Previewable {
+
+	static final String DISPLAY_RANGE = "Display range";
+	static final String EIGHT_BIT = "8-bit image";
+
+	@Parameter(persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Window", persist = false, required = false,
+		description = "W is the width in HU, L the level (center); Image takes the windows of the image's own header", choices = {
+			"Lung (W 1500, L -600)", "Lung (W 1400, L -500)", "Lung (W 1500, L -500)", "Mediastinum (W 400, L 40)",
+			"Bone (W 2000, L 350)", "Brain (W 80, L 40)", "Abdomen (W 400, L 50)", "Liver (W 150, L 30)", WindowChoice.IMAGE,
+			WindowChoice.CUSTOM })
+	private String preset = "Lung (W 1500, L -600)";
+
+	@Parameter(label = "Width (HU)", persist = false, required = false, description = "For the window Custom")
+	private double width = 1500;
+
+	@Parameter(label = "Level (HU)", persist = false, required = false, description = "Center, for the window Custom")
+	private double center = -600;
+
+	@Parameter(label = "Function", choices = { "LINEAR", "LINEAR_EXACT", "SIGMOID" }, persist = false, required = false,
+		description = "VOI LUT Function of the DICOM standard; the windows of the image's own header bring their own")
+	private String function = "LINEAR";
+
+	@Parameter(label = "Mode", choices = { DISPLAY_RANGE, EIGHT_BIT }, persist = false, required = false,
+		description = "Display range changes no pixel; 8-bit image makes a new image of grey levels")
+	private String mode = DISPLAY_RANGE;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus windowed;
+
+	@Override
+	protected void execute() {
+		final List<String> modes = List.of(DISPLAY_RANGE, EIGHT_BIT);
+		if (!modes.contains(mode)) throw new ImageException("mode is '" + mode + "'; allowed are " + Arrays.toString(modes
+			.toArray()));
+		final ImageWindowing windowing = new ImageWindowing(image);
+		final WindowChoice choice = new WindowChoice(preset, width, center, function);
+		if (EIGHT_BIT.equals(mode)) windowed = Outputs.registered(windowing.toBytes(slice -> choice.transform(windowing
+			.values(), slice), workers()));
+		else windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
+	}
+
+	@Override
+	public void preview() {
+		try {
+			final ImageWindowing windowing = new ImageWindowing(image);
+			windowing.setDisplay(new WindowChoice(preset, width, center, function).transform(windowing.values(), image
+				.getCurrentSlice() - 1));
+		}
+		catch (final RuntimeException e) {
+			showStatus(e.getMessage());
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package io.github.hounsfield.command;
+
+import io.github.hounsfield.imagej.ImageException;
+import io.github.hounsfield.imagej.ImageValues;
+import io.github.hounsfield.imagej.ImageWindows;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.VoiLutFunction;
+import io.github.hounsfield.intensity.VoiTransform;
+import io.github.hounsfield.intensity.Window;
+import io.github.hounsfield.intensity.WindowPreset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the parameters of a window ask for.
+ *
+ * @param preset label of a {@link WindowPreset}; {@link #CUSTOM} for width and center; {@link #IMAGE} for the first
+ *          window of the image's header, {@code Image 2} for the second, {@code Image: LUNG} for the one explained so
+ * @param width HU
+ * @param center HU
+ * @param function name of a {@link VoiLutFunction}, for presets and Custom
+ */
+record WindowChoice(String preset, double width, double center, String function) {
+
+	static final String CUSTOM = "Custom";
+	static final String IMAGE = "Image";
+
+	/** @param slice index from 0 of the slice whose header may be asked */
+	VoiTransform transform(final ImageValues values, final int slice) {
+		final VoiLutFunction chosen = chosen();
+		if (CUSTOM.equals(preset)) return new Window(center, width, chosen);
+		if (preset.startsWith(IMAGE)) return own(ImageWindows.of(values, slice), slice);
+		try {
+			final Window window = WindowPreset.ofLabel(preset).window();
+			return new Window(window.center(), window.width(), chosen);
+		}
+		catch (final IntensityException e) {
+			throw new ImageException("preset is '" + preset + "'; allowed are " + Arrays.stream(WindowPreset.values()).map(
+				WindowPreset::label).collect(Collectors.joining("; ")) + "; " + IMAGE + "; " + CUSTOM);
+		}
+	}
+
+	private VoiLutFunction chosen() {
+		try {
+			return VoiLutFunction.valueOf(function);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new ImageException("function is '" + function + "'; allowed are " + Arrays.toString(VoiLutFunction
+				.values()));
+		}
+	}
+
+	private VoiTransform own(final List<ImageWindows.Named> windows, final int slice) {
+		if (windows.isEmpty()) throw new ImageException("preset is '" + preset + "', but the header of slice " + (slice +
+			1) + " names no window");
+		final String which = preset.substring(IMAGE.length()).trim();
+		if (which.isEmpty()) return windows.get(0).transform();
+		for (int i = 0; i < windows.size(); i++)
+			if (which.equals(Integer.toString(i + 1)) || which.startsWith(":") && windows.get(i).name().equals(which.substring(
+				1).trim())) return windows.get(i).transform();
+		throw new ImageException("preset is '" + preset + "', but the windows of slice " + (slice + 1) + " are " + windows
+			.stream().map(ImageWindows.Named::name).collect(Collectors.joining("; ")));
+	}
+}

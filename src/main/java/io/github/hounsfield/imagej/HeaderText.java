@@ -1,0 +1,235 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej;
+
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.Dictionary;
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Element;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.dicom.Vr;
+import io.github.hounsfield.intensity.LookupTable;
+import io.github.hounsfield.intensity.ModalityLut;
+import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.VoiLut;
+import io.github.hounsfield.intensity.VoiTransform;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/**
+ * A header as ImageJ's own DICOM reader writes it into the Info property and the slice labels, one element a line:
+ * {@code 0018,0050  Slice Thickness: 1.25}; elements in sequences have a {@code >} before their name. ImageJ's
+ * {@code DicomTools.getTag} and the macro function {@code getTag} read this text; it survives Save As TIFF. Immutable.
+ */
+public final class HeaderText {
+
+	/** Longer values of numbers and bytes (tables, curves) are of no use as text. */
+	private static final int MOST_VALUES = 64;
+
+	private static final int NAME = 11;
+
+	private final String text;
+
+	private HeaderText(final String text) {
+		this.text = text;
+	}
+
+	/** @param text Info property or slice label, null where the image has none */
+	public static HeaderText parse(final String text) {
+		return new HeaderText(text == null ? "" : text);
+	}
+
+	/**
+	 * @param dataSets one header's data sets; an element stands in the text once, from the first that has it
+	 * @param keep which elements may stand in the text
+	 */
+	public static HeaderText of(final List<DataSet> dataSets, final IntPredicate keep) {
+		final SortedMap<Long, Element> elements = new TreeMap<>();
+		final Map<Element, DataSet> owners = new IdentityHashMap<>();
+		for (final DataSet dataSet : dataSets)
+			for (final Element element : dataSet.elements())
+				if (keep.test(element.tag()) && elements.putIfAbsent(element.tag() & 0xFFFFFFFFL, element) == null) owners.put(
+					element, dataSet);
+		final StringBuilder text = new StringBuilder();
+		elements.values().forEach(element -> append(text, owners.get(element), element, keep, false));
+		return new HeaderText(text.toString());
+	}
+
+	private static void append(final StringBuilder text, final DataSet dataSet, final Element element,
+		final IntPredicate keep, final boolean inSequence)
+	{
+		final Dictionary.Entry entry = Dictionary.find(element.tag());
+		if (entry == null || (element.tag() & 0xFFFF) == 0 || element.bulk() != null) return;
+		final String name = (inSequence ? ">" : "") + entry.name();
+		if (element.vr() == Vr.SQ) {
+			text.append(line(element.tag(), name, ""));
+			for (final DataSet item : element.items())
+				for (final Element inner : item.elements())
+					if (keep.test(inner.tag())) append(text, item, inner, keep, true);
+			return;
+		}
+		if (!isShort(element)) return;
+		try {
+			text.append(line(element.tag(), name, String.join("\\", dataSet.strings(element.tag()))));
+		}
+		catch (final DicomException e) {
+			text.append(line(element.tag(), name, "(unreadable)"));
+		}
+	}
+
+	private static boolean isShort(final Element element) {
+		final int size = element.vr().kind().size();
+		if (element.vr().kind() == Vr.Kind.BYTES) return false;
+		return size == 1 || element.length() / size <= MOST_VALUES || element.tag() == Tag.LUTData;
+	}
+
+	private static String line(final int tag, final String name, final String value) {
+		return id(tag) + "  " + name + ": " + value.replaceAll("\\s*[\\r\\n]+\\s*", " ") + "\n";
+	}
+
+	/** The tag in ImageJ's notation: {@code 0018,0050}. */
+	static String id(final int tag) {
+		return String.format("%04X,%04X", tag >>> 16, tag & 0xFFFF);
+	}
+
+	/** Whether there is any element in it. */
+	public boolean isEmpty() {
+		return value(Tag.SOPClassUID).isEmpty() && value(Tag.Rows).isEmpty();
+	}
+
+	/** The value of an element outside sequences without spaces around it; empty where it is absent or blank. */
+	public Optional<String> value(final int tag) {
+		final int start = find(tag);
+		if (start < 0) return Optional.empty();
+		final int colon = text.indexOf(':', start);
+		final int end = end(start);
+		if (colon < 0 || colon >= end) return Optional.empty();
+		final String value = text.substring(colon + 1, end).trim();
+		return value.isEmpty() ? Optional.empty() : Optional.of(value);
+	}
+
+	/**
+	 * The values of an element as numbers; none where it is absent or blank.
+	 *
+	 * @throws ImageException where one of them is no number
+	 */
+	public double[] numbers(final int tag) {
+		return parseNumbers(tag, value(tag));
+	}
+
+	private static double[] parseNumbers(final int tag, final Optional<String> value) {
+		if (value.isEmpty()) return new double[0];
+		final String[] texts = value.get().split("\\\\");
+		final double[] numbers = new double[texts.length];
+		for (int i = 0; i < texts.length; i++)
+			try {
+				numbers[i] = Double.parseDouble(texts[i].trim());
+			}
+			catch (final NumberFormatException e) {
+				throw new ImageException(Dictionary.describe(tag) + " in the image's header is \"" + texts[i] +
+					"\", expected a number");
+			}
+		return numbers;
+	}
+
+	/**
+	 * The table of the Modality LUT Sequence (PS3.3 C.11.1.1), where there is one.
+	 *
+	 * @param signed whether stored values are, and with them the first mapped value of the descriptor
+	 */
+	public Optional<ModalityTransform> modalityLut(final boolean signed) {
+		return table(Tag.ModalityLUTSequence, signed).map(ModalityLut::new);
+	}
+
+	/**
+	 * The table of the VOI LUT Sequence's first item (PS3.3 C.11.2.1.1), where there is one.
+	 *
+	 * @param signed whether the first mapped value of the descriptor is
+	 */
+	public Optional<VoiTransform> voiLut(final boolean signed) {
+		return table(Tag.VOILUTSequence, signed).map(table -> new VoiLut(table, inner(find(Tag.VOILUTSequence),
+			Tag.LUTExplanation).orElse("")));
+	}
+
+	private Optional<LookupTable> table(final int sequence, final boolean signed) {
+		final int start = find(sequence);
+		if (start < 0) return Optional.empty();
+		final double[] descriptor = parseNumbers(Tag.LUTDescriptor, inner(start, Tag.LUTDescriptor));
+		final double[] data = parseNumbers(Tag.LUTData, inner(start, Tag.LUTData));
+		if (descriptor.length != 3 || data.length == 0) throw new ImageException(Dictionary.describe(sequence) +
+			" in the image's header has no LUTDescriptor of three values or no LUTData; open the series again with " +
+			"Open DICOM Series");
+		final int first = (int) descriptor[1];
+		return Optional.of(new LookupTable((int) descriptor[0] & 0xFFFF, signed ? (short) first : first & 0xFFFF,
+			(int) descriptor[2], Arrays.stream(data).mapToInt(entry -> (int) entry & 0xFFFF).toArray()));
+	}
+
+	/** The value of an element in the first item of the sequence whose line begins at start. */
+	private Optional<String> inner(final int start, final int tag) {
+		final String id = id(tag);
+		for (int at = end(start) + 1; at + NAME < text.length() && text.charAt(at + NAME) == '>'; at = end(at) + 1)
+			if (text.startsWith(id, at)) return Optional.of(text.substring(text.indexOf(':', at) + 1, end(at)).trim());
+		return Optional.empty();
+	}
+
+	/** This text with another value of one element, which is added at its end where it was absent. */
+	public HeaderText with(final int tag, final String value) {
+		final Dictionary.Entry entry = Dictionary.find(tag);
+		final String line = line(tag, entry == null ? "" : entry.name(), value);
+		final int start = find(tag);
+		if (start >= 0) return new HeaderText(text.substring(0, start) + line + text.substring(Math.min(text.length(), end(
+			start) + 1)));
+		return new HeaderText(text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line);
+	}
+
+	/** The text itself. */
+	@Override
+	public String toString() {
+		return text;
+	}
+
+	private int find(final int tag) {
+		final String id = id(tag);
+		for (int at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1))
+			if ((at == 0 || text.charAt(at - 1) == '\n') && at + NAME < text.length() && text.charAt(at + NAME) != '>')
+				return at;
+		return -1;
+	}
+
+	private int end(final int start) {
+		final int end = text.indexOf('\n', start);
+		return end < 0 ? text.length() : end;
+	}
+}

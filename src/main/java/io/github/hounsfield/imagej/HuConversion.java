@@ -1,0 +1,214 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej;
+
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.intensity.DisplayRange;
+import io.github.hounsfield.intensity.HounsfieldConverter;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.Padding;
+import io.github.hounsfield.intensity.PaddingMode;
+import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.intensity.WindowPreset;
+import io.github.hounsfield.intensity.Workers;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * An image of stored values to a new one in HU, with the geometry, labels and Info of its source. The source is not
+ * changed; of a virtual stack comes a virtual stack.
+ *
+ * @param output type of the new image's pixels
+ * @param padding what padding becomes
+ * @param rescale by hand, for all slices, in place of the header's
+ * @param force whether what is not CT, or not rescaled to HU, is converted too
+ */
+public record HuConversion(Output output, PaddingMode padding, Optional<Rescale> rescale, boolean force) {
+
+	/** Type of the new image's pixels. */
+	public enum Output {
+		/** Every HU value, fractions included. */
+		FLOAT("32-bit float"),
+		/** Whole HU from -32768 to 32767, as ImageJ holds them: + 32768, with its signed 16-bit calibration. */
+		SIGNED("16-bit signed");
+
+		private final String label;
+
+		Output(final String label) {
+			this.label = label;
+		}
+
+		public String label() {
+			return label;
+		}
+
+		/** @throws ImageException where the text is none of the labels; it lists them */
+		public static Output ofLabel(final String text) {
+			for (final Output output : values())
+				if (output.label.equals(text)) return output;
+			throw new ImageException("output is '" + text + "'; allowed are " + Arrays.stream(values()).map(o -> "'" +
+				o.label + "'").collect(Collectors.joining(", ")));
+		}
+	}
+
+	/** What ImageJ calls the unit of pixel values. */
+	static final String UNIT = "HU";
+
+	/**
+	 * @return a new image, not shown
+	 * @throws ImageException where the image cannot be converted as asked; says why and what helps
+	 * @throws IntensityException where 16-bit output would not be exact; names the range
+	 */
+	public ImagePlus convert(final ImagePlus source, final Workers workers) {
+		final ImageValues values = checked(source);
+		final PlaneSource planes = new PlaneSource(source);
+		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes,
+			padding != PaddingMode.KEEP), padding);
+		final int length = source.getWidth() * source.getHeight();
+		final IntFunction<Object> convert = slice -> {
+			final Object stored = planes.plane(slice);
+			if (output == Output.FLOAT) {
+				final float[] out = new float[length];
+				converter.convertPlane(stored, values.type(), slice, out);
+				return out;
+			}
+			final short[] out = new short[length];
+			converter.convertPlane(stored, values.type(), slice, out, SampleType.OFFSET16);
+			return out;
+		};
+		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(source.getStack(), output == Output.FLOAT ? 32 : 16,
+			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(source, planes.size(), convert,
+				workers);
+		return finish(source, stack, "HU of ");
+	}
+
+	/**
+	 * Where padding is.
+	 *
+	 * @return a new 8-bit image, not shown: 255 for padding, 0 for anything else
+	 */
+	public ImagePlus paddingMask(final ImagePlus source, final Workers workers) {
+		final ImageValues values = checked(source);
+		final PlaneSource planes = new PlaneSource(source);
+		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes, true), padding);
+		final ImageStack stack = stack(source, planes.size(), slice -> {
+			final byte[] out = new byte[source.getWidth() * source.getHeight()];
+			converter.maskPlane(planes.plane(slice), values.type(), slice, out);
+			return out;
+		}, workers);
+		final ImagePlus mask = Images.like(source, "Padding of " + source.getTitle(), stack);
+		mask.getCalibration().setFunction(Calibration.NONE, null, "Gray Value");
+		mask.setDisplayRange(0, 255);
+		return mask;
+	}
+
+	private ImageValues checked(final ImagePlus source) {
+		final ImageValues values = ImageValues.of(source);
+		if (values.isInHu()) throw new ImageException("'" + source.getTitle() +
+			"' is in HU already; converting it again would subtract the intercept twice");
+		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireCt();
+		return values;
+	}
+
+	private SliceTransforms transforms(final ImageValues values, final PlaneSource planes,
+		final boolean withPadding)
+	{
+		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
+		for (int slice = 0; slice < transforms.length; slice++)
+			transforms[slice] = rescale.isPresent() ? rescale.get() : values.transform(slice);
+		if (!withPadding) return new SliceTransforms(slice -> transforms[slice], slice -> Padding.NONE);
+		return new SliceTransforms(slice -> transforms[slice], slice -> values.padding(slice, planes.plane(slice),
+			transforms[slice]));
+	}
+
+	private static ImageStack stack(final ImagePlus source, final int size, final IntFunction<Object> convert,
+		final Workers workers)
+	{
+		final Object[] converted = new Object[size];
+		workers.run(size, () -> slice -> converted[slice] = convert.apply(slice));
+		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
+		for (int slice = 0; slice < size; slice++)
+			stack.addSlice(null, converted[slice]);
+		for (int slice = 0; slice < size; slice++) {
+			final String label = source.getStack().getSliceLabel(slice + 1);
+			if (label != null) stack.setSliceLabel(huLabel(label), slice + 1);
+		}
+		return stack;
+	}
+
+	private static ImageProcessor processor(final ImagePlus source, final Object pixels) {
+		final int width = source.getWidth();
+		final int height = source.getHeight();
+		if (pixels instanceof float[] floats) return new FloatProcessor(width, height, floats);
+		if (pixels instanceof short[] shorts) return new ShortProcessor(width, height, shorts, null);
+		return new ByteProcessor(width, height, (byte[]) pixels);
+	}
+
+	private ImagePlus finish(final ImagePlus source, final ImageStack stack, final String prefix) {
+		final ImagePlus result = Images.like(source, prefix + source.getTitle(), stack);
+		final String info = source.getInfoProperty();
+		result.setProperty("Info", huHeader(info == null ? "" : info));
+		final Calibration calibration = result.getCalibration();
+		if (output == Output.FLOAT) {
+			calibration.setFunction(Calibration.NONE, null, UNIT);
+			calibration.setValueUnit(UNIT);
+		}
+		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -32768, 1 }, UNIT);
+		Images.setDisplayRange(result, lung());
+		return result;
+	}
+
+	private static DisplayRange lung() {
+		return WindowPreset.LUNG.window().displayRange();
+	}
+
+	private static String huLabel(final String label) {
+		final int end = label.indexOf('\n');
+		return end < 0 ? label : label.substring(0, end + 1) + huHeader(label.substring(end + 1));
+	}
+
+	/** The source's header, in which the rescale, now done, is no more. */
+	private static String huHeader(final String header) {
+		final HeaderText done = HeaderText.parse(header).with(Tag.RescaleIntercept, "0").with(Tag.RescaleSlope, "1").with(
+			Tag.RescaleType, UNIT);
+		return ValueMeaning.HU.mark(done.toString());
+	}
+}

@@ -1,0 +1,182 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej;
+
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.intensity.DisplayRange;
+import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.Padding;
+import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.intensity.VoiLutFunction;
+import io.github.hounsfield.intensity.VoiTransform;
+import io.github.hounsfield.intensity.Window;
+import io.github.hounsfield.intensity.Windowing;
+import io.github.hounsfield.intensity.Workers;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
+import ij.process.ByteProcessor;
+import ij.process.LUT;
+import java.util.function.IntFunction;
+
+/** Windows on images in HU and on CT images of stored values, whose Modality LUT is applied on the way. */
+public final class ImageWindowing {
+
+	/** A display with 256 steps shows a sigmoid over this many widths; beyond, it is black or white within 1 of 255. */
+	private static final double SIGMOID_WIDTHS = 2.8;
+
+	/** Marks an image whose LUT is a curve of ours, so that the next straight window sets the grey ramp again. */
+	private static final String CURVE = "Hounsfield.Curve";
+
+	private final ImagePlus image;
+	private final ImageValues values;
+
+	/** @throws ImageException where the image has neither HU nor a way to them; says which step to run first */
+	public ImageWindowing(final ImagePlus image) {
+		this.image = image;
+		this.values = ImageValues.of(image);
+		if (!values.isInHu()) values.transform(0);
+	}
+
+	public ImageValues values() {
+		return values;
+	}
+
+	/**
+	 * Sets how the image is shown and changes no pixel. A straight window becomes ImageJ's display range; a curve (SIGMOID,
+	 * VOI LUT) becomes a display range with the curve as its LUT, in 256 steps.
+	 *
+	 * @throws ImageException where the slices' rescales differ, so that no one display range stands for the window
+	 */
+	public void setDisplay(final VoiTransform window) {
+		final Rescale rescale = commonRescale();
+		final boolean straight = window instanceof Window w && w.function() != VoiLutFunction.SIGMOID;
+		final DisplayRange range = straight ? window.displayRange() : curveRange(window);
+		final double offset = values.type() == SampleType.OFFSET16 ? 32768 : 0;
+		final double first = rescale.invert(range.min()) + offset;
+		final double last = rescale.invert(range.max()) + offset;
+		if (!straight) {
+			image.setLut(curve(window, range));
+			image.setProperty(CURVE, Boolean.TRUE);
+		}
+		else if (image.getProperty(CURVE) != null) {
+			final LUT grey = LUT.createLutFromColor(java.awt.Color.WHITE);
+			image.setLut(isInverted() ? grey.createInvertedLut() : grey);
+			image.setProperty(CURVE, null);
+		}
+		image.setDisplayRange(Math.min(first, last), Math.max(first, last));
+		image.updateAndDraw();
+	}
+
+	/**
+	 * A new 8-bit image, not shown: the window's formula for each value, rounded to nearest; padding is black. Where the
+	 * image is MONOCHROME1, its LUT, not its values, is turned over (PS3.3 C.7.6.3.1.2).
+	 *
+	 * @param windows slice index, from 0, to window
+	 */
+	public ImagePlus toBytes(final IntFunction<? extends VoiTransform> windows, final Workers workers) {
+		final PlaneSource planes = new PlaneSource(image);
+		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
+		for (int slice = 0; slice < transforms.length; slice++)
+			transforms[slice] = values.transform(slice);
+		final boolean inverted = isInverted();
+		final Windowing windowing = new Windowing(new SliceTransforms(slice -> transforms[slice], slice -> padding(planes,
+			slice, transforms[slice])), windows, inverted);
+		final IntFunction<byte[]> convert = slice -> {
+			final byte[] out = new byte[image.getWidth() * image.getHeight()];
+			windowing.windowPlane(planes.plane(slice), values.type(), slice, out);
+			if (inverted) for (int i = 0; i < out.length; i++)
+				out[i] = (byte) ~out[i];
+			return out;
+		};
+		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(image.getStack(), 8, slice -> new ByteProcessor(
+			image.getWidth(), image.getHeight(), convert.apply(slice)), ImageWindowing::label) : stack(planes.size(), convert,
+				workers);
+		final ImagePlus result = Images.like(image, "Window of " + image.getTitle(), stack);
+		if (image.getInfoProperty() != null) result.setProperty("Info", ValueMeaning.WINDOWED.mark(image
+			.getInfoProperty()));
+		final Calibration calibration = result.getCalibration();
+		calibration.setFunction(Calibration.NONE, null, "Gray Value");
+		if (inverted) result.setLut(LUT.createLutFromColor(java.awt.Color.WHITE).createInvertedLut());
+		result.setDisplayRange(0, 255);
+		return result;
+	}
+
+	private Padding padding(final PlaneSource planes, final int slice, final ModalityTransform transform) {
+		return values.isInHu() ? Padding.NONE : values.padding(slice, planes.plane(slice), transform);
+	}
+
+	private ImageStack stack(final int size, final IntFunction<byte[]> convert, final Workers workers) {
+		final byte[][] converted = new byte[size][];
+		workers.run(size, () -> slice -> converted[slice] = convert.apply(slice));
+		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
+		for (int slice = 0; slice < size; slice++) {
+			final String label = image.getStack().getSliceLabel(slice + 1);
+			stack.addSlice(label == null ? null : label(label), converted[slice]);
+		}
+		return stack;
+	}
+
+	private static String label(final String label) {
+		final int end = label.indexOf('\n');
+		return end < 0 ? label : label.substring(0, end + 1) + ValueMeaning.WINDOWED.mark(label.substring(end + 1));
+	}
+
+	private Rescale commonRescale() {
+		final ModalityTransform first = values.transform(0);
+		for (int slice = 1; slice < image.getStackSize(); slice++)
+			if (!first.equals(values.transform(slice))) throw new ImageException("the slices of '" + image.getTitle() +
+				"' have different rescales (slice 1 and slice " + (slice + 1) +
+				"), so that no one display range fits; run Convert to HU first, or use mode=[8-bit image]");
+		if (first instanceof Rescale rescale) return rescale;
+		throw new ImageException("'" + image.getTitle() +
+			"' has a Modality LUT, which no display range can stand for; run Convert to HU first, or use mode=[8-bit image]");
+	}
+
+	private boolean isInverted() {
+		return "MONOCHROME1".equals(values.header(0).value(Tag.PhotometricInterpretation).orElse(""));
+	}
+
+	private static DisplayRange curveRange(final VoiTransform window) {
+		if (!(window instanceof Window sigmoid)) return window.displayRange();
+		final double half = SIGMOID_WIDTHS / 2 * sigmoid.width();
+		return new DisplayRange(sigmoid.center() - half, sigmoid.center() + half);
+	}
+
+	private LUT curve(final VoiTransform window, final DisplayRange range) {
+		final byte[] levels = new byte[256];
+		for (int i = 0; i < 256; i++) {
+			final int level = window.level(range.min() + (i + 0.5) / 256 * (range.max() - range.min()));
+			levels[i] = (byte) (isInverted() ? 255 - level : level);
+		}
+		return new LUT(levels, levels, levels);
+	}
+}

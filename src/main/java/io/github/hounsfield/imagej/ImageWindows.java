@@ -1,0 +1,76 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej;
+
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.intensity.VoiLutFunction;
+import io.github.hounsfield.intensity.VoiTransform;
+import io.github.hounsfield.intensity.Window;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The windows that an image's own header proposes (PS3.3 C.11.2): each of several, then its VOI LUT. */
+public final class ImageWindows {
+
+	/**
+	 * @param name explanation of the header, or W and L
+	 * @param transform values after the Modality LUT to grey levels
+	 */
+	public record Named(String name, VoiTransform transform) {}
+
+	private ImageWindows() {}
+
+	/**
+	 * @param slice index of the slice, from 0
+	 * @return the slice's windows in the order of its header, none where it has none
+	 * @throws ImageException where centers and widths do not go together
+	 */
+	public static List<Named> of(final ImageValues values, final int slice) {
+		final HeaderText header = values.header(slice);
+		final double[] centers = header.numbers(Tag.WindowCenter);
+		final double[] widths = header.numbers(Tag.WindowWidth);
+		if (centers.length != widths.length) throw new ImageException("slice " + (slice + 1) + " has " + centers.length +
+			" values of WindowCenter, but " + widths.length + " of WindowWidth");
+		final VoiLutFunction function = VoiLutFunction.ofDefinedTerm(header.value(Tag.VOILUTFunction).orElse(null));
+		final String[] names = header.value(Tag.WindowCenterWidthExplanation).orElse("").split("\\\\");
+		final List<Named> windows = new ArrayList<>();
+		for (int i = 0; i < centers.length; i++) {
+			final String name = i < names.length ? names[i].trim() : "";
+			windows.add(new Named(name.isEmpty() ? "W " + number(widths[i]) + ", L " + number(centers[i]) : name, new Window(
+				centers[i], widths[i], function)));
+		}
+		header.voiLut(values.type() == SampleType.OFFSET16).ifPresent(table -> windows.add(new Named("VOI LUT", table)));
+		return windows;
+	}
+
+	private static String number(final double value) {
+		return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+	}
+}

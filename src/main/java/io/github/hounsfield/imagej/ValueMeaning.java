@@ -1,0 +1,64 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej;
+
+/**
+ * A line of this suite's own at the end of a header text, which says what the pixels are. It goes wherever the header
+ * goes: into copies of the image, substacks, TIFF files.
+ */
+enum ValueMeaning {
+	/** Stored values, before the Modality LUT. */
+	STORED("stored values"),
+	/** Hounsfield units, after it. */
+	HU("HU"),
+	/** Grey levels of a window. */
+	WINDOWED("windowed grey levels");
+
+	private static final String KEY = "Hounsfield  Pixel values: ";
+
+	private final String text;
+
+	ValueMeaning(final String text) {
+		this.text = text;
+	}
+
+	/** The header's text, its line set to this meaning. */
+	String mark(final String header) {
+		final String bare = header.replaceAll("(?m)^" + KEY + ".*\\R?", "");
+		return bare + (bare.isEmpty() || bare.endsWith("\n") ? "" : "\n") + KEY + text + "\n";
+	}
+
+	/** @return the meaning that a header's text names, or null where it names none */
+	static ValueMeaning of(final String header) {
+		if (header == null) return null;
+		for (final ValueMeaning meaning : values())
+			if (header.contains(KEY + meaning.text + "\n")) return meaning;
+		return null;
+	}
+}
