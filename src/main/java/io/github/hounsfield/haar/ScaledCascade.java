@@ -1,0 +1,183 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.haar;
+
+import io.github.hounsfield.haar.Cascade.Node;
+import io.github.hounsfield.haar.Cascade.Stage;
+import io.github.hounsfield.haar.Cascade.Tree;
+import io.github.hounsfield.haar.HaarFeature.Rectangle;
+
+/**
+ * A cascade laid out for integral images of one stride: corners of rectangles have become offsets. Immutable.
+ * <p>
+ * The arithmetic is OpenCV's: a feature is summed in single precision in the order of its rectangles, multiplied by the
+ * reciprocal of the window's contrast, and compared with the node's threshold; leaves are summed in double precision.
+ */
+final class ScaledCascade {
+
+	/** OpenCV lowers the threshold of each stage by this. */
+	private static final float THRESHOLD_ALLOWANCE = 1e-5f;
+
+	private static final int CORNERS = 12;
+
+	/** Normalisation: the corners of the window less one pixel on each side, and its area. */
+	final int[] contrastCorners = new int[4];
+	final double contrastArea;
+
+	private final int[] stageEnds;
+	private final double[] stageThresholds;
+	private final int[] treeRoots;
+	private final int[] treeLeaves;
+	private final int[] corners;
+	private final float[] weights;
+	private final float[] thresholds;
+	private final int[] left;
+	private final int[] right;
+	private final float[] leaves;
+
+	/**
+	 * Lays a cascade out for the integral images of the same arguments, see {@link IntegralImage}.
+	 */
+	ScaledCascade(final Cascade cascade, final int width, final int height, final int step, final boolean tilted) {
+		final int stride = IntegralImage.stride(width, step);
+		final int tiltedOffset = IntegralImage.tiltedOffset(width, height, step, tilted);
+		setCorners(contrastCorners, 0, new Rectangle(1, 1, cascade.width() - 2, cascade.height() - 2, 1), step, stride);
+		contrastArea = (double) (cascade.width() - 2) * (cascade.height() - 2);
+		final int stageCount = cascade.stages().size();
+		final int treeCount = cascade.stages().stream().mapToInt(s -> s.trees().size()).sum();
+		final int nodeCount = cascade.stages().stream().flatMap(s -> s.trees().stream()).mapToInt(t -> t.nodes().size())
+			.sum();
+		stageEnds = new int[stageCount];
+		stageThresholds = new double[stageCount];
+		treeRoots = new int[treeCount];
+		treeLeaves = new int[treeCount];
+		corners = new int[nodeCount * CORNERS];
+		weights = new float[nodeCount * 3];
+		thresholds = new float[nodeCount];
+		left = new int[nodeCount];
+		right = new int[nodeCount];
+		leaves = new float[nodeCount + treeCount];
+		int stageIndex = 0;
+		int treeIndex = 0;
+		int nodeIndex = 0;
+		int leafIndex = 0;
+		for (final Stage stage : cascade.stages()) {
+			stageThresholds[stageIndex] = stage.threshold() - THRESHOLD_ALLOWANCE;
+			for (final Tree tree : stage.trees()) {
+				treeRoots[treeIndex] = nodeIndex;
+				treeLeaves[treeIndex++] = leafIndex;
+				for (final Node node : tree.nodes()) setNode(nodeIndex++, node, step, stride, tiltedOffset);
+				for (final float leaf : tree.leaves()) leaves[leafIndex++] = leaf;
+			}
+			stageEnds[stageIndex++] = treeIndex;
+		}
+	}
+
+	private void setNode(final int index, final Node node, final int step, final int stride, final int tiltedOffset) {
+		thresholds[index] = node.threshold();
+		left[index] = node.left();
+		right[index] = node.right();
+		int k = 0;
+		for (final Rectangle r : node.feature().rectangles()) {
+			weights[index * 3 + k] = r.weight();
+			final int at = index * CORNERS + k * 4;
+			if (node.feature().tilted()) setTiltedCorners(corners, at, r, step, stride, tiltedOffset);
+			else setCorners(corners, at, r, step, stride);
+			k++;
+		}
+	}
+
+	/** Signs of the corners are +, -, -, +. */
+	private static void setCorners(final int[] to, final int at, final Rectangle r, final int step, final int stride) {
+		final int left = IntegralImage.column(r.x(), step, stride);
+		final int right = IntegralImage.column(r.x() + r.width(), step, stride);
+		to[at] = r.y() * stride + left;
+		to[at + 1] = r.y() * stride + right;
+		to[at + 2] = (r.y() + r.height()) * stride + left;
+		to[at + 3] = (r.y() + r.height()) * stride + right;
+	}
+
+	private static void setTiltedCorners(final int[] to, final int at, final Rectangle r, final int step,
+		final int stride, final int tiltedOffset)
+	{
+		final int w = r.width();
+		final int h = r.height();
+		to[at] = tiltedOffset + r.y() * stride + IntegralImage.column(r.x(), step, stride);
+		to[at + 1] = tiltedOffset + (r.y() + h) * stride + IntegralImage.column(r.x() - h, step, stride);
+		to[at + 2] = tiltedOffset + (r.y() + w) * stride + IntegralImage.column(r.x() + w, step, stride);
+		to[at + 3] = tiltedOffset + (r.y() + w + h) * stride + IntegralImage.column(r.x() + w - h, step, stride);
+	}
+
+	int stages() {
+		return stageEnds.length;
+	}
+
+	/**
+	 * Evaluates the stages from the first to the one that rejects the window.
+	 *
+	 * @param sums the integral image
+	 * @param window offset of the window's upper left corner
+	 * @param reciprocal of the window's contrast
+	 * @param levelWeight takes the sum of the last stage where the window passes all
+	 * @return the stage that rejects the window, or {@link #stages()} where all pass it
+	 */
+	int rejectingStage(final int[] sums, final int window, final float reciprocal, final double[] levelWeight) {
+		int tree = 0;
+		double sum = 0;
+		for (int stage = 0; stage < stageEnds.length; stage++) {
+			sum = 0;
+			for (; tree < stageEnds[stage]; tree++) {
+				final int root = treeRoots[tree];
+				int node = 0;
+				do {
+					final int k = root + node;
+					node = feature(sums, window, k) * reciprocal < thresholds[k] ? left[k] : right[k];
+				}
+				while (node > 0);
+				sum += leaves[treeLeaves[tree] - node];
+			}
+			if (sum < stageThresholds[stage]) return stage;
+		}
+		levelWeight[0] = sum;
+		return stageEnds.length;
+	}
+
+	private float feature(final int[] sums, final int window, final int node) {
+		final int c = node * CORNERS;
+		final int w = node * 3;
+		float value = weights[w] * rectangle(sums, window, c) + weights[w + 1] * rectangle(sums, window, c + 4);
+		if (weights[w + 2] != 0) value += weights[w + 2] * rectangle(sums, window, c + 8);
+		return value;
+	}
+
+	private int rectangle(final int[] sums, final int window, final int corner) {
+		return sums[window + corners[corner]] - sums[window + corners[corner + 1]] - sums[window + corners[corner + 2]] +
+			sums[window + corners[corner + 3]];
+	}
+}
