@@ -102,7 +102,7 @@ public final class LookupTable {
 
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof LookupTable table && firstMapped == table.firstMapped && bits == table.bits &&
+		return this == other || other instanceof LookupTable table && firstMapped == table.firstMapped && bits == table.bits &&
 			Arrays.equals(data, table.data);
 	}
 

@@ -29,6 +29,7 @@
 package io.github.hounsfield.intensity;
 
 import net.imglib2.Cursor;
+import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
@@ -95,16 +96,21 @@ final class StoredPlanes {
 		return image instanceof ArrayImg ? slice * planeSize : 0;
 	}
 
+	/** @return stored values at the four corners of a slice */
+	double[] corners(final int slice) {
+		final RandomAccess<? extends RealType<?>> access = plane(slice).randomAccess();
+		final double[] corners = new double[4];
+		for (int i = 0; i < 4; i++) {
+			for (int d = 0; d < Math.min(2, image.numDimensions()); d++)
+				access.setPosition((i >> d & 1) == 0 ? image.min(d) : image.max(d), d);
+			corners[i] = access.get().getRealDouble();
+		}
+		return corners;
+	}
+
 	/** Copies a slice. @param buffer takes it from index 0, of the kind that {@link #type()} makes */
 	void copy(final int slice, final Object buffer) {
-		RandomAccessibleInterval<? extends RealType<?>> plane = image;
-		int index = slice;
-		for (int d = 2; d < image.numDimensions(); d++) {
-			final int extent = (int) image.dimension(d);
-			plane = Views.hyperSlice(plane, 2, image.min(d) + index % extent);
-			index /= extent;
-		}
-		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(plane).cursor();
+		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(plane(slice)).cursor();
 		switch (type) {
 			case UINT8, INT8 -> {
 				final byte[] out = (byte[]) buffer;
@@ -132,6 +138,17 @@ final class StoredPlanes {
 					out[i] = cursor.next().getRealDouble();
 			}
 		}
+	}
+
+	private RandomAccessibleInterval<? extends RealType<?>> plane(final int slice) {
+		RandomAccessibleInterval<? extends RealType<?>> plane = image;
+		int index = slice;
+		for (int d = 2; d < image.numDimensions(); d++) {
+			final int extent = (int) image.dimension(d);
+			plane = Views.hyperSlice(plane, 2, image.min(d) + index % extent);
+			index /= extent;
+		}
+		return plane;
 	}
 
 	private static SampleType typeOf(final Object type) {

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.intensity;
 
+import java.util.Objects;
+
 /**
  * Window Center (0028,1050), Window Width (0028,1051) and VOI LUT Function (0028,1056), PS3.3 C.11.2.1.2. Center and
  * width are in the unit of values after the Modality LUT: HU in a CT.
@@ -40,6 +42,7 @@ public record Window(double center, double width, VoiLutFunction function) imple
 
 	/** @throws IntensityException where the function does not allow the width, or a number is not finite */
 	public Window {
+		Objects.requireNonNull(function, "function");
 		if (!Double.isFinite(center)) throw new IntensityException(
 			"WindowCenter (0028,1050) is " + center + "; expected a finite number");
 		final boolean linear = function == VoiLutFunction.LINEAR;

@@ -48,6 +48,9 @@ final class WindowLevels {
 	/** Beyond this exponent the logistic function is nearer to 0 or 1 than any rounding to 255 levels can see. */
 	private static final double SATURATED = 50;
 
+	/** Below this exponent the logistic function differs from a half, the middle between 127 and 128, by its sign alone. */
+	private static final double NEGLIGIBLE = 1e-20;
+
 	private static final BigDecimal MAX = BigDecimal.valueOf(255);
 	private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -96,7 +99,9 @@ final class WindowLevels {
 		final BigDecimal distance = new BigDecimal(x).subtract(new BigDecimal(center));
 		if (distance.signum() == 0) return 128;
 		final BigDecimal exact = distance.multiply(BigDecimal.valueOf(-4)).divide(new BigDecimal(width), DIGITS);
-		if (exact.abs().doubleValue() > SATURATED) return exact.signum() < 0 ? 255 : 0;
+		final double size = exact.abs().doubleValue();
+		if (size > SATURATED) return exact.signum() < 0 ? 255 : 0;
+		if (size < NEGLIGIBLE) return exact.signum() < 0 ? 128 : 127;
 		final BigDecimal level = MAX.divide(BigDecimal.ONE.add(exp(exact)), DIGITS);
 		return level.add(HALF).setScale(0, RoundingMode.FLOOR).intValueExact();
 	}
