@@ -29,9 +29,14 @@
 package io.github.hounsfield.pixel;
 
 import io.github.hounsfield.codec.FrameDecoder;
+import io.github.hounsfield.codec.jpeg.JpegDecoder;
+import io.github.hounsfield.codec.jpeg2000.Jpeg2000Decoder;
+import io.github.hounsfield.codec.jpegls.JpegLsDecoder;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.TransferSyntax;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +49,14 @@ public final class Codecs {
 	private static final Set<String> LOSSY = Set.of(PREFIX + "4.50", PREFIX + "4.51", PREFIX + "4.53", PREFIX + "4.55",
 		PREFIX + "4.81", PREFIX + "4.91", PREFIX + "4.203");
 
+	private static final String RLE = PREFIX + "5";
+
 	private static final Map<String, FrameDecoder> DECODERS = new LinkedHashMap<>();
+	static {
+		add(new JpegDecoder(), "4.50", "4.51", "4.53", "4.55", "4.57", "4.70");
+		add(new JpegLsDecoder(), "4.80", "4.81");
+		add(new Jpeg2000Decoder(), "4.90", "4.91", "4.201", "4.202", "4.203");
+	}
 
 	private Codecs() {}
 
@@ -55,12 +67,14 @@ public final class Codecs {
 
 	/** UIDs of the compressed transfer syntaxes that can be decoded. */
 	public static Set<String> compressedSyntaxes() {
-		return Set.copyOf(DECODERS.keySet());
+		final Set<String> uids = new LinkedHashSet<>(DECODERS.keySet());
+		uids.add(RLE);
+		return Collections.unmodifiableSet(uids);
 	}
 
 	/** Whether frames of this transfer syntax can be read; every native one can. */
 	public static boolean isSupported(final TransferSyntax syntax) {
-		return !syntax.encapsulated() || DECODERS.containsKey(syntax.uid());
+		return !syntax.encapsulated() || isRle(syntax) || DECODERS.containsKey(syntax.uid());
 	}
 
 	/**
@@ -77,7 +91,12 @@ public final class Codecs {
 		return LOSSY.contains(syntax.uid());
 	}
 
-	/** @param syntax one that is supported and encapsulated */
+	/** RLE knows neither width nor bits, and is no {@link FrameDecoder}. */
+	static boolean isRle(final TransferSyntax syntax) {
+		return syntax.uid().equals(RLE);
+	}
+
+	/** @param syntax one that is supported and encapsulated, not RLE */
 	static FrameDecoder decoder(final TransferSyntax syntax) {
 		return DECODERS.get(syntax.uid());
 	}

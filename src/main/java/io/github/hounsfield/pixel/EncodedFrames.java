@@ -58,13 +58,7 @@ final class EncodedFrames implements Frames {
 		if (format.bitsAllocated() != 8 && format.bitsAllocated() != 16) throw dataSet.problem(Tag.BitsAllocated, "found " +
 			format.bitsAllocated() + ", expected 8 or 16 for " + syntax);
 		this.in = new PositionalInput(dataSet.element(format.tag()).bulk());
-		try {
-			this.fragments = new Fragments(dataSet, in, format.frames(), warnings);
-		}
-		catch (final IOException | RuntimeException e) {
-			in.close();
-			throw e;
-		}
+		this.fragments = Fragments.open(dataSet, in, format.frames(), warnings);
 	}
 
 	@Override
@@ -99,8 +93,7 @@ final class EncodedFrames implements Frames {
 			return codestream;
 		}
 		catch (final CodecException e) {
-			throw new DicomException(dataSet.problem(format.tag(), "frame " + (frame + 1) + " of " + format.frames() + ", " +
-				syntax + ": " + e.getMessage()).getMessage(), e);
+			throw fragments.broken(frame, e);
 		}
 	}
 

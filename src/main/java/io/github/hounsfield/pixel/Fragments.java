@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.pixel;
 
+import io.github.hounsfield.codec.CodecException;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Tag;
@@ -63,10 +64,23 @@ final class Fragments {
 	private long tableEnd;
 
 	/**
+	 * @param in closed where this fails
 	 * @param frames Number of Frames
 	 * @param warnings takes what is not as the standard has it
 	 */
-	Fragments(final DataSet dataSet, final PositionalInput in, final int frames, final List<String> warnings)
+	static Fragments open(final DataSet dataSet, final PositionalInput in, final int frames,
+		final List<String> warnings) throws IOException
+	{
+		try {
+			return new Fragments(dataSet, in, frames, warnings);
+		}
+		catch (final IOException | RuntimeException e) {
+			in.close();
+			throw e;
+		}
+	}
+
+	private Fragments(final DataSet dataSet, final PositionalInput in, final int frames, final List<String> warnings)
 		throws IOException
 	{
 		this.dataSet = dataSet;
@@ -246,6 +260,12 @@ final class Fragments {
 
 	private static int tag(final ByteBuffer header) {
 		return (header.getShort(0) & 0xFFFF) << 16 | header.getShort(2) & 0xFFFF;
+	}
+
+	/** What a decoder says, with the file and the frame. */
+	DicomException broken(final int frame, final CodecException cause) {
+		return new DicomException(problem("frame " + (frame + 1) + " of " + frames + ": " + cause.getMessage())
+			.getMessage(), cause);
 	}
 
 	private DicomException problem(final String foundAndExpected) {

@@ -117,9 +117,17 @@ public final class FrameReader implements AutoCloseable {
 	public static FrameReader open(final DicomFile file) throws IOException {
 		final PixelFormat format = check(file);
 		final List<String> warnings = new ArrayList<>();
-		final Frames frames = file.transferSyntax().encapsulated() ? new EncodedFrames(file.dataSet(), format, file
-			.transferSyntax(), warnings) : new NativeFrames(file.dataSet(), format, warnings);
+		final Frames frames = frames(file, format, warnings);
 		return new FrameReader(file.dataSet(), format, file.transferSyntax(), frames, warnings);
+	}
+
+	private static Frames frames(final DicomFile file, final PixelFormat format, final List<String> warnings)
+		throws IOException
+	{
+		final TransferSyntax syntax = file.transferSyntax();
+		if (!syntax.encapsulated()) return new NativeFrames(file.dataSet(), format, warnings);
+		if (Codecs.isRle(syntax)) return new RleFrames(file.dataSet(), format, warnings);
+		return new EncodedFrames(file.dataSet(), format, syntax, warnings);
 	}
 
 	public PixelFormat format() {
