@@ -1,7 +1,34 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package io.github.hounsfield.command;
 
 import ij.IJ;
-import io.github.hounsfield.haar.CascadeException;
 import io.github.hounsfield.imagej.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.Workers;
@@ -10,7 +37,9 @@ import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
 /**
  * What all actions have in common: the domain's exceptions become the reason of a canceled command, which a macro does
@@ -20,6 +49,9 @@ abstract class DomainCommand extends ContextCommand {
 
 	@Parameter(required = false)
 	private StatusService status;
+
+	@Parameter(required = false)
+	private MacroFailureService failures;
 
 	/** Checks the inputs, calls the domain, sets the outputs. */
 	protected abstract void execute() throws IOException;
@@ -31,11 +63,22 @@ abstract class DomainCommand extends ContextCommand {
 			execute();
 		}
 		catch (final CancellationException e) {
-			Failure.stop(this, "canceled by the user");
+			fail("canceled by the user");
 		}
-		catch (final IOException | ImageException | IntensityException | CascadeException e) {
-			Failure.stop(this, reason(e));
+		catch (final IOException | ImageException | IntensityException e) {
+			fail(reason(e));
 		}
+	}
+
+	private void fail(final String reason) {
+		cancel(reason);
+		if (failures != null) failures.stop(label(), reason);
+	}
+
+	/** As in the menu. */
+	private String label() {
+		final Menu[] menu = getClass().getAnnotation(Plugin.class).menu();
+		return menu[menu.length - 1].label();
 	}
 
 	private static String reason(final Exception e) {

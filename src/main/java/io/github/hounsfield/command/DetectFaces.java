@@ -1,0 +1,139 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.measure.ResultsTable;
+import io.github.hounsfield.haar.Cascade;
+import io.github.hounsfield.haar.CascadeReader;
+import io.github.hounsfield.haar.DetectionParameters;
+import io.github.hounsfield.haar.FaceDetector;
+import io.github.hounsfield.haar.ShippedCascade;
+import io.github.hounsfield.imagej.DetectionRois;
+import io.github.hounsfield.imagej.FaceSearch;
+import io.github.hounsfield.imagej.ImageException;
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Menu action: rectangles around the faces in a photograph, those that OpenCV finds. */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
+	label = "Detect Faces (Haar)", weight = 5) })
+public class DetectFaces extends DomainCommand {
+
+	private static final double LARGEST_SCALE = 10;
+
+	@Parameter(persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Cascade", choices = { "frontalface_alt", "frontalface_alt2", "frontalface_alt_tree",
+		"frontalface_default", "profileface", "eye" }, persist = false, required = false,
+		description = "What is looked for; frontalface_alt has 20x20 stumps and was trained with gentle AdaBoost")
+	private String cascade = "frontalface_alt";
+
+	@Parameter(label = "Other cascade", style = "open", persist = false, required = false,
+		description = "A cascade of Haar features in OpenCV's XML, in place of the one above")
+	private File file;
+
+	@Parameter(label = "Scale factor", min = "1.01", max = "10", stepSize = "0.05", persist = false, required = false,
+		description = "Ratio of a window size to the one before; nearer to 1 finds more and takes longer")
+	private double scale = 1.1;
+
+	@Parameter(label = "Minimum neighbors", min = "0", max = "1000", persist = false, required = false,
+		description = "Windows that must agree on a face; 0 shows every window that passes")
+	private int neighbors = 3;
+
+	@Parameter(label = "Minimum size (pixels)", min = "0", persist = false, required = false,
+		description = "Smallest face; 0: as small as the cascade's window")
+	private int minsize = 30;
+
+	@Parameter(label = "Maximum size (pixels)", min = "0", persist = false, required = false,
+		description = "Largest face; 0: as large as the image")
+	private int maxsize;
+
+	@Parameter(label = "All slices", persist = false, required = false, description = "Not the current slice alone")
+	private boolean all;
+
+	@Parameter(label = "Equalize contrast", persist = false, required = false,
+		description = "Spread the grey levels first, for flat pictures")
+	private boolean equalize;
+
+	@Parameter(label = "Add to ROI Manager", persist = false, required = false)
+	private boolean manager;
+
+	@Override
+	protected void execute() throws IOException {
+		final FaceSearch search = new FaceSearch(new FaceDetector(cascade(), parameters()), equalize, Runtime.getRuntime()
+			.availableProcessors());
+		final List<Integer> slices = all ? IntStream.rangeClosed(1, image.getStackSize()).boxed().toList() : List.of(image
+			.getCurrentSlice());
+		final List<FaceSearch.Found> found = search.in(image, slices, this::showProgress, this::isStopped);
+		final List<Roi> rois = DetectionRois.rois(image, found);
+		DetectionRois.show(image, rois, slices);
+		final ResultsTable table = ResultsTable.getResultsTable();
+		DetectionRois.tabulate(table, found);
+		table.show("Results");
+		if (manager) DetectionRois.manage(image, rois);
+		showStatus(found.size() + (found.size() == 1 ? " face" : " faces") + " found");
+	}
+
+	private Cascade cascade() throws IOException {
+		if (file != null && !file.getPath().isBlank()) {
+			if (!file.isFile()) throw new ImageException("file is '" + file + "'; there is no such file");
+			return CascadeReader.read(file.toPath());
+		}
+		for (final ShippedCascade shipped : ShippedCascade.values())
+			if (name(shipped).equals(cascade)) return shipped.load();
+		throw new ImageException("cascade is '" + cascade + "'; allowed are " + Arrays.stream(ShippedCascade.values()).map(
+			DetectFaces::name).collect(Collectors.joining(", ")));
+	}
+
+	private static String name(final ShippedCascade shipped) {
+		return shipped.name().toLowerCase(Locale.ROOT);
+	}
+
+	private DetectionParameters parameters() {
+		Inputs.inRange("scale", scale, 1.01, LARGEST_SCALE);
+		Inputs.inRange("neighbors", neighbors, 0, 1000);
+		Inputs.inRange("minsize", minsize, 0, Integer.MAX_VALUE);
+		Inputs.inRange("maxsize", maxsize, 0, Integer.MAX_VALUE);
+		if (maxsize > 0 && maxsize < minsize) throw new ImageException("maxsize is " + maxsize + ", less than minsize " +
+			minsize);
+		return new DetectionParameters(scale, neighbors, minsize, minsize, maxsize, maxsize);
+	}
+}
