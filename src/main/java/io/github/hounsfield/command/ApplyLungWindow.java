@@ -31,6 +31,7 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import io.github.hounsfield.imagej.ImageException;
 import io.github.hounsfield.imagej.ImageWindowing;
+import io.github.hounsfield.intensity.IntensityException;
 import java.util.Arrays;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -75,12 +76,16 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus windowed;
 
+	/** Restores what the preview changed. */
+	private Runnable before;
+
 	@Override
 	protected void execute() {
 		final List<String> modes = List.of(DISPLAY_RANGE, EIGHT_BIT);
 		if (!modes.contains(mode)) throw new ImageException("mode is '" + mode + "'; allowed are " + Arrays.toString(modes
 			.toArray()));
 		final ImageWindowing windowing = new ImageWindowing(image);
+		if (EIGHT_BIT.equals(mode)) cancel();
 		final WindowChoice choice = new WindowChoice(preset, width, center, function);
 		if (EIGHT_BIT.equals(mode)) windowed = Outputs.registered(windowing.toBytes(slice -> choice.transform(windowing
 			.values(), slice), workers()));
@@ -91,11 +96,19 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 	public void preview() {
 		try {
 			final ImageWindowing windowing = new ImageWindowing(image);
+			if (before == null) before = windowing.display();
 			windowing.setDisplay(new WindowChoice(preset, width, center, function).transform(windowing.values(), image
 				.getCurrentSlice() - 1));
 		}
-		catch (final RuntimeException e) {
+		catch (final ImageException | IntensityException e) {
 			showStatus(e.getMessage());
 		}
+	}
+
+	/** Takes the preview back. */
+	@Override
+	public void cancel() {
+		if (before != null) before.run();
+		before = null;
 	}
 }

@@ -96,6 +96,20 @@ public final class ImageWindowing {
 		image.updateAndDraw();
 	}
 
+	/** @return what brings back the present display range and LUT */
+	public Runnable display() {
+		final LUT lut = image.getProcessor().getLut();
+		final double min = image.getDisplayRangeMin();
+		final double max = image.getDisplayRangeMax();
+		final Object curve = image.getProperty(CURVE);
+		return () -> {
+			image.setLut(lut);
+			image.setDisplayRange(min, max);
+			image.setProperty(CURVE, curve);
+			image.updateAndDraw();
+		};
+	}
+
 	/**
 	 * A new 8-bit image, not shown: the window's formula for each value, rounded to nearest; padding is black. Where the
 	 * image is MONOCHROME1, its LUT, not its values, is turned over (PS3.3 C.7.6.3.1.2).
