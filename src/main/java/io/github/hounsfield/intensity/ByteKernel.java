@@ -1,0 +1,89 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+/** What gives a byte for each stored value: the grey level of a window, or whether it is padding. */
+interface ByteKernel extends PlaneKernel<byte[], byte[]> {
+
+	/**
+	 * Grey level 0 to 255; 0 for padding and for what is not a number.
+	 *
+	 * @param function from stored values to HU, padding to NaN
+	 * @param voi from HU to grey
+	 * @param inverted whether to turn the levels over, padding excepted
+	 */
+	record Levels(SliceFunction function, VoiTransform voi, boolean inverted) implements ByteKernel {
+
+		int level(final double stored) {
+			final double hu = function.hu(stored);
+			return Double.isNaN(hu) ? 0 : inverted ? 255 - voi.level(hu) : voi.level(hu);
+		}
+
+		@Override
+		public void evaluate(final double[] stored, final byte[] codes, final int at, final int length) {
+			for (int i = 0; i < length; i++)
+				codes[at + i] = (byte) level(stored[i]);
+		}
+	}
+
+	/** 255 for padding, 0 for anything else. */
+	record Mask(Padding padding) implements ByteKernel {
+
+		@Override
+		public void evaluate(final double[] stored, final byte[] codes, final int at, final int length) {
+			for (int i = 0; i < length; i++)
+				codes[at + i] = (byte) (padding.contains(stored[i]) ? 255 : 0);
+		}
+	}
+
+	@Override
+	default byte[] newCodes(final int length) {
+		return new byte[length];
+	}
+
+	@Override
+	default int store(final byte[] codes, final byte[] out, final int at, final int length) {
+		System.arraycopy(codes, 0, out, at, length);
+		return 0;
+	}
+
+	@Override
+	default int lookUp(final byte[] in, final int offset, final byte[] table, final byte[] out, final int length) {
+		for (int i = 0; i < length; i++)
+			out[i] = table[in[offset + i] & 0xff];
+		return 0;
+	}
+
+	@Override
+	default int lookUp(final short[] in, final int offset, final byte[] table, final byte[] out, final int length) {
+		for (int i = 0; i < length; i++)
+			out[i] = table[in[offset + i] & 0xffff];
+		return 0;
+	}
+}

@@ -1,0 +1,239 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.ByteArray;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.ShortArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ShortType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Stored values to HU: the Modality LUT of PS3.3 C.11.1, for each slice its own, and something in the place of padding.
+ * The transform is evaluated in double precision, and the result rounded once to the output type.
+ * <p>
+ * An image has dimensions x, y and, if any, further ones; each plane of x and y is a slice, counted as
+ * {@link SliceTransforms} says. A copy has its min at 0 and belongs to the caller; the planes of a copy are Java arrays
+ * of their own. What is read is never changed. Immutable; safe for any number of threads.
+ */
+public final class HounsfieldConverter {
+
+	private final SliceTransforms transforms;
+	private final PaddingMode mode;
+	private final TableCache tables = new TableCache();
+
+	/**
+	 * @param transforms stored values to HU, and what is padding
+	 * @param mode what padding becomes
+	 */
+	public HounsfieldConverter(final SliceTransforms transforms, final PaddingMode mode) {
+		this.transforms = transforms;
+		this.mode = mode;
+	}
+
+	/**
+	 * @param stored stored value of a pixel, sign extended
+	 * @param slice index of its slice
+	 * @return its HU, in double precision; NaN for padding in mode NaN and for NaN
+	 */
+	public double hu(final double stored, final int slice) {
+		return function(slice).hu(stored);
+	}
+
+	/**
+	 * HU as 32-bit float.
+	 *
+	 * @param stored stored values
+	 * @return a copy
+	 */
+	public PlanarImg<FloatType, FloatArray> toFloat(final RandomAccessibleInterval<? extends RealType<?>> stored,
+		final Workers workers)
+	{
+		return Planes.copy(stored, new FloatType(), workers, (slice, type, in, offset, length) -> {
+			final FloatArray out = new FloatArray(length);
+			new FloatKernel(function(slice)).run(type, in, offset, out.getCurrentStorageArray(), length, tables);
+			return out;
+		});
+	}
+
+	/**
+	 * HU as 16-bit signed integers.
+	 *
+	 * @param stored stored values
+	 * @return a copy
+	 * @throws IntensityException where HU of a pixel are not a whole number from -32768 to 32767; it names the range of
+	 *           HU in the first slice that has such a pixel
+	 */
+	public PlanarImg<ShortType, ShortArray> toShort(final RandomAccessibleInterval<? extends RealType<?>> stored,
+		final Workers workers)
+	{
+		checkMode();
+		return Planes.copy(stored, new ShortType(), workers, (slice, type, in, offset, length) -> shorts(slice, type, in,
+			offset, length, ShortKernel.TWOS_COMPLEMENT));
+	}
+
+	/**
+	 * HU + 32768 as 16-bit unsigned integers: HU in offset binary, the layout in which 16-bit images without a sign
+	 * carry values with one.
+	 *
+	 * @param stored stored values
+	 * @return a copy
+	 * @throws IntensityException as {@link #toShort} does
+	 */
+	public PlanarImg<UnsignedShortType, ShortArray> toOffsetShort(
+		final RandomAccessibleInterval<? extends RealType<?>> stored, final Workers workers)
+	{
+		checkMode();
+		return Planes.copy(stored, new UnsignedShortType(), workers, (slice, type, in, offset, length) -> shorts(slice,
+			type, in, offset, length, ShortKernel.OFFSET_BINARY));
+	}
+
+	/**
+	 * Where padding is, whatever becomes of it.
+	 *
+	 * @param stored stored values
+	 * @return a copy: 255 for padding, 0 for anything else
+	 */
+	public PlanarImg<UnsignedByteType, ByteArray> paddingMask(
+		final RandomAccessibleInterval<? extends RealType<?>> stored, final Workers workers)
+	{
+		return Planes.copy(stored, new UnsignedByteType(), workers, (slice, type, in, offset, length) -> {
+			final ByteArray out = new ByteArray(length);
+			new ByteKernel.Mask(function(slice).padding()).run(type, in, offset, out.getCurrentStorageArray(), length,
+				tables);
+			return out;
+		});
+	}
+
+	/**
+	 * HU as 32-bit float, each value made when it is asked for.
+	 *
+	 * @param stored stored values
+	 * @return a view of the same interval, to be read only
+	 */
+	public RandomAccessibleInterval<FloatType> view(final RandomAccessibleInterval<? extends RealType<?>> stored) {
+		return Planes.view(stored, new FloatType(), slice -> function(slice)::hu);
+	}
+
+	/**
+	 * HU of one slice as 32-bit float.
+	 *
+	 * @param stored the slice, from index 0, as many values as out has
+	 * @param type how stored keeps them
+	 * @param slice index of the slice
+	 * @param out takes HU; the caller owns it
+	 */
+	public void convertPlane(final Object stored, final SampleType type, final int slice, final float[] out) {
+		new FloatKernel(function(slice)).run(type, stored, 0, out, out.length, tables);
+	}
+
+	/**
+	 * HU of one slice as 16-bit integers.
+	 *
+	 * @param stored the slice, from index 0, as many values as out has
+	 * @param type how stored keeps them
+	 * @param slice index of the slice
+	 * @param out takes HU; the caller owns it
+	 * @param outType {@link SampleType#INT16} for HU, {@link SampleType#OFFSET16} for HU + 32768
+	 * @throws IntensityException as {@link #toShort} does; out may then hold part of the slice
+	 */
+	public void convertPlane(final Object stored, final SampleType type, final int slice, final short[] out,
+		final SampleType outType)
+	{
+		checkMode();
+		convert(slice, type, stored, 0, out, switch (outType) {
+			case INT16 -> ShortKernel.TWOS_COMPLEMENT;
+			case OFFSET16 -> ShortKernel.OFFSET_BINARY;
+			default -> throw new IllegalArgumentException("output as " + outType + "; expected INT16 or OFFSET16");
+		});
+	}
+
+	/**
+	 * Where padding is in one slice.
+	 *
+	 * @param stored the slice, from index 0, as many values as out has
+	 * @param type how stored keeps them
+	 * @param slice index of the slice
+	 * @param out takes 255 for padding, 0 for anything else; the caller owns it
+	 */
+	public void maskPlane(final Object stored, final SampleType type, final int slice, final byte[] out) {
+		new ByteKernel.Mask(function(slice).padding()).run(type, stored, 0, out, out.length, tables);
+	}
+
+	private SliceFunction function(final int slice) {
+		return SliceFunction.of(transforms, slice, mode);
+	}
+
+	private void checkMode() {
+		if (mode == PaddingMode.NAN) throw new IntensityException("padding '" + PaddingMode.NAN.label() +
+			"' needs 32-bit float output; 16-bit output has no such number");
+	}
+
+	private ShortArray shorts(final int slice, final SampleType type, final Object in, final int offset,
+		final int length, final int flip)
+	{
+		final ShortArray out = new ShortArray(length);
+		convert(slice, type, in, offset, out.getCurrentStorageArray(), flip);
+		return out;
+	}
+
+	private void convert(final int slice, final SampleType type, final Object in, final int offset, final short[] out,
+		final int flip)
+	{
+		final SliceFunction function = function(slice);
+		if (ShortKernel.isFlawed(new ShortKernel(function, flip).run(type, in, offset, out, out.length, tables)))
+			throw inexact(function, slice, type, in, offset, out.length);
+	}
+
+	/** What stands in the way of exact 16-bit output in a slice of which that is known. */
+	private static IntensityException inexact(final SliceFunction function, final int slice, final SampleType type,
+		final Object in, final int offset, final int length)
+	{
+		final double[] value = new double[1];
+		double min = Double.POSITIVE_INFINITY;
+		double max = Double.NEGATIVE_INFINITY;
+		double fraction = 0;
+		for (int i = 0; i < length; i++) {
+			type.load(in, offset + i, value, 1);
+			final double hu = function.hu(value[0]);
+			min = Math.min(min, hu);
+			max = Math.max(max, hu);
+			if (fraction == 0 && hu != Math.rint(hu)) fraction = hu;
+		}
+		final String range = "slice " + slice + " (counted from 0) has HU from " + min + " to " + max;
+		final String why = ShortKernel.fits(Math.rint(min)) && ShortKernel.fits(Math.rint(max)) ? ", " + fraction +
+			" among them: 16-bit signed output would not be exact" : ": 16-bit signed output holds -32768 to 32767";
+		return new IntensityException(range + why + "; choose 32-bit float", slice);
+	}
+}

@@ -1,0 +1,202 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * How many pixels have which HU, padding left out. A bin is 1 HU wide and is named by the whole number in its middle:
+ * a pixel counts in the nearest one, halves up. Immutable.
+ */
+public final class HuHistogram {
+
+	/** HU beyond this, on either side, count in the outermost bin. */
+	public static final int OUTERMOST = 1 << 20;
+
+	private final TreeMap<Integer, Long> bins = new TreeMap<>();
+	private final long count;
+	private final long padding;
+	private final double min;
+	private final double max;
+	private final double mean;
+
+	private HuHistogram(final Tally sum) {
+		bins.putAll(sum.bins);
+		count = sum.count;
+		padding = sum.padding;
+		min = sum.min;
+		max = sum.max;
+		mean = sum.sum / sum.count;
+	}
+
+	/**
+	 * Counts the pixels of an image. The result is the same for any number of threads.
+	 *
+	 * @param stored stored values, or HU with {@link SliceTransforms#IDENTITY}
+	 * @param transforms stored values to HU, and what is padding; NaN and infinite values count as padding too
+	 */
+	public static HuHistogram of(final RandomAccessibleInterval<? extends RealType<?>> stored,
+		final SliceTransforms transforms, final Workers workers)
+	{
+		final AtomicReferenceArray<Tally> tallies = new AtomicReferenceArray<>(new StoredPlanes(stored).planeCount());
+		Planes.forEach(stored, workers, (slice, type, array, offset, length) -> {
+			final SliceFunction function = SliceFunction.of(transforms, slice, PaddingMode.NAN);
+			final Tally tally = new Tally();
+			if (type.bits() <= 16) tally.addTabled(function, type, array, offset, length);
+			else tally.addEach(function, type, array, offset, length);
+			tallies.set(slice, tally);
+		});
+		final Tally sum = new Tally();
+		for (int slice = 0; slice < tallies.length(); slice++)
+			sum.add(tallies.get(slice));
+		return new HuHistogram(sum);
+	}
+
+	/** Pixels counted, padding left out. */
+	public long count() {
+		return count;
+	}
+
+	/** Pixels left out: padding, and what is not a finite number. */
+	public long paddingCount() {
+		return padding;
+	}
+
+	/** Least HU, not rounded to a bin; positive infinity where no pixel was counted. */
+	public double min() {
+		return min;
+	}
+
+	/** Greatest HU, not rounded to a bin; negative infinity where no pixel was counted. */
+	public double max() {
+		return max;
+	}
+
+	/** Mean HU, not rounded to bins; NaN where no pixel was counted. */
+	public double mean() {
+		return mean;
+	}
+
+	/** Pixels in a bin. */
+	public long count(final int hu) {
+		return bins.getOrDefault(hu, 0L);
+	}
+
+	/** The bins that have pixels in them, from the least HU to the greatest. */
+	public Map<Integer, Long> bins() {
+		return new TreeMap<>(bins);
+	}
+
+	/**
+	 * The least bin such that it and those below hold the fraction of all pixels.
+	 *
+	 * @param fraction 0 to 1; 0.5 for the median
+	 * @throws IntensityException where the fraction is outside its range or no pixel was counted
+	 */
+	public int percentile(final double fraction) {
+		if (!(fraction >= 0 && fraction <= 1)) throw new IntensityException(
+			"fraction of pixels is " + fraction + "; expected 0 to 1");
+		if (count == 0) throw new IntensityException("no pixel was counted: all is padding");
+		final double needed = fraction * count;
+		long below = 0;
+		for (final Map.Entry<Integer, Long> bin : bins.entrySet()) {
+			below += bin.getValue();
+			if (below >= needed) return bin.getKey();
+		}
+		return bins.lastKey();
+	}
+
+	/** What was counted so far, in one thread. */
+	private static final class Tally {
+
+		private final Map<Integer, Long> bins = new TreeMap<>();
+		private long count;
+		private long padding;
+		private double min = Double.POSITIVE_INFINITY;
+		private double max = Double.NEGATIVE_INFINITY;
+		private double sum;
+
+		/** Counts how often each bit pattern occurs, then adds each pattern that does. */
+		private void addTabled(final SliceFunction function, final SampleType type, final Object array,
+			final int offset, final int length)
+		{
+			final int[] counts = new int[1 << type.bits()];
+			if (array instanceof byte[] bytes) for (int i = 0; i < length; i++)
+				counts[bytes[offset + i] & 0xff]++;
+			else {
+				final short[] shorts = (short[]) array;
+				for (int i = 0; i < length; i++)
+					counts[shorts[offset + i] & 0xffff]++;
+			}
+			final Object pattern = type.newArray(1);
+			for (int code = 0; code < counts.length; code++) {
+				if (counts[code] == 0) continue;
+				if (pattern instanceof byte[] bytes) bytes[0] = (byte) code;
+				else ((short[]) pattern)[0] = (short) code;
+				add(function.hu(type.valueAt(pattern, 0)), counts[code]);
+			}
+		}
+
+		private void addEach(final SliceFunction function, final SampleType type, final Object array,
+			final int offset, final int length)
+		{
+			final double[] value = new double[1];
+			for (int i = 0; i < length; i++) {
+				type.load(array, offset + i, value, 1);
+				add(function.hu(value[0]), 1);
+			}
+		}
+
+		private void add(final double hu, final long pixels) {
+			if (!Double.isFinite(hu)) {
+				padding += pixels;
+				return;
+			}
+			count += pixels;
+			sum += hu * pixels;
+			min = Math.min(min, hu);
+			max = Math.max(max, hu);
+			final double bin = Math.max(-OUTERMOST, Math.min(OUTERMOST, Math.floor(hu + 0.5)));
+			bins.merge((int) bin, pixels, Long::sum);
+		}
+
+		private void add(final Tally other) {
+			count += other.count;
+			padding += other.padding;
+			sum += other.sum;
+			min = Math.min(min, other.min);
+			max = Math.max(max, other.max);
+			other.bins.forEach((bin, pixels) -> bins.merge(bin, pixels, Long::sum));
+		}
+	}
+}

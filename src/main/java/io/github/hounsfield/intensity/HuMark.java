@@ -1,0 +1,61 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+/**
+ * HU by which a person sees on a histogram whether a conversion is right. Air and water are the two points that define
+ * the scale (Hounsfield, Br J Radiol 46, 1973, 1016-1022, in today's units). The others are typical of the adult body,
+ * which has a range for each: lung -950 to -550, fat -120 to -50, soft tissue 20 to 70, compact bone from 250 up, mostly
+ * 700 to 3000 (Prokop and Galanski, Spiral and Multislice Computed Tomography of the Body, Thieme, 2003).
+ */
+public enum HuMark {
+
+	AIR("air", -1000),
+	LUNG("lung", -700),
+	FAT("fat", -100),
+	WATER("water", 0),
+	SOFT_TISSUE("soft tissue", 40),
+	BONE("bone", 700);
+
+	private final String label;
+	private final int hu;
+
+	HuMark(final String label, final int hu) {
+		this.label = label;
+		this.hu = hu;
+	}
+
+	public String label() {
+		return label;
+	}
+
+	public int hu() {
+		return hu;
+	}
+}

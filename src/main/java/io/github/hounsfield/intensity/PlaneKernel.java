@@ -1,0 +1,106 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+/**
+ * What is done to each stored value of one slice, whichever array it comes in. Values of at most 16 bits go through a
+ * table that this kernel itself has filled, so that the result is the same as without.
+ * <p>
+ * An implementation is a record: equal kernels do the same, and share a table.
+ *
+ * @param <C> array of codes: results before they are stored
+ * @param <O> array of the output plane
+ */
+interface PlaneKernel<C, O> {
+
+	/** Values that go through the direct path in one piece, so that they stay in the processor's nearest cache. */
+	int CHUNK = 2048;
+
+	/** A plane with this many values pays for a table of as many entries. */
+	int WORTH_A_TABLE = 1 << 16;
+
+	C newCodes(int length);
+
+	/** Evaluates: stored values, which may be overwritten, to codes. */
+	void evaluate(double[] stored, C codes, int at, int length);
+
+	/** Stores codes. @return the bits of all codes, combined by or, where they tell of a flaw; otherwise 0 */
+	int store(C codes, O out, int at, int length);
+
+	/** Looks up and stores. @return as {@link #store} does */
+	int lookUp(byte[] in, int offset, C table, O out, int length);
+
+	/** Looks up and stores. @return as {@link #store} does */
+	int lookUp(short[] in, int offset, C table, O out, int length);
+
+	/**
+	 * @param in plane of stored values
+	 * @param offset index of its first value
+	 * @param out takes the results, from index 0
+	 * @param length how many values
+	 * @return the codes' bits combined by or
+	 */
+	default int run(final SampleType type, final Object in, final int offset, final O out, final int length,
+		final TableCache tables)
+	{
+		if (type.bits() <= 16) {
+			final C table = tables.table(this, type, length >= WORTH_A_TABLE || type.bits() <= 8);
+			if (table != null) return in instanceof byte[] bytes ? lookUp(bytes, offset, table, out, length)
+				: lookUp((short[]) in, offset, table, out, length);
+		}
+		final int chunk = Math.min(CHUNK, length);
+		final double[] values = new double[chunk];
+		final C codes = newCodes(chunk);
+		int bits = 0;
+		for (int done = 0; done < length; done += chunk) {
+			final int n = Math.min(chunk, length - done);
+			type.load(in, offset + done, values, n);
+			evaluate(values, codes, 0, n);
+			bits |= store(codes, out, done, n);
+		}
+		return bits;
+	}
+
+	/** @return a code for each element that an array of the type may have, by its bits without a sign */
+	default C newTable(final SampleType type) {
+		final int entries = 1 << type.bits();
+		final Object elements = type.newArray(entries);
+		for (int i = 0; i < entries; i++)
+			if (elements instanceof byte[] bytes) bytes[i] = (byte) i;
+			else ((short[]) elements)[i] = (short) i;
+		final C table = newCodes(entries);
+		final double[] values = new double[CHUNK];
+		for (int done = 0; done < entries; done += CHUNK) {
+			final int n = Math.min(CHUNK, entries - done);
+			type.load(elements, done, values, n);
+			evaluate(values, table, done, n);
+		}
+		return table;
+	}
+}

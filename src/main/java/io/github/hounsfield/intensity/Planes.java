@@ -1,0 +1,129 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import net.imglib2.Localizable;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.position.FunctionRandomAccessible;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.NativeTypeFactory;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Fraction;
+import net.imglib2.view.Views;
+
+/** Slices of an image, one by one: as arrays to copy from, or as what a view looks at. */
+final class Planes {
+
+	private Planes() {}
+
+	/** What is done with the array that holds a slice. */
+	interface Action {
+
+		void accept(int slice, SampleType type, Object array, int offset, int length);
+	}
+
+	/** Does something with each slice. */
+	static void forEach(final RandomAccessibleInterval<? extends RealType<?>> image, final Workers workers,
+		final Action action)
+	{
+		final StoredPlanes planes = new StoredPlanes(image);
+		final SampleType type = planes.type();
+		final int length = planes.planeSize();
+		workers.run(planes.planeCount(), () -> {
+			final Object[] buffer = new Object[1];
+			return slice -> {
+				final Object own = planes.ownArray(slice);
+				if (own != null) action.accept(slice, type, own, planes.offset(slice), length);
+				else {
+					if (buffer[0] == null) buffer[0] = type.newArray(length);
+					planes.copy(slice, buffer[0]);
+					action.accept(slice, type, buffer[0], 0, length);
+				}
+			};
+		});
+	}
+
+	/** What fills a new plane from the array that holds a slice. */
+	interface Filler<A> {
+
+		A fill(int slice, SampleType type, Object array, int offset, int length);
+	}
+
+	/** A copy, min at 0, whose planes are filled in the thread that allocates them, while they are in its cache. */
+	static <T extends NativeType<T> & RealType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> copy(
+		final RandomAccessibleInterval<? extends RealType<?>> image, final T type, final Workers workers,
+		final Filler<A> filler)
+	{
+		final StoredPlanes planes = new StoredPlanes(image);
+		final Object[] filled = new Object[planes.planeCount()];
+		forEach(image, workers, (slice, from, array, offset, length) -> filled[slice] = filler.fill(slice, from, array,
+			offset, length));
+		@SuppressWarnings("unchecked") // what the filler returned
+		final List<A> list = (List<A>) (List<?>) Arrays.asList(filled);
+		final PlanarImg<T, A> copy = new PlanarImg<>(list, image.dimensionsAsLongArray(), new Fraction());
+		@SuppressWarnings("unchecked") // a native type makes images of its own kind
+		final NativeTypeFactory<T, A> factory = (NativeTypeFactory<T, A>) type.getNativeTypeFactory();
+		copy.setLinkedType(factory.createLinkedType(copy));
+		return copy;
+	}
+
+	/**
+	 * A view whose values are made one by one when they are asked for; the interval is the image's own.
+	 *
+	 * @param functionOf slice index to what makes a value of a stored value
+	 */
+	static <T extends RealType<T>> RandomAccessibleInterval<T> view(
+		final RandomAccessibleInterval<? extends RealType<?>> image, final T type,
+		final IntFunction<DoubleUnaryOperator> functionOf)
+	{
+		final int n = image.numDimensions();
+		final DoubleUnaryOperator[] functions = new DoubleUnaryOperator[new StoredPlanes(image).planeCount()];
+		final Supplier<BiConsumer<Localizable, ? super T>> perAccess = () -> {
+			final RandomAccess<? extends RealType<?>> access = image.randomAccess();
+			return (position, value) -> {
+				int slice = 0;
+				for (int d = n - 1; d >= 2; d--)
+					slice = slice * (int) image.dimension(d) + (int) (position.getLongPosition(d) - image.min(d));
+				DoubleUnaryOperator function = functions[slice];
+				if (function == null) functions[slice] = function = functionOf.apply(slice);
+				value.setReal(function.applyAsDouble(access.setPositionAndGet(position).getRealDouble()));
+			};
+		};
+		return Views.interval(new FunctionRandomAccessible<>(n, perAccess, type::createVariable), image);
+	}
+}

@@ -1,0 +1,100 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+/**
+ * HU as 16-bit integers. A code is HU + 32768 where that is exact, which sets no bit above the lowest 16, and
+ * {@link #FLAW} where it is not.
+ *
+ * @param function from stored values to HU
+ * @param flip what the lowest 16 bits are xored with: 0x8000 to store two's complement, 0 to store HU + 32768
+ */
+record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[], short[]> {
+
+	static final int TWOS_COMPLEMENT = 0x8000;
+	static final int OFFSET_BINARY = 0;
+
+	private static final int FLAW = Integer.MIN_VALUE;
+
+	/** Whether any of the codes so combined stands for a value that 16 bits do not hold exactly. */
+	static boolean isFlawed(final int bits) {
+		return bits < 0;
+	}
+
+	/** Whether 16 bits with a sign hold a value exactly. */
+	static boolean fits(final double hu) {
+		return hu == (short) hu;
+	}
+
+	@Override
+	public int[] newCodes(final int length) {
+		return new int[length];
+	}
+
+	@Override
+	public void evaluate(final double[] stored, final int[] codes, final int at, final int length) {
+		function.hu(stored, length);
+		for (int i = 0; i < length; i++)
+			codes[at + i] = fits(stored[i]) ? (short) stored[i] + 0x8000 : FLAW;
+	}
+
+	@Override
+	public int store(final int[] codes, final short[] out, final int at, final int length) {
+		int bits = 0;
+		for (int i = 0; i < length; i++) {
+			bits |= codes[i];
+			out[at + i] = (short) (codes[i] ^ flip);
+		}
+		return bits;
+	}
+
+	@Override
+	public int lookUp(final byte[] in, final int offset, final int[] table, final short[] out, final int length) {
+		int bits = 0;
+		final int mask = flip;
+		for (int i = 0; i < length; i++) {
+			final int code = table[in[offset + i] & 0xff];
+			bits |= code;
+			out[i] = (short) (code ^ mask);
+		}
+		return bits;
+	}
+
+	@Override
+	public int lookUp(final short[] in, final int offset, final int[] table, final short[] out, final int length) {
+		int bits = 0;
+		final int mask = flip;
+		for (int i = 0; i < length; i++) {
+			final int code = table[in[offset + i] & 0xffff];
+			bits |= code;
+			out[i] = (short) (code ^ mask);
+		}
+		return bits;
+	}
+}

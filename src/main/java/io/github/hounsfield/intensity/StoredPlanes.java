@@ -1,0 +1,164 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ByteType;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.integer.ShortType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedIntType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+/**
+ * The slices of an image as Java arrays: its own where it is planar or one array, copies slice by slice where it is
+ * anything else. Reading from it is safe for several threads, each with its own buffer.
+ */
+final class StoredPlanes {
+
+	private final RandomAccessibleInterval<? extends RealType<?>> image;
+	private final SampleType type;
+	private final int planeSize;
+	private final int planeCount;
+
+	/** @throws IntensityException where a slice has more values than an array can hold */
+	StoredPlanes(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		this.image = image;
+		type = typeOf(image.getType());
+		long size = 1;
+		long count = 1;
+		for (int d = 0; d < image.numDimensions(); d++)
+			if (d < 2) size = Math.multiplyExact(size, image.dimension(d));
+			else count = Math.multiplyExact(count, image.dimension(d));
+		if (size > Integer.MAX_VALUE - 8 || count > Integer.MAX_VALUE - 8) throw new IntensityException("image of " +
+			count + " slices with " + size + " values each; an array holds at most " + (Integer.MAX_VALUE - 8));
+		planeSize = (int) size;
+		planeCount = (int) count;
+	}
+
+	SampleType type() {
+		return type;
+	}
+
+	int planeSize() {
+		return planeSize;
+	}
+
+	int planeCount() {
+		return planeCount;
+	}
+
+	/** @return the array that holds the slice, the image's own; null where it has none of the kind that is needed */
+	Object ownArray(final int slice) {
+		final Object access = image instanceof PlanarImg<?, ?> planar ? planar.getPlane(slice)
+			: image instanceof ArrayImg<?, ?> array ? array.update(null) : null;
+		final Object own = access instanceof ArrayDataAccess<?> data ? data.getCurrentStorageArray() : null;
+		return own != null && own.getClass() == type.newArray(0).getClass() ? own : null;
+	}
+
+	/** @return index of the slice's first value in {@link #ownArray} */
+	int offset(final int slice) {
+		return image instanceof ArrayImg ? slice * planeSize : 0;
+	}
+
+	/** @return stored values at the four corners of a slice */
+	double[] corners(final int slice) {
+		final RandomAccess<? extends RealType<?>> access = plane(slice).randomAccess();
+		final double[] corners = new double[4];
+		for (int i = 0; i < 4; i++) {
+			for (int d = 0; d < Math.min(2, image.numDimensions()); d++)
+				access.setPosition((i >> d & 1) == 0 ? image.min(d) : image.max(d), d);
+			corners[i] = access.get().getRealDouble();
+		}
+		return corners;
+	}
+
+	/** Copies a slice. @param buffer takes it from index 0, of the kind that {@link #type()} makes */
+	void copy(final int slice, final Object buffer) {
+		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(plane(slice)).cursor();
+		switch (type) {
+			case UINT8, INT8 -> {
+				final byte[] out = (byte[]) buffer;
+				for (int i = 0; i < planeSize; i++)
+					out[i] = (byte) ((IntegerType<?>) cursor.next()).getInteger();
+			}
+			case UINT16, INT16, OFFSET16 -> {
+				final short[] out = (short[]) buffer;
+				for (int i = 0; i < planeSize; i++)
+					out[i] = (short) ((IntegerType<?>) cursor.next()).getInteger();
+			}
+			case INT32, UINT32 -> {
+				final int[] out = (int[]) buffer;
+				for (int i = 0; i < planeSize; i++)
+					out[i] = (int) ((IntegerType<?>) cursor.next()).getIntegerLong();
+			}
+			case FLOAT32 -> {
+				final float[] out = (float[]) buffer;
+				for (int i = 0; i < planeSize; i++)
+					out[i] = cursor.next().getRealFloat();
+			}
+			case FLOAT64 -> {
+				final double[] out = (double[]) buffer;
+				for (int i = 0; i < planeSize; i++)
+					out[i] = cursor.next().getRealDouble();
+			}
+		}
+	}
+
+	private RandomAccessibleInterval<? extends RealType<?>> plane(final int slice) {
+		RandomAccessibleInterval<? extends RealType<?>> plane = image;
+		int index = slice;
+		for (int d = 2; d < image.numDimensions(); d++) {
+			final int extent = (int) image.dimension(d);
+			plane = Views.hyperSlice(plane, 2, image.min(d) + index % extent);
+			index /= extent;
+		}
+		return plane;
+	}
+
+	private static SampleType typeOf(final Object type) {
+		if (type instanceof UnsignedByteType) return SampleType.UINT8;
+		if (type instanceof ByteType) return SampleType.INT8;
+		if (type instanceof UnsignedShortType) return SampleType.UINT16;
+		if (type instanceof ShortType) return SampleType.INT16;
+		if (type instanceof IntType) return SampleType.INT32;
+		if (type instanceof UnsignedIntType) return SampleType.UINT32;
+		if (type instanceof FloatType) return SampleType.FLOAT32;
+		return SampleType.FLOAT64;
+	}
+}
