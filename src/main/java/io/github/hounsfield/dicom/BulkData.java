@@ -30,6 +30,7 @@ package io.github.hounsfield.dicom;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 
 /**
@@ -49,9 +50,9 @@ public record BulkData(DicomSource source, long position, long length, long avai
 	}
 
 	/**
-	 * Reads part of the value.
+	 * Reads part of the value. Several threads may read through one channel at once.
 	 *
-	 * @param channel open on {@link #source()}; its position is changed
+	 * @param channel open on {@link #source()}; where it is no file channel, its position is changed
 	 * @param offset of the first byte within the value
 	 * @param into filled from its position to its limit
 	 * @throws DicomException where the value or the source ends before the buffer is full
@@ -60,10 +61,24 @@ public record BulkData(DicomSource source, long position, long length, long avai
 		if (offset < 0 || offset + into.remaining() > Math.min(length, available)) throw DicomException.at(source.name(),
 			position + Math.min(length, available), "the value ends here, but " + into.remaining() + " bytes from " +
 				(position + offset) + " on are needed");
-		channel.position(position + offset);
-		while (into.hasRemaining())
-			if (channel.read(into) < 0) throw DicomException.at(source.name(), channel.position(),
-				"the file became shorter while it was read");
+		if (channel instanceof FileChannel) {
+			long at = position + offset;
+			while (into.hasRemaining()) {
+				final int count = ((FileChannel) channel).read(into, at);
+				if (count < 0) throw shorter(at);
+				at += count;
+			}
+			return;
+		}
+		synchronized (channel) {
+			channel.position(position + offset);
+			while (into.hasRemaining())
+				if (channel.read(into) < 0) throw shorter(channel.position());
+		}
+	}
+
+	private DicomException shorter(final long at) {
+		return DicomException.at(source.name(), at, "the file became shorter while it was read");
 	}
 
 	/** Reads the whole value. */

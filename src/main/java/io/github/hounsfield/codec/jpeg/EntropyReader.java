@@ -1,0 +1,245 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.codec.jpeg;
+
+import io.github.hounsfield.codec.CodecException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Reads Huffman codes and bits of the entropy-coded segments of one scan (T.81, F.2.2). Behind a segment's last bit
+ * it gives zeros, so that the inner loops need not ask; {@link #checkNotCut()} says later whether any of them was used.
+ * Not thread safe.
+ */
+final class EntropyReader {
+
+	/** In an entry of {@link HuffmanTable#coefficients()}: the rest of the block is zero. */
+	static final int END_OF_BLOCK = 0x7F;
+
+	/** Bytes other than zero that may be left over in a segment, as encoders leave that write whole words. */
+	private static final int LEFT_OVER_MAX = 8;
+
+	private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+	private static final int WORD_BYTES = 8;
+	private static final long ONES = 0x0101010101010101L;
+	private static final long TOPS = 0x8080808080808080L;
+
+	private final byte[] data;
+	private final int start;
+	private final int end;
+	private int position;
+	/** The next bits of the segment, the next of all at the top. Behind the number {@link #bits} more may follow. */
+	private long window;
+	private int bits;
+	/** Zero bits given behind the segment's end. */
+	private int padding;
+
+	/** Starts with the byte at which {@code cursor} stands. */
+	EntropyReader(final ByteCursor cursor) {
+		data = cursor.data();
+		start = cursor.start();
+		end = cursor.end();
+		position = cursor.position();
+	}
+
+	/** Sees to it that 56 bits or more are in the window. */
+	private void refill() {
+		if (position <= end - WORD_BYTES) {
+			final long word = (long) WORDS.get(data, position);
+			// No byte is FF: none of the complement is zero.
+			if ((~word - ONES & word & TOPS) == 0) {
+				window |= word >>> bits;
+				position += 63 - bits >>> 3;
+				bits |= 56;
+				return;
+			}
+		}
+		refillByBytes();
+	}
+
+	private void refillByBytes() {
+		while (bits < 56) {
+			int value = 0;
+			if (padding == 0 && position < end) {
+				value = data[position] & 0xFF;
+				if (value != 0xFF) position++;
+				else {
+					final int code = behindFill(position);
+					if (code < end && data[code] == 0) position = code + 1;
+					else {
+						value = 0;
+						padding = 8;
+					}
+				}
+			}
+			else padding += 8;
+			window |= (long) value << 56 - bits;
+			bits += 8;
+		}
+	}
+
+	/** Index of the byte that follows the FF at {@code from} and all that follow it. */
+	private int behindFill(final int from) {
+		int index = from;
+		while (index < end && data[index] == (byte) 0xFF)
+			index++;
+		return index;
+	}
+
+	private void skip(final int count) {
+		window <<= count;
+		bits -= count;
+	}
+
+	/** Reads one Huffman code. */
+	int symbol(final HuffmanTable table) throws CodecException {
+		refill();
+		final int code = table.code((int) (window >>> 48));
+		if (code == 0) throw noCode();
+		skip(code >> 8);
+		return code & 0xFF;
+	}
+
+	/** Reads {@code count} bits, 0 to 16. */
+	int bits(final int count) {
+		refill();
+		final int value = (int) (window >>> 32 >>> 32 - count);
+		skip(count);
+		return value;
+	}
+
+	/** Reads one bit. */
+	int bit() {
+		if (bits == 0) refill();
+		final int value = (int) (window >>> 63);
+		skip(1);
+		return value;
+	}
+
+	/** Reads one difference of DC coefficients or of lossless samples: -32767 to 32768. */
+	int difference(final HuffmanTable table, final int[] differences) throws CodecException {
+		refill();
+		final int entry = differences[(int) (window >>> 64 - HuffmanTable.WINDOW)];
+		if ((entry & HuffmanTable.UNRESOLVED) != 0) return longDifference(table);
+		skip(entry & 0x7F);
+		return entry >> 8;
+	}
+
+	private int longDifference(final HuffmanTable table) throws CodecException {
+		final int category = symbol(table);
+		if (category == 16) return 32768;
+		return HuffmanTable.extend(bits(category), category);
+	}
+
+	/** Reads {@code count} differences of lossless samples of one component. */
+	void differences(final HuffmanTable table, final int[] row, final int count) throws CodecException {
+		final int[] differences = table.differences();
+		for (int x = 0; x < count; x++)
+			row[x] = difference(table, differences);
+	}
+
+	/** Reads one code of an AC coefficient with its bits, as an entry of {@link HuffmanTable#coefficients()}. */
+	int coefficient(final HuffmanTable table, final int[] coefficients) throws CodecException {
+		refill();
+		final int entry = coefficients[(int) (window >>> 64 - HuffmanTable.WINDOW)];
+		if ((entry & HuffmanTable.UNRESOLVED) != 0) return longCoefficient(table);
+		skip(entry & 0x7F);
+		return entry;
+	}
+
+	private int longCoefficient(final HuffmanTable table) throws CodecException {
+		final int symbol = symbol(table);
+		final int entry = HuffmanTable.coefficient(symbol, bits(symbol & 15), 1);
+		if (entry == HuffmanTable.UNRESOLVED) throw error(String.format(
+			"the run and size 0x%02X has no meaning in a sequential scan", symbol));
+		return entry;
+	}
+
+	/** Throws where more bits were read than the segment has. */
+	void checkNotCut() throws CodecException {
+		if (padding > bits) throw error("the entropy-coded data end inside the image");
+	}
+
+	/**
+	 * Goes behind the restart marker that must stand here (T.81, F.2.1.3.1).
+	 *
+	 * @param number of the restart in its scan, from 0
+	 */
+	void restart(final int number) throws CodecException {
+		goToMarker();
+		final int code = behindFill(position);
+		final int expected = Marker.RST0 + (number & 7);
+		if (code >= end) throw error("the codestream ends where " + Marker.hex(expected) + " is expected");
+		if ((data[code] & 0xFF) != expected) throw error(Marker.hex(data[code] & 0xFF) + " found where "
+			+ Marker.hex(expected) + " is expected");
+		position = code + 1;
+		window = 0;
+		bits = 0;
+		padding = 0;
+	}
+
+	/**
+	 * Ends the scan.
+	 *
+	 * @return index in the data of the marker behind it, or of the end of the data
+	 */
+	int finish() throws CodecException {
+		goToMarker();
+		return position;
+	}
+
+	/** Goes to the first FF of the marker behind the segment, which must have been read whole. */
+	private void goToMarker() throws CodecException {
+		checkNotCut();
+		int left = Math.max(0, bits - padding) >> 3;
+		while (position < end) {
+			if (data[position] == (byte) 0xFF) {
+				final int code = behindFill(position);
+				if (code >= end || data[code] != 0) break;
+				position = code;
+				left++;
+			}
+			else if (data[position] != 0) left++;
+			position++;
+		}
+		if (left > LEFT_OVER_MAX) throw error("about " + left
+			+ " bytes of entropy-coded data are left over behind the last sample");
+	}
+
+	private CodecException noCode() {
+		return padding > bits - 16 ? error("the entropy-coded data end inside the image") : error(
+			"bits that are no code of the Huffman table");
+	}
+
+	/** An error near the next bit. */
+	CodecException error(final String message) {
+		return CodecException.at(position - start - (Math.max(0, bits - padding) >> 3), message);
+	}
+}

@@ -1,0 +1,123 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.codec.jpeg2000;
+
+/** The reversible 5/3 synthesis in integers (T.800 F.3.8.1). Every row is an array of its own. */
+final class InverseWavelet53 {
+
+	private final int width;
+	private final int height;
+	private final int oddX;
+	private final int oddY;
+	private final int[] even;
+	private final int[] odd;
+
+	/** @param area of the resolution to make: its size, and whether its first column and row are odd */
+	InverseWavelet53(final Rect area) {
+		width = area.width();
+		height = area.height();
+		oddX = area.x0() & 1;
+		oddY = area.y0() & 1;
+		even = new int[width / 2 + 2];
+		odd = new int[width / 2 + 1];
+	}
+
+	/** Joins four subbands to the rows of the next resolution. */
+	int[][] join(final int[][] ll, final int[][] hl, final int[][] lh, final int[][] hh) {
+		final int[][] rows = new int[height][width];
+		for (int y = 0; y < height; y++) {
+			if ((y & 1) == oddY) joinRow(ll[y >> 1], hl[y >> 1], rows[y]);
+			else joinRow(lh[y >> 1], hh[y >> 1], rows[y]);
+		}
+		joinColumns(rows);
+		return rows;
+	}
+
+	private void joinRow(final int[] low, final int[] high, final int[] out) {
+		if (width == 1) {
+			out[0] = oddX == 0 ? low[0] : high[0] >> 1;
+			return;
+		}
+		final int lows = low.length;
+		final int highs = high.length;
+		if (oddX == 0) {
+			final int inner = Math.min(lows, highs);
+			even[0] = low[0] - (2 * high[0] + 2 >> 2);
+			for (int n = 1; n < inner; n++)
+				even[n] = low[n] - (high[n - 1] + high[n] + 2 >> 2);
+			if (lows > highs) even[highs] = low[highs] - (2 * high[highs - 1] + 2 >> 2);
+			even[lows] = even[lows - 1];
+			for (int n = 0; n < highs; n++)
+				odd[n] = high[n] + (even[n] + even[n + 1] >> 1);
+			for (int n = 0; n < highs; n++) {
+				out[2 * n] = even[n];
+				out[2 * n + 1] = odd[n];
+			}
+			if (lows > highs) out[width - 1] = even[highs];
+		}
+		else {
+			final int inner = Math.min(lows, highs - 1);
+			for (int n = 0; n < inner; n++)
+				even[n] = low[n] - (high[n] + high[n + 1] + 2 >> 2);
+			if (lows == highs) even[lows - 1] = low[lows - 1] - (2 * high[highs - 1] + 2 >> 2);
+			odd[0] = high[0] + even[0];
+			for (int n = 1; n < lows; n++)
+				odd[n] = high[n] + (even[n - 1] + even[n] >> 1);
+			if (highs > lows) odd[lows] = high[lows] + even[lows - 1];
+			for (int n = 0; n < lows; n++) {
+				out[2 * n] = odd[n];
+				out[2 * n + 1] = even[n];
+			}
+			if (highs > lows) out[width - 1] = odd[lows];
+		}
+	}
+
+	private void joinColumns(final int[][] rows) {
+		if (height == 1) {
+			if (oddY == 1) for (int x = 0; x < width; x++)
+				rows[0][x] >>= 1;
+			return;
+		}
+		for (int y = oddY; y <= height; y += 2) {
+			if (y < height) liftEven(rows[y], rows[y > 0 ? y - 1 : 1], rows[y + 1 < height ? y + 1 : y - 1]);
+			final int above = y - 1;
+			if (above >= 0) liftOdd(rows[above], rows[above > 0 ? above - 1 : 1], rows[y < height ? y : above - 1]);
+		}
+	}
+
+	private static void liftEven(final int[] row, final int[] above, final int[] below) {
+		for (int x = 0; x < row.length; x++)
+			row[x] -= above[x] + below[x] + 2 >> 2;
+	}
+
+	private static void liftOdd(final int[] row, final int[] above, final int[] below) {
+		for (int x = 0; x < row.length; x++)
+			row[x] += above[x] + below[x] >> 1;
+	}
+}

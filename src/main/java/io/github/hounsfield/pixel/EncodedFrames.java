@@ -1,0 +1,158 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.pixel;
+
+import io.github.hounsfield.codec.CodecException;
+import io.github.hounsfield.codec.FrameDecoder;
+import io.github.hounsfield.codec.FrameFormat;
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.dicom.TransferSyntax;
+import java.io.IOException;
+import java.util.List;
+
+/** Compressed frames. What a codestream says of width, height and sample count must be what the data set says. */
+final class EncodedFrames implements Frames {
+
+	private final DataSet dataSet;
+	private final PixelFormat format;
+	private final TransferSyntax syntax;
+	private final FrameDecoder decoder;
+	private final PositionalInput in;
+	private final Fragments fragments;
+
+	EncodedFrames(final DataSet dataSet, final PixelFormat format, final TransferSyntax syntax,
+		final List<String> warnings) throws IOException
+	{
+		this.dataSet = dataSet;
+		this.format = format;
+		this.syntax = syntax;
+		this.decoder = Codecs.decoder(syntax);
+		if (format.bitsAllocated() != 8 && format.bitsAllocated() != 16) throw dataSet.problem(Tag.BitsAllocated, "found " +
+			format.bitsAllocated() + ", expected 8 or 16 for " + syntax);
+		this.in = new PositionalInput(dataSet.element(format.tag()).bulk());
+		this.fragments = Fragments.open(dataSet, in, format.frames(), warnings);
+	}
+
+	@Override
+	public int complete() {
+		return fragments.complete();
+	}
+
+	@Override
+	public FrameFormat.Colour read(final int frame, final byte[] plane, final int offset) throws IOException {
+		final short[] samples = new short[format.samplesPerFrame()];
+		final FrameFormat codestream = decode(frame, samples, 0, 0);
+		for (int i = 0; i < samples.length; i++)
+			plane[offset + i] = (byte) samples[i];
+		return codestream.colour();
+	}
+
+	@Override
+	public FrameFormat.Colour read(final int frame, final short[] plane, final int offset, final int xor)
+		throws IOException
+	{
+		return decode(frame, plane, offset, xor).colour();
+	}
+
+	private FrameFormat decode(final int frame, final short[] out, final int offset, final int xor)
+		throws IOException
+	{
+		final byte[] bytes = fragments.read(frame);
+		try {
+			final FrameFormat codestream = decoder.decode(bytes, 0, bytes.length, format.columns(), format.rows(), format
+				.samplesPerPixel(), out, offset);
+			toStoredValues(codestream, frame, out, offset, xor);
+			return codestream;
+		}
+		catch (final CodecException e) {
+			throw fragments.broken(frame, e);
+		}
+	}
+
+	/**
+	 * Decoded samples as the data set has them. A codestream of Bits Stored bits holds stored values, one of more bits
+	 * whole pixel cells. Where one of the two calls values signed that the other calls unsigned, the bits count and the
+	 * data set decides; where that leaves more than one number possible, it is an error.
+	 */
+	private void toStoredValues(final FrameFormat codestream, final int frame, final short[] out, final int offset,
+		final int xor) throws DicomException
+	{
+		final int count = format.samplesPerFrame();
+		final int precision = codestream.precision();
+		final int stored = format.bitsStored();
+		if (precision > format.bitsAllocated()) throw mismatch(codestream, frame, "");
+		if (format.signed() != codestream.signed() && (precision < stored || codestream.signed()))
+			requireSameInBoth(codestream, frame, out, offset);
+		if (precision < stored) StoredValues.shorts(out, offset, count, 0, 16, format.signed(), xor);
+		else if (precision == stored) StoredValues.shorts(out, offset, count, 0, stored, format.signed(), xor);
+		else if (precision <= format.highBit()) throw mismatch(codestream, frame, " that end at bit " + format.highBit());
+		else {
+			final int shift = StoredValues.shift(format);
+			if (shift == 0 && Codecs.isLossy(syntax)) StoredValues.clamp(out, offset, count, stored, format.signed());
+			StoredValues.shorts(out, offset, count, shift, stored, format.signed(), xor);
+		}
+	}
+
+	/** Whether no sample has the bit set on whose meaning codestream and data set differ. */
+	private void requireSameInBoth(final FrameFormat codestream, final int frame, final short[] out, final int offset)
+		throws DicomException
+	{
+		final int sign = 1 << codestream.precision() - 1;
+		for (int i = offset; i < offset + format.samplesPerFrame(); i++)
+			if ((out[i] & sign) != 0) throw mismatch(codestream, frame, format.signed() ? ", signed" : ", unsigned");
+	}
+
+	private DicomException mismatch(final FrameFormat codestream, final int frame, final String more) {
+		return dataSet.problem(Tag.PixelData, "frame " + (frame + 1) + " of " + format.frames() + ": found " + (codestream
+			.signed() ? "signed" : "unsigned") + " samples of " + codestream.precision() + " bits in the codestream, but " +
+			format.bitsStored() + " bits stored in " + format.bitsAllocated() + more + " in the data set");
+	}
+
+	@Override
+	public void read(final int frame, final int[] plane, final int offset) {
+		throw new IllegalStateException("compressed frames have 8 or 16 bits");
+	}
+
+	@Override
+	public void read(final int frame, final float[] plane, final int offset) {
+		throw new IllegalStateException("compressed frames have 8 or 16 bits");
+	}
+
+	@Override
+	public void read(final int frame, final double[] plane, final int offset) {
+		throw new IllegalStateException("compressed frames have 8 or 16 bits");
+	}
+
+	@Override
+	public void close() throws IOException {
+		in.close();
+	}
+}

@@ -1,0 +1,274 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.pixel;
+
+import io.github.hounsfield.codec.CodecException;
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Tag;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where the compressed frames stand in encapsulated Pixel Data (PS3.5 section A.4). Reads the items' headers only.
+ * <p>
+ * Which fragments make a frame is told, in this order, by: there being one frame only; a table of offsets (basic or
+ * extended) that fits the items; as many fragments as frames; the fragments that begin a codestream. A table that
+ * does not fit is reported and not used. Safe for several threads.
+ */
+final class Fragments {
+
+	private static final int ITEM = 0xFFFEE000;
+	private static final int DELIMITER = 0xFFFEE0DD;
+	private static final int HEADER = 8;
+
+	private final DataSet dataSet;
+	private final PositionalInput in;
+	private final int frames;
+	private final List<String> warnings;
+	/** Of the fragments' bytes, within the value. */
+	private long[] starts = new long[4];
+	private long[] lengths = new long[4];
+	private int count;
+	/** The first fragment of each frame that is there, and one more entry: the end. */
+	private int[] firstOfFrame;
+	private long tableEnd;
+
+	/**
+	 * @param in closed where this fails
+	 * @param frames Number of Frames
+	 * @param warnings takes what is not as the standard has it
+	 */
+	static Fragments open(final DataSet dataSet, final PositionalInput in, final int frames,
+		final List<String> warnings) throws IOException
+	{
+		try {
+			return new Fragments(dataSet, in, frames, warnings);
+		}
+		catch (final IOException | RuntimeException e) {
+			in.close();
+			throw e;
+		}
+	}
+
+	private Fragments(final DataSet dataSet, final PositionalInput in, final int frames, final List<String> warnings)
+		throws IOException
+	{
+		this.dataSet = dataSet;
+		this.in = in;
+		this.frames = frames;
+		this.warnings = warnings;
+		final long[] table = walk();
+		firstOfFrame = assign(table);
+	}
+
+	/** Frames whose first fragment is there. */
+	int present() {
+		return firstOfFrame.length - 1;
+	}
+
+	/** Frames that are there from first byte to last; only the last fragment can be cut. */
+	int complete() {
+		final boolean cut = count > 0 && starts[count - 1] + lengths[count - 1] > in.available();
+		return cut && firstOfFrame[present()] == count ? present() - 1 : present();
+	}
+
+	/** The bytes of a frame, its fragments joined. */
+	byte[] read(final int frame) throws IOException {
+		if (frame >= present()) throw problem("frame " + (frame + 1) + " of " + frames + " is missing: found " + present() +
+			" compressed frames in " + count + " fragments");
+		long total = 0;
+		for (int i = firstOfFrame[frame]; i < firstOfFrame[frame + 1]; i++) {
+			if (starts[i] + lengths[i] > in.available()) throw problem("frame " + (frame + 1) + " of " + frames +
+				" is cut: its fragment at byte " + (in.value().position() + starts[i]) + " has " + lengths[i] +
+				" bytes, found " + (in.available() - starts[i]));
+			total += lengths[i];
+		}
+		if (total > Integer.MAX_VALUE - HEADER) throw problem("frame " + (frame + 1) + " has " + total + " bytes");
+		final byte[] bytes = new byte[(int) total];
+		int at = 0;
+		for (int i = firstOfFrame[frame]; i < firstOfFrame[frame + 1]; i++) {
+			in.read(starts[i], bytes, at, (int) lengths[i]);
+			at += (int) lengths[i];
+		}
+		return bytes;
+	}
+
+	/** @return the Basic Offset Table's entries, none where it is empty */
+	private long[] walk() throws IOException {
+		final long available = in.available();
+		if (available < HEADER) throw problem("found " + available + " bytes, expected a Basic Offset Table and fragments");
+		ByteBuffer header = header(0);
+		if (tag(header) != ITEM) throw problem("found " + Tag.toString(tag(header)) +
+			", expected the item of the Basic Offset Table");
+		final long tableLength = header.getInt(4) & 0xFFFFFFFFL;
+		if (tableLength > available - HEADER) throw problem("the Basic Offset Table claims " + tableLength +
+			" bytes, but only " + (available - HEADER) + " are left");
+		tableEnd = HEADER + tableLength;
+		for (long at = tableEnd;;) {
+			if (available - at < HEADER) {
+				warnings.add("Pixel Data are not ended by a Sequence Delimitation Item");
+				break;
+			}
+			header = header(at);
+			if (tag(header) != ITEM && tag(header) != DELIMITER && count > 0 && (at & 1) != 0 && available - at > HEADER) {
+				header = header(++at);
+			}
+			if (tag(header) == DELIMITER) break;
+			if (tag(header) != ITEM) throw problem("found " + Tag.toString(tag(header)) + " at byte " + (in.value()
+				.position() + at) + ", expected a fragment or the end of the fragments");
+			final long length = header.getInt(4) & 0xFFFFFFFFL;
+			add(at + HEADER, length);
+			at += HEADER + length;
+			if (at > available) break;
+		}
+		return basicTable((int) tableLength);
+	}
+
+	private void add(final long start, final long length) {
+		if (count == starts.length) {
+			starts = Arrays.copyOf(starts, 2 * count);
+			lengths = Arrays.copyOf(lengths, 2 * count);
+		}
+		starts[count] = start;
+		lengths[count++] = length;
+	}
+
+	private long[] basicTable(final int length) throws IOException {
+		if (length == 0 || frames == 1) return new long[0];
+		if (length != 4L * frames) {
+			warnings.add("the Basic Offset Table has " + length + " bytes, expected " + 4L * frames + "; it is not used");
+			return new long[0];
+		}
+		final byte[] bytes = new byte[length];
+		in.read(HEADER, bytes, 0, length);
+		final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		final long[] table = new long[frames];
+		for (int i = 0; i < frames; i++)
+			table[i] = buffer.getInt(4 * i) & 0xFFFFFFFFL;
+		return table;
+	}
+
+	/** PS3.3 section C.7.6.3.1.8: 64-bit offsets, counted as those of the basic table. */
+	private long[] extendedTable() throws IOException {
+		final byte[] bytes = dataSet.bytes(Tag.ExtendedOffsetTable);
+		if (bytes.length == 0 || frames == 1) return new long[0];
+		if (bytes.length != 8L * frames) {
+			warnings.add("the Extended Offset Table has " + bytes.length + " bytes, expected " + 8L * frames +
+				"; it is not used");
+			return new long[0];
+		}
+		final long[] table = new long[frames];
+		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(table);
+		return table;
+	}
+
+	private int[] assign(final long[] basic) throws IOException {
+		if (count == 0) return new int[1];
+		if (frames == 1) return new int[] { 0, count };
+		for (final long[] table : new long[][] { basic, extendedTable() }) {
+			if (table.length == 0) continue;
+			final int[] first = fit(table);
+			if (first != null) return first;
+			warnings.add("the offset table does not fit the " + count + " fragments; it is not used");
+		}
+		if (count == frames) return oneEach(count);
+		final int[] first = codestreams();
+		if (first.length - 1 > frames) {
+			warnings.add("found " + (first.length - 1) + " codestreams for " + frames + " frames; the rest is left out");
+			return Arrays.copyOf(first, frames + 1);
+		}
+		return first;
+	}
+
+	/** @return the first fragment of each frame, or null where an offset is not that of a fragment */
+	private int[] fit(final long[] table) {
+		final int[] first = new int[frames + 1];
+		int fragment = 0;
+		for (int i = 0; i < frames; i++) {
+			while (fragment < count && starts[fragment] - HEADER - tableEnd < table[i])
+				fragment++;
+			if (fragment == count || starts[fragment] - HEADER - tableEnd != table[i]) return null;
+			if (i == 0 && fragment != 0) return null;
+			first[i] = fragment++;
+		}
+		first[frames] = count;
+		return first;
+	}
+
+	private static int[] oneEach(final int count) {
+		final int[] first = new int[count + 1];
+		for (int i = 0; i <= count; i++)
+			first[i] = i;
+		return first;
+	}
+
+	/** By the fragments that begin as codestreams do; each fragment for itself where none does (RLE). */
+	private int[] codestreams() throws IOException {
+		final int[] first = new int[count + 1];
+		int found = 0;
+		for (int i = 0; i < count; i++)
+			if (beginsCodestream(i)) first[found++] = i;
+		if (found == 0 || first[0] != 0) {
+			if (count > frames) throw problem("found " + count + " fragments for " + frames +
+				" frames, and neither a table nor codestreams tell where the frames begin");
+			return oneEach(count);
+		}
+		first[found] = count;
+		return Arrays.copyOf(first, found + 1);
+	}
+
+	/** JPEG and JPEG-LS: SOI and a marker; JPEG 2000: SOC and SIZ, or the signature box of JP2. */
+	private boolean beginsCodestream(final int fragment) throws IOException {
+		if (lengths[fragment] < 4 || starts[fragment] + 4 > in.available()) return false;
+		final int word = in.read(starts[fragment], 4).order(ByteOrder.BIG_ENDIAN).getInt(0);
+		return word >>> 8 == 0xFFD8FF || word == 0xFF4FFF51 || word == 0x0000000C;
+	}
+
+	private ByteBuffer header(final long at) throws IOException {
+		return in.read(at, HEADER).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	private static int tag(final ByteBuffer header) {
+		return (header.getShort(0) & 0xFFFF) << 16 | header.getShort(2) & 0xFFFF;
+	}
+
+	/** What a decoder says, with the file and the frame. */
+	DicomException broken(final int frame, final CodecException cause) {
+		return new DicomException(problem("frame " + (frame + 1) + " of " + frames + ": " + cause.getMessage())
+			.getMessage(), cause);
+	}
+
+	private DicomException problem(final String foundAndExpected) {
+		return dataSet.problem(Tag.PixelData, foundAndExpected);
+	}
+}

@@ -1,0 +1,60 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.pixel;
+
+import io.github.hounsfield.codec.FrameFormat;
+import java.io.IOException;
+
+/**
+ * The frames of one value, native or compressed. Each method is for the formats whose planes have its array type;
+ * safe for several threads.
+ */
+interface Frames extends AutoCloseable {
+
+	/** @return what the frame's codestream says of its colour */
+	FrameFormat.Colour read(int frame, byte[] plane, int offset) throws IOException;
+
+	/**
+	 * @param xor flips bits of every value after all else
+	 * @return what the frame's codestream says of its colour
+	 */
+	FrameFormat.Colour read(int frame, short[] plane, int offset, int xor) throws IOException;
+
+	void read(int frame, int[] plane, int offset) throws IOException;
+
+	void read(int frame, float[] plane, int offset) throws IOException;
+
+	void read(int frame, double[] plane, int offset) throws IOException;
+
+	/** Frames that are there from their first byte to their last. */
+	int complete();
+
+	@Override
+	void close() throws IOException;
+}
