@@ -1,0 +1,133 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One thing about a series that a user should know before measuring in it.
+ *
+ * @param kind what it is
+ * @param files the files concerned, at most two; may identify the patient
+ * @param neutral the same files by their place in the series ("slice 12"), which identifies nobody
+ * @param found the number found, in the unit that {@link Kind} says; not a number where there is none
+ * @param expected the number it was compared with; not a number where there is none
+ * @param detail what more there is to say; may quote the header; empty where nothing
+ */
+public record Finding(Kind kind, List<String> files, List<String> neutral, double found, double expected,
+	String detail)
+{
+
+	/** What can be found, with a sentence in which %1$s and %2$s are files, %3$.4f and %4$.4f the numbers. */
+	public enum Kind {
+		/** Two slices closer than {@link Tolerances#DUPLICATE_MM}; found and limit in mm. Both are kept. */
+		DUPLICATE(true, "%1$s and %2$s lie at the same position (%3$.6f mm apart, limit %4$.3f mm); both are kept"),
+		/** Two files with one SOP Instance UID and the same place: one image twice. The first is kept. */
+		COPY(false, "%2$s is a copy of %1$s (same SOP Instance UID and position) and was left out"),
+		/** Different images with one SOP Instance UID. */
+		SHARED_UID(true, "%1$s and %2$s have the same SOP Instance UID but are different images; both are kept"),
+		/** A distance over {@link Tolerances#GAP_RATIO} times the median; found and median in mm. */
+		GAP(true, "%3$.4f mm between %1$s and %2$s, where the median is %4$.4f mm: slices may be missing"),
+		/** The distance that differs most from the median by more than {@link Tolerances#UNEVEN_RATIO}; in mm. */
+		UNEVEN_SPACING(true, "the slices are not evenly spaced: %3$.4f mm between %1$s and %2$s, median %4$.4f mm"),
+		/** Uneven only as far as rounded positions explain it; largest deviation and last decimal place, mm. */
+		ROUNDED_POSITIONS(false,
+			"positions are rounded: %3$.4f mm off an even grid at %1$s, last decimal place %4$.4f mm; mean distance used"),
+		/** Slices sheared against each other; angle found and {@link Tolerances#TILT_DEGREES}, in degrees. */
+		TILT(true, "the slices are sheared by %3$.3f degrees (limit %4$.2f) between %1$s and %2$s, as under a tilted gantry"),
+		/** The slice furthest from the line through first and last; found and {@link Tolerances#LINE_MM}, mm. */
+		OFF_LINE(true, "%1$s lies %3$.4f mm beside the line through the first and the last slice (limit %4$.2f mm)"),
+		/** The same Series Instance UID holds images that make another volume; both counts of images. */
+		SPLIT(false, "the same series also holds %3$.0f other images (here: %4$.0f): "),
+		/** Images of the same series in another orientation; angle found in degrees and the limit. */
+		MIXED_ORIENTATION(true, "%1$s and %2$s have different orientations (%3$.4f degrees apart, limit %4$.4f)"),
+		/** Several images, no positions: ordered by Instance Number. */
+		MISSING_POSITIONS(true, "no Image Position (Patient) in %1$s: slices are in the order of Instance Number"),
+		/** Several images, neither positions nor Instance Numbers: ordered by file name. */
+		MISSING_INSTANCE_NUMBERS(true,
+			"neither Image Position (Patient) nor distinct Instance Numbers in %1$s and %2$s: slices are in the order of file names"),
+		/** Depth from Spacing Between Slices, for want of positions; mm. */
+		ASSUMED_DEPTH(true, "slice distance %3$.4f mm taken from Spacing Between Slices (0018,0088) of %1$s"),
+		/** Several slices and nothing says how far apart they are. */
+		UNKNOWN_DEPTH(true, "the distance of the slices is not known (%1$s)"),
+		/** Two slices in one plane, shifted against each other; distance found and limit in mm. */
+		SAME_PLANE(true, "%1$s and %2$s lie in one plane, %3$.4f mm apart (limit %4$.3f mm); both are kept"),
+		/** Pixel distances at the detector, in mm, which are larger than in the patient. */
+		DETECTOR_SPACING(true, "no Pixel Spacing in %1$s: pixel distances (%3$.4f mm) are those at the detector"),
+		/** No pixel spacing. */
+		UNKNOWN_SPACING(false, "no Pixel Spacing in %1$s"),
+		/** A volume of a hyperstack lacks slices and stands apart; slices found and expected. */
+		INCOMPLETE(true, "%3$.0f of %4$.0f positions, so it does not fit into one hyperstack with the others (%1$s)"),
+		/** Positions recur, and only Instance Number tells the images apart; times. */
+		ASSUMED_TIME(true, "positions recur %3$.0f times and only Instance Number tells the images apart (%1$s)"),
+		/** No Series Instance UID. */
+		NO_SERIES_UID(true, "%1$s has no Series Instance UID; files of one folder were taken together"),
+		/** A file that was left out of this series. */
+		SKIPPED(true, "%1$s was left out: "),
+		/** A slice whose pixels could not be decoded. */
+		UNDECODABLE(true, "the pixels of %1$s could not be decoded and the slice was left out: "),
+		/** A header that is not as the standard has it. */
+		HEADER(false, "%1$s: ");
+
+		private final boolean warning;
+		private final String sentence;
+
+		Kind(final boolean warning, final String sentence) {
+			this.warning = warning;
+			this.sentence = sentence;
+		}
+
+		/** Whether measurements may be wrong, as opposed to information. */
+		public boolean isWarning() {
+			return warning;
+		}
+	}
+
+	public Finding {
+		files = List.copyOf(files);
+		neutral = List.copyOf(neutral);
+	}
+
+	/** @return a sentence; with {@code anonymized}, one without file names and without anything of a header */
+	public String render(final boolean anonymized) {
+		final List<String> names = anonymized ? neutral : files;
+		final String first = names.isEmpty() ? "a file" : names.get(0);
+		final String second = names.size() < 2 ? first : names.get(1);
+		final String sentence = String.format(Locale.ROOT, kind.sentence, first, second, found, expected);
+		if (detail.isEmpty() || anonymized && kind != Kind.SPLIT && kind != Kind.INCOMPLETE) return sentence.replaceFirst(
+			": $", "");
+		return sentence.endsWith(": ") ? sentence + detail : sentence + "; " + detail;
+	}
+
+	@Override
+	public String toString() {
+		return kind + ": " + render(false);
+	}
+}

@@ -1,0 +1,224 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * What can tell frames at one position apart, in the order in which it is asked. Attributes of Enhanced files are those
+ * of PS3.3 section C.7.6.16 and C.8.13.5, of classic files their counterparts.
+ */
+enum FrameAttribute {
+
+	SEGMENT("Segment", "", Role.CHANNEL, frame -> numeric(frame, 0x0062000A, 0x0062000B)),
+	ECHO("Echo Time", "ms", Role.CHANNEL, FrameAttribute::echoTime),
+	B_VALUE("b-value", "s/mm2", Role.CHANNEL, frame -> numeric(frame, Tag.MRDiffusionSequence, Tag.DiffusionBValue)),
+	INVERSION_TIME("Inversion Time", "ms", Role.CHANNEL, frame -> numeric(frame, 0x00189115, 0x00180082)),
+	FLIP_ANGLE("Flip Angle", "degrees", Role.CHANNEL, frame -> numeric(frame, 0x00189112, 0x00181314)),
+	KVP("KVP", "kV", Role.CHANNEL, frame -> numeric(frame, 0x00189325, Tag.KVP)),
+	TEMPORAL_POSITION("Temporal Position", "", Role.TIME, FrameAttribute::temporalPosition),
+	CARDIAC_PHASE("Cardiac Phase", "%", Role.TIME, frame -> numeric(frame, 0x00189118, 0x00209241)),
+	TRIGGER_TIME("Trigger Time", "ms", Role.RANKED_TIME, FrameAttribute::triggerTime),
+	IMAGE_TYPE("Image Type", "", Role.CHANNEL, FrameAttribute::imageType),
+	ACQUISITION_NUMBER("Acquisition", "", Role.TIME, frame -> numeric(frame, Tag.FrameContentSequence,
+		frame.instance().isEnhanced() ? Tag.FrameAcquisitionNumber : Tag.AcquisitionNumber)),
+	FRAME_REFERENCE_TIME("Frame Reference Time", "ms", Role.RANKED_TIME, frame -> numeric(frame, 0x00189151,
+		Tag.FrameReferenceTime)),
+	GRADIENT("Gradient", "", Role.CHANNEL, FrameAttribute::gradient),
+	DIMENSION_INDEX("Dimension Index", "", Role.CHANNEL, FrameAttribute::otherDimensions),
+	ACQUISITION_TIME("Acquisition Time", "s", Role.RANKED_TIME, FrameAttribute::acquisitionTime),
+	CONTENT_TIME("Content Time", "s", Role.RANKED_TIME, FrameAttribute::contentTime),
+	INSTANCE_NUMBER("Instance Number", "", Role.RANKED_TIME, FrameAttribute::instanceNumber);
+
+	/** What an attribute becomes in a hyperstack. */
+	enum Role {
+		/** Its values are the same at all positions. */
+		CHANNEL,
+		/** Its values are the same at all positions. */
+		TIME,
+		/** Its values differ from position to position; their order within one position counts. */
+		RANKED_TIME
+	}
+
+	/** A value, comparable among those of one attribute: by number, then by text. */
+	record Value(double number, String text) implements Comparable<Value> {
+
+		@Override
+		public int compareTo(final Value other) {
+			final int numbers = Double.compare(number, other.number);
+			return numbers != 0 ? numbers : text.compareTo(other.text);
+		}
+	}
+
+	private final String title;
+	private final String unit;
+	private final Role role;
+	private final Function<Frame, Value> value;
+
+	FrameAttribute(final String title, final String unit, final Role role, final Function<Frame, Value> value) {
+		this.title = title;
+		this.unit = unit;
+		this.role = role;
+		this.value = value;
+	}
+
+	String title() {
+		return title;
+	}
+
+	String unit() {
+		return unit;
+	}
+
+	Role role() {
+		return role;
+	}
+
+	/** @return null where the frame has none */
+	Value of(final Frame frame) {
+		return value.apply(frame);
+	}
+
+	/** Whether volumes may be told apart by the attribute although some lack positions that others have. */
+	boolean separates() {
+		return role != Role.RANKED_TIME && this != GRADIENT && this != DIMENSION_INDEX;
+	}
+
+	private static Value numeric(final Frame frame, final int group, final int tag) {
+		final OptionalDouble number = frame.number(group, tag);
+		return number.isEmpty() ? null : new Value(number.getAsDouble(), "");
+	}
+
+	private static Value echoTime(final Frame frame) {
+		final Value effective = numeric(frame, Tag.MREchoSequence, Tag.EffectiveEchoTime);
+		if (effective != null) return effective;
+		final Value time = numeric(frame, Tag.MREchoSequence, Tag.EchoTime);
+		return time != null ? time : numeric(frame, Tag.MREchoSequence, Tag.EchoNumbers);
+	}
+
+	private static Value temporalPosition(final Frame frame) {
+		final Value index = numeric(frame, Tag.FrameContentSequence, Tag.TemporalPositionIndex);
+		return index != null ? index : numeric(frame, Tag.FrameContentSequence, Tag.TemporalPositionIdentifier);
+	}
+
+	private static Value triggerTime(final Frame frame) {
+		final Value delay = numeric(frame, Tag.CardiacSynchronizationSequence, Tag.NominalCardiacTriggerDelayTime);
+		return delay != null ? delay : numeric(frame, Tag.CardiacSynchronizationSequence, Tag.TriggerTime);
+	}
+
+	/** Frame Type or Image Type, and what part of a complex number the pixels are. */
+	private static Value imageType(final Frame frame) {
+		for (final int group : new int[] { 0x00189226, 0x00189329, 0x00189751 }) {
+			final DataSet type = frame.attributes(group);
+			if (type == frame.instance().dataSet()) continue;
+			return new Value(Double.NaN, values(type, Tag.FrameType) + Headers.text(type, 0x00089208));
+		}
+		final String text = values(frame.instance().dataSet(), Tag.ImageType);
+		return text.isEmpty() ? null : new Value(Double.NaN, text);
+	}
+
+	private static String values(final DataSet dataSet, final int tag) {
+		try {
+			return String.join("\\", dataSet.strings(tag));
+		}
+		catch (final DicomException e) {
+			return "";
+		}
+	}
+
+	private static Value gradient(final Frame frame) {
+		try {
+			final DataSet diffusion = frame.attributes(Tag.MRDiffusionSequence);
+			final DataSet direction = diffusion.items(0x00189076).isEmpty() ? diffusion : diffusion.firstItem(0x00189076);
+			return new Value(Double.NaN, Arrays.toString(direction.numbers(0x00189089)));
+		}
+		catch (final DicomException e) {
+			return null;
+		}
+	}
+
+	/** Indices of all dimensions of an Enhanced file that are not about the place of the frame. */
+	private static Value otherDimensions(final Frame frame) {
+		final DataSet dataSet = frame.instance().dataSet();
+		final List<DataSet> dimensions = dataSet.items(Tag.DimensionIndexSequence);
+		try {
+			final double[] indices = frame.attributes(Tag.FrameContentSequence).numbers(Tag.DimensionIndexValues);
+			if (dimensions.isEmpty() || indices.length != dimensions.size()) return null;
+			final StringBuilder text = new StringBuilder();
+			for (int i = 0; i < indices.length; i++) {
+				final int pointer = (int) (long) dimensions.get(i).number(Tag.DimensionIndexPointer).orElse(0);
+				final boolean spatial = pointer == Tag.ImagePositionPatient || pointer == Tag.InStackPositionNumber ||
+					pointer == Tag.StackID || pointer == Tag.ImageOrientationPatient;
+				if (!spatial) text.append(String.format("%010d ", (long) indices[i]));
+			}
+			return text.length() == 0 ? null : new Value(Double.NaN, text.toString());
+		}
+		catch (final DicomException e) {
+			return null;
+		}
+	}
+
+	/** Seconds, exact within one day; from one day to another they grow, which is all that order needs. */
+	private static Value acquisitionTime(final Frame frame) {
+		final DataSet dataSet = frame.instance().dataSet();
+		final String frameTime = Headers.text(frame.attributes(Tag.FrameContentSequence), 0x00189074);
+		final String dateTime = frameTime.isEmpty() ? Headers.text(dataSet, 0x0008002A) : frameTime;
+		if (dateTime.length() >= 14) return seconds(dateTime.substring(0, 8), dateTime.substring(8));
+		return seconds(Headers.text(dataSet, Tag.AcquisitionDate), Headers.text(dataSet, Tag.AcquisitionTime));
+	}
+
+	private static Value contentTime(final Frame frame) {
+		final DataSet dataSet = frame.instance().dataSet();
+		return seconds(Headers.text(dataSet, Tag.ContentDate), Headers.text(dataSet, Tag.ContentTime));
+	}
+
+	/** From DA and TM (PS3.5 section 6.2); a zone behind the time is the same for all frames and left out. */
+	private static Value seconds(final String date, final String time) {
+		if (!time.matches("\\d{6}.*")) return null;
+		final int day = date.matches("\\d{8}") ? Integer.parseInt(date) : 0;
+		final int end = time.replaceFirst("[+-].*", "").length();
+		final String second = time.substring(4, end);
+		if (!second.matches("\\d\\d(\\.\\d*)?")) return null;
+		final long days = day / 10000 * 372L + day / 100 % 100 * 31 + day % 100;
+		return new Value(days * 86400 + Integer.parseInt(time.substring(0, 2)) * 3600 + Integer.parseInt(time.substring(2,
+			4)) * 60 + Double.parseDouble(second), "");
+	}
+
+	private static Value instanceNumber(final Frame frame) {
+		final Instance instance = frame.instance();
+		if (instance.instanceNumber().isEmpty()) return null;
+		return new Value(instance.instanceNumber().getAsInt(), String.format("%010d", frame.index()));
+	}
+}

@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What frames must share to make one image.
+ *
+ * @param series Series Instance UID, or what stands for it
+ * @param localizer whether Image Type says LOCALIZER
+ * @param kind what else makes pixels incomparable: palette, floating point
+ * @param stack Stack ID of Enhanced files
+ * @param clip SOP Instance UID and name of a multi-frame file without positions, which is an image of its own
+ * @param positioned whether the frames lie somewhere
+ */
+record GroupKey(String series, int rows, int columns, int samplesPerPixel, int bitsAllocated, boolean localizer,
+	String kind, String stack, String clip, boolean positioned)
+{
+
+	static GroupKey of(final Frame frame) {
+		final Instance instance = frame.instance();
+		final DataSet dataSet = instance.dataSet();
+		final boolean positioned = frame.plane().isPresent();
+		final boolean localizer = Headers.text(dataSet, Tag.ImageType, 2).equals("LOCALIZER");
+		final String palette = Headers.text(dataSet, Tag.PhotometricInterpretation).equals("PALETTE COLOR") ? "palette" : "";
+		final String kind = palette + (instance.pixelElement().tag() == Tag.PixelData ? "" : "float");
+		final String stack = instance.isEnhanced() ? Headers.text(frame.attributes(Tag.FrameContentSequence), Tag.StackID)
+			: "";
+		final String clip = positioned || instance.numberOfFrames() == 1 ? "" : instance.sopInstanceUid() + instance.name();
+		return new GroupKey(seriesOf(instance), instance.rows(), instance.columns(), instance.samplesPerPixel(), instance
+			.bitsAllocated(), localizer, kind, stack, clip, positioned);
+	}
+
+	/** Files without Series Instance UID go together only where everything else that names a series agrees. */
+	static String seriesOf(final Instance instance) {
+		if (!instance.seriesInstanceUid().isEmpty()) return instance.seriesInstanceUid();
+		final DataSet dataSet = instance.dataSet();
+		final int folder = Math.max(instance.name().lastIndexOf('/'), instance.name().lastIndexOf('\\'));
+		return String.join("\n", "", Headers.text(dataSet, Tag.StudyInstanceUID), Headers.text(dataSet, Tag.PatientID),
+			Headers.text(dataSet, Tag.SeriesNumber), instance.name().substring(0, Math.max(0, folder)));
+	}
+
+	/** In words. */
+	List<String> differences(final GroupKey other) {
+		final List<String> words = new ArrayList<>();
+		if (rows != other.rows || columns != other.columns) words.add("of another size");
+		if (samplesPerPixel != other.samplesPerPixel || bitsAllocated != other.bitsAllocated || !kind.equals(other.kind))
+			words.add("of another pixel type");
+		if (localizer != other.localizer) words.add(other.localizer ? "localizers" : "not localizers");
+		if (!stack.equals(other.stack)) words.add("of another stack");
+		if (positioned != other.positioned) words.add(other.positioned ? "with positions" : "without positions");
+		else if (!clip.equals(other.clip)) words.add("multi-frame files without positions");
+		return words;
+	}
+}

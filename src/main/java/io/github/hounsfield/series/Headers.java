@@ -1,0 +1,80 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.DicomException;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Attributes that a slice can do without: what is absent or malformed comes back empty. */
+final class Headers {
+
+	private Headers() {}
+
+	/** @return the first value, "" where there is none that can be read */
+	static String text(final DataSet dataSet, final int tag) {
+		try {
+			return dataSet.string(tag).orElse("");
+		}
+		catch (final DicomException e) {
+			return "";
+		}
+	}
+
+	/** @return one value of several, "" where there is none that can be read */
+	static String text(final DataSet dataSet, final int tag, final int index) {
+		try {
+			final List<String> values = dataSet.strings(tag);
+			return values.size() > index ? values.get(index) : "";
+		}
+		catch (final DicomException e) {
+			return "";
+		}
+	}
+
+	static OptionalInt integer(final DataSet dataSet, final int tag) {
+		try {
+			return dataSet.integer(tag);
+		}
+		catch (final DicomException e) {
+			return OptionalInt.empty();
+		}
+	}
+
+	static OptionalDouble number(final DataSet dataSet, final int tag) {
+		try {
+			return dataSet.number(tag);
+		}
+		catch (final DicomException e) {
+			return OptionalDouble.empty();
+		}
+	}
+}

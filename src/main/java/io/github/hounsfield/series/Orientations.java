@@ -1,0 +1,89 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tells frames on different grids apart. The result does not depend on the order of the frames. */
+final class Orientations {
+
+	private static final Comparator<Vector3> BY_COMPONENTS = Comparator.comparingDouble(Vector3::x).thenComparingDouble(
+		Vector3::y).thenComparingDouble(Vector3::z);
+
+	private static final Comparator<Frame> CANONICAL = Comparator.comparing((Frame frame) -> frame.plane().map(
+		SlicePlane::rowCosines).orElse(Vector3.ZERO), BY_COMPONENTS).thenComparing(frame -> frame.plane().map(
+			SlicePlane::columnCosines).orElse(Vector3.ZERO), BY_COMPONENTS).thenComparingDouble(frame -> frame.spacing().map(
+				PixelSpacing::rowSpacingMm).orElse(0.0)).thenComparing(SliceSorter.BY_INSTANCE);
+
+	private Orientations() {}
+
+	/**
+	 * @param frames all with a plane or all without one
+	 * @return lists of frames whose orientations and pixel spacings agree with those of the first one in each
+	 */
+	static List<List<Frame>> split(final List<Frame> frames) {
+		final List<Frame> sorted = new ArrayList<>(frames);
+		sorted.sort(CANONICAL);
+		final List<List<Frame>> grids = new ArrayList<>();
+		final TreeMap<Double, List<List<Frame>>> byX = new TreeMap<>();
+		for (final Frame frame : sorted) {
+			final double x = frame.plane().map(plane -> plane.rowCosines().x()).orElse(0.0);
+			List<Frame> home = null;
+			for (final Map.Entry<Double, List<List<Frame>>> near : byX.subMap(x - 2 * Tolerances.ORIENTATION_RADIANS, true, x +
+				2 * Tolerances.ORIENTATION_RADIANS, true).entrySet())
+				for (final List<Frame> grid : near.getValue())
+					if (home == null && isSameGrid(grid.get(0), frame)) home = grid;
+			if (home == null) {
+				home = new ArrayList<>();
+				grids.add(home);
+				byX.computeIfAbsent(x, key -> new ArrayList<>()).add(home);
+			}
+			home.add(frame);
+		}
+		return grids;
+	}
+
+	private static boolean isSameGrid(final Frame a, final Frame b) {
+		final Optional<PixelSpacing> first = a.spacing();
+		final Optional<PixelSpacing> second = b.spacing();
+		if (first.isPresent() != second.isPresent()) return false;
+		if (first.isPresent() && !first.get().isSameAs(second.get())) return false;
+		return a.plane().isEmpty() || angle(a.plane().get(), b.plane().get()) <= Tolerances.ORIENTATION_RADIANS;
+	}
+
+	/** The larger of the angles between rows and between columns, radians. */
+	static double angle(final SlicePlane a, final SlicePlane b) {
+		return Math.max(a.rowCosines().angleTo(b.rowCosines()), a.columnCosines().angleTo(b.columnCosines()));
+	}
+}

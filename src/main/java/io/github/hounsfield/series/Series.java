@@ -1,0 +1,190 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.Tag;
+import java.util.List;
+
+/**
+ * Frames that make one image: a stack of parallel slices, or a hyperstack of several over the same positions. Frames
+ * are in order, first by channel, then slice, then time: {@code index = c + sizeC * (z + sizeZ * t)}. Immutable, safe
+ * for several threads.
+ */
+public final class Series {
+
+	private final List<Frame> frames;
+	private final Axis channels;
+	private final Axis times;
+	private final VolumeGeometry geometry;
+	private final SeriesReport report;
+	private final int part;
+
+	/**
+	 * @param frames in order
+	 * @param part 1 for the largest of the volumes that share the Series Instance UID, then 2 and so on
+	 */
+	Series(final List<Frame> frames, final Axis channels, final Axis times, final VolumeGeometry geometry,
+		final SeriesReport report, final int part)
+	{
+		if (frames.isEmpty() || frames.size() % (channels.size() * times.size()) != 0) throw new IllegalArgumentException(
+			frames.size() + " frames, " + channels.size() + " channels, " + times.size() + " times");
+		this.frames = List.copyOf(frames);
+		this.channels = channels;
+		this.times = times;
+		this.geometry = geometry;
+		this.report = report;
+		this.part = part;
+	}
+
+	/** In order; at least one. */
+	public List<Frame> frames() {
+		return frames;
+	}
+
+	/** @throws IndexOutOfBoundsException where an index, counted from 0, is not below its size */
+	public Frame frame(final int c, final int z, final int t) {
+		if (c < 0 || c >= sizeC() || z < 0 || z >= sizeZ() || t < 0 || t >= sizeT()) throw new IndexOutOfBoundsException(
+			"channel " + c + " of " + sizeC() + ", slice " + z + " of " + sizeZ() + ", time " + t + " of " + sizeT());
+		return frames.get(c + sizeC() * (z + sizeZ() * t));
+	}
+
+	public int sizeC() {
+		return channels.size();
+	}
+
+	public int sizeZ() {
+		return frames.size() / (channels.size() * times.size());
+	}
+
+	public int sizeT() {
+		return times.size();
+	}
+
+	/** Width in pixels. */
+	public int columns() {
+		return first().instance().columns();
+	}
+
+	/** Height in pixels. */
+	public int rows() {
+		return first().instance().rows();
+	}
+
+	/** What the channels are: echoes, b-values, segments. */
+	public Axis channels() {
+		return channels;
+	}
+
+	/** What the times are: temporal positions, trigger times, acquisitions. */
+	public Axis times() {
+		return times;
+	}
+
+	public VolumeGeometry geometry() {
+		return geometry;
+	}
+
+	public SeriesReport report() {
+		return report;
+	}
+
+	/** The same frames with more to say about them. */
+	public Series withFindings(final List<Finding> more) {
+		return new Series(frames, channels, times, geometry, report.with(more), part);
+	}
+
+	/** The header of the first slice. */
+	public DataSet dataSet() {
+		return first().instance().dataSet();
+	}
+
+	/** Empty where the files have none. */
+	public String seriesInstanceUid() {
+		return first().instance().seriesInstanceUid();
+	}
+
+	/** Which of the volumes that share the Series Instance UID this is, from 1 for the largest. */
+	public int part() {
+		return part;
+	}
+
+	/** Series Instance UID, followed by "#2" and so on for all but the largest volume of that UID. */
+	public String key() {
+		return part == 1 ? seriesInstanceUid() : seriesInstanceUid() + "#" + part;
+	}
+
+	public String studyInstanceUid() {
+		return text(Tag.StudyInstanceUID);
+	}
+
+	/** CT, MR, PT...; empty where the files do not say. */
+	public String modality() {
+		return text(Tag.Modality);
+	}
+
+	/** Free text of the operator, which may identify the patient. */
+	public String seriesDescription() {
+		return text(Tag.SeriesDescription);
+	}
+
+	/** Free text of the operator, which may identify the patient. */
+	public String studyDescription() {
+		return text(Tag.StudyDescription);
+	}
+
+	/** As in the file, YYYYMMDD; empty where the files do not say. */
+	public String studyDate() {
+		return text(Tag.StudyDate);
+	}
+
+	public String seriesNumber() {
+		return text(Tag.SeriesNumber);
+	}
+
+	/** Identifies the patient: not for logs. */
+	public Patient patient() {
+		return new Patient(text(Tag.PatientName), text(Tag.PatientID), text(Tag.PatientBirthDate), text(Tag.PatientSex));
+	}
+
+	private Frame first() {
+		return frames.get(0);
+	}
+
+	private String text(final int tag) {
+		return Headers.text(dataSet(), tag);
+	}
+
+	/** Size and kind, nothing that identifies anybody. */
+	@Override
+	public String toString() {
+		return modality() + " " + columns() + " x " + rows() + ", " + sizeC() + " channels, " + sizeZ() + " slices, " +
+			sizeT() + " times";
+	}
+}

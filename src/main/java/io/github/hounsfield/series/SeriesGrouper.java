@@ -1,0 +1,153 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import io.github.hounsfield.series.Finding.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * From files in any order to series: frames of one Series Instance UID, matrix and orientation make one volume or
+ * hyperstack. Exposure, table height and window, which differ from slice to slice, never split one.
+ */
+public final class SeriesGrouper {
+
+	private final Map<String, List<SkippedFile>> skipped = new HashMap<>();
+	private final Map<String, List<Finding>> findings = new TreeMap<>();
+
+	/** @param skipped files left out; those of a known series are reported with it */
+	public SeriesGrouper(final List<SkippedFile> skipped) {
+		for (final SkippedFile file : skipped)
+			this.skipped.computeIfAbsent(file.seriesInstanceUid(), uid -> new ArrayList<>()).add(file);
+	}
+
+	/** @return each frame of each file in exactly one series, but for copies of the same image, which are reported */
+	public List<Series> group(final List<Instance> instances) {
+		final Map<GroupKey, List<Frame>> groups = new LinkedHashMap<>();
+		for (final Instance instance : new Copies(findings).removeFrom(instances)) {
+			final String series = GroupKey.seriesOf(instance);
+			final List<String> notes = new ArrayList<>(instance.notes());
+			for (final Frame frame : new FrameReader(instance, notes).frames())
+				groups.computeIfAbsent(GroupKey.of(frame), key -> new ArrayList<>()).add(frame);
+			for (final String note : notes)
+				add(series, new Finding(Kind.HEADER, List.of(instance.name()), List.of("a file"), Double.NaN, Double.NaN, note));
+			if (instance.seriesInstanceUid().isEmpty()) add(series, Findings.of(Kind.NO_SERIES_UID, List.of(instance.name()),
+				""));
+		}
+		final Map<String, List<Volume>> volumes = new TreeMap<>();
+		groups.forEach((key, frames) -> volumes.computeIfAbsent(key.series(), uid -> new ArrayList<>()).addAll(volumes(key,
+			frames)));
+		final List<Series> series = new ArrayList<>();
+		volumes.forEach((uid, list) -> series.addAll(parts(uid, list)));
+		return series;
+	}
+
+	/** An arrangement and the orientation that its slices share, null for none. */
+	private record Volume(Arrangement arrangement, SlicePlane reference, GroupKey key) {
+
+		Frame first() {
+			return arrangement.frames().get(0);
+		}
+
+		int count() {
+			return arrangement.frames().size();
+		}
+	}
+
+	private static List<Volume> volumes(final GroupKey key, final List<Frame> frames) {
+		final List<Volume> volumes = new ArrayList<>();
+		for (final List<Frame> alike : Orientations.split(frames)) {
+			if (!key.positioned()) {
+				volumes.add(new Volume(Unpositioned.arrange(alike), null, key));
+				continue;
+			}
+			final SlicePlane reference = alike.get(0).plane().orElseThrow();
+			for (final Arrangement one : Hyperstack.arrange(SliceSorter.byPosition(alike, reference.normal())))
+				volumes.add(new Volume(one, reference, key));
+		}
+		return volumes;
+	}
+
+	private List<Series> parts(final String uid, final List<Volume> volumes) {
+		volumes.sort(Comparator.comparingInt((Volume volume) -> -volume.count()).thenComparing(Volume::first,
+			SliceSorter.BY_INSTANCE));
+		final int total = volumes.stream().mapToInt(Volume::count).sum();
+		final List<Series> parts = new ArrayList<>();
+		for (int i = 0; i < volumes.size(); i++) {
+			final Volume volume = volumes.get(i);
+			final Arrangement arrangement = volume.arrangement();
+			final GeometryCheck check = new GeometryCheck(arrangement.slices(), volume.reference());
+			final VolumeGeometry geometry = check.measure();
+			final List<Finding> all = new ArrayList<>(arrangement.findings());
+			all.addAll(check.findings());
+			if (volumes.size() > 1) all.add(Findings.of(Kind.SPLIT, volume.first(), 0, total - volume.count(), volume.count(),
+				why(volume, volumes)));
+			mixedOrientation(volume, volumes, all);
+			if (i == 0) {
+				all.addAll(findings.getOrDefault(uid, List.of()));
+				for (final SkippedFile file : skipped.getOrDefault(uid, List.of()))
+					all.add(Findings.of(Kind.SKIPPED, List.of(file.name()), file.reason().label() + (file.detail().isEmpty() ? ""
+						: " (" + file.detail() + ")")));
+			}
+			parts.add(new Series(arrangement.frames(), arrangement.channels(), arrangement.times(), geometry, new SeriesReport(
+				all), i + 1));
+		}
+		return parts;
+	}
+
+	/** In what others of the same series differ; nothing of the header's text. */
+	private static String why(final Volume volume, final List<Volume> others) {
+		final List<String> reasons = new ArrayList<>();
+		for (final Volume other : others)
+			if (other != volume) for (final String reason : volume.key().differences(other.key()))
+				if (!reasons.contains(reason)) reasons.add(reason);
+		return reasons.isEmpty() ? "of other orientation, spacing or extent" : String.join(", ", reasons);
+	}
+
+	private static void mixedOrientation(final Volume volume, final List<Volume> others, final List<Finding> findings) {
+		for (final Volume other : others) {
+			if (other == volume || volume.reference() == null || other.reference() == null) continue;
+			final double angle = Orientations.angle(volume.reference(), other.reference());
+			if (angle <= Tolerances.ORIENTATION_RADIANS) continue;
+			findings.add(new Finding(Kind.MIXED_ORIENTATION, List.of(volume.first().name(), other.first().name()), List.of(
+				"this volume", "another of the same series"), Math.toDegrees(angle), Math.toDegrees(
+					Tolerances.ORIENTATION_RADIANS), ""));
+			return;
+		}
+	}
+
+	private void add(final String series, final Finding finding) {
+		findings.computeIfAbsent(series, key -> new ArrayList<>()).add(finding);
+	}
+}

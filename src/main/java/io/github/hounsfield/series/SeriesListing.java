@@ -1,0 +1,112 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import io.github.hounsfield.dicom.DicomException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The series of a scan, most slices first, then by Series Instance UID, and the files that were left out. Immutable.
+ */
+public final class SeriesListing {
+
+	/** The first of the listing. */
+	public static final String LARGEST = "largest";
+	/** All of the listing. */
+	public static final String ALL = "all";
+
+	/** Series that an error message spells out. */
+	private static final int SPELLED_OUT = 10;
+
+	static final Comparator<Series> ORDER = Comparator.comparingInt((Series series) -> -series.frames().size())
+		.thenComparing(Series::seriesInstanceUid).thenComparing(series -> series.frames().get(0).instance()
+			.sopInstanceUid()).thenComparing(series -> series.frames().get(0).name(), NaturalOrder.INSTANCE);
+
+	private final List<Series> series;
+	private final List<SkippedFile> skipped;
+
+	public SeriesListing(final List<Series> series, final List<SkippedFile> skipped) {
+		this.series = series.stream().sorted(ORDER).toList();
+		this.skipped = skipped.stream().sorted().toList();
+	}
+
+	/** Most slices first, then by Series Instance UID. */
+	public List<Series> series() {
+		return series;
+	}
+
+	/** What was met and left out, in the order of names. */
+	public List<SkippedFile> skipped() {
+		return skipped;
+	}
+
+	/**
+	 * What a user's choice means.
+	 *
+	 * @param choice a Series Instance UID (the largest volume of that UID; "#2" appended, the next), a number in the
+	 *          listing counted from 1, {@value #LARGEST} or {@value #ALL}
+	 * @return at least one series
+	 * @throws DicomException where there is no such series; names the parameter {@code series}, what was given and what
+	 *           there is
+	 */
+	public List<Series> resolve(final String choice) throws DicomException {
+		final String wanted = choice.trim();
+		if (series.isEmpty()) throw new DicomException("no image series found" + whySkipped());
+		if (wanted.equalsIgnoreCase(ALL)) return series;
+		if (wanted.equalsIgnoreCase(LARGEST)) return List.of(series.get(0));
+		for (final Series one : series)
+			if (!one.key().isEmpty() && one.key().equals(wanted)) return List.of(one);
+		if (wanted.matches("\\d{1,9}")) {
+			final int number = Integer.parseInt(wanted);
+			if (number >= 1 && number <= series.size()) return List.of(series.get(number - 1));
+		}
+		throw new DicomException("series is '" + choice + "'; expected " + LARGEST + ", " + ALL + ", a number from 1 to " +
+			series.size() + " or a Series Instance UID of: " + uids());
+	}
+
+	private String uids() {
+		final List<String> keys = new ArrayList<>();
+		for (int i = 0; i < Math.min(SPELLED_OUT, series.size()); i++)
+			keys.add((i + 1) + " = " + series.get(i).key() + " (" + series.get(i) + ")");
+		if (series.size() > SPELLED_OUT) keys.add((series.size() - SPELLED_OUT) + " more");
+		return String.join("; ", keys);
+	}
+
+	private String whySkipped() {
+		if (skipped.isEmpty()) return ": there are no files";
+		final List<String> lines = new ArrayList<>();
+		for (final SkippedFile file : skipped.subList(0, Math.min(SPELLED_OUT, skipped.size())))
+			lines.add(file.name() + ": " + file.reason().label() + (file.detail().isEmpty() ? "" : " (" + file.detail() +
+				")"));
+		if (skipped.size() > SPELLED_OUT) lines.add((skipped.size() - SPELLED_OUT) + " more files");
+		return "; left out: " + String.join("; ", lines);
+	}
+}

@@ -1,0 +1,98 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is to know about a series before one measures in it. Immutable. */
+public final class SeriesReport {
+
+	/** Findings of one kind that {@link #render(boolean)} spells out before it counts the rest. */
+	public static final int SPELLED_OUT = 5;
+
+	private final List<Finding> findings;
+
+	public SeriesReport(final List<Finding> findings) {
+		this.findings = List.copyOf(findings);
+	}
+
+	/** In the order of their kinds. */
+	public List<Finding> findings() {
+		return findings;
+	}
+
+	/** Those of one kind. */
+	public List<Finding> findings(final Finding.Kind kind) {
+		return findings.stream().filter(finding -> finding.kind() == kind).toList();
+	}
+
+	public boolean has(final Finding.Kind kind) {
+		return findings.stream().anyMatch(finding -> finding.kind() == kind);
+	}
+
+	/** Whether a finding says that measurements may be wrong. */
+	public boolean hasWarnings() {
+		return findings.stream().anyMatch(finding -> finding.kind().isWarning());
+	}
+
+	/** The same with one more finding. */
+	public SeriesReport with(final List<Finding> more) {
+		final List<Finding> all = new ArrayList<>(findings);
+		all.addAll(more);
+		return new SeriesReport(all);
+	}
+
+	/**
+	 * One line for each finding, with the files' names and the numbers; empty where there is nothing to say.
+	 *
+	 * @param anonymized name files by their place in the series, and repeat nothing of any header
+	 */
+	public String render(final boolean anonymized) {
+		final Map<Finding.Kind, List<Finding>> kinds = new EnumMap<>(Finding.Kind.class);
+		for (final Finding finding : findings)
+			kinds.computeIfAbsent(finding.kind(), kind -> new ArrayList<>()).add(finding);
+		final StringBuilder text = new StringBuilder();
+		kinds.forEach((kind, list) -> {
+			final String label = (kind.isWarning() ? "Warning" : "Note") + " " + kind + ": ";
+			for (final Finding finding : list.subList(0, Math.min(SPELLED_OUT, list.size())))
+				text.append(label).append(finding.render(anonymized)).append('\n');
+			if (list.size() > SPELLED_OUT) text.append(label).append("and ").append(list.size() - SPELLED_OUT).append(
+				" more of this kind\n");
+		});
+		return text.toString();
+	}
+
+	@Override
+	public String toString() {
+		return render(false);
+	}
+}

@@ -1,0 +1,85 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts frames in order: by the distance of their planes along the normal, then Instance Number, then SOP Instance UID
+ * and frame. The order never depends on that in which files were found, and on their names only where nothing else
+ * tells them apart.
+ */
+public final class SliceSorter {
+
+	/** Order in which a scanner made them; frames without Instance Number last. */
+	static final Comparator<Frame> BY_INSTANCE = Comparator.comparingLong((Frame frame) -> {
+		final Instance instance = frame.instance();
+		return instance.instanceNumber().isPresent() ? instance.instanceNumber().getAsInt() : Long.MAX_VALUE;
+	}).thenComparing(frame -> frame.instance().sopInstanceUid()).thenComparingInt(Frame::index).thenComparing(
+		frame -> frame.instance().name(), NaturalOrder.INSTANCE);
+
+	/** Order of file names as people count. */
+	static final Comparator<Frame> BY_NAME = Comparator.comparing((Frame frame) -> frame.instance().name(),
+		NaturalOrder.INSTANCE).thenComparingInt(Frame::index);
+
+	private SliceSorter() {}
+
+	/**
+	 * Frames by position.
+	 *
+	 * @param frames each with a plane; not changed
+	 * @param normal of all planes, unit vector
+	 * @return in ascending distance along the normal, those closer than {@link Tolerances#DUPLICATE_MM} together; within
+	 *         one position by Instance Number
+	 */
+	public static List<List<Frame>> byPosition(final List<Frame> frames, final Vector3 normal) {
+		final List<Frame> sorted = new ArrayList<>(frames);
+		sorted.sort(Comparator.comparingDouble((Frame frame) -> distance(frame, normal)).thenComparing(BY_INSTANCE));
+		final List<List<Frame>> positions = new ArrayList<>();
+		double start = Double.NEGATIVE_INFINITY;
+		for (final Frame frame : sorted) {
+			final double distance = distance(frame, normal);
+			if (distance - start >= Tolerances.DUPLICATE_MM) {
+				positions.add(new ArrayList<>());
+				start = distance;
+			}
+			positions.get(positions.size() - 1).add(frame);
+		}
+		for (final List<Frame> position : positions)
+			position.sort(BY_INSTANCE);
+		return positions;
+	}
+
+	/** Distance of a frame's plane along a normal, mm. */
+	static double distance(final Frame frame, final Vector3 normal) {
+		return frame.plane().orElseThrow().distance(normal);
+	}
+}
