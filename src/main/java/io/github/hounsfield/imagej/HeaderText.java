@@ -39,8 +39,9 @@ import io.github.hounsfield.intensity.ModalityLut;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.VoiLut;
 import io.github.hounsfield.intensity.VoiTransform;
+import io.github.hounsfield.series.Frame;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,19 +72,37 @@ public final class HeaderText {
 		return new HeaderText(text == null ? "" : text);
 	}
 
+	/** What describes frames one by one; stands in the text as if each frame had a file of its own. */
+	private static final int[] FUNCTIONAL_GROUPS = { Tag.PlanePositionSequence, Tag.PlaneOrientationSequence,
+		Tag.PixelMeasuresSequence, Tag.PixelValueTransformationSequence, Tag.FrameVOILUTSequence,
+		Tag.FrameContentSequence, Tag.MRDiffusionSequence, Tag.MREchoSequence, Tag.CardiacSynchronizationSequence };
+
 	/**
-	 * @param dataSets one header's data sets; an element stands in the text once, from the first that has it
+	 * The header of one frame, File Meta Information included. Of a multi-frame file it holds what describes this frame,
+	 * in place of the sequences that describe them all.
+	 *
 	 * @param keep which elements may stand in the text
 	 */
-	public static HeaderText of(final List<DataSet> dataSets, final IntPredicate keep) {
-		final SortedMap<Long, Element> elements = new TreeMap<>();
-		final Map<Element, DataSet> owners = new IdentityHashMap<>();
+	public static HeaderText of(final Frame frame, final IntPredicate keep) {
+		final DataSet root = frame.instance().dataSet();
+		final List<DataSet> dataSets = new ArrayList<>();
+		for (final int group : FUNCTIONAL_GROUPS)
+			if (frame.attributes(group) != root) dataSets.add(frame.attributes(group));
+		dataSets.add(root);
+		dataSets.add(frame.instance().file().meta());
+		return of(dataSets, tag -> tag != Tag.PerFrameFunctionalGroupsSequence && tag !=
+			Tag.SharedFunctionalGroupsSequence && keep.test(tag));
+	}
+
+	/** @param dataSets one header's data sets; an element stands in the text once, from the first that has it */
+	static HeaderText of(final List<DataSet> dataSets, final IntPredicate keep) {
+		final SortedMap<Long, Map.Entry<DataSet, Element>> elements = new TreeMap<>();
 		for (final DataSet dataSet : dataSets)
 			for (final Element element : dataSet.elements())
-				if (keep.test(element.tag()) && elements.putIfAbsent(element.tag() & 0xFFFFFFFFL, element) == null) owners.put(
-					element, dataSet);
-		final StringBuilder text = new StringBuilder();
-		elements.values().forEach(element -> append(text, owners.get(element), element, keep, false));
+				if (keep.test(element.tag())) elements.putIfAbsent(element.tag() & 0xFFFFFFFFL, Map.entry(dataSet, element));
+		final StringBuilder text = new StringBuilder(8192);
+		for (final Map.Entry<DataSet, Element> entry : elements.values())
+			append(text, entry.getKey(), entry.getValue(), keep, false);
 		return new HeaderText(text.toString());
 	}
 
@@ -92,9 +111,9 @@ public final class HeaderText {
 	{
 		final Dictionary.Entry entry = Dictionary.find(element.tag());
 		if (entry == null || (element.tag() & 0xFFFF) == 0 || element.bulk() != null) return;
-		final String name = (inSequence ? ">" : "") + entry.name();
+		final String name = inSequence ? ">" + entry.name() : entry.name();
 		if (element.vr() == Vr.SQ) {
-			text.append(line(element.tag(), name, ""));
+			line(text, element.tag(), name, "");
 			for (final DataSet item : element.items())
 				for (final Element inner : item.elements())
 					if (keep.test(inner.tag())) append(text, item, inner, keep, true);
@@ -102,10 +121,10 @@ public final class HeaderText {
 		}
 		if (!isShort(element)) return;
 		try {
-			text.append(line(element.tag(), name, String.join("\\", dataSet.strings(element.tag()))));
+			line(text, element.tag(), name, String.join("\\", dataSet.strings(element.tag())));
 		}
 		catch (final DicomException e) {
-			text.append(line(element.tag(), name, "(unreadable)"));
+			line(text, element.tag(), name, "(unreadable)");
 		}
 	}
 
@@ -115,13 +134,28 @@ public final class HeaderText {
 		return size == 1 || element.length() / size <= MOST_VALUES || element.tag() == Tag.LUTData;
 	}
 
-	private static String line(final int tag, final String name, final String value) {
-		return id(tag) + "  " + name + ": " + value.replaceAll("\\s*[\\r\\n]+\\s*", " ") + "\n";
+	private static void line(final StringBuilder text, final int tag, final String name, final String value) {
+		id(text, tag);
+		text.append("  ").append(name).append(": ");
+		for (int i = 0; i < value.length(); i++) {
+			final char c = value.charAt(i);
+			text.append(c < ' ' ? ' ' : c);
+		}
+		text.append('\n');
 	}
 
 	/** The tag in ImageJ's notation: {@code 0018,0050}. */
-	static String id(final int tag) {
-		return String.format("%04X,%04X", tag >>> 16, tag & 0xFFFF);
+	private static String id(final int tag) {
+		final StringBuilder id = new StringBuilder(9);
+		id(id, tag);
+		return id.toString();
+	}
+
+	private static void id(final StringBuilder text, final int tag) {
+		for (int shift = 28; shift >= 0; shift -= 4) {
+			if (shift == 12) text.append(',');
+			text.append(Character.toUpperCase(Character.forDigit(tag >>> shift & 0xF, 16)));
+		}
 	}
 
 	/** Whether there is any element in it. */
@@ -207,7 +241,8 @@ public final class HeaderText {
 	/** This text with another value of one element, which is added at its end where it was absent. */
 	public HeaderText with(final int tag, final String value) {
 		final Dictionary.Entry entry = Dictionary.find(tag);
-		final String line = line(tag, entry == null ? "" : entry.name(), value);
+		final StringBuilder line = new StringBuilder();
+		line(line, tag, entry == null ? "" : entry.name(), value);
 		final int start = find(tag);
 		if (start >= 0) return new HeaderText(text.substring(0, start) + line + text.substring(Math.min(text.length(), end(
 			start) + 1)));
