@@ -1,0 +1,206 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.legacy;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.Previewable;
+import org.scijava.module.MethodCallException;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleException;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Plugin;
+
+/**
+ * One run of a command: its inputs are filled in the order in which SciJava fills them (services, the active image, the
+ * macro's options, initializers), checked, and the command is run. Not thread safe.
+ */
+final class BridgedCommand {
+
+	/** The name of the input by which a {@link Previewable} command lets its preview be switched. */
+	static final String PREVIEW = "preview";
+
+	private final Module module;
+	private final List<CommandInput> inputs = new ArrayList<>();
+
+	/**
+	 * Makes an instance of the command.
+	 *
+	 * @throws IllegalArgumentException when the command cannot be made or has an input of a type the bridge cannot fill
+	 */
+	BridgedCommand(final Class<? extends Command> type, final Context context) {
+		final CommandInfo info = new CommandInfo(type, type.getAnnotation(Plugin.class));
+		try {
+			module = info.createModule();
+		}
+		catch (final ModuleException exc) {
+			throw new IllegalArgumentException("Cannot make the command " + type.getName(), exc);
+		}
+		context.inject(module);
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			if (context.isInjectable(item.getType())) continue;
+			inputs.add(new CommandInput(item, module.getInput(item.getName())));
+		}
+	}
+
+	/** The command's label in the menu. */
+	String label() {
+		final CommandInfo info = (CommandInfo) module.getInfo();
+		final String leaf = info.getMenuPath() == null || info.getMenuPath().isEmpty() ? null
+			: info.getMenuPath().getLeaf().getName();
+		return leaf == null || leaf.isEmpty() ? info.getTitle() : leaf;
+	}
+
+	/** What the command does, in a sentence; empty where it does not say. */
+	String description() {
+		final String description = module.getInfo().getDescription();
+		return description == null ? "" : description;
+	}
+
+	Module module() {
+		return module;
+	}
+
+	/** The inputs that a macro can give. */
+	List<CommandInput> inputs() {
+		return Collections.unmodifiableList(inputs);
+	}
+
+	/** The inputs that a dialog asks for: all but what is invisible and the one image, which is the active one. */
+	List<CommandInput> asked() {
+		final boolean oneImage = inputs.stream().filter(i -> i.kind() == CommandInput.Kind.IMAGE).count() == 1;
+		return inputs.stream().filter(input -> input.item().getVisibility() != ItemVisibility.INVISIBLE)
+			.filter(input -> !(oneImage && input.kind() == CommandInput.Kind.IMAGE)).collect(Collectors.toList());
+	}
+
+	/** Whether the command can show what it would do while its dialog is open. */
+	boolean previews() {
+		return module.getDelegateObject() instanceof Previewable;
+	}
+
+	/** Fills a single image input with the active image. */
+	void fillImage() {
+		final List<CommandInput> images = inputs.stream().filter(i -> i.kind() == CommandInput.Kind.IMAGE)
+			.collect(Collectors.toList());
+		final ImagePlus active = WindowManager.getCurrentImage();
+		if (images.size() == 1 && active != null) set(images.get(0), active);
+	}
+
+	/** Fills the inputs that the macro names; the others keep their defaults. */
+	void fill(final MacroOptions options) throws CommandFailedException {
+		final List<CommandInput> named = inputs.stream().filter(i -> i.kind() != CommandInput.Kind.BUTTON &&
+			i.kind() != CommandInput.Kind.MESSAGE).collect(Collectors.toList());
+		options.requireOnly(named.stream().map(CommandInput::key).collect(Collectors.toList()));
+		for (final CommandInput input : named) {
+			final String key = input.key();
+			if (options.isFlag(key)) {
+				if (input.kind() != CommandInput.Kind.BOOLEAN) throw CommandFailedException.missing(key, input.allowed());
+				set(input, true);
+			}
+			else if (options.get(key) != null) set(input, input.parse(options.get(key), key));
+		}
+	}
+
+	/** Calls the command's initializers. */
+	void initialize() throws CommandFailedException {
+		try {
+			module.initialize();
+		}
+		catch (final MethodCallException exc) {
+			throw unwrap(exc);
+		}
+		failIfCanceled();
+	}
+
+	/** Checks every input, whoever filled it, and calls the command's validaters. */
+	void check() throws CommandFailedException {
+		for (final CommandInput input : inputs) {
+			final boolean noImage = input.kind() == CommandInput.Kind.IMAGE && input.item().isRequired() &&
+				module.getInput(input.name()) == null && WindowManager.getCurrentImage() == null;
+			if (noImage) throw new CommandFailedException("There are no images open, and " + label() + " works on one");
+			input.check(module.getInput(input.name()), input.key());
+			module.resolveInput(input.name());
+		}
+		for (final CommandInput input : inputs) validate(input);
+	}
+
+	private void validate(final CommandInput input) throws CommandFailedException {
+		final String validater = input.item().getValidater();
+		if (validater == null || validater.isEmpty()) return;
+		final String problem = input.item().validateMessage(module);
+		if (problem != null) throw new CommandFailedException(input.key() + ": " + problem);
+	}
+
+	/** Runs the command in this thread. */
+	void run() throws CommandFailedException {
+		module.run();
+		failIfCanceled();
+	}
+
+	/** Asks the command to stop; it does so when it next looks. */
+	void cancel(final String reason) {
+		if (module instanceof Cancelable) ((Cancelable) module).cancel(reason);
+	}
+
+	boolean isCanceled() {
+		return module instanceof Cancelable && ((Cancelable) module).isCanceled();
+	}
+
+	/** Whether the command looks whether it was canceled. */
+	boolean isCancelable() {
+		return module.getDelegateObject() instanceof Cancelable;
+	}
+
+	private void failIfCanceled() throws CommandFailedException {
+		if (!isCanceled()) return;
+		final String reason = ((Cancelable) module).getCancelReason();
+		throw new CommandFailedException(reason == null ? "" : reason);
+	}
+
+	void set(final CommandInput input, final Object value) {
+		if (value != null || !input.item().getType().isPrimitive()) module.setInput(input.name(), value);
+	}
+
+	/** What a method of the command threw, as it threw it. */
+	static RuntimeException unwrap(final MethodCallException exc) {
+		Throwable cause = exc;
+		while (cause.getCause() != null) cause = cause.getCause();
+		if (cause instanceof Error) throw (Error) cause;
+		return cause instanceof RuntimeException ? (RuntimeException) cause : new IllegalStateException(cause);
+	}
+}

@@ -1,0 +1,271 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.legacy;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.scijava.ItemVisibility;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+import org.scijava.widget.Button;
+import org.scijava.widget.FileWidget;
+
+/**
+ * One input of a command: text to value and back, and what is allowed. The text is what stands in a macro's options or
+ * in a field of the dialog. Nothing is clamped, rounded or guessed: what is not allowed is refused.
+ */
+final class CommandInput {
+
+	/** What an input holds, and so what stands for it in a dialog. */
+	enum Kind {
+		BOOLEAN, INTEGER, REAL, TEXT, CHOICE, FILE, IMAGE, BUTTON, MESSAGE
+	}
+
+	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
+	private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
+	private final ModuleItem<?> item;
+	private final Class<?> type;
+	private final Kind kind;
+	private final boolean mayBeNaN;
+
+	/**
+	 * @param item the input
+	 * @param initial its value before anything was filled in: an input that starts as NaN may stay so
+	 * @throws IllegalArgumentException for a type that neither a macro nor a dialog can give
+	 */
+	CommandInput(final ModuleItem<?> item, final Object initial) {
+		this.item = item;
+		type = Types.box(item.getType());
+		kind = kindOf(item, type);
+		mayBeNaN = initial instanceof Number && Double.isNaN(((Number) initial).doubleValue());
+	}
+
+	private static Kind kindOf(final ModuleItem<?> item, final Class<?> type) {
+		if (item.getVisibility() == ItemVisibility.MESSAGE) return Kind.MESSAGE;
+		if (type == Boolean.class) return Kind.BOOLEAN;
+		if (type == Integer.class || type == Long.class || type == Short.class || type == Byte.class) return Kind.INTEGER;
+		if (type == Double.class || type == Float.class) return Kind.REAL;
+		if (type == String.class) return hasChoices(item) ? Kind.CHOICE : Kind.TEXT;
+		if (type.isEnum()) return Kind.CHOICE;
+		if (type == File.class) return Kind.FILE;
+		if (type == ImagePlus.class) return Kind.IMAGE;
+		if (type == Button.class) return Kind.BUTTON;
+		throw new IllegalArgumentException("Input \"" + item.getName() + "\" is of " + type +
+			", which neither a macro's options nor a dialog can give");
+	}
+
+	private static boolean hasChoices(final ModuleItem<?> item) {
+		return item.getChoices() != null && !item.getChoices().isEmpty();
+	}
+
+	/** The parameter's name, as the command's field is called. */
+	String name() {
+		return item.getName();
+	}
+
+	/** The key in a macro's options: the name in lower case. */
+	String key() {
+		return item.getName().toLowerCase(Locale.US);
+	}
+
+	Kind kind() {
+		return kind;
+	}
+
+	ModuleItem<?> item() {
+		return item;
+	}
+
+	/** What a person reads: the label, or the name where there is none. */
+	String label() {
+		final String label = item.getLabel();
+		if (label != null && !label.isEmpty()) return label;
+		return name().substring(0, 1).toUpperCase(Locale.US) + name().substring(1);
+	}
+
+	/** What can be chosen, as text; empty where the input is no choice. */
+	List<String> choices() {
+		final List<String> texts = new ArrayList<>();
+		if (kind == Kind.CHOICE) for (final Object choice : item.getChoices()) texts.add(format(choice));
+		return texts;
+	}
+
+	/** Whether the style word is among the input's styles. */
+	boolean hasStyle(final String style) {
+		final String styles = item.getWidgetStyle();
+		return styles != null && List.of(styles.split("\\s*,\\s*")).contains(style);
+	}
+
+	/** What is allowed, in words that follow "allowed is". */
+	String allowed() {
+		switch (kind) {
+			case BOOLEAN:
+				return "true or false";
+			case INTEGER:
+				return "a whole number" + range();
+			case REAL:
+				return "a number" + range();
+			case CHOICE:
+				return "one of: " + String.join(" | ", choices());
+			case FILE:
+				if (hasStyle(FileWidget.DIRECTORY_STYLE)) return "an existing folder";
+				if (hasStyle(FileWidget.SAVE_STYLE)) return "a file to write";
+				return hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE) ? "an existing file or folder" : "an existing file";
+			case IMAGE:
+				return "the title of an open image";
+			default:
+				return "text";
+		}
+	}
+
+	private String range() {
+		final Object min = item.getMinimumValue();
+		final Object max = item.getMaximumValue();
+		if (min != null && max != null) return " from " + format(min) + " to " + format(max);
+		if (min != null) return " of at least " + format(min);
+		return max != null ? " of at most " + format(max) : "";
+	}
+
+	/**
+	 * The value a text stands for.
+	 *
+	 * @param text as given, without brackets
+	 * @param called how the message names the input: its key in a macro, its label in a dialog
+	 * @return the value, of the input's type; null where the text is empty and nothing is required
+	 */
+	Object parse(final String text, final String called) throws CommandFailedException {
+		final Object value = read(text.trim(), text, called);
+		check(value, called);
+		return value;
+	}
+
+	private Object read(final String trimmed, final String text, final String called) throws CommandFailedException {
+		if (trimmed.isEmpty() && kind != Kind.TEXT && kind != Kind.CHOICE) {
+			if (mayBeNaN) return real(Double.NaN);
+			if (item.isRequired() || item.getType().isPrimitive()) throw CommandFailedException.missing(called, allowed());
+			return null;
+		}
+		switch (kind) {
+			case BOOLEAN:
+				if (trimmed.equals("true") || trimmed.equals("false")) return Boolean.valueOf(trimmed);
+				break;
+			case INTEGER:
+				if (WHOLE.matcher(trimmed).matches()) {
+					final Object whole = whole(Long.parseLong(trimmed));
+					if (whole != null) return whole;
+				}
+				break;
+			case REAL:
+				if (mayBeNaN && trimmed.equals("NaN")) return real(Double.NaN);
+				if (NUMBER.matcher(trimmed).matches() && !Double.isInfinite(Double.parseDouble(trimmed)))
+					return real(Double.parseDouble(trimmed));
+				break;
+			case CHOICE:
+				for (final Object choice : item.getChoices()) if (format(choice).equals(text)) return choice;
+				if (text.isEmpty() && !item.isRequired()) return null;
+				break;
+			case FILE:
+				return new File(trimmed);
+			case IMAGE:
+				final ImagePlus image = WindowManager.getImage(text);
+				if (image != null) return image;
+				break;
+			default:
+				return text;
+		}
+		throw CommandFailedException.notAllowed(called, text, allowed());
+	}
+
+	private Object real(final double value) {
+		return type == Float.class ? (Object) (float) value : (Object) value;
+	}
+
+	/** The number in the input's type, or null where it does not fit. */
+	private Object whole(final long value) {
+		if (type == Long.class) return value;
+		if (type == Integer.class) return (int) value == value ? (int) value : null;
+		if (type == Short.class) return (short) value == value ? (short) value : null;
+		return (byte) value == value ? (byte) value : null;
+	}
+
+	/**
+	 * Refuses a value of the right type that is out of range, no choice, or a file that is not there.
+	 *
+	 * @param called how the message names the input
+	 */
+	void check(final Object value, final String called) throws CommandFailedException {
+		final boolean allowed;
+		if (value == null) {
+			if (!item.isRequired() || kind == Kind.BUTTON || kind == Kind.MESSAGE) return;
+			throw CommandFailedException.missing(called, allowed());
+		}
+		else if (kind == Kind.INTEGER || kind == Kind.REAL) allowed = inRange(((Number) value).doubleValue());
+		else if (kind == Kind.CHOICE) allowed = choices().contains(format(value));
+		else if (kind == Kind.FILE) allowed = isThere((File) value);
+		else allowed = true;
+		if (!allowed) throw CommandFailedException.notAllowed(called, format(value), allowed());
+	}
+
+	private boolean inRange(final double value) {
+		if (Double.isNaN(value)) return mayBeNaN;
+		final Number min = (Number) item.getMinimumValue();
+		final Number max = (Number) item.getMaximumValue();
+		return (min == null || value >= min.doubleValue()) && (max == null || value <= max.doubleValue());
+	}
+
+	private boolean isThere(final File file) {
+		if (hasStyle(FileWidget.SAVE_STYLE)) return !file.isDirectory();
+		if (hasStyle(FileWidget.DIRECTORY_STYLE)) return file.isDirectory();
+		return hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE) ? file.exists() : file.isFile();
+	}
+
+	/** The text of a value: what {@link #parse} turns into the same value again; empty for null and NaN. */
+	String format(final Object value) {
+		if (value == null) return "";
+		if (value instanceof ImagePlus) return ((ImagePlus) value).getTitle();
+		if (value instanceof Double || value instanceof Float) {
+			final double number = ((Number) value).doubleValue();
+			if (Double.isNaN(number)) return "";
+			if (number == Math.rint(number) && Math.abs(number) < 1e15) return Long.toString((long) number);
+		}
+		return value.toString();
+	}
+
+	/** The text of the value that stands in the module now. */
+	String textIn(final Module module) {
+		return format(module.getInput(name()));
+	}
+}

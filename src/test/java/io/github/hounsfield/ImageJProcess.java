@@ -1,0 +1,335 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A real ImageJ 1.54p in a JVM of its own, with an ImageJ folder whose {@code plugins} hold {@code Hounsfield_.jar} (of
+ * the classes under test) and the libraries it needs, as a user's installation does. Macros run headless (patched by
+ * ij1-patcher, as Fiji patches ImageJ), without a window ({@code -batch}), or with ImageJ's window on a display of its
+ * own made by Xvfb.
+ *
+ * <pre>{@code
+ * try (ImageJProcess imagej = new ImageJProcess(tempDir)) {
+ * 	ImageJProcess.Result result = imagej.runHeadless("run('Convert to HU'); print(getTitle());", "");
+ * 	assertTrue(result.out().contains("..."), result::toString);
+ * }
+ * }</pre>
+ */
+public final class ImageJProcess implements AutoCloseable {
+
+	/** What a run left: its outputs and its exit code, which is -1 when it had to be killed after the timeout. */
+	public record Result(int exitCode, String out, String err) {
+
+		@Override
+		public String toString() {
+			return "exit code " + exitCode + "\n--- out ---\n" + out + "\n--- err ---\n" + err;
+		}
+	}
+
+	/** What a test does in the JVM of an ImageJ with a window; see {@link ImageJWindow} for helpers. */
+	public interface Script {
+
+		/** Runs outside the event thread; what it prints is in the result, and its end ends ImageJ. */
+		void run(String[] args) throws Exception;
+	}
+
+	private static final String[] LIBRARIES = { "org.scijava.Context", "org.scijava.parsington.Tokens",
+		"net.imglib2.RandomAccessibleInterval" };
+	private static final String[] PATCHER = { "net.imagej.patcher.LegacyEnvironment", "javassist.ClassPool" };
+	private static final String IMAGEJ = "ij.IJ";
+
+	private final Path folder;
+	private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+	private final List<String> jvmFlags = new ArrayList<>();
+	private long timeoutSeconds = 120;
+	private Xvfb xvfb;
+
+	/**
+	 * Makes an ImageJ folder.
+	 *
+	 * @param folder an empty directory that outlives the runs
+	 */
+	public ImageJProcess(final Path folder) throws IOException {
+		this.folder = folder;
+		final Path plugins = Files.createDirectories(plugins());
+		Files.createDirectories(folder.resolve("macros"));
+		final Path libraries = Files.createDirectories(plugins.resolve("jars"));
+		jar(plugins.resolve("Hounsfield_.jar"), tree(Path.of("target", "classes")));
+		for (final String name : LIBRARIES) {
+			final Path jar = locationOf(name);
+			Files.copy(jar, libraries.resolve(jar.getFileName()));
+		}
+		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class));
+	}
+
+	/** Uses a folder that holds an ImageJ installation's {@code plugins} already. */
+	public static ImageJProcess installed(final Path folder) throws IOException {
+		return new ImageJProcess(folder, true);
+	}
+
+	private ImageJProcess(final Path folder, final boolean installed) throws IOException {
+		if (!installed) throw new IllegalArgumentException("Use the other constructor");
+		this.folder = folder;
+		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class));
+	}
+
+	/** Where ImageJ looks for plugins. */
+	public Path plugins() {
+		return folder.resolve("plugins");
+	}
+
+	/** Adds flags of the JVM, such as {@code -Xmx512m}. */
+	public ImageJProcess jvmFlags(final String... flags) {
+		jvmFlags.addAll(List.of(flags));
+		return this;
+	}
+
+	/** How long a run may take before it is killed; 120 s if not set. */
+	public ImageJProcess timeoutSeconds(final long seconds) {
+		timeoutSeconds = seconds;
+		return this;
+	}
+
+	/**
+	 * Adds a plugin jar with further commands.
+	 *
+	 * @param jarName its name, with an underscore
+	 * @param pluginsConfig its plugins.config
+	 * @param classes its classes, nested ones included by themselves
+	 */
+	public ImageJProcess addPlugin(final String jarName, final String pluginsConfig, final Class<?>... classes)
+		throws IOException
+	{
+		final Map<String, byte[]> entries = classFiles(classes);
+		entries.put("plugins.config", pluginsConfig.getBytes(StandardCharsets.UTF_8));
+		jar(plugins().resolve(jarName), entries);
+		return this;
+	}
+
+	/** Runs a macro headless, in ImageJ as ij1-patcher patches it for Fiji. */
+	public Result runHeadless(final String macro, final String argument) throws IOException, InterruptedException {
+		final List<String> command = jvm("-Djava.awt.headless=true", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+			"-Dplugins.dir=" + folder);
+		command.addAll(List.of("-cp", classPath(PATCHER), Headless.class.getName(), write(macro), argument));
+		return run(command, null);
+	}
+
+	/** Runs a macro with {@code ImageJ -batch}, which has a display and no window, and exits with the macro. */
+	public Result runBatch(final String macro, final String argument) throws IOException, InterruptedException {
+		final List<String> command = jvm();
+		command.addAll(List.of("-cp", classPath(), "ij.ImageJ", "-ijpath", folder.toString(), "-batch", write(macro),
+			argument));
+		return run(command, display());
+	}
+
+	/** Runs a macro in ImageJ with its window, and ends ImageJ after it. */
+	public Result runInWindow(final String macro, final String argument) throws IOException, InterruptedException {
+		return runInWindow(ImageJWindow.RunMacro.class, write(macro), argument);
+	}
+
+	/** Runs a test's own class in ImageJ with its window, and ends ImageJ after it. */
+	public Result runInWindow(final Class<? extends Script> script, final String... args) throws IOException,
+		InterruptedException
+	{
+		final Path scriptJar = Files.createTempFile(folder, "script", ".jar");
+		jar(scriptJar, classFiles(script));
+		final List<String> command = jvm();
+		command.addAll(List.of("-cp", classPath() + File.pathSeparator + scriptJar, ImageJWindow.class.getName(), folder
+			.toString(), script.getName()));
+		command.addAll(List.of(args));
+		return run(command, display());
+	}
+
+	/** Whether this machine can make a display for a window. */
+	public static boolean canShowWindows() {
+		return Xvfb.isInstalled();
+	}
+
+	@Override
+	public void close() {
+		if (xvfb != null) xvfb.close();
+	}
+
+	private String display() throws IOException {
+		if (xvfb == null) xvfb = new Xvfb();
+		return xvfb.display();
+	}
+
+	private List<String> jvm(final String... flags) {
+		final List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx1g", "-Duser.home=" + folder));
+		command.addAll(List.of(flags));
+		command.addAll(jvmFlags);
+		return command;
+	}
+
+	private String classPath(final String... classNames) {
+		final List<String> elements = new ArrayList<>(List.of(folder.resolve("runner.jar").toString(), locationOf(IMAGEJ)
+			.toString()));
+		for (final String name : classNames) elements.add(locationOf(name).toString());
+		return String.join(File.pathSeparator, elements);
+	}
+
+	private String write(final String macro) throws IOException {
+		final Path file = Files.createTempFile(folder, "macro", ".ijm");
+		Files.writeString(file, macro);
+		return file.toString();
+	}
+
+	private Result run(final List<String> command, final String display) throws IOException, InterruptedException {
+		final Path out = Files.createTempFile(folder, "out", ".txt");
+		final Path err = Files.createTempFile(folder, "err", ".txt");
+		final ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+			.redirectError(err.toFile());
+		if (display == null) builder.environment().remove("DISPLAY");
+		else builder.environment().put("DISPLAY", display);
+		final Process process = builder.start();
+		process.getOutputStream().close();
+		final boolean ended = process.waitFor(timeoutSeconds, TimeUnit.SECONDS);
+		if (!ended) process.destroyForcibly().waitFor();
+		return new Result(ended ? process.exitValue() : -1, Files.readString(out), Files.readString(err));
+	}
+
+	private static Path locationOf(final String className) {
+		try {
+			final Class<?> type = Class.forName(className, false, ImageJProcess.class.getClassLoader());
+			return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+		}
+		catch (final ClassNotFoundException | URISyntaxException exc) {
+			throw new IllegalStateException(className + " is not on the class path of the tests", exc);
+		}
+	}
+
+	/** The class files of classes with all classes nested in them. */
+	private static Map<String, byte[]> classFiles(final Class<?>... classes) throws IOException {
+		final Map<String, byte[]> files = new TreeMap<>();
+		for (final Class<?> type : classes) {
+			final Path root = locationOf(type.getName());
+			final String outermost = type.getName().replace('.', '/');
+			tree(root).forEach((name, bytes) -> {
+				if (name.equals(outermost + ".class") || name.startsWith(outermost + "$")) files.put(name, bytes);
+			});
+		}
+		return files;
+	}
+
+	private static Map<String, byte[]> tree(final Path root) throws IOException {
+		final Map<String, byte[]> files = new TreeMap<>();
+		try (Stream<Path> paths = Files.walk(root)) {
+			for (final Path path : paths.filter(Files::isRegularFile).collect(Collectors.toList()))
+				files.put(root.relativize(path).toString().replace(File.separatorChar, '/'), Files.readAllBytes(path));
+		}
+		return files;
+	}
+
+	private static void jar(final Path jar, final Map<String, byte[]> entries) throws IOException {
+		try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
+			for (final Map.Entry<String, byte[]> entry : entries.entrySet()) {
+				out.putNextEntry(new JarEntry(entry.getKey()));
+				out.write(entry.getValue());
+				out.closeEntry();
+			}
+		}
+	}
+
+	/** Main class of the headless JVM. No class of ImageJ may be loaded before the patches, so it names none. */
+	public static final class Headless {
+
+		private Headless() {}
+
+		/**
+		 * @param args a macro's file and its argument
+		 */
+		public static void main(final String[] args) throws Exception {
+			final Class<?> type = Class.forName("net.imagej.patcher.LegacyEnvironment");
+			final Object environment = type.getConstructor(ClassLoader.class, boolean.class).newInstance(null, true);
+			final String macro = Files.readString(Path.of(args[0]));
+			type.getMethod("runMacro", String.class, String.class).invoke(environment, macro, args[1]);
+			System.exit(0);
+		}
+	}
+
+	/** A display of its own for one process. */
+	private static final class Xvfb implements AutoCloseable {
+
+		private final Process process;
+		private final String display;
+
+		Xvfb() throws IOException {
+			process = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp")
+				.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+			final InputStream in = process.getInputStream();
+			final StringBuilder number = new StringBuilder();
+			for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) number.append((char) c);
+			if (number.length() == 0) throw new IOException("Xvfb did not start");
+			display = ":" + number;
+		}
+
+		static boolean isInstalled() {
+			try {
+				return new ProcessBuilder("Xvfb", "-help").redirectErrorStream(true).redirectOutput(
+					ProcessBuilder.Redirect.DISCARD).start().waitFor() >= 0;
+			}
+			catch (final IOException exc) {
+				return false;
+			}
+			catch (final InterruptedException exc) {
+				Thread.currentThread().interrupt();
+				throw new UncheckedIOException(new IOException(exc));
+			}
+		}
+
+		String display() {
+			return display;
+		}
+
+		@Override
+		public void close() {
+			process.destroy();
+		}
+	}
+}

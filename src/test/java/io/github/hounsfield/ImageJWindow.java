@@ -1,0 +1,168 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield;
+
+import ij.IJ;
+import ij.ImageJ;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dialog;
+import java.awt.EventQueue;
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+
+/**
+ * Main class of a JVM with ImageJ's window, and what a {@link ImageJProcess.Script} needs there: waiting for dialogs,
+ * finding their parts, pressing, taking screenshots.
+ */
+public final class ImageJWindow {
+
+	private static final long PATIENCE_MS = 20_000;
+
+	private ImageJWindow() {}
+
+	/**
+	 * @param args the ImageJ folder, the script's class, its arguments
+	 */
+	public static void main(final String[] args) {
+		try {
+			ImageJ.main(new String[] { "-ijpath", args[0], "-port0" });
+			await("ImageJ's window", () -> IJ.getInstance() != null && IJ.getInstance().isShowing());
+			final ImageJProcess.Script script = Class.forName(args[1]).asSubclass(ImageJProcess.Script.class)
+				.getDeclaredConstructor().newInstance();
+			script.run(List.of(args).subList(2, args.length).toArray(String[]::new));
+			System.exit(0);
+		}
+		catch (final Throwable thrown) {
+			thrown.printStackTrace();
+			System.exit(1);
+		}
+	}
+
+	/** Runs a macro file and prints ImageJ's log. */
+	public static final class RunMacro implements ImageJProcess.Script {
+
+		@Override
+		public void run(final String[] args) {
+			IJ.runMacroFile(args[0], args[1]);
+			printLog();
+		}
+	}
+
+	/** Prints what ImageJ's Log window holds. */
+	public static void printLog() {
+		final String log = IJ.getLog();
+		if (log != null) System.out.print(log);
+	}
+
+	/** Starts something in a thread of its own, as a dialog that waits for a person needs. */
+	public static Thread start(final Runnable action) {
+		final Thread thread = new Thread(action, "Script");
+		thread.start();
+		return thread;
+	}
+
+	/** Waits until a condition holds. */
+	public static void await(final String what, final Callable<Boolean> condition) throws Exception {
+		final long end = System.currentTimeMillis() + PATIENCE_MS;
+		while (!condition.call()) {
+			if (System.currentTimeMillis() > end) throw new IllegalStateException("Waited in vain for " + what + "; shown: " +
+				shown());
+			Thread.sleep(20);
+		}
+	}
+
+	/** Waits for a dialog or frame with a title. */
+	public static Window awaitWindow(final String title) throws Exception {
+		await("a window titled " + title, () -> find(title) != null);
+		EventQueue.invokeAndWait(() -> {});
+		return find(title);
+	}
+
+	/** Waits until no window with the title shows. */
+	public static void awaitGone(final String title) throws Exception {
+		await("the end of " + title, () -> find(title) == null);
+	}
+
+	/** The titles of all windows that show. */
+	public static List<String> shown() {
+		final List<String> titles = new ArrayList<>();
+		for (final Window window : Window.getWindows()) if (window.isShowing()) titles.add(title(window));
+		return titles;
+	}
+
+	/** The parts of a type inside a window, in the order in which they were added. */
+	public static <C extends Component> List<C> parts(final Container inside, final Class<C> type) {
+		final List<C> parts = new ArrayList<>();
+		for (final Component component : inside.getComponents()) {
+			if (type.isInstance(component)) parts.add(type.cast(component));
+			if (component instanceof Container) parts.addAll(parts((Container) component, type));
+		}
+		return parts;
+	}
+
+	/** Presses the button with the label, in the event thread as a person does, without waiting for what follows. */
+	public static void press(final Window window, final String label) throws Exception {
+		for (final java.awt.Button button : parts(window, java.awt.Button.class)) {
+			if (!button.getLabel().trim().equals(label)) continue;
+			EventQueue.invokeLater(() -> button.dispatchEvent(new java.awt.event.ActionEvent(button,
+				java.awt.event.ActionEvent.ACTION_PERFORMED, button.getActionCommand())));
+			return;
+		}
+		throw new IllegalStateException("No button " + label + " in " + title(window));
+	}
+
+	/** Writes what the whole screen shows as a PNG file. */
+	public static void screenshot(final String file) throws Exception {
+		EventQueue.invokeAndWait(() -> {});
+		Thread.sleep(500);
+		final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+		final BufferedImage image = new Robot().createScreenCapture(screen);
+		ImageIO.write(image, "png", new File(file));
+	}
+
+	private static Window find(final String title) {
+		for (final Window window : Window.getWindows()) if (window.isShowing() && title.equals(title(window))) return window;
+		return null;
+	}
+
+	private static String title(final Window window) {
+		if (window instanceof Dialog) return ((Dialog) window).getTitle();
+		return window instanceof Frame ? ((Frame) window).getTitle() : window.getName();
+	}
+}
