@@ -110,6 +110,11 @@ public record CtSeriesWriter(int size, int slices, double spacingMm, double slic
 		return numbers.stream().map(number -> folder.resolve(String.format("I%07X", 4099L * (number + 17)))).toList();
 	}
 
+	/** The pixels of a slice as they stand in its file. */
+	public short[] storedValues(final int slice) {
+		return storedValues(new ThoraxPhantom(), slice);
+	}
+
 	private short[] storedValues(final ThoraxPhantom phantom, final int slice) {
 		final Random noise = new Random(seed + slice);
 		final float[] hu = phantom.slice(z(slice), size, spacingMm);

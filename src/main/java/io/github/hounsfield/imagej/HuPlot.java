@@ -1,0 +1,120 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej;
+
+import ij.ImagePlus;
+import ij.gui.Plot;
+import ij.measure.ResultsTable;
+import io.github.hounsfield.intensity.HuHistogram;
+import io.github.hounsfield.intensity.HuMark;
+import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.Padding;
+import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.intensity.Workers;
+import java.awt.Color;
+import java.util.Map;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * The distribution of HU as a plot and a table, by which a person sees whether a conversion is right: air, lung, fat,
+ * water, soft tissue and bone have their known places.
+ *
+ * @param title of the image
+ * @param histogram padding left out
+ */
+public record HuPlot(String title, HuHistogram histogram) {
+
+	private static final int WIDTH = 900;
+	private static final int HEIGHT = 420;
+
+	/** Fraction of pixels beyond either end of the plot's axis. */
+	private static final double BEYOND = 1e-5;
+
+	private static final int MARGIN_HU = 100;
+
+	/**
+	 * @param image in HU, or stored values of a CT with its header
+	 * @throws ImageException where the image has neither
+	 */
+	public static HuPlot of(final ImagePlus image, final Workers workers) {
+		final ImageValues values = ImageValues.of(image);
+		final PlaneSource planes = new PlaneSource(image);
+		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
+		for (int slice = 0; slice < transforms.length; slice++)
+			transforms[slice] = values.transform(slice);
+		final SliceTransforms both = new SliceTransforms(slice -> transforms[slice], slice -> values.isInHu() ? Padding.NONE
+			: values.padding(slice, planes.plane(slice), transforms[slice]));
+		final RandomAccessibleInterval<? extends RealType<?>> pixels = PlanarImages.storedValues(values, planes);
+		return new HuPlot(image.getTitle(), HuHistogram.of(pixels, both, workers));
+	}
+
+	/** A plot of log counts over HU, not shown; works without a window. */
+	public Plot plot() {
+		final Plot plot = new Plot("HU of " + title, "Hounsfield units", "Pixels");
+		plot.setSize(WIDTH, HEIGHT);
+		if (histogram.count() == 0) return plot;
+		final int first = histogram.percentile(BEYOND) - MARGIN_HU;
+		final int last = histogram.percentile(1 - BEYOND) + MARGIN_HU;
+		final double[] hu = new double[last - first + 1];
+		final double[] counts = new double[hu.length];
+		double most = 1;
+		for (int i = 0; i < hu.length; i++) {
+			hu[i] = first + i;
+			counts[i] = Math.max(0.5, histogram.count(first + i));
+			most = Math.max(most, counts[i]);
+		}
+		plot.setLimits(first, last, 0.5, 3 * most);
+		plot.setAxisYLog(true);
+		plot.setColor(new Color(40, 90, 160));
+		plot.setLineWidth(1);
+		plot.add("line", hu, counts);
+		for (final HuMark mark : HuMark.values())
+			if (mark.hu() > first && mark.hu() < last) {
+				plot.setColor(new Color(170, 60, 40));
+				plot.drawDottedLine(mark.hu(), 0.5, mark.hu(), 3 * most, 2);
+				plot.setJustification(Plot.CENTER);
+				plot.addText(mark.label(), mark.hu(), (mark.ordinal() % 2 == 0 ? 2 : 1.2) * most);
+			}
+		plot.setColor(Color.BLACK);
+		plot.setJustification(Plot.LEFT);
+		return plot;
+	}
+
+	/** Columns HU and Pixels, one row for each HU that occurs. */
+	public ResultsTable table() {
+		final ResultsTable table = new ResultsTable();
+		for (final Map.Entry<Integer, Long> bin : histogram.bins().entrySet()) {
+			table.incrementCounter();
+			table.addValue("HU", bin.getKey());
+			table.addValue("Pixels", bin.getValue());
+		}
+		return table;
+	}
+}

@@ -1,0 +1,187 @@
+package io.github.hounsfield.imagej;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
+import ij.process.LUT;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.intensity.DisplayRange;
+import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.series.Frame;
+import io.github.hounsfield.series.Patient;
+import io.github.hounsfield.series.Series;
+import io.github.hounsfield.series.Vector3;
+import io.github.hounsfield.series.VolumeGeometry;
+import io.github.hounsfield.volume.DicomVolume;
+import io.github.hounsfield.volume.NamedVoi;
+import io.github.hounsfield.volume.PlaneType;
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * A volume as ImageJ knows images: its own arrays in a stack, spacing and origin in mm, HU in the value calibration,
+ * headers where ImageJ's own DICOM reader puts them.
+ */
+final class SeriesImage {
+
+	/** Name of the image property that holds the report. */
+	static final String REPORT = "Hounsfield.Report";
+
+	private static final double SIGNED_OFFSET = 32768;
+
+	/** Cosines that differ less from an axis of the patient are that axis: what six decimals hold. */
+	private static final double ON_AXIS = 1e-5;
+
+	/** Shorter parts of a patient's name are found in too many words. */
+	private static final int SHORTEST_NAME = 3;
+
+	private final DicomVolume volume;
+	private final Series series;
+	private final boolean anonymize;
+
+	/** @param anonymize whether what identifies the patient stays out of title, labels, Info and report */
+	SeriesImage(final DicomVolume volume, final boolean anonymize) {
+		this.volume = volume;
+		this.series = volume.series();
+		this.anonymize = anonymize;
+	}
+
+	/** A new image, not shown, that shares the volume's arrays. */
+	ImagePlus image() {
+		final ImageStack stack = stack();
+		final ImagePlus image = new ImagePlus(title(), stack);
+		image.setDimensions(series.sizeC(), series.sizeZ(), series.sizeT());
+		if (series.sizeC() * series.sizeT() > 1) image.setOpenAsHyperStack(true);
+		image.setProperty("Info", header(0));
+		final String report = series.report().render(anonymize);
+		if (!report.isEmpty()) {
+			image.setProperty(REPORT, report);
+			image.setProp(REPORT, report.trim().replace('\n', '|'));
+		}
+		calibrate(image.getCalibration());
+		if (volume.type() != PlaneType.RGB) {
+			if (isInverted()) image.setLut(LUT.createLutFromColor(Color.WHITE).createInvertedLut());
+			setDisplayRange(image);
+		}
+		return image;
+	}
+
+	private ImageStack stack() {
+		final int size = series.frames().size();
+		final ImageStack stack = new ImageStack(series.columns(), series.rows());
+		final String[] labels = new String[size];
+		if (size > 1) IntStream.range(0, size).parallel().forEach(i -> labels[i] = label(i));
+		for (int i = 0; i < size; i++)
+			stack.addSlice(labels[i], volume.plane(i));
+		return stack;
+	}
+
+	private String title() {
+		final String modality = series.modality().isEmpty() ? "DICOM" : series.modality();
+		return anonymize || series.seriesDescription().isBlank() ? modality + " series" : series.seriesDescription();
+	}
+
+	private String label(final int index) {
+		final Frame frame = series.frames().get(index);
+		return (anonymize ? "slice " + (index + 1) : frame.name()) + "\n" + header(index);
+	}
+
+	private String header(final int index) {
+		final IntPredicate keep = tag -> true;
+		return ValueMeaning.STORED.mark(HeaderText.of(series.frames().get(index), keep).toString());
+	}
+
+	private boolean isInverted() {
+		return series.dataSet().element(Tag.PhotometricInterpretation) != null && "MONOCHROME1".equals(HeaderText.parse(
+			header(0)).value(Tag.PhotometricInterpretation).orElse(""));
+	}
+
+	private void calibrate(final Calibration calibration) {
+		final VolumeGeometry geometry = volume.geometry();
+		if (geometry.isCalibrated()) {
+			calibration.setUnit("mm");
+			calibration.pixelWidth = geometry.spacingXMm();
+			calibration.pixelHeight = geometry.spacingYMm();
+			if (geometry.hasDepth()) calibration.pixelDepth = geometry.spacingZMm();
+		}
+		if (geometry.isPositioned() && geometry.isCalibrated()) {
+			final Vector3 origin = geometry.origin();
+			if (isAxis(geometry.rowCosines(), 1, 0, 0)) calibration.xOrigin = -origin.x() / calibration.pixelWidth;
+			if (isAxis(geometry.columnCosines(), 0, 1, 0)) calibration.yOrigin = -origin.y() / calibration.pixelHeight;
+			if (isAxis(geometry.normal(), 0, 0, 1) && !geometry.isTilted()) calibration.zOrigin = -origin.z() /
+				calibration.pixelDepth;
+		}
+		calibrateTime(calibration);
+		calibrateValues(calibration);
+	}
+
+	private static boolean isAxis(final Vector3 v, final double x, final double y, final double z) {
+		return Math.abs(v.x() - x) < ON_AXIS && Math.abs(v.y() - y) < ON_AXIS && Math.abs(v.z() - z) < ON_AXIS;
+	}
+
+	private void calibrateTime(final Calibration calibration) {
+		final List<Double> times = series.times().values();
+		if (times.size() < 2 || !series.times().unit().equals("ms") && !series.times().unit().equals("s")) return;
+		final double interval = (times.get(times.size() - 1) - times.get(0)) / (times.size() - 1);
+		if (!(interval > 0)) return;
+		calibration.setTimeUnit("sec");
+		calibration.frameInterval = series.times().unit().equals("ms") ? interval / 1000 : interval;
+	}
+
+	/** HU in the status bar, where one slope and intercept serve all slices. */
+	private void calibrateValues(final Calibration calibration) {
+		final String unit = volume.slice(0).unit();
+		final Optional<Rescale> rescale = commonRescale();
+		final boolean signed = volume.type() == PlaneType.OFFSET16;
+		if (volume.type() == PlaneType.FLOAT32) {
+			if (rescale.isPresent() && rescale.get().isIdentity() && !unit.isEmpty()) calibration.setValueUnit(unit);
+		}
+		else if (volume.type() == PlaneType.UINT8 || volume.type() == PlaneType.UINT16 || signed) {
+			final Rescale shown = rescale.orElse(Rescale.IDENTITY);
+			final boolean plain = shown.isIdentity() && !signed && unit.isEmpty();
+			if (!plain) calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { shown.intercept() - (signed
+				? SIGNED_OFFSET * shown.slope() : 0), shown.slope() }, rescale.isPresent() && !unit.isEmpty() ? unit
+					: "Gray Value");
+		}
+	}
+
+	private Optional<Rescale> commonRescale() {
+		final Optional<ModalityTransform> first = volume.slice(0).transform();
+		if (first.isEmpty() || !(first.get() instanceof Rescale rescale)) return Optional.empty();
+		for (int i = 1; i < series.frames().size(); i++)
+			if (!volume.slice(i).transform().equals(first)) return Optional.empty();
+		return Optional.of(rescale);
+	}
+
+	/** The first slice's first window, otherwise the range of the middle slice. */
+	private void setDisplayRange(final ImagePlus image) {
+		final List<NamedVoi> windows = volume.slice(0).windows();
+		final Optional<ModalityTransform> transform = volume.slice(0).transform();
+		final boolean linear = transform.isEmpty() || transform.get() instanceof Rescale;
+		if (!windows.isEmpty() && linear) {
+			final Rescale rescale = (Rescale) transform.orElse(Rescale.IDENTITY);
+			final DisplayRange range = windows.get(0).transform().displayRange();
+			final double offset = volume.type() == PlaneType.OFFSET16 ? SIGNED_OFFSET : 0;
+			image.setDisplayRange(rescale.invert(range.min()) + offset, rescale.invert(range.max()) + offset);
+			return;
+		}
+		image.setSliceWithoutUpdate(image.getStackSize() / 2 + 1);
+		image.resetDisplayRange();
+		image.setSliceWithoutUpdate(1);
+	}
+
+	/** What the log may hold: no file name in which a part of the patient's name stands. */
+	static String logged(final Series series, final boolean anonymize) {
+		final Patient patient = series.patient();
+		final String named = series.report().render(anonymize).toLowerCase(Locale.ROOT);
+		for (final String part : (patient.name() + "^" + patient.id()).split("[\\^=\\s,]+"))
+			if (part.length() >= SHORTEST_NAME && named.contains(part.toLowerCase(Locale.ROOT))) return series.report().render(
+				true);
+		return series.report().render(anonymize);
+	}
+}

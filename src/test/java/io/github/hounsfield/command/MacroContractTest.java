@@ -1,0 +1,206 @@
+package io.github.hounsfield.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.phantom.CtSeriesWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The macro lines that users have in their scripts, in a real ImageJ: headless as Fiji patches it, and with its window.
+ * Expected pixels are what the phantom was written with, and arithmetic by hand on them.
+ */
+class MacroContractTest {
+
+	private static final CtSeriesWriter PHANTOM = new CtSeriesWriter(64, 7, 6.4, 30, 12, 5);
+
+	/** x, y, slice: inside the body, in a lung, in the air, in a corner outside the field of view. */
+	private static final int[][] VOXELS = { { 32, 32, 3 }, { 20, 31, 3 }, { 32, 4, 0 }, { 0, 0, 6 }, { 63, 63, 2 } };
+
+	@TempDir
+	private static Path folder;
+	private static ImageJProcess imagej;
+	private static Path series;
+	private static Path photograph;
+
+	@BeforeAll
+	static void writeSeries() throws IOException {
+		imagej = new ImageJProcess(Files.createDirectory(folder.resolve("imagej")));
+		series = folder.resolve("a series with spaces");
+		PHANTOM.write(series);
+		photograph = folder.resolve("astronaut.png");
+		try (InputStream in = MacroContractTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+			Files.copy(in, photograph);
+		}
+	}
+
+	@AfterAll
+	static void close() {
+		imagej.close();
+	}
+
+	private static String wholeWay() {
+		return open("") + """
+			print("size " + getWidth() + " " + getHeight() + " " + nSlices);
+			getVoxelSize(w, h, d, unit);
+			print("voxel " + w + " " + h + " " + d + " " + unit);
+			print("depth " + bitDepth());
+			""" + voxels("calibrated") + """
+			print("tag" + getTag("0028,1053"));
+			stored = getImageID();
+			run("Convert to HU", "output=[32-bit float] padding=[Air (-1000 HU)]");
+			print("active " + (getImageID() != stored) + " " + bitDepth());
+			""" + voxels("hu") + """
+			hu = getImageID();
+			run("Apply Lung Window", "preset=[Lung (W 1500, L -600)] function=LINEAR mode=[Display range]");
+			getMinAndMax(min, max);
+			print("range " + (getImageID() == hu) + " " + min + " " + max);
+			run("Apply Lung Window", "preset=Custom width=400 center=40 function=LINEAR mode=[8-bit image]");
+			print("bytes " + (getImageID() != hu) + " " + bitDepth());
+			""" + voxels("level");
+	}
+
+	private static String open(final String more) {
+		return "run(\"Open DICOM Series\", \"path=[" + series + "] series=largest recursive=true virtual=false " +
+			"anonymize=false" + more + "\");\n";
+	}
+
+	private static String voxels(final String name) {
+		final StringBuilder macro = new StringBuilder();
+		for (final int[] v : VOXELS)
+			macro.append(String.format(Locale.ROOT,
+				"setSlice(%d); print(\"%s %d,%d,%d \" + calibrate(getPixel(%d, %d)));%n", v[2] + 1, name, v[0], v[1], v[2], v[0],
+				v[1]));
+		return macro.toString();
+	}
+
+	private static List<String> expected() {
+		final List<String> lines = new ArrayList<>();
+		lines.add("size 64 64 7");
+		lines.add("voxel 6.4 6.4 30 mm");
+		lines.add("depth 16");
+		for (final int[] v : VOXELS)
+			lines.add(line("calibrated", v, stored(v) - 1024));
+		lines.add("tag 1");
+		lines.add("active 1 32");
+		for (final int[] v : VOXELS)
+			lines.add(line("hu", v, stored(v) == -2000 ? -1000 : stored(v) - 1024));
+		lines.add("range 1 -1350 149");
+		lines.add("bytes 1 8");
+		for (final int[] v : VOXELS)
+			lines.add(line("level", v, mediastinum(stored(v) == -2000 ? -1000 : stored(v) - 1024)));
+		return lines;
+	}
+
+	/** PS3.3 C.11.2.1.2.1 with W 400, L 40: (x - 39.5) / 399 + 0.5, times 255. */
+	private static int mediastinum(final int hu) {
+		return (int) Math.max(0, Math.min(255, Math.floor(((hu - 39.5) / 399 + 0.5) * 255 + 0.5)));
+	}
+
+	private static int stored(final int[] v) {
+		return PHANTOM.storedValues(v[2])[v[1] * PHANTOM.size() + v[0]];
+	}
+
+	private static String line(final String name, final int[] v, final int value) {
+		return name + " " + v[0] + "," + v[1] + "," + v[2] + " " + value;
+	}
+
+	private static void assertWholeWay(final ImageJProcess.Result result) {
+		assertEquals(0, result.exitCode(), result::toString);
+		assertEquals(expected(), result.out().lines().filter(line -> !line.isBlank()).toList(), result::toString);
+	}
+
+	@Test
+	void goesTheWholeWayHeadless() throws Exception {
+		assertWholeWay(imagej.runHeadless(wholeWay(), ""));
+	}
+
+	@Test
+	void goesTheWholeWayInBatchMode() throws Exception {
+		assertWholeWay(imagej.runHeadless("setBatchMode(true);\n" + wholeWay(), ""));
+	}
+
+	@Test
+	void goesTheWholeWayWithAWindow() throws Exception {
+		Assumptions.assumeTrue(ImageJProcess.canShowWindows(), "no Xvfb on this machine: ImageJ's window is not tested");
+		final ImageJProcess.Result result = imagej.runInWindow(toFile(wholeWay()), "");
+		assertEquals(0, result.exitCode(), result::toString);
+		assertEquals(expected(), Files.readAllLines(folder.resolve("out.txt")), result::toString);
+	}
+
+	/** With a window, print goes to the Log window. */
+	private static String toFile(final String macro) {
+		return macro + "File.saveString(getInfo(\"log\"), \"" + folder.resolve("out.txt") + "\");\n";
+	}
+
+	@Test
+	void findsFacesHeadless() throws Exception {
+		final ImageJProcess.Result result = imagej.runHeadless("open(\"" + photograph + "\");\n" + """
+			run("Detect Faces (Haar)", "cascade=frontalface_alt scale=1.1 neighbors=5 minsize=30 maxsize=0 all=false manager=false");
+			print(nResults + " " + Overlay.size);
+			print(getResult("Slice", 0) + " " + getResult("X", 0) + " " + getResult("Y", 0) + " " + getResult("Width", 0) + " "
+				+ getResult("Height", 0) + " " + (getResult("Neighbors", 0) > 5));
+			""", "");
+		// OpenCV 4's detectMultiScale with the same parameters
+		assertEquals(List.of("1 1", "1 176 65 98 98 1"), result.out().lines().toList(), result::toString);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+		"Convert to HU     | output=[24-bit float]          | output  | 24-bit float",
+		"Convert to HU     | padding=Water                  | padding | Water",
+		"Convert to HU     | slope=abc                      | slope   | abc",
+		"Convert to HU     | slope=2                        | intercept | missing",
+		"Apply Lung Window | preset=Nope                    | preset  | Nope",
+		"Apply Lung Window | preset=Custom width=0          | width   | 0",
+		"Apply Lung Window | function=CUBIC                 | function | CUBIC",
+		"Apply Lung Window | mode=[16-bit image]            | mode    | 16-bit image",
+		"Detect Faces (Haar) | scale=1                      | scale   | 1",
+		"Detect Faces (Haar) | cascade=nose                 | cascade | nose",
+		"Detect Faces (Haar) | file=[/no/such/cascade.xml]  | file    | cascade.xml",
+		"Open DICOM Series | path=[/no/such/folder]         | path    | folder",
+		"Open DICOM Series | path=[SERIES] series=99        | series  | 99" })
+	void stopsTheMacroAndNamesTheParameter(final String command, final String options, final String parameter,
+		final String found) throws Exception
+	{
+		final String macro = open("") + "run(\"" + command + "\", \"" + options.replace("SERIES", series.toString()) +
+			"\");\nprint(\"went on\");\n";
+		final ImageJProcess.Result result = imagej.runHeadless(macro, "");
+		assertFalse(result.out().contains("went on"), result::toString);
+		assertTrue(result.err().contains(command + ": ") && result.err().contains(parameter) && result.err().contains(
+			found), result::toString);
+	}
+
+	@Test
+	void refusesToConvertTwice() throws Exception {
+		final ImageJProcess.Result result = imagej.runHeadless(open("") +
+			"run(\"Convert to HU\");\nrun(\"Convert to HU\");\nprint(\"went on\");\n", "");
+		assertFalse(result.out().contains("went on"), result::toString);
+		assertTrue(result.err().contains("in HU already"), result::toString);
+	}
+
+	@Test
+	void convertsToTheSameHuAfterSavingAsTiff() throws Exception {
+		final Path tiff = folder.resolve("saved.tif");
+		final ImageJProcess.Result result = imagej.runHeadless(open("") + "saveAs(\"Tiff\", \"" + tiff +
+			"\"); close(\"*\"); open(\"" + tiff + "\"); run(\"Convert to HU\", \"output=[16-bit signed]\");\n" + voxels("hu"),
+			"");
+		final List<String> hu = expected().stream().filter(line -> line.startsWith("hu")).toList();
+		assertEquals(hu, result.out().lines().filter(line -> line.startsWith("hu")).toList(), result::toString);
+	}
+}

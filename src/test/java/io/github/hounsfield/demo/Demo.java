@@ -1,0 +1,161 @@
+package io.github.hounsfield.demo;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.io.FileSaver;
+import ij.measure.Calibration;
+import ij.plugin.MontageMaker;
+import io.github.hounsfield.haar.DetectionParameters;
+import io.github.hounsfield.haar.FaceDetector;
+import io.github.hounsfield.haar.ShippedCascade;
+import io.github.hounsfield.imagej.DetectionRois;
+import io.github.hounsfield.imagej.FaceSearch;
+import io.github.hounsfield.imagej.HuConversion;
+import io.github.hounsfield.imagej.HuPlot;
+import io.github.hounsfield.imagej.ImageWindowing;
+import io.github.hounsfield.imagej.SeriesOpener;
+import io.github.hounsfield.intensity.PaddingMode;
+import io.github.hounsfield.intensity.WindowPreset;
+import io.github.hounsfield.intensity.Workers;
+import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.phantom.ThoraxPhantom;
+import io.github.hounsfield.series.Series;
+import io.github.hounsfield.series.SeriesListing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/**
+ * The main job from one end to the other, without a window: a folder of slices to a volume, to HU, to a lung window, a
+ * montage and a histogram; and faces in a photograph. Arguments: where the pictures go, and, if wanted, a folder of
+ * one's own; without one, a thorax phantom is written and read back.
+ */
+public final class Demo {
+
+	/** Slices of the montage, in rows of four. */
+	private static final int TILES = 12;
+
+	private final Path out;
+	private final Workers workers = Workers.threads(Runtime.getRuntime().availableProcessors());
+
+	private Demo(final Path out) {
+		this.out = out;
+	}
+
+	public static void main(final String[] args) {
+		final Demo demo = new Demo(Path.of(args[0]));
+		try {
+			Files.createDirectories(demo.out);
+			demo.run(args.length > 1 && !args[1].isBlank() ? Path.of(args[1]) : null);
+		}
+		catch (final IOException | RuntimeException e) {
+			System.err.println("The demo failed: " + e.getMessage());
+			System.exit(1);
+		}
+		System.exit(0);
+	}
+
+	private void run(final Path own) throws IOException {
+		final CtSeriesWriter writer = CtSeriesWriter.chest();
+		final Path folder = own != null ? own : out.resolve("dicom");
+		if (own == null) {
+			writer.write(folder);
+			say("Wrote a thorax phantom of %d slices, %d x %d, as DICOM files", writer.slices(), writer.size(), writer.size());
+		}
+		final ImagePlus ct = open(folder);
+		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.AIR, Optional.empty(), false).convert(ct,
+			workers);
+		say("Converted to HU: %s to %s HU", number(hu.getStatistics().min), number(hu.getStatistics().max));
+		if (own == null) compare(hu, writer);
+		window(hu);
+		save(HuPlot.of(ct, workers).plot().getImagePlus(), "hu-histogram.png");
+		faces();
+		say("The pictures are in %s", out.toAbsolutePath().normalize());
+	}
+
+	private ImagePlus open(final Path folder) throws IOException {
+		final SeriesOpener opener = SeriesOpener.DEFAULT;
+		final SeriesListing listing = opener.scan(List.of(folder));
+		final Series series = listing.resolve(SeriesListing.LARGEST).get(0);
+		final ImagePlus ct = opener.open(series);
+		final Calibration calibration = ct.getCalibration();
+		say("Opened %s (the largest of %d series): %d x %d x %d voxels of %s x %s x %s %s", series.modality(), listing
+			.series().size(), ct.getWidth(), ct.getHeight(), ct.getStackSize(), number(calibration.pixelWidth), number(
+				calibration.pixelHeight), number(calibration.pixelDepth), calibration.getUnit());
+		final String report = series.report().render(true);
+		if (!report.isEmpty()) System.out.print(report);
+		return ct;
+	}
+
+	/** What was measured beside what the phantom was made of. */
+	private static void compare(final ImagePlus hu, final CtSeriesWriter writer) {
+		for (final ThoraxPhantom.Probe probe : ThoraxPhantom.PROBES)
+			say("  %-12s %7.1f HU measured, made of %5d HU", probe.name(), mean(hu, probe, writer), probe.material().hu());
+	}
+
+	private static double mean(final ImagePlus hu, final ThoraxPhantom.Probe probe, final CtSeriesWriter writer) {
+		final int radius = (int) (probe.radius() / writer.spacingMm());
+		final int x = (int) Math.round((probe.x() - writer.corner()) / writer.spacingMm());
+		final int y = (int) Math.round((probe.y() - writer.corner()) / writer.spacingMm());
+		final int slice = (int) Math.round((probe.z() - writer.z(0)) / writer.sliceSpacingMm());
+		double sum = 0;
+		int count = 0;
+		for (int dy = -radius; dy <= radius; dy++)
+			for (int dx = -radius; dx <= radius; dx++)
+				if (dx * dx + dy * dy <= radius * radius) {
+					sum += hu.getStack().getVoxel(x + dx, y + dy, slice);
+					count++;
+				}
+		return sum / count;
+	}
+
+	private void window(final ImagePlus hu) throws IOException {
+		final ImagePlus lung = new ImageWindowing(hu).toBytes(slice -> WindowPreset.LUNG.window(), workers);
+		final int step = Math.max(1, lung.getStackSize() / TILES);
+		final int tiles = Math.min(TILES, lung.getStackSize());
+		final int columns = Math.min(4, tiles);
+		final ImagePlus montage = new MontageMaker().makeMontage2(lung, columns, (tiles + columns - 1) / columns, 0.5,
+			1 + step / 2, Math.min(lung.getStackSize(), step * tiles), step, 2, false);
+		save(montage, "lung-montage.png");
+		lung.setSlice(lung.getStackSize() / 2 + 1);
+		save(new ImagePlus("lung", lung.getProcessor()), "lung-slice.png");
+		say("Lung window %s: montage of %d slices", WindowPreset.LUNG.label(), tiles);
+	}
+
+	private void faces() throws IOException {
+		final ImagePlus photograph;
+		try (InputStream in = Demo.class.getResourceAsStream("astronaut.png")) {
+			photograph = new ImagePlus("astronaut", ImageIO.read(in));
+		}
+		final FaceDetector detector = new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), DetectionParameters.DEFAULTS
+			.withMinNeighbors(5).withMinSize(30, 30));
+		final List<FaceSearch.Found> found = new FaceSearch(detector, false, 1).in(photograph, List.of(1), fraction -> {},
+			() -> false);
+		final List<Roi> rois = DetectionRois.rois(photograph, found);
+		for (final FaceSearch.Found one : found)
+			say("Found a face at x %d, y %d, %d x %d pixels, %d neighbors", one.detection().x(), one.detection().y(), one
+				.detection().width(), one.detection().height(), one.detection().neighbors());
+		DetectionRois.show(photograph, rois, List.of(1));
+		save(photograph.flatten(), "faces.png");
+	}
+
+	private void save(final ImagePlus image, final String name) throws IOException {
+		final Path file = out.resolve(name);
+		if (!new FileSaver(image).saveAsPng(file.toString())) throw new IOException(file + " could not be written");
+		say("  wrote %s", name);
+	}
+
+	private static String number(final double value) {
+		return IJ.d2s(value, 4).replaceAll("\\.?0+$", "");
+	}
+
+	private static void say(final String format, final Object... values) {
+		System.out.printf(Locale.ROOT, format + "%n", values);
+	}
+}
