@@ -270,6 +270,8 @@ final class DataSetParser {
 	private void add(final DataSet.Builder dataSet, final Element element) {
 		if (!dataSet.add(element)) warnings.add(element.tag(), element.position(),
 			"is there twice; the first value counts");
+		else if (element.tag() == Tag.SpecificCharacterSet && !dataSet.characterSet().isKnown()) warnings.add(element.tag(),
+			element.position(), "names no character set of the standard; read as Latin-1");
 	}
 
 	/** Some writers end sequences of known length with a delimiter all the same. */
