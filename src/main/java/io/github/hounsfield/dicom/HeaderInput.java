@@ -117,6 +117,24 @@ final class HeaderInput {
 		return group << 16 | readShort();
 	}
 
+	/** The tag at a position further on or back, without moving there; the caller has seen that 4 bytes are there. */
+	int peekTag(final long position) throws IOException {
+		if (position >= bufferStart && position + 4 <= bufferStart + bufferSize) return tag(buffer, (int) (position -
+			bufferStart));
+		final byte[] bytes = new byte[4];
+		channel.position(position);
+		fill(ByteBuffer.wrap(bytes));
+		return tag(bytes, 0);
+	}
+
+	private int tag(final byte[] bytes, final int at) {
+		final int b0 = bytes[at] & 0xFF;
+		final int b1 = bytes[at + 1] & 0xFF;
+		final int b2 = bytes[at + 2] & 0xFF;
+		final int b3 = bytes[at + 3] & 0xFF;
+		return bigEndian ? b0 << 24 | b1 << 16 | b2 << 8 | b3 : b1 << 24 | b0 << 16 | b3 << 8 | b2;
+	}
+
 	/** @param length at most {@link #remaining()}, checked by the caller against what the element claims */
 	byte[] readBytes(final int length) throws IOException {
 		if (length > remaining()) throw ends(length);

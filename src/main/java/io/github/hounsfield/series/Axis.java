@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.series;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,6 +47,18 @@ public record Axis(String name, String unit, List<Double> values, List<String> l
 	public Axis {
 		values = List.copyOf(values);
 		labels = List.copyOf(labels);
+	}
+
+	/** What is left of it; {@link #NONE} where that is one. */
+	Axis subset(final boolean[] keep) {
+		final List<Double> keptValues = new ArrayList<>();
+		final List<String> keptLabels = new ArrayList<>();
+		for (int i = 0; i < size(); i++)
+			if (keep[i]) {
+				keptValues.add(values.get(i));
+				keptLabels.add(labels.get(i));
+			}
+		return keptLabels.size() == 1 ? NONE : new Axis(name, unit, keptValues, keptLabels);
 	}
 
 	public int size() {

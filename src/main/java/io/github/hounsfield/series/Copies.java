@@ -47,10 +47,11 @@ final class Copies {
 		this.findings = findings;
 	}
 
-	/** @return in the natural order of names */
+	/** @return those kept: of copies the first by name, an uncompressed one before a compressed one */
 	List<Instance> removeFrom(final List<Instance> instances) {
 		final List<Instance> sorted = new ArrayList<>(instances);
-		sorted.sort(Comparator.comparing(Instance::name, NaturalOrder.INSTANCE));
+		sorted.sort(Comparator.comparing((Instance instance) -> instance.file().transferSyntax().encapsulated())
+			.thenComparing(Instance::name, NaturalOrder.INSTANCE));
 		final Map<String, List<Instance>> byUid = new TreeMap<>();
 		final List<Instance> kept = new ArrayList<>();
 		for (final Instance instance : sorted) {
@@ -77,12 +78,15 @@ final class Copies {
 		}
 	}
 
-	/** What copies share besides their UID; where it differs, the UID was given twice. */
+	/**
+	 * What copies share besides their UID; where it differs, the UID was given twice. The transfer syntax may differ:
+	 * lossless compression keeps the UID.
+	 */
 	private static String place(final Instance instance) {
 		final StringBuilder place = new StringBuilder();
 		place.append(instance.rows()).append(' ').append(instance.columns()).append(' ').append(instance.numberOfFrames())
-			.append(' ').append(instance.pixelLength()).append(' ').append(instance.instanceNumber()).append(' ').append(
-				instance.file().transferSyntax().uid());
+			.append(' ').append(instance.samplesPerPixel()).append(' ').append(instance.bitsAllocated()).append(' ').append(
+				instance.instanceNumber());
 		try {
 			for (final double value : instance.dataSet().numbers(Tag.ImagePositionPatient))
 				place.append(' ').append(value);

@@ -93,6 +93,10 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		SKIPPED(true, "%1$s was left out: "),
 		/** A slice whose pixels could not be decoded. */
 		UNDECODABLE(true, "the pixels of %1$s could not be decoded and the slice was left out: "),
+		/** A rescale that cannot be used; the slice keeps its stored values. */
+		BAD_RESCALE(true, "%1$s has no usable rescale: "),
+		/** Whole numbers of more than 24 bits, rounded to float. */
+		ROUNDED_VALUES(true, "values of %1$s have more than 24 bits and were rounded to float"),
 		/** A header that is not as the standard has it. */
 		HEADER(false, "%1$s: ");
 

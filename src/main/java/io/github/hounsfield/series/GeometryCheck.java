@@ -33,11 +33,18 @@ import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.VolumeGeometry.DepthSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Measures slices that are in order, and finds what is not regular about them. Used by one thread. */
 final class GeometryCheck {
+
+	/** What is found here, and found anew when slices are taken out. */
+	static final Set<Kind> KINDS = EnumSet.of(Kind.DUPLICATE, Kind.SAME_PLANE, Kind.GAP, Kind.UNEVEN_SPACING,
+		Kind.ROUNDED_POSITIONS, Kind.TILT, Kind.OFF_LINE, Kind.ASSUMED_DEPTH, Kind.UNKNOWN_DEPTH, Kind.UNKNOWN_SPACING,
+		Kind.DETECTOR_SPACING);
 
 	private final List<Frame> slices;
 	private final SlicePlane reference;

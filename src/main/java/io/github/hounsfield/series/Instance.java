@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.series;
 
-import io.github.hounsfield.dicom.BulkData;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.Element;
@@ -77,12 +76,6 @@ public record Instance(DicomFile file, String name, String seriesInstanceUid, St
 			if (element != null) return element;
 		}
 		return null;
-	}
-
-	/** Bytes of the pixels in the file, which tells copies from impostors. */
-	long pixelLength() {
-		final BulkData bulk = pixelElement().bulk();
-		return bulk == null ? pixelElement().length() : Math.min(bulk.length(), bulk.available());
 	}
 
 	/** Whether the file says what each frame is in functional groups (PS3.3 section C.7.6.16). */

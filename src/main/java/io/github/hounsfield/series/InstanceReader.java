@@ -113,7 +113,7 @@ final class InstanceReader {
 		final int columns = positive(dataSet, Tag.Columns);
 		final int samples = dataSet.has(Tag.SamplesPerPixel) ? positive(dataSet, Tag.SamplesPerPixel) : 1;
 		final int bits = positive(dataSet, Tag.BitsAllocated);
-		final int frames = dataSet.has(Tag.NumberOfFrames) ? positive(dataSet, Tag.NumberOfFrames) : 1;
+		final int frames = numberOfFrames(dataSet);
 		checkLength(dataSet, pixels, (double) rows * columns * samples * bits, frames);
 		final List<String> notes = new ArrayList<>(file.warnings());
 		OptionalInt number = OptionalInt.empty();
@@ -125,6 +125,12 @@ final class InstanceReader {
 		}
 		return new Instance(file, name, series, Headers.text(dataSet, Tag.SOPInstanceUID), number, rows, columns, samples,
 			bits, frames, notes);
+	}
+
+	/** Some writers give 0 where there is one frame. */
+	private static int numberOfFrames(final DataSet dataSet) throws DicomException {
+		final OptionalInt frames = dataSet.integer(Tag.NumberOfFrames);
+		return frames.isEmpty() || frames.getAsInt() == 0 ? 1 : positive(dataSet, Tag.NumberOfFrames);
 	}
 
 	private static int positive(final DataSet dataSet, final int tag) throws DicomException {

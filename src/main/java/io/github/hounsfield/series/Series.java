@@ -30,6 +30,7 @@ package io.github.hounsfield.series;
 
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Tag;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -118,6 +119,34 @@ public final class Series {
 	/** The same frames with more to say about them. */
 	public Series withFindings(final List<Finding> more) {
 		return new Series(frames, channels, times, geometry, report.with(more), part);
+	}
+
+	/**
+	 * What is left when some channels, slices or times are taken out, measured anew.
+	 *
+	 * @param keepC for each channel whether it stays; at least one
+	 * @param keepZ for each slice whether it stays; at least one
+	 * @param keepT for each time whether it stays; at least one
+	 * @param more to say about it
+	 */
+	public Series subset(final boolean[] keepC, final boolean[] keepZ, final boolean[] keepT,
+		final List<Finding> more)
+	{
+		final List<Frame> kept = new ArrayList<>();
+		for (int t = 0; t < sizeT(); t++)
+			for (int z = 0; z < sizeZ(); z++)
+				for (int c = 0; c < sizeC(); c++)
+					if (keepC[c] && keepZ[z] && keepT[t]) kept.add(frame(c, z, t));
+		final Arrangement arrangement = new Arrangement(kept, channels.subset(keepC), times.subset(keepT), List.of());
+		final SlicePlane reference = geometry.isPositioned() ? new SlicePlane(geometry.origin(), geometry.rowCosines(),
+			geometry.columnCosines(), 0) : null;
+		final GeometryCheck check = new GeometryCheck(arrangement.slices(), reference);
+		final VolumeGeometry measured = check.measure();
+		final List<Finding> findings = new ArrayList<>(report.findings());
+		findings.removeIf(finding -> GeometryCheck.KINDS.contains(finding.kind()));
+		findings.addAll(check.findings());
+		findings.addAll(more);
+		return new Series(kept, arrangement.channels(), arrangement.times(), measured, new SeriesReport(findings), part);
 	}
 
 	/** The header of the first slice. */

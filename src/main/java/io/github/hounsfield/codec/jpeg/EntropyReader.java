@@ -43,6 +43,9 @@ final class EntropyReader {
 	/** In an entry of {@link HuffmanTable#coefficients()}: the rest of the block is zero. */
 	static final int END_OF_BLOCK = 0x7F;
 
+	/** From {@link #bandCoefficient}: this plus r, where the rest of blocks is zero and r bits tell how many. */
+	static final int END_OF_BANDS = 0x80;
+
 	/** Bytes other than zero that may be left over in a segment, as encoders leave that write whole words. */
 	private static final int LEFT_OVER_MAX = 8;
 
@@ -180,6 +183,22 @@ final class EntropyReader {
 		if (entry == HuffmanTable.UNRESOLVED) throw error(String.format(
 			"the run and size 0x%02X has no meaning in a sequential scan", symbol));
 		return entry;
+	}
+
+	/**
+	 * Reads one code of an AC coefficient in the first scan of a progressive band, with its bits but for the length of a
+	 * run of blocks: as an entry of {@link HuffmanTable#coefficients()}, or {@link #END_OF_BANDS} and r in bits 8 to 15.
+	 */
+	int bandCoefficient(final HuffmanTable table, final int[] coefficients) throws CodecException {
+		refill();
+		final int entry = coefficients[(int) (window >>> 64 - HuffmanTable.WINDOW)];
+		if ((entry & HuffmanTable.UNRESOLVED) == 0) {
+			skip(entry & 0x7F);
+			return entry >> 8 == END_OF_BLOCK ? END_OF_BANDS << 8 : entry;
+		}
+		final int symbol = symbol(table);
+		if ((symbol & 15) == 0 && symbol >> 4 < 15) return END_OF_BANDS + (symbol >> 4) << 8;
+		return HuffmanTable.coefficient(symbol, bits(symbol & 15), 1);
 	}
 
 	/** Throws where more bits were read than the segment has. */

@@ -1,0 +1,184 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.volume;
+
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.Padding;
+import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.series.Series;
+import io.github.hounsfield.series.SeriesReport;
+import io.github.hounsfield.series.VolumeGeometry;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * The pixels of a series with what they mean and where they lie. Planes are counted as the series counts its frames:
+ * channel first, then slice, then time. Safe for several threads.
+ */
+public final class DicomVolume implements AutoCloseable {
+
+	private final Series series;
+	private final List<Slice> slices;
+	private final PlaneSource planes;
+
+	DicomVolume(final Series series, final List<Slice> slices, final PlaneSource planes) {
+		this.series = series;
+		this.slices = List.copyOf(slices);
+		this.planes = planes;
+	}
+
+	/** Of the planes in here: slices that could not be decoded are left out of it and in its report. */
+	public Series series() {
+		return series;
+	}
+
+	public VolumeGeometry geometry() {
+		return series.geometry();
+	}
+
+	/** Of the series, and what was found while loading. */
+	public SeriesReport report() {
+		return series.report();
+	}
+
+	/** What all planes hold. */
+	public PlaneType type() {
+		return planes.type();
+	}
+
+	/** Pixels in a row. */
+	public int width() {
+		return series.columns();
+	}
+
+	/** Rows. */
+	public int height() {
+		return series.rows();
+	}
+
+	/** Channels x slices x times. */
+	public int planeCount() {
+		return slices.size();
+	}
+
+	/** Whether planes are read when they are asked for. */
+	public boolean isVirtual() {
+		return planes.isVirtual();
+	}
+
+	/**
+	 * The array of a plane, rows from the top: the volume's own, whose values the caller may change. In a virtual volume
+	 * it is read now, and may be forgotten, with all changes, when nobody holds it any more.
+	 *
+	 * @param index {@code c + sizeC * (z + sizeZ * t)}, from 0
+	 * @return byte[], short[], float[] or int[] as {@link #type()} says
+	 * @throws IOException in a virtual volume, where the file cannot be read or decoded: names file and reason
+	 */
+	public Object plane(final int index) throws IOException {
+		return planes.get(index);
+	}
+
+	/** What the values of a plane mean. */
+	public Slice slice(final int index) {
+		return slices.get(index);
+	}
+
+	/** One for each plane. */
+	public List<Slice> slices() {
+		return slices;
+	}
+
+	/** The transform that serves all planes; empty where they differ or one has none. */
+	public Optional<ModalityTransform> commonTransform() {
+		final Optional<ModalityTransform> first = slices.get(0).transform();
+		for (final Slice slice : slices)
+			if (!slice.transform().equals(first)) return Optional.empty();
+		return first;
+	}
+
+	/**
+	 * How each plane becomes HU, or whatever its unit is.
+	 *
+	 * @throws DicomException where a plane has no transform; names its file
+	 */
+	public SliceTransforms transforms() throws DicomException {
+		for (final Slice slice : slices)
+			if (slice.transform().isEmpty()) throw new DicomException(slice.frame().name() +
+				": no usable Rescale Slope and Intercept, and no Modality LUT");
+		return new SliceTransforms(index -> slices.get(index).transform().orElseThrow(), index -> padding(index));
+	}
+
+	private Padding padding(final int index) {
+		return slices.get(index).padding();
+	}
+
+	/**
+	 * A view of the stored values (as {@link PlaneType} says, masks as 0 and 255): x, y, then channel, slice and time as
+	 * far as there is more than one; an image of one plane has x and y. Signed 16-bit values come as they are, without
+	 * ImageJ's offset. Planar over the volume's arrays for all other types. In a virtual volume planes are read when they
+	 * are reached, and a file that cannot be read is an {@link java.io.UncheckedIOException}.
+	 *
+	 * @throws IllegalStateException where the volume is in colour
+	 */
+	public RandomAccessibleInterval<? extends RealType<?>> stored() {
+		return Views.stored(planes, dimensions());
+	}
+
+	/**
+	 * A view of a colour volume, dimensions as of {@link #stored()}.
+	 *
+	 * @throws IllegalStateException where the volume is not in colour
+	 */
+	public RandomAccessibleInterval<ARGBType> colours() {
+		return Views.colours(planes, dimensions());
+	}
+
+	private long[] dimensions() {
+		final long[] sizes = { series.sizeC(), series.sizeZ(), series.sizeT() };
+		final long[] all = new long[5];
+		int n = 0;
+		all[n++] = width();
+		all[n++] = height();
+		for (final long size : sizes)
+			if (size > 1) all[n++] = size;
+		return Arrays.copyOf(all, n);
+	}
+
+	/** Closes files that a virtual volume holds open; it opens them again when it must. */
+	@Override
+	public void close() throws IOException {
+		planes.close();
+	}
+}

@@ -1,0 +1,116 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.volume;
+
+import io.github.hounsfield.series.Frame;
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** Where the planes of a volume come from. Safe for several threads. */
+interface PlaneSource extends AutoCloseable {
+
+	PlaneType type();
+
+	int size();
+
+	boolean isVirtual();
+
+	/** @return the array of a plane */
+	Object get(int index) throws IOException;
+
+	@Override
+	default void close() throws IOException {}
+
+	/** Planes in memory. */
+	record Loaded(PlaneType type, Object[] planes) implements PlaneSource {
+
+		@Override
+		public int size() {
+			return planes.length;
+		}
+
+		@Override
+		public boolean isVirtual() {
+			return false;
+		}
+
+		@Override
+		public Object get(final int index) {
+			return planes[index];
+		}
+	}
+
+	/** Planes read on demand and kept while memory is not short. */
+	final class Virtual implements PlaneSource {
+
+		private final List<Frame> frames;
+		private final PlaneDecoder decoder;
+		private final Readers readers;
+		private final AtomicReferenceArray<SoftReference<Object>> cache;
+
+		Virtual(final List<Frame> frames, final PlaneDecoder decoder) {
+			this.frames = frames;
+			this.decoder = decoder;
+			this.readers = new Readers(decoder);
+			this.cache = new AtomicReferenceArray<>(frames.size());
+		}
+
+		@Override
+		public PlaneType type() {
+			return decoder.type();
+		}
+
+		@Override
+		public int size() {
+			return frames.size();
+		}
+
+		@Override
+		public boolean isVirtual() {
+			return true;
+		}
+
+		@Override
+		public Object get(final int index) throws IOException {
+			final SoftReference<Object> before = cache.get(index);
+			final Object kept = before == null ? null : before.get();
+			if (kept != null) return kept;
+			final Object plane = readers.decode(frames.get(index)).plane();
+			cache.set(index, new SoftReference<>(plane));
+			return plane;
+		}
+
+		@Override
+		public void close() throws IOException {
+			readers.close();
+		}
+	}
+}

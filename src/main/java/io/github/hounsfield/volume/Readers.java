@@ -1,0 +1,113 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.volume;
+
+import io.github.hounsfield.pixel.FrameReader;
+import io.github.hounsfield.series.Frame;
+import io.github.hounsfield.series.Instance;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Opens the files of frames: one of a single frame for that read only; one of several frames stays open, as long as it
+ * is among the last few that were read, for the frames that follow. Safe for several threads.
+ */
+final class Readers implements AutoCloseable {
+
+	/** Multi-frame files that stay open though nobody reads them. */
+	private static final int IDLE = 4;
+
+	private final PlaneDecoder decoder;
+	/** In the order of last use. */
+	private final Map<Instance, Shared> open = new LinkedHashMap<>(16, 0.75f, true);
+
+	Readers(final PlaneDecoder decoder) {
+		this.decoder = decoder;
+	}
+
+	private static final class Shared {
+
+		private final FrameReader reader;
+		private int users;
+
+		Shared(final FrameReader reader) {
+			this.reader = reader;
+		}
+	}
+
+	/** @return the plane of a frame, a new array */
+	PlaneDecoder.Decoded decode(final Frame frame) throws IOException {
+		final Instance instance = frame.instance();
+		if (instance.numberOfFrames() == 1) {
+			try (FrameReader reader = FrameReader.open(instance.file())) {
+				return decoder.decode(reader, 0, instance.dataSet());
+			}
+		}
+		final Shared shared = acquire(instance);
+		try {
+			return decoder.decode(shared.reader, frame.index(), instance.dataSet());
+		}
+		finally {
+			release(shared);
+		}
+	}
+
+	private synchronized Shared acquire(final Instance instance) throws IOException {
+		Shared shared = open.get(instance);
+		if (shared == null) {
+			shared = new Shared(FrameReader.open(instance.file()));
+			open.put(instance, shared);
+		}
+		shared.users++;
+		return shared;
+	}
+
+	private synchronized void release(final Shared shared) throws IOException {
+		shared.users--;
+		closeIdle(IDLE);
+	}
+
+	private void closeIdle(final int kept) throws IOException {
+		final List<Instance> idle = new ArrayList<>();
+		open.forEach((instance, shared) -> {
+			if (shared.users == 0) idle.add(instance);
+		});
+		for (int i = 0; i < idle.size() - kept; i++)
+			open.remove(idle.get(i)).reader.close();
+	}
+
+	/** Closes what nobody reads at the moment; what is read again is opened again. */
+	@Override
+	public synchronized void close() throws IOException {
+		closeIdle(0);
+	}
+}
