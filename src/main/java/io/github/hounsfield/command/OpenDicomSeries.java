@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
@@ -49,16 +77,20 @@ public class OpenDicomSeries extends DomainCommand {
 	protected void execute() throws IOException {
 		if (path == null || path.getPath().isBlank()) throw new ImageException("path is missing; expected a folder or a file");
 		if (!path.exists()) throw new ImageException("path is '" + path + "'; there is no such folder or file");
-		final SeriesOpener opener = new SeriesOpener(recursive, anonymize, this::showProgress, this::isStopped);
+		final SeriesOpener opener = new SeriesOpener(recursive, virtual, anonymize, this::showProgress, this::isStopped);
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(List.of(path.toPath()));
 		final List<Series> chosen = listing.resolve(series == null || series.isBlank() ? SeriesListing.LARGEST : series);
 		for (int i = 0; i < chosen.size(); i++) {
 			showStatus("Reading " + chosen.get(i));
-			final ImagePlus opened = opener.open(chosen.get(i));
-			report(opened);
-			if (i < chosen.size() - 1) opened.show();
-			else image = Outputs.registered(opened);
+			final SeriesOpener.Opened opened = opener.open(chosen.get(i));
+			report(opened.log());
+			if (i < chosen.size() - 1) opened.image().show();
+			else image = Outputs.registered(opened.image());
 		}
+	}
+
+	private void report(final String report) {
+		if (log != null && !report.isEmpty()) report.lines().forEach(log::warn);
 	}
 }

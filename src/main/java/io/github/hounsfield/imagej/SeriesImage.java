@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package io.github.hounsfield.imagej;
 
 import ij.ImagePlus;
@@ -17,6 +45,7 @@ import io.github.hounsfield.volume.DicomVolume;
 import io.github.hounsfield.volume.NamedVoi;
 import io.github.hounsfield.volume.PlaneType;
 import java.awt.Color;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,10 +80,14 @@ final class SeriesImage {
 		this.anonymize = anonymize;
 	}
 
-	/** A new image, not shown, that shares the volume's arrays. */
-	ImagePlus image() {
-		final ImageStack stack = stack();
-		final ImagePlus image = new ImagePlus(title(), stack);
+	/**
+	 * A new image, not shown, that shares the volume's arrays.
+	 *
+	 * @throws IOException where the first slice of a virtual volume cannot be read; names file and reason
+	 */
+	ImagePlus image() throws IOException {
+		final LUT inverted = isInverted() ? LUT.createLutFromColor(Color.WHITE).createInvertedLut() : null;
+		final ImagePlus image = new ImagePlus(title(), volume.isVirtual() ? virtualStack(inverted) : stack());
 		image.setDimensions(series.sizeC(), series.sizeZ(), series.sizeT());
 		if (series.sizeC() * series.sizeT() > 1) image.setOpenAsHyperStack(true);
 		image.setProperty("Info", header(0));
@@ -65,20 +98,25 @@ final class SeriesImage {
 		}
 		calibrate(image.getCalibration());
 		if (volume.type() != PlaneType.RGB) {
-			if (isInverted()) image.setLut(LUT.createLutFromColor(Color.WHITE).createInvertedLut());
+			if (inverted != null) image.setLut(inverted);
 			setDisplayRange(image);
 		}
 		return image;
 	}
 
-	private ImageStack stack() {
-		final int size = series.frames().size();
-		final ImageStack stack = new ImageStack(series.columns(), series.rows());
+	private ImageStack stack() throws IOException {
+		final int size = volume.planeCount();
+		final ImageStack stack = new ImageStack(volume.width(), volume.height());
 		final String[] labels = new String[size];
 		if (size > 1) IntStream.range(0, size).parallel().forEach(i -> labels[i] = label(i));
 		for (int i = 0; i < size; i++)
 			stack.addSlice(labels[i], volume.plane(i));
 		return stack;
+	}
+
+	private ImageStack virtualStack(final LUT inverted) throws IOException {
+		volume.plane(0);
+		return new SeriesStack(volume, this::label, inverted);
 	}
 
 	private String title() {
@@ -97,8 +135,8 @@ final class SeriesImage {
 	}
 
 	private boolean isInverted() {
-		return series.dataSet().element(Tag.PhotometricInterpretation) != null && "MONOCHROME1".equals(HeaderText.parse(
-			header(0)).value(Tag.PhotometricInterpretation).orElse(""));
+		return volume.type() != PlaneType.RGB && "MONOCHROME1".equals(HeaderText.parse(header(0)).value(
+			Tag.PhotometricInterpretation).orElse(""));
 	}
 
 	private void calibrate(final Calibration calibration) {
@@ -151,11 +189,7 @@ final class SeriesImage {
 	}
 
 	private Optional<Rescale> commonRescale() {
-		final Optional<ModalityTransform> first = volume.slice(0).transform();
-		if (first.isEmpty() || !(first.get() instanceof Rescale rescale)) return Optional.empty();
-		for (int i = 1; i < series.frames().size(); i++)
-			if (!volume.slice(i).transform().equals(first)) return Optional.empty();
-		return Optional.of(rescale);
+		return volume.commonTransform().map(transform -> transform instanceof Rescale rescale ? rescale : null);
 	}
 
 	/** The first slice's first window, otherwise the range of the middle slice. */
@@ -176,7 +210,7 @@ final class SeriesImage {
 	}
 
 	/** What the log may hold: no file name in which a part of the patient's name stands. */
-	static String logged(final Series series, final boolean anonymize) {
+	String log() {
 		final Patient patient = series.patient();
 		final String named = series.report().render(anonymize).toLowerCase(Locale.ROOT);
 		for (final String part : (patient.name() + "^" + patient.id()).split("[\\^=\\s,]+"))

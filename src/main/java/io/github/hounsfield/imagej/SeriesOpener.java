@@ -1,3 +1,31 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
 package io.github.hounsfield.imagej;
 
 import ij.ImagePlus;
@@ -19,14 +47,15 @@ import java.util.function.DoubleConsumer;
  * From folders and files to images. Immutable.
  *
  * @param recursive whether to look into folders within folders
+ * @param virtual whether slices are read when they are shown
  * @param anonymize whether what identifies the patient stays out of title, labels, Info and report
  * @param progress hears the fraction of the present step that is done, 0 to 1
  * @param canceled ends the work with a {@link java.util.concurrent.CancellationException}
  */
-public record SeriesOpener(boolean recursive, boolean anonymize, DoubleConsumer progress, BooleanSupplier canceled) {
+public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize, DoubleConsumer progress, BooleanSupplier canceled) {
 
 	/** With subfolders, with all of the header, silent, to the end. */
-	public static final SeriesOpener DEFAULT = new SeriesOpener(true, false, fraction -> {}, () -> false);
+	public static final SeriesOpener DEFAULT = new SeriesOpener(true, false, false, fraction -> {}, () -> false);
 
 	/**
 	 * Finds the series without reading pixels.
@@ -42,13 +71,20 @@ public record SeriesOpener(boolean recursive, boolean anonymize, DoubleConsumer 
 	}
 
 	/**
+	 * @param image of stored values, not shown
+	 * @param log the report as a log may hold it: no file name in which a part of the patient's name stands
+	 */
+	public record Opened(ImagePlus image, String log) {}
+
+	/**
 	 * Reads the pixels of a series.
 	 *
-	 * @return a new image of stored values, not shown
 	 * @throws IOException where no slice can be read, or there is not memory enough; names the file and the reason
 	 */
-	public ImagePlus open(final Series series) throws IOException {
+	public Opened open(final Series series) throws IOException {
 		final LoadOptions options = LoadOptions.DEFAULT.withProgress(progress).withCanceled(canceled);
-		return new SeriesImage(VolumeLoader.load(series, options), anonymize).image();
+		final SeriesImage image = new SeriesImage(virtual ? VolumeLoader.open(series) : VolumeLoader.load(series, options),
+			anonymize);
+		return new Opened(image.image(), image.log());
 	}
 }

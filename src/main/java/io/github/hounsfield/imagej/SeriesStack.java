@@ -1,0 +1,125 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej;
+
+import ij.VirtualStack;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+import io.github.hounsfield.volume.DicomVolume;
+import io.github.hounsfield.volume.PlaneType;
+import java.awt.image.ColorModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.IntFunction;
+
+/**
+ * A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. Changes
+ * of pixels are not kept.
+ */
+final class SeriesStack extends VirtualStack {
+
+	private final DicomVolume volume;
+	private final IntFunction<String> labels;
+	private final ColorModel colorModel;
+
+	/**
+	 * @param labels index from 0 to label
+	 * @param colorModel of grey processors, null for ImageJ's own
+	 */
+	SeriesStack(final DicomVolume volume, final IntFunction<String> labels, final ColorModel colorModel) {
+		super(volume.width(), volume.height(), colorModel, "");
+		this.volume = volume;
+		this.labels = labels;
+		this.colorModel = colorModel;
+	}
+
+	/** @throws UncheckedIOException where the slice cannot be read; names file and reason */
+	@Override
+	public Object getPixels(final int n) {
+		try {
+			return volume.plane(n - 1);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e.getMessage(), e);
+		}
+	}
+
+	@Override
+	public ImageProcessor getProcessor(final int n) {
+		final ImageProcessor processor = processor(getPixels(n), volume.width(), volume.height());
+		if (colorModel != null && volume.type() != PlaneType.RGB) processor.setColorModel(colorModel);
+		processor.setSliceNumber(n);
+		return processor;
+	}
+
+	private static ImageProcessor processor(final Object pixels, final int width, final int height) {
+		if (pixels instanceof byte[] bytes) return new ByteProcessor(width, height, bytes);
+		if (pixels instanceof short[] shorts) return new ShortProcessor(width, height, shorts, null);
+		if (pixels instanceof float[] floats) return new FloatProcessor(width, height, floats);
+		return new ColorProcessor(width, height, (int[]) pixels);
+	}
+
+	@Override
+	public int getSize() {
+		return volume.planeCount();
+	}
+
+	@Override
+	public int size() {
+		return volume.planeCount();
+	}
+
+	@Override
+	public int getBitDepth() {
+		return switch (volume.type()) {
+			case UINT8, MASK -> 8;
+			case UINT16, OFFSET16 -> 16;
+			case FLOAT32 -> 32;
+			case RGB -> 24;
+		};
+	}
+
+	@Override
+	public String getSliceLabel(final int n) {
+		return labels.apply(n - 1);
+	}
+
+	@Override
+	public String getFileName(final int n) {
+		return null;
+	}
+
+	@Override
+	public String getDirectory() {
+		return null;
+	}
+}
