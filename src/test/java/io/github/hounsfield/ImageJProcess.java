@@ -140,7 +140,7 @@ public final class ImageJProcess implements AutoCloseable {
 	 *
 	 * @param jarName its name, with an underscore
 	 * @param pluginsConfig its plugins.config
-	 * @param classes its classes, nested ones included by themselves
+	 * @param classes its classes; nested ones come with them
 	 */
 	public ImageJProcess addPlugin(final String jarName, final String pluginsConfig, final Class<?>... classes)
 		throws IOException
@@ -244,12 +244,12 @@ public final class ImageJProcess implements AutoCloseable {
 		}
 	}
 
-	/** The class files of classes with all classes nested in them. */
+	/** The class files of classes, each with its outermost class and all classes nested in that. */
 	private static Map<String, byte[]> classFiles(final Class<?>... classes) throws IOException {
 		final Map<String, byte[]> files = new TreeMap<>();
 		for (final Class<?> type : classes) {
 			final Path root = locationOf(type.getName());
-			final String outermost = type.getName().replace('.', '/');
+			final String outermost = type.getName().replaceFirst("\\$.*", "").replace('.', '/');
 			tree(root).forEach((name, bytes) -> {
 				if (name.equals(outermost + ".class") || name.startsWith(outermost + "$")) files.put(name, bytes);
 			});

@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
+import org.scijava.MenuPath;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.Previewable;
@@ -78,12 +79,12 @@ final class BridgedCommand {
 		}
 	}
 
-	/** The command's label in the menu. */
+	/** The command's label in the menu, or the name of its class where it has none. */
 	String label() {
-		final CommandInfo info = (CommandInfo) module.getInfo();
-		final String leaf = info.getMenuPath() == null || info.getMenuPath().isEmpty() ? null
-			: info.getMenuPath().getLeaf().getName();
-		return leaf == null || leaf.isEmpty() ? info.getTitle() : leaf;
+		final MenuPath path = module.getInfo().getMenuPath();
+		if (path != null && !path.isEmpty()) return path.getLeaf().getName();
+		final String label = module.getInfo().getLabel();
+		return label != null && !label.isEmpty() ? label : module.getDelegateObject().getClass().getSimpleName();
 	}
 
 	/** What the command does, in a sentence; empty where it does not say. */
@@ -154,7 +155,6 @@ final class BridgedCommand {
 				module.getInput(input.name()) == null && WindowManager.getCurrentImage() == null;
 			if (noImage) throw new CommandFailedException("There are no images open, and " + label() + " works on one");
 			input.check(module.getInput(input.name()), input.key());
-			module.resolveInput(input.name());
 		}
 		for (final CommandInput input : inputs) validate(input);
 	}

@@ -60,6 +60,7 @@ final class CommandInput {
 	private final Class<?> type;
 	private final Kind kind;
 	private final boolean mayBeNaN;
+	private final boolean emptyByDefault;
 
 	/**
 	 * @param item the input
@@ -71,6 +72,7 @@ final class CommandInput {
 		type = Types.box(item.getType());
 		kind = kindOf(item, type);
 		mayBeNaN = initial instanceof Number && Double.isNaN(((Number) initial).doubleValue());
+		emptyByDefault = format(initial).isEmpty();
 	}
 
 	private static Kind kindOf(final ModuleItem<?> item, final Class<?> type) {
@@ -109,6 +111,11 @@ final class CommandInput {
 		return item;
 	}
 
+	/** Whether the input is empty as long as nobody fills it. */
+	boolean isEmptyByDefault() {
+		return emptyByDefault;
+	}
+
 	/** What a person reads: the label, or the name where there is none. */
 	String label() {
 		final String label = item.getLabel();
@@ -121,6 +128,14 @@ final class CommandInput {
 		final List<String> texts = new ArrayList<>();
 		if (kind == Kind.CHOICE) for (final Object choice : item.getChoices()) texts.add(format(choice));
 		return texts;
+	}
+
+	/** What a list in a dialog offers: the choices, or the titles of the open images. */
+	List<String> options() {
+		if (kind == Kind.IMAGE) return List.of(WindowManager.getImageTitles());
+		final List<String> options = choices();
+		if (!item.isRequired()) options.add(0, "");
+		return options;
 	}
 
 	/** Whether the style word is among the input's styles. */
