@@ -45,7 +45,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scijava.Context;
 import org.scijava.command.Command;
+import org.scijava.command.DynamicCommand;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
 /** What arrives in a command's inputs, and what is refused. */
 class BridgedCommandTest {
@@ -162,6 +165,39 @@ class BridgedCommandTest {
 		command.fill(MacroOptions.parse("path=[" + Files.createFile(folder.resolve("x")) + "]"));
 		assertEquals("There are no images open, and Needy works on one", assertThrows(CommandFailedException.class,
 			command::check).getMessage());
+	}
+
+	/** A command whose choices are known only when it runs. */
+	@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Choose Series") })
+	public static class Dynamic extends DynamicCommand {
+
+		@Parameter(persist = false)
+		private String series = "1: chest";
+
+		@Override
+		public void initialize() {
+			getInfo().getMutableInput("series", String.class).setChoices(List.of("1: chest", "2: scout"));
+		}
+
+		@Override
+		public void run() {
+			throw new UnsupportedOperationException();
+		}
+	}
+
+	@Test
+	void choicesMayComeFromTheInitializer() throws Exception {
+		final BridgedCommand command = new BridgedCommand(Dynamic.class, SharedContext.forCommand(Dynamic.class));
+		assertEquals("Choose Series", command.label());
+		command.fill(MacroOptions.parse("series=[2: scout]"));
+		command.initialize();
+		command.check();
+		assertEquals("2: scout", input(command, "series"));
+		assertEquals(List.of("1: chest", "2: scout"), new DialogModel(command).inputs().get(0).options());
+		command.fill(MacroOptions.parse("series=[2: scout]"));
+		command.module().setInput("series", "3");
+		assertEquals("series: \"3\" was given, allowed is one of: 1: chest | 2: scout", assertThrows(
+			CommandFailedException.class, command::check).getMessage());
 	}
 
 	/** A command with an input that no macro can give. */

@@ -103,7 +103,7 @@ public class FixtureCommand extends ContextCommand implements Previewable {
 	@Parameter(persist = false)
 	private Direction direction = Direction.DOWN;
 
-	@Parameter(persist = false, required = false)
+	@Parameter(required = false)
 	private String series = "largest";
 
 	@Parameter(persist = false, required = false, validater = "checkAct", label = "What it does")

@@ -93,6 +93,11 @@ public final class WindowScripts {
 			System.out.println("recorded " + text.getText());
 			recorder.setVisible(false);
 			IJ.runMacro(text.getText());
+			final Window again = openDialog();
+			System.out.println("remembered " + parts(again, TextField.class).get(8).getText());
+			press(again, "Cancel");
+			awaitGone(LABEL);
+			IJ.runMacro("run(\"" + LABEL + "\", \"width=3\");");
 			printLog();
 		}
 	}
@@ -172,6 +177,10 @@ public final class WindowScripts {
 			final Thread macro = start(() -> IJ.runMacro("run(\"" + LABEL + "\", \"act=fail\");\nprint(\"NOT STOPPED\");"));
 			tell("Macro Error");
 			macro.join();
+			final Thread asking = start(() -> IJ.runMacro("run(\"" + LABEL + "\");\nprint(\"NOT STOPPED\");"));
+			press(awaitWindow(LABEL), "Cancel");
+			asking.join();
+			System.out.println("windows " + shown());
 			printLog();
 		}
 

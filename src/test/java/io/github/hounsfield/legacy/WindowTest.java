@@ -70,13 +70,15 @@ class WindowTest {
 	}
 
 	@Test
-	void theRecordedLineReplays() throws Exception {
+	void theRecordedLineReplaysAndOnlyDialogsRemember() throws Exception {
 		final ImageJProcess.Result result = run(WindowScripts.RecordAndReplay.class, folder.toString());
 		final List<String> lines = result.out().lines().filter(line -> line.contains("run(\"")).collect(Collectors.toList());
 		assertEquals(List.of("recorded run(\"" + LABEL + "\", \"path=" + folder + " preset=Bone width=2000 neighbors=5 " +
 			"scale=1.1 virtual=true recursive=true direction=DOWN series=[two words]\");"), lines, result::toString);
 		final List<String> arrived = arrived(result);
-		assertEquals(2, arrived.size(), result::toString);
+		assertEquals(3, arrived.size(), result::toString);
+		assertTrue(result.out().contains("remembered two words"), result::toString);
+		assertTrue(arrived.get(2).endsWith("series=<largest>"), "a macro's defaults are not what was remembered: " + result);
 		assertEquals(arrived.get(0), arrived.get(1));
 		assertTrue(arrived.get(0).contains("preset=Bone width=2000.0"), result::toString);
 		assertTrue(arrived.get(0).contains("series=<two words>"), result::toString);
@@ -102,11 +104,12 @@ class WindowTest {
 	}
 
 	@Test
-	void aFailureShowsItsReasonAndStopsTheMacro() throws Exception {
+	void aFailureShowsItsReasonAndAFailureOrACanceledDialogStopsTheMacro() throws Exception {
 		final ImageJProcess.Result result = run(WindowScripts.Fail.class);
 		assertTrue(result.out().contains(LABEL + ": [slice-7.dcm: the file is cut off]"), result::toString);
 		assertTrue(result.out().contains("Macro Error: [" + LABEL + ": slice-7.dcm: the file is cut off in line 1"),
 			result::toString);
+		assertTrue(result.out().contains("windows [ImageJ, Log]"), result::toString);
 		assertFalse(result.out().contains("NOT STOPPED"), result::toString);
 	}
 }
