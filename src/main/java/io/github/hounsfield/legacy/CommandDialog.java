@@ -53,8 +53,9 @@ import org.scijava.widget.FileWidget;
 import org.scijava.widget.NumberWidget;
 
 /**
- * The window of a {@link DialogModel}. Its fields are read directly, and not through {@code getNextNumber} and its like,
- * which would write labels into the Macro Recorder. OK with an answer that is not allowed says why and keeps the dialog.
+ * The window of a {@link DialogModel}. Its fields are read directly, and not through {@code getNextNumber} and its
+ * like, which would write labels into the Macro Recorder. OK with an answer that is not allowed says why and keeps the
+ * dialog.
  */
 final class CommandDialog extends GenericDialog implements DialogListener {
 

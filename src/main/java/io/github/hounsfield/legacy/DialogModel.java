@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scijava.module.ModuleItem;
 
 /**
@@ -132,7 +133,8 @@ final class DialogModel {
 
 	/** What each field means and takes, as HTML for the dialog's Help button: AWT has no tooltips. */
 	String help() {
-		final StringBuilder html = new StringBuilder("<html><table width=480><tr><td><h2>").append(escape(title())).append("</h2>");
+		final StringBuilder html = new StringBuilder("<html><table width=480><tr><td>");
+		html.append("<h2>").append(escape(title())).append("</h2>");
 		if (!command.description().isEmpty()) html.append("<p>").append(escape(command.description())).append("</p>");
 		html.append("<dl>");
 		for (final CommandInput input : inputs) {
@@ -149,8 +151,8 @@ final class DialogModel {
 		final boolean obvious = input.kind() == CommandInput.Kind.BOOLEAN || input.kind() == CommandInput.Kind.BUTTON ||
 			input.kind() == CommandInput.Kind.CHOICE || input.kind() == CommandInput.Kind.TEXT;
 		final String macro = input.kind() == CommandInput.Kind.BUTTON ? "" : "Macro key: " + input.key();
-		return List.of(description, obvious ? "" : "Allowed: " + input.allowed(), macro).stream().filter(s -> !s.isEmpty())
-			.map(s -> s.endsWith(".") ? s : s + ".").collect(Collectors.joining(" "));
+		return Stream.of(description, obvious ? "" : "Allowed: " + input.allowed(), macro).filter(s -> !s.isEmpty()).map(
+			s -> s.endsWith(".") ? s : s + ".").collect(Collectors.joining(" "));
 	}
 
 	private static String escape(final String text) {

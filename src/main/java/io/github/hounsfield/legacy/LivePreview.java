@@ -40,9 +40,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.scijava.module.MethodCallException;
 
 /**
- * Takes the answers of an open dialog to the command, in a thread of its own: sets the values, calls the callbacks of the
- * inputs that changed, shows what the callbacks set, and lets the command preview. A change that waits is passed over
- * when a newer one comes, for each looks at the fields anew.
+ * Takes the answers of an open dialog to the command, in a thread of its own: sets the values, calls the callbacks of
+ * the inputs that changed, shows what the callbacks set, and lets the command preview. A change that waits is passed
+ * over when a newer one comes, for each looks at the fields anew.
  */
 final class LivePreview {
 

@@ -47,14 +47,22 @@ class MacroOptionsTest {
 	/** Options as the README's macros give them, and what each key holds. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-		"path=[/data/CT 1/series] series=largest recursive=true virtual=false anonymize=false | path;series;recursive;virtual;anonymize | /data/CT 1/series;largest;true;false;false",
-		"output=[32-bit float] padding=[Air (-1000 HU)] | output;padding | 32-bit float;Air (-1000 HU)",
-		"output=[16-bit signed] padding=[Zero before rescale] slope=1 intercept=-1024 force=true | output;padding;slope;intercept;force | 16-bit signed;Zero before rescale;1;-1024;true",
-		"preset=[Lung (W 1500, L -600)] function=LINEAR mode=[Display range] | preset;function;mode | Lung (W 1500, L -600);LINEAR;Display range",
-		"preset=Custom width=1500 center=-600 function=LINEAR_EXACT mode=[8-bit image] | preset;width;center;function;mode | Custom;1500;-600;LINEAR_EXACT;8-bit image",
-		"cascade=frontalface_alt scale=1.1 neighbors=3 minsize=30 maxsize=0 all=false manager=false | cascade;scale;neighbors;minsize;maxsize;all;manager | frontalface_alt;1.1;3;30;0;false;false",
-		"  file=[C:/a b/[old] x.xml]   virtual  | file;virtual | C:/a b/[old] x.xml;''",
-		"a='two words' b=[] c==x d=x=[y | a;b;c;d | two words;'';=x;x=[y" })
+		"path=[/data/CT 1/series] series=largest recursive=true virtual=false anonymize=false | " +
+			"path;series;recursive;virtual;anonymize | /data/CT 1/series;largest;true;false;false",
+		"output=[32-bit float] padding=[Air (-1000 HU)] | " +
+			"output;padding | 32-bit float;Air (-1000 HU)",
+		"output=[16-bit signed] padding=[Zero before rescale] slope=1 intercept=-1024 force=true | " +
+			"output;padding;slope;intercept;force | 16-bit signed;Zero before rescale;1;-1024;true",
+		"preset=[Lung (W 1500, L -600)] function=LINEAR mode=[Display range] | " +
+			"preset;function;mode | Lung (W 1500, L -600);LINEAR;Display range",
+		"preset=Custom width=1500 center=-600 function=LINEAR_EXACT mode=[8-bit image] | " +
+			"preset;width;center;function;mode | Custom;1500;-600;LINEAR_EXACT;8-bit image",
+		"cascade=frontalface_alt scale=1.1 neighbors=3 minsize=30 maxsize=0 all=false manager=false | " +
+			"cascade;scale;neighbors;minsize;maxsize;all;manager | frontalface_alt;1.1;3;30;0;false;false",
+		"  file=[C:/a b/[old] x.xml]   virtual | " +
+			"file;virtual | C:/a b/[old] x.xml;''",
+		"a='two words' b=[] c==x d=x=[y | " +
+			"a;b;c;d | two words;'';=x;x=[y" })
 	void readsKeysAndValues(final String options, final String keys, final String values) throws Exception {
 		final MacroOptions read = MacroOptions.parse(options + " ");
 		final Map<String, String> expected = new LinkedHashMap<>();
