@@ -148,14 +148,18 @@ final class BridgedCommand {
 		failIfCanceled();
 	}
 
+	/** Refuses to go on without an image where the command needs one, before anything is asked. */
+	void requireImage() throws CommandFailedException {
+		for (final CommandInput input : inputs) {
+			final boolean missing = input.kind() == CommandInput.Kind.IMAGE && input.item().isRequired() &&
+				module.getInput(input.name()) == null && WindowManager.getCurrentImage() == null;
+			if (missing) throw new CommandFailedException("There are no images open, and " + label() + " works on one");
+		}
+	}
+
 	/** Checks every input, whoever filled it, and calls the command's validaters. */
 	void check() throws CommandFailedException {
-		for (final CommandInput input : inputs) {
-			final boolean noImage = input.kind() == CommandInput.Kind.IMAGE && input.item().isRequired() &&
-				module.getInput(input.name()) == null && WindowManager.getCurrentImage() == null;
-			if (noImage) throw new CommandFailedException("There are no images open, and " + label() + " works on one");
-			input.check(module.getInput(input.name()), input.key());
-		}
+		for (final CommandInput input : inputs) input.check(module.getInput(input.name()), input.key());
 		for (final CommandInput input : inputs) validate(input);
 	}
 

@@ -56,10 +56,19 @@ public final class CommandBridge implements PlugIn {
 	@Override
 	public void run(final String className) {
 		if (EventQueue.isDispatchThread() && Macro.getOptions() == null) {
-			new Thread(() -> runHere(className), className).start();
+			new Thread(() -> runOutsideEventThread(className), className).start();
 			return;
 		}
 		runHere(className);
+	}
+
+	private static void runOutsideEventThread(final String className) {
+		try {
+			runHere(className);
+		}
+		catch (final RuntimeException | Error bug) {
+			IJ.handleException(bug);
+		}
 	}
 
 	private static void runHere(final String className) {
@@ -100,6 +109,7 @@ public final class CommandBridge implements PlugIn {
 		final String options = Macro.getOptions();
 		command.fillImage();
 		if (options != null) command.fill(MacroOptions.parse(options));
+		command.requireImage();
 		command.initialize();
 		final boolean ask = options == null && IJ.getInstance() != null;
 		if (ask && !new DialogHarvester(command, context).harvest()) throw new CommandFailedException("");

@@ -160,11 +160,13 @@ class BridgedCommandTest {
 	@Test
 	void aRequiredInputWithoutAValueIsRefused() throws Exception {
 		final BridgedCommand command = new BridgedCommand(Needy.class, SharedContext.forCommand(Needy.class));
+		assertEquals("There are no images open, and Needy works on one", assertThrows(CommandFailedException.class,
+			command::requireImage).getMessage());
 		assertEquals("path: nothing was given, needed is an existing file", assertThrows(CommandFailedException.class,
 			command::check).getMessage());
 		command.fill(MacroOptions.parse("path=[" + Files.createFile(folder.resolve("x")) + "]"));
-		assertEquals("There are no images open, and Needy works on one", assertThrows(CommandFailedException.class,
-			command::check).getMessage());
+		assertEquals("image: nothing was given, needed is the title of an open image", assertThrows(
+			CommandFailedException.class, command::check).getMessage());
 	}
 
 	/** A command whose choices are known only when it runs. */

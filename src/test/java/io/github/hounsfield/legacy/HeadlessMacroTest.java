@@ -37,8 +37,6 @@ import io.github.hounsfield.ImageJProcess;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Macros that call a command through the bridge in a real ImageJ without a window. */
 class HeadlessMacroTest {
@@ -49,39 +47,38 @@ class HeadlessMacroTest {
 	Path folder;
 
 	@Test
-	void outputsAreActiveAndRegisteredOnce() throws Exception {
+	void outputsAreActiveAndRegisteredOnceAndAWrongValueStopsTheMacro() throws Exception {
 		final String macro = RUN + ");\nprint(\"images \" + nImages);\n" +
 			RUN + ", \"act=make width=1400 path=[\" + getArgument() + \"]\");\nprint(getTitle() + \" \" + nImages);\n" +
 			RUN + ", \"act=show\");\nprint(getTitle() + \" \" + nImages);\n" +
-			"close();\nprint(getTitle() + \" \" + nImages);\n" + RUN + ", \"image=made\");\n";
+			"close();\nprint(getTitle() + \" \" + nImages);\n" + RUN + ", \"image=made\");\n" +
+			RUN + ", \"width=abc\");\nprint(\"NOT STOPPED\");\n";
 		try (ImageJProcess imagej = Fixture.imagej(folder)) {
 			final ImageJProcess.Result result = imagej.runHeadless(macro, folder.toString());
 			final String[] lines = result.out().split("\n");
-			assertEquals(8, lines.length, result::toString);
+			assertEquals(9, lines.length, result::toString);
 			assertEquals("images 0", lines[1], result::toString);
 			assertTrue(lines[2].contains("path=" + folder + " ") && lines[2].contains("width=1400.0"), result::toString);
 			assertEquals("made 1", lines[3], result::toString);
 			assertEquals("shown 2", lines[5], result::toString);
 			assertEquals("made 1", lines[6], result::toString);
 			assertTrue(lines[7].startsWith("arrived image=made "), result::toString);
-			assertEquals("", result.err(), result::toString);
+			final String reason = Fixture.LABEL + ": width: \"abc\" was given, allowed is a number from 1 to 65535";
+			assertEquals(reason, lines[8], result::toString);
+			assertEquals(reason + "\n", result.err(), result::toString);
 			assertEquals(0, result.exitCode(), result::toString);
 		}
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-		"width=abc | width: \"abc\" was given, allowed is a number from 1 to 65535",
-		"act=bug   | a fault of the program: java.lang.IllegalStateException: a slice was lost" })
-	void aFailureIsPrintedAndStopsTheMacro(final String options, final String reason) throws Exception {
+	@Test
+	void aFaultOfTheProgramIsPrintedWithItsTraceAndStopsTheMacro() throws Exception {
 		try (ImageJProcess imagej = Fixture.imagej(folder)) {
-			final ImageJProcess.Result result = imagej.runHeadless(RUN + ", \"" + options + "\");\nprint(\"NOT STOPPED\");\n",
-				"");
-			final String message = Fixture.LABEL + ": " + reason;
-			assertTrue(result.err().endsWith(message + "\n"), result::toString);
-			assertTrue(result.out().endsWith(message + "\n"), result::toString);
-			assertEquals(options.equals("act=bug"), result.err().contains("\tat " + FixtureCommand.class.getName() + ".run"),
-				result::toString);
+			final ImageJProcess.Result result = imagej.runHeadless(RUN + ", \"act=bug\");\nprint(\"NOT STOPPED\");\n", "");
+			final String message = Fixture.LABEL +
+				": a fault of the program: java.lang.IllegalStateException: a slice was lost\n";
+			assertTrue(result.err().endsWith(message), result::toString);
+			assertTrue(result.err().contains("\tat " + FixtureCommand.class.getName() + ".run"), result::toString);
+			assertTrue(result.out().endsWith(message), result::toString);
 		}
 	}
 
