@@ -196,8 +196,9 @@ final class EntropyReader {
 	}
 
 	/**
-	 * Reads one code of an AC coefficient in the first scan of a progressive band, with its bits but for the length of a
-	 * run of blocks: as an entry of {@link HuffmanTable#coefficients()}, or {@link #END_OF_BANDS} and r in bits 8 to 15.
+	 * Reads one code of an AC coefficient in the first scan of a progressive band, with its bits but for the length of
+	 * a run of blocks: as an entry of {@link HuffmanTable#coefficients()}, or {@link #END_OF_BANDS} plus r in bits 8
+	 * to 15.
 	 */
 	int bandCoefficient(final HuffmanTable table, final int[] coefficients) throws CodecException {
 		refill();
@@ -235,12 +236,20 @@ final class EntropyReader {
 	}
 
 	/**
-	 * Ends the scan.
+	 * Ends the scan. A restart marker behind its last unit is passed over.
 	 *
 	 * @return index in the data of the marker behind it, or of the end of the data
 	 */
 	int finish() throws CodecException {
 		goToMarker();
+		int code = behindFill(position);
+		while (code < end && Marker.isRestart(data[code] & 0xFF)) {
+			position = code + 1;
+			bits = 0;
+			padding = 0;
+			goToMarker();
+			code = behindFill(position);
+		}
 		return position;
 	}
 

@@ -41,9 +41,9 @@ final class HuffmanTable {
 	static final int WINDOW = 12;
 
 	/**
-	 * Set in an entry of {@link #differences()} and {@link #coefficients()} that does not hold the whole answer, because
-	 * code and bits together are longer than {@link #WINDOW}: the code's symbol stands in the bits from 8, its length in
-	 * the lower 7, or 0 where the code itself is longer or no code begins so.
+	 * Set in an entry of {@link #differences()} and {@link #coefficients()} that does not hold the whole answer,
+	 * because code and bits together are longer than {@link #WINDOW}: the code's symbol stands in the bits from 8, its
+	 * length in the lower 7, or 0 where the code itself is longer or no code begins so.
 	 */
 	static final int UNRESOLVED = 0x80;
 
@@ -151,7 +151,8 @@ final class HuffmanTable {
 			final int spare = WINDOW - length - bits;
 			if (spare < 0) Arrays.fill(table, first, first + (1 << WINDOW - length), symbol << 8 | UNRESOLVED | length);
 			else for (int value = 0; value < 1 << bits; value++) {
-				final int entry = ac ? coefficient(symbol, value, length + bits) : difference(symbol, value, length + bits);
+				final int total = length + bits;
+				final int entry = ac ? coefficient(symbol, value, total) : difference(symbol, value, total);
 				final int from = first + (value << spare);
 				for (int at = from; at < from + (1 << spare); at++)
 					table[at] = entry;
