@@ -196,16 +196,16 @@ final class BitReader {
 	int skipMarker(final int index, final int marker) throws CodecException {
 		int i = index;
 		while (i < end && data[i] == (byte) 0xFF) i++;
-		if (i == index || i >= end || (data[i] & 0xFF) != marker) throw CodecException.at(index - origin, String.format(
-			"marker FF%02X is missing", marker));
+		if (i == index || i >= end || (data[i] & 0xFF) != marker)
+			throw CodecException.at(index - origin, String.format("marker FF%02X is missing", marker));
 		return i + 1;
 	}
 
-	/** An error at the place that was reached. */
+	/** An error at the place that was reached; the end of the data is what is wrong where they are used up. */
 	CodecException broken(final String what) {
 		final int unread = Math.max(0, count - phantom) / 8;
-		return CodecException.at(Math.max(0, position - unread - origin), isOverrun() ? "the entropy-coded data end too " +
-			"early" : what);
+		final String found = isOverrun() ? "the entropy-coded data end too early" : what;
+		return CodecException.at(Math.max(0, position - unread - origin), found);
 	}
 
 	private int findFf(final int from) {
