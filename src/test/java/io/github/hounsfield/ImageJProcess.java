@@ -30,9 +30,7 @@ package io.github.hounsfield;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +52,7 @@ import java.util.stream.Stream;
  * own made by Xvfb.
  *
  * <pre>{@code
- * try (ImageJProcess imagej = new ImageJProcess(tempDir)) {
+ * try (ImageJProcess imagej = ImageJProcess.underTest(tempDir)) {
  * 	ImageJProcess.Result result = imagej.runHeadless("run('Convert to HU'); print(getTitle());", "");
  * 	assertTrue(result.out().contains("..."), result::toString);
  * }
@@ -82,40 +80,44 @@ public final class ImageJProcess implements AutoCloseable {
 		"net.imglib2.RandomAccessibleInterval" };
 	private static final String[] PATCHER = { "net.imagej.patcher.LegacyEnvironment", "javassist.ClassPool" };
 	private static final String IMAGEJ = "ij.IJ";
+	private static final String UNDER_TEST = "io.github.hounsfield.legacy.CommandBridge";
 
 	private final Path folder;
 	private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 	private final List<String> jvmFlags = new ArrayList<>();
 	private long timeoutSeconds = 120;
-	private Xvfb xvfb;
+	private VirtualDisplay virtualDisplay;
+
+	private ImageJProcess(final Path folder) throws IOException {
+		this.folder = folder;
+		Files.createDirectories(plugins());
+		Files.createDirectories(folder.resolve("macros"));
+		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class));
+	}
 
 	/**
-	 * Makes an ImageJ folder.
+	 * Makes an ImageJ folder with the classes under test.
 	 *
 	 * @param folder an empty directory that outlives the runs
 	 */
-	public ImageJProcess(final Path folder) throws IOException {
-		this.folder = folder;
-		final Path plugins = Files.createDirectories(plugins());
-		Files.createDirectories(folder.resolve("macros"));
-		final Path libraries = Files.createDirectories(plugins.resolve("jars"));
-		jar(plugins.resolve("Hounsfield_.jar"), tree(Path.of("target", "classes")));
+	public static ImageJProcess underTest(final Path folder) throws IOException {
+		final ImageJProcess imagej = new ImageJProcess(folder);
+		jar(imagej.plugins().resolve("Hounsfield_.jar"), tree(locationOf(UNDER_TEST)));
+		final Path libraries = Files.createDirectories(imagej.plugins().resolve("jars"));
 		for (final String name : LIBRARIES) {
 			final Path jar = locationOf(name);
 			Files.copy(jar, libraries.resolve(jar.getFileName()));
 		}
-		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class));
+		return imagej;
 	}
 
-	/** Uses a folder that holds an ImageJ installation's {@code plugins} already. */
+	/**
+	 * Uses a folder whose {@code plugins} hold all that is needed, as one unpacks a release.
+	 *
+	 * @param folder an ImageJ folder, without ImageJ's own jar
+	 */
 	public static ImageJProcess installed(final Path folder) throws IOException {
-		return new ImageJProcess(folder, true);
-	}
-
-	private ImageJProcess(final Path folder, final boolean installed) throws IOException {
-		if (!installed) throw new IllegalArgumentException("Use the other constructor");
-		this.folder = folder;
-		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class));
+		return new ImageJProcess(folder);
 	}
 
 	/** Where ImageJ looks for plugins. */
@@ -140,7 +142,7 @@ public final class ImageJProcess implements AutoCloseable {
 	 *
 	 * @param jarName its name, with an underscore
 	 * @param pluginsConfig its plugins.config
-	 * @param classes its classes, nested ones included by themselves
+	 * @param classes its classes; nested ones come with them
 	 */
 	public ImageJProcess addPlugin(final String jarName, final String pluginsConfig, final Class<?>... classes)
 		throws IOException
@@ -187,17 +189,17 @@ public final class ImageJProcess implements AutoCloseable {
 
 	/** Whether this machine can make a display for a window. */
 	public static boolean canShowWindows() {
-		return Xvfb.isInstalled();
+		return VirtualDisplay.isInstalled();
 	}
 
 	@Override
 	public void close() {
-		if (xvfb != null) xvfb.close();
+		if (virtualDisplay != null) virtualDisplay.close();
 	}
 
 	private String display() throws IOException {
-		if (xvfb == null) xvfb = new Xvfb();
-		return xvfb.display();
+		if (virtualDisplay == null) virtualDisplay = new VirtualDisplay();
+		return virtualDisplay.name();
 	}
 
 	private List<String> jvm(final String... flags) {
@@ -244,12 +246,12 @@ public final class ImageJProcess implements AutoCloseable {
 		}
 	}
 
-	/** The class files of classes with all classes nested in them. */
+	/** The class files of classes, each with its outermost class and all classes nested in that. */
 	private static Map<String, byte[]> classFiles(final Class<?>... classes) throws IOException {
 		final Map<String, byte[]> files = new TreeMap<>();
 		for (final Class<?> type : classes) {
 			final Path root = locationOf(type.getName());
-			final String outermost = type.getName().replace('.', '/');
+			final String outermost = type.getName().replaceFirst("\\$.*", "").replace('.', '/');
 			tree(root).forEach((name, bytes) -> {
 				if (name.equals(outermost + ".class") || name.startsWith(outermost + "$")) files.put(name, bytes);
 			});
@@ -290,46 +292,6 @@ public final class ImageJProcess implements AutoCloseable {
 			final String macro = Files.readString(Path.of(args[0]));
 			type.getMethod("runMacro", String.class, String.class).invoke(environment, macro, args[1]);
 			System.exit(0);
-		}
-	}
-
-	/** A display of its own for one process. */
-	private static final class Xvfb implements AutoCloseable {
-
-		private final Process process;
-		private final String display;
-
-		Xvfb() throws IOException {
-			process = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp")
-				.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-			final InputStream in = process.getInputStream();
-			final StringBuilder number = new StringBuilder();
-			for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) number.append((char) c);
-			if (number.length() == 0) throw new IOException("Xvfb did not start");
-			display = ":" + number;
-		}
-
-		static boolean isInstalled() {
-			try {
-				return new ProcessBuilder("Xvfb", "-help").redirectErrorStream(true).redirectOutput(
-					ProcessBuilder.Redirect.DISCARD).start().waitFor() >= 0;
-			}
-			catch (final IOException exc) {
-				return false;
-			}
-			catch (final InterruptedException exc) {
-				Thread.currentThread().interrupt();
-				throw new UncheckedIOException(new IOException(exc));
-			}
-		}
-
-		String display() {
-			return display;
-		}
-
-		@Override
-		public void close() {
-			process.destroy();
 		}
 	}
 }

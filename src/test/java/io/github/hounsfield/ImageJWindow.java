@@ -30,17 +30,29 @@ package io.github.hounsfield;
 
 import ij.IJ;
 import ij.ImageJ;
+import ij.gui.MultiLineLabel;
+import java.awt.Button;
+import java.awt.Checkbox;
+import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.Frame;
+import java.awt.Menu;
+import java.awt.MenuBar;
+import java.awt.MenuItem;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.ItemEvent;
+import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -136,15 +148,70 @@ public final class ImageJWindow {
 		return parts;
 	}
 
+	/** What the messages in a dialog say. */
+	public static List<String> messages(final Window window) throws Exception {
+		final Field lines = MultiLineLabel.class.getDeclaredField("lines");
+		lines.setAccessible(true);
+		final List<String> messages = new ArrayList<>();
+		for (final MultiLineLabel label : parts(window, MultiLineLabel.class)) messages.add(String.join("\n",
+			(String[]) lines.get(label)));
+		return messages;
+	}
+
 	/** Presses the button with the label, in the event thread as a person does, without waiting for what follows. */
 	public static void press(final Window window, final String label) throws Exception {
-		for (final java.awt.Button button : parts(window, java.awt.Button.class)) {
+		for (final Button button : parts(window, Button.class)) {
 			if (!button.getLabel().trim().equals(label)) continue;
-			EventQueue.invokeLater(() -> button.dispatchEvent(new java.awt.event.ActionEvent(button,
-				java.awt.event.ActionEvent.ACTION_PERFORMED, button.getActionCommand())));
+			EventQueue.invokeLater(() -> button.dispatchEvent(new ActionEvent(button,
+				ActionEvent.ACTION_PERFORMED, button.getActionCommand())));
 			return;
 		}
 		throw new IllegalStateException("No button " + label + " in " + title(window));
+	}
+
+	/** Chooses an item of ImageJ's menu bar, as a click on it does. */
+	public static void chooseMenu(final String... path) throws Exception {
+		final MenuBar bar = IJ.getInstance().getMenuBar();
+		Menu menu = null;
+		for (int i = 0; i < bar.getMenuCount(); i++) if (bar.getMenu(i).getLabel().equals(path[0])) menu = bar.getMenu(i);
+		MenuItem item = menu;
+		for (int depth = 1; depth < path.length; depth++) item = item((Menu) item, path[depth]);
+		final MenuItem chosen = item;
+		EventQueue.invokeAndWait(() -> chosen.dispatchEvent(new ActionEvent(chosen, ActionEvent.ACTION_PERFORMED, chosen
+			.getActionCommand())));
+	}
+
+	private static MenuItem item(final Menu menu, final String label) {
+		for (int i = 0; i < menu.getItemCount(); i++) if (menu.getItem(i).getLabel().equals(label)) return menu.getItem(i);
+		throw new IllegalStateException("No item " + label + " in " + menu.getLabel());
+	}
+
+	/** Presses Esc in ImageJ's main window. */
+	public static void pressEscape() throws Exception {
+		EventQueue.invokeLater(() -> IJ.getInstance().keyPressed(new KeyEvent(IJ.getInstance(), KeyEvent.KEY_PRESSED, System
+			.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED)));
+	}
+
+	/** Types into a field, in the event thread, over what it held. */
+	public static void type(final TextField field, final String text) throws Exception {
+		EventQueue.invokeAndWait(() -> field.setText(text));
+	}
+
+	/** Chooses an item of a list as a click does. */
+	public static void choose(final Choice choice, final String item) throws Exception {
+		EventQueue.invokeAndWait(() -> {
+			choice.select(item);
+			choice.dispatchEvent(new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED, item, ItemEvent.SELECTED));
+		});
+	}
+
+	/** Ticks or clears a checkbox as a click does. */
+	public static void tick(final Checkbox checkbox, final boolean state) throws Exception {
+		EventQueue.invokeAndWait(() -> {
+			checkbox.setState(state);
+			checkbox.dispatchEvent(new ItemEvent(checkbox, ItemEvent.ITEM_STATE_CHANGED, checkbox.getLabel(), state
+				? ItemEvent.SELECTED : ItemEvent.DESELECTED));
+		});
 	}
 
 	/** Writes what the whole screen shows as a PNG file. */

@@ -46,7 +46,8 @@ public final class CharacterSet {
 	/** The default repertoire (ISO IR 6). */
 	public static final CharacterSet DEFAULT = new CharacterSet(null, CodeTable.ASCII, null, true);
 
-	private static final CharacterSet UNKNOWN = new CharacterSet(null, CodeTable.ASCII, null, false);
+	/** Where Specific Character Set is no term of the standard. */
+	static final CharacterSet UNKNOWN = new CharacterSet(null, CodeTable.ASCII, null, false);
 
 	/** Of a set that stands alone, otherwise null. */
 	private final Charset alone;

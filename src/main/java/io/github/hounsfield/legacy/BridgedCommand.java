@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
+import org.scijava.MenuPath;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.Previewable;
@@ -78,12 +79,12 @@ final class BridgedCommand {
 		}
 	}
 
-	/** The command's label in the menu. */
+	/** The command's label in the menu, or the name of its class where it has none. */
 	String label() {
-		final CommandInfo info = (CommandInfo) module.getInfo();
-		final String leaf = info.getMenuPath() == null || info.getMenuPath().isEmpty() ? null
-			: info.getMenuPath().getLeaf().getName();
-		return leaf == null || leaf.isEmpty() ? info.getTitle() : leaf;
+		final MenuPath path = module.getInfo().getMenuPath();
+		if (path != null && !path.isEmpty()) return path.getLeaf().getName();
+		final String label = module.getInfo().getLabel();
+		return label != null && !label.isEmpty() ? label : module.getDelegateObject().getClass().getSimpleName();
 	}
 
 	/** What the command does, in a sentence; empty where it does not say. */
@@ -147,15 +148,18 @@ final class BridgedCommand {
 		failIfCanceled();
 	}
 
+	/** Refuses to go on without an image where the command needs one, before anything is asked. */
+	void requireImage() throws CommandFailedException {
+		for (final CommandInput input : inputs) {
+			final boolean missing = input.kind() == CommandInput.Kind.IMAGE && input.item().isRequired() &&
+				module.getInput(input.name()) == null && WindowManager.getCurrentImage() == null;
+			if (missing) throw new CommandFailedException("There are no images open, and " + label() + " works on one");
+		}
+	}
+
 	/** Checks every input, whoever filled it, and calls the command's validaters. */
 	void check() throws CommandFailedException {
-		for (final CommandInput input : inputs) {
-			final boolean noImage = input.kind() == CommandInput.Kind.IMAGE && input.item().isRequired() &&
-				module.getInput(input.name()) == null && WindowManager.getCurrentImage() == null;
-			if (noImage) throw new CommandFailedException("There are no images open, and " + label() + " works on one");
-			input.check(module.getInput(input.name()), input.key());
-			module.resolveInput(input.name());
-		}
+		for (final CommandInput input : inputs) input.check(module.getInput(input.name()), input.key());
 		for (final CommandInput input : inputs) validate(input);
 	}
 

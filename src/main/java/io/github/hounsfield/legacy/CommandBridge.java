@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
 import java.awt.EventQueue;
+import org.scijava.Context;
 import org.scijava.command.Command;
 
 /**
@@ -55,10 +56,19 @@ public final class CommandBridge implements PlugIn {
 	@Override
 	public void run(final String className) {
 		if (EventQueue.isDispatchThread() && Macro.getOptions() == null) {
-			new Thread(() -> runHere(className), className).start();
+			new Thread(() -> runOutsideEventThread(className), className).start();
 			return;
 		}
 		runHere(className);
+	}
+
+	private static void runOutsideEventThread(final String className) {
+		try {
+			runHere(className);
+		}
+		catch (final RuntimeException | Error bug) {
+			IJ.handleException(bug);
+		}
 	}
 
 	private static void runHere(final String className) {
@@ -68,9 +78,10 @@ public final class CommandBridge implements PlugIn {
 		String label = className;
 		try {
 			final Class<? extends Command> type = load(className);
-			final BridgedCommand command = new BridgedCommand(type, SharedContext.forCommand(type));
+			final Context context = SharedContext.forCommand(type);
+			final BridgedCommand command = new BridgedCommand(type, context);
 			label = command.label();
-			run(command);
+			run(command, context);
 		}
 		catch (final CommandFailedException exc) {
 			MacroLine.forget();
@@ -94,11 +105,14 @@ public final class CommandBridge implements PlugIn {
 		}
 	}
 
-	private static void run(final BridgedCommand command) throws CommandFailedException {
+	private static void run(final BridgedCommand command, final Context context) throws CommandFailedException {
 		final String options = Macro.getOptions();
 		command.fillImage();
 		if (options != null) command.fill(MacroOptions.parse(options));
+		command.requireImage();
 		command.initialize();
+		final boolean ask = options == null && IJ.getInstance() != null;
+		if (ask && !new DialogHarvester(command, context).harvest()) throw new CommandFailedException("");
 		command.check();
 		runWatched(command);
 		Outputs.show(command.module());

@@ -60,6 +60,7 @@ final class CommandInput {
 	private final Class<?> type;
 	private final Kind kind;
 	private final boolean mayBeNaN;
+	private final boolean emptyByDefault;
 
 	/**
 	 * @param item the input
@@ -71,6 +72,7 @@ final class CommandInput {
 		type = Types.box(item.getType());
 		kind = kindOf(item, type);
 		mayBeNaN = initial instanceof Number && Double.isNaN(((Number) initial).doubleValue());
+		emptyByDefault = format(initial).isEmpty();
 	}
 
 	private static Kind kindOf(final ModuleItem<?> item, final Class<?> type) {
@@ -78,17 +80,13 @@ final class CommandInput {
 		if (type == Boolean.class) return Kind.BOOLEAN;
 		if (type == Integer.class || type == Long.class || type == Short.class || type == Byte.class) return Kind.INTEGER;
 		if (type == Double.class || type == Float.class) return Kind.REAL;
-		if (type == String.class) return hasChoices(item) ? Kind.CHOICE : Kind.TEXT;
+		if (type == String.class) return Kind.TEXT;
 		if (type.isEnum()) return Kind.CHOICE;
 		if (type == File.class) return Kind.FILE;
 		if (type == ImagePlus.class) return Kind.IMAGE;
 		if (type == Button.class) return Kind.BUTTON;
 		throw new IllegalArgumentException("Input \"" + item.getName() + "\" is of " + type +
 			", which neither a macro's options nor a dialog can give");
-	}
-
-	private static boolean hasChoices(final ModuleItem<?> item) {
-		return item.getChoices() != null && !item.getChoices().isEmpty();
 	}
 
 	/** The parameter's name, as the command's field is called. */
@@ -101,12 +99,19 @@ final class CommandInput {
 		return item.getName().toLowerCase(Locale.US);
 	}
 
+	/** The kind; text becomes a choice when the command's initializer gives it choices. */
 	Kind kind() {
-		return kind;
+		final boolean choice = kind == Kind.TEXT && item.getChoices() != null && !item.getChoices().isEmpty();
+		return choice ? Kind.CHOICE : kind;
 	}
 
 	ModuleItem<?> item() {
 		return item;
+	}
+
+	/** Whether the input is empty as long as nobody fills it. */
+	boolean isEmptyByDefault() {
+		return emptyByDefault;
 	}
 
 	/** What a person reads: the label, or the name where there is none. */
@@ -119,8 +124,16 @@ final class CommandInput {
 	/** What can be chosen, as text; empty where the input is no choice. */
 	List<String> choices() {
 		final List<String> texts = new ArrayList<>();
-		if (kind == Kind.CHOICE) for (final Object choice : item.getChoices()) texts.add(format(choice));
+		if (kind() == Kind.CHOICE) for (final Object choice : item.getChoices()) texts.add(format(choice));
 		return texts;
+	}
+
+	/** What a list in a dialog offers: the choices, or the titles of the open images. */
+	List<String> options() {
+		if (kind() == Kind.IMAGE) return List.of(WindowManager.getImageTitles());
+		final List<String> options = choices();
+		if (!item.isRequired()) options.add(0, "");
+		return options;
 	}
 
 	/** Whether the style word is among the input's styles. */
@@ -131,7 +144,7 @@ final class CommandInput {
 
 	/** What is allowed, in words that follow "allowed is". */
 	String allowed() {
-		switch (kind) {
+		switch (kind()) {
 			case BOOLEAN:
 				return "true or false";
 			case INTEGER:
@@ -173,12 +186,12 @@ final class CommandInput {
 	}
 
 	private Object read(final String trimmed, final String text, final String called) throws CommandFailedException {
-		if (trimmed.isEmpty() && kind != Kind.TEXT && kind != Kind.CHOICE) {
+		if (trimmed.isEmpty() && kind() != Kind.TEXT && kind() != Kind.CHOICE) {
 			if (mayBeNaN) return real(Double.NaN);
 			if (item.isRequired() || item.getType().isPrimitive()) throw CommandFailedException.missing(called, allowed());
 			return null;
 		}
-		switch (kind) {
+		switch (kind()) {
 			case BOOLEAN:
 				if (trimmed.equals("true") || trimmed.equals("false")) return Boolean.valueOf(trimmed);
 				break;
@@ -229,12 +242,12 @@ final class CommandInput {
 	void check(final Object value, final String called) throws CommandFailedException {
 		final boolean allowed;
 		if (value == null) {
-			if (!item.isRequired() || kind == Kind.BUTTON || kind == Kind.MESSAGE) return;
+			if (!item.isRequired() || kind() == Kind.BUTTON || kind() == Kind.MESSAGE) return;
 			throw CommandFailedException.missing(called, allowed());
 		}
-		else if (kind == Kind.INTEGER || kind == Kind.REAL) allowed = inRange(((Number) value).doubleValue());
-		else if (kind == Kind.CHOICE) allowed = choices().contains(format(value));
-		else if (kind == Kind.FILE) allowed = isThere((File) value);
+		else if (kind() == Kind.INTEGER || kind() == Kind.REAL) allowed = inRange(((Number) value).doubleValue());
+		else if (kind() == Kind.CHOICE) allowed = choices().contains(format(value));
+		else if (kind() == Kind.FILE) allowed = isThere((File) value);
 		else allowed = true;
 		if (!allowed) throw CommandFailedException.notAllowed(called, format(value), allowed());
 	}

@@ -39,13 +39,14 @@ final class EscapeKey implements AutoCloseable {
 	private volatile boolean pressed;
 
 	/**
-	 * Begins to watch.
+	 * Begins to watch; an Esc pressed before does not count.
 	 *
 	 * @param command what is asked to stop
 	 */
 	EscapeKey(final BridgedCommand command) {
 		watcher = new Thread(() -> watch(command), "Esc of " + command.label());
 		watcher.setDaemon(true);
+		IJ.resetEscape();
 		if (command.isCancelable() && IJ.getInstance() != null) watcher.start();
 	}
 

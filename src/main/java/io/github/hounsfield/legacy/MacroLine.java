@@ -42,15 +42,19 @@ final class MacroLine {
 
 	private MacroLine() {}
 
-	/** The options that repeat a run: {@code key=value} for every input that has a value, in the command's order. */
+	/**
+	 * The options that repeat a run: {@code key=value} for every input in the command's order; what is empty, and is so by
+	 * default, is left out.
+	 */
 	static String options(final BridgedCommand command) {
 		final List<String> options = new ArrayList<>();
 		for (final CommandInput input : command.asked()) {
-			final boolean silent = input.kind() == CommandInput.Kind.BUTTON || input.kind() == CommandInput.Kind.MESSAGE ||
-				command.previews() && input.name().equals(BridgedCommand.PREVIEW);
-			final Object value = silent ? null : command.module().getInput(input.name());
+			final boolean silent = !DialogModel.isAnswered(input) || command.previews() && input.name().equals(
+				BridgedCommand.PREVIEW);
+			if (silent) continue;
+			final Object value = command.module().getInput(input.name());
 			final String text = value instanceof File ? Recorder.fixPath(value.toString()) : input.format(value);
-			if (!text.isEmpty()) options.add(input.key() + "=" + MacroOptions.quote(text));
+			if (!text.isEmpty() || !input.isEmptyByDefault()) options.add(input.key() + "=" + MacroOptions.quote(text));
 		}
 		return String.join(" ", options);
 	}

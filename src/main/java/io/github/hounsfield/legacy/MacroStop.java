@@ -59,12 +59,12 @@ final class MacroStop {
 	 */
 	static void because(final String label, final String reason) {
 		IJ.showProgress(1.0);
-		if (reason.isEmpty()) {
+		if (reason.isEmpty() && IJ.getInstance() != null) {
 			IJ.showStatus(label + ": canceled");
 			if (isCalledByRun()) stop();
 			return;
 		}
-		final String message = label + ": " + reason;
+		final String message = label + ": " + (reason.isEmpty() ? "canceled" : reason);
 		if (IJ.getInstance() == null) {
 			System.err.println(message);
 			IJ.log(message);
@@ -89,7 +89,7 @@ final class MacroStop {
 		bug.printStackTrace(new PrintWriter(trace, true));
 		if (IJ.getInstance() == null) System.err.print(trace);
 		else IJ.handleException(bug);
-		because(label, "a fault of the program: " + bug);
+		because(label, bug instanceof OutOfMemoryError ? "ImageJ is out of memory" : "a fault of the program: " + bug);
 	}
 
 	private static void throwOn(final Throwable bug) {

@@ -33,9 +33,9 @@
  * May import {@code command}, {@code ij}, {@code org.scijava} and the JDK.
  *
  * <pre>{@code
- * Plugins>Hounsfield, "Convert to HU", io.github.hounsfield.legacy.CommandBridge("io.github.hounsfield.command.ConvertToHu")
- *
- * // from Java, as ImageJ's menu or a macro does it:
+ * // What a line of plugins.config does when its entry is chosen; the dialog asks for the inputs:
+ * IJ.runPlugIn("io.github.hounsfield.legacy.CommandBridge", "io.github.hounsfield.command.ConvertToHu");
+ * // The same by its label, as a macro does it, without a dialog:
  * IJ.run(imp, "Convert to HU", "output=[32-bit float] padding=NaN");
  * }</pre>
  */

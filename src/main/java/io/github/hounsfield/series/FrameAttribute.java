@@ -162,7 +162,8 @@ enum FrameAttribute {
 		try {
 			final DataSet diffusion = frame.attributes(Tag.MRDiffusionSequence);
 			final DataSet direction = diffusion.items(0x00189076).isEmpty() ? diffusion : diffusion.firstItem(0x00189076);
-			return new Value(Double.NaN, Arrays.toString(direction.numbers(0x00189089)));
+			final double[] numbers = direction.numbers(0x00189089);
+			return new Value(Double.NaN, numbers.length == 0 ? "" : Arrays.toString(numbers));
 		}
 		catch (final DicomException e) {
 			return null;

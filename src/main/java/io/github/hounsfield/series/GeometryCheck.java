@@ -46,6 +46,9 @@ final class GeometryCheck {
 		Kind.ROUNDED_POSITIONS, Kind.TILT, Kind.OFF_LINE, Kind.ASSUMED_DEPTH, Kind.UNKNOWN_DEPTH, Kind.UNKNOWN_SPACING,
 		Kind.DETECTOR_SPACING);
 
+	/** Steps of a mm to which distances are rounded, far below what any file means. */
+	private static final double TIDY = 1e9;
+
 	private final List<Frame> slices;
 	private final SlicePlane reference;
 	private final List<Finding> findings = new ArrayList<>();
@@ -111,7 +114,7 @@ final class GeometryCheck {
 			final double step = (distances[distances.length - 1] - distances[0]) / (distances.length - 1);
 			final double off = Math.abs(distances[worst] - distances[0] - worst * step);
 			if (uniform && off <= 2 * slack) {
-				z = step;
+				z = tidy(step);
 				findings.add(Findings.of(Kind.ROUNDED_POSITIONS, slices.get(worst), worst, off, rounding(), ""));
 			}
 			else {
@@ -158,6 +161,11 @@ final class GeometryCheck {
 		return found;
 	}
 
+	/** Without what subtraction in binary adds to decimal numbers: 2.5, not 2.4999999999999929. */
+	private static double tidy(final double mm) {
+		return Math.rint(mm * TIDY) / TIDY;
+	}
+
 	private double medianGap() {
 		final double[] gaps = new double[slices.size()];
 		int count = 0;
@@ -165,7 +173,7 @@ final class GeometryCheck {
 			if (!isDuplicate(i)) gaps[count++] = distances[i + 1] - distances[i];
 		if (count == 0) return Double.NaN;
 		Arrays.sort(gaps, 0, count);
-		return count % 2 == 1 ? gaps[count / 2] : (gaps[count / 2 - 1] + gaps[count / 2]) / 2;
+		return tidy(count % 2 == 1 ? gaps[count / 2] : (gaps[count / 2 - 1] + gaps[count / 2]) / 2);
 	}
 
 	private double worstGap(final double median) {

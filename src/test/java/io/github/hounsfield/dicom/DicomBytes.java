@@ -176,7 +176,7 @@ public final class DicomBytes {
 
 	/** Raw deflate (RFC 1951). */
 	public static byte[] deflate(final byte[] bytes) {
-		final Deflater deflater = new Deflater(9, true);
+		final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
 		deflater.setInput(bytes);
 		deflater.finish();
 		final ByteArrayOutputStream deflated = new ByteArrayOutputStream();

@@ -40,7 +40,7 @@ final class Fixture {
 	private Fixture() {}
 
 	static ImageJProcess imagej(final Path folder) throws IOException {
-		return new ImageJProcess(folder).addPlugin("Fixture_.jar", "Plugins>Hounsfield, \"" + LABEL + "\", " +
+		return ImageJProcess.underTest(folder).addPlugin("Fixture_.jar", "Plugins>Hounsfield, \"" + LABEL + "\", " +
 			CommandBridge.class.getName() + "(\"" + FixtureCommand.class.getName() + "\")\n", FixtureCommand.class);
 	}
 }

@@ -103,7 +103,7 @@ public class FixtureCommand extends ContextCommand implements Previewable {
 	@Parameter(persist = false)
 	private Direction direction = Direction.DOWN;
 
-	@Parameter(persist = false, required = false)
+	@Parameter(required = false)
 	private String series = "largest";
 
 	@Parameter(persist = false, required = false, validater = "checkAct", label = "What it does")
@@ -121,9 +121,9 @@ public class FixtureCommand extends ContextCommand implements Previewable {
 	@Override
 	public void run() {
 		IJ.log(String.format(Locale.ROOT,
-			"arrived image=%s path=%s folder=%s file=%s preset=%s width=%s slope=%s neighbors=%d minsize=%s scale=%s virtual=%s " +
-				"recursive=%s direction=%s series=<%s>", image == null ? null : image.getTitle(), path, folder, file, preset, width,
-			slope, neighbors, minsize, scale, virtual, recursive, direction, series));
+			"arrived image=%s path=%s folder=%s file=%s preset=%s width=%s slope=%s neighbors=%d minsize=%s scale=%s " +
+				"virtual=%s recursive=%s direction=%s series=<%s>", image == null ? null : image.getTitle(), path, folder, file,
+			preset, width, slope, neighbors, minsize, scale, virtual, recursive, direction, series));
 		if (act.equals("fail")) cancel("slice-7.dcm: the file is cut off");
 		else if (act.equals("bug")) throw new IllegalStateException("a slice was lost");
 		else if (act.equals("show")) {

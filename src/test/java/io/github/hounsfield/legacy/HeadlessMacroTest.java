@@ -31,6 +31,7 @@ package io.github.hounsfield.legacy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.hounsfield.ImageJProcess;
 import java.nio.file.Path;
@@ -40,18 +41,56 @@ import org.junit.jupiter.api.io.TempDir;
 /** Macros that call a command through the bridge in a real ImageJ without a window. */
 class HeadlessMacroTest {
 
+	private static final String RUN = "run(\"" + Fixture.LABEL + "\"";
+
 	@TempDir
 	Path folder;
 
 	@Test
-	void aMacroReachesTheCommand() throws Exception {
+	void outputsAreActiveAndRegisteredOnceAndAWrongValueStopsTheMacro() throws Exception {
+		final String macro = RUN + ");\nprint(\"images \" + nImages);\n" +
+			RUN + ", \"act=make width=1400 path=[\" + getArgument() + \"]\");\nprint(getTitle() + \" \" + nImages);\n" +
+			RUN + ", \"act=show\");\nprint(getTitle() + \" \" + nImages);\n" +
+			"close();\nprint(getTitle() + \" \" + nImages);\n" + RUN + ", \"image=made\");\n" +
+			RUN + ", \"width=abc\");\nprint(\"NOT STOPPED\");\n";
 		try (ImageJProcess imagej = Fixture.imagej(folder)) {
-			final ImageJProcess.Result result = imagej.runHeadless("run(\"Fixture (All Kinds)\", \"width=1400 act=make\");\n" +
-				"print(\"active=\" + getTitle());\n", "");
-			assertTrue(result.out().contains("width=1400"), result::toString);
-			assertTrue(result.out().contains("active=made"), result::toString);
+			final ImageJProcess.Result result = imagej.runHeadless(macro, folder.toString());
+			final String[] lines = result.out().split("\n");
+			assertEquals(9, lines.length, result::toString);
+			assertEquals("images 0", lines[1], result::toString);
+			assertTrue(lines[2].contains("path=" + folder + " ") && lines[2].contains("width=1400.0"), result::toString);
+			assertEquals("made 1", lines[3], result::toString);
+			assertEquals("shown 2", lines[5], result::toString);
+			assertEquals("made 1", lines[6], result::toString);
+			assertTrue(lines[7].startsWith("arrived image=made "), result::toString);
+			final String reason = Fixture.LABEL + ": width: \"abc\" was given, allowed is a number from 1 to 65535";
+			assertEquals(reason, lines[8], result::toString);
+			assertEquals(reason + "\n", result.err(), result::toString);
 			assertEquals(0, result.exitCode(), result::toString);
-			assertFalse(result.err().contains("Exception"), result::toString);
+		}
+	}
+
+	@Test
+	void aFaultOfTheProgramIsPrintedWithItsTraceAndStopsTheMacro() throws Exception {
+		try (ImageJProcess imagej = Fixture.imagej(folder)) {
+			final ImageJProcess.Result result = imagej.runHeadless(RUN + ", \"act=bug\");\nprint(\"NOT STOPPED\");\n", "");
+			final String message = Fixture.LABEL +
+				": a fault of the program: java.lang.IllegalStateException: a slice was lost\n";
+			assertTrue(result.err().endsWith(message), result::toString);
+			assertTrue(result.err().contains("\tat " + FixtureCommand.class.getName() + ".run"), result::toString);
+			assertTrue(result.out().endsWith(message), result::toString);
+		}
+	}
+
+	@Test
+	void batchModeAsksNothingAndStopsTheMacro() throws Exception {
+		assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: ImageJ -batch is not tested");
+		try (ImageJProcess imagej = Fixture.imagej(folder)) {
+			final ImageJProcess.Result result = imagej.timeoutSeconds(60).runBatch(RUN + ");\n" + RUN +
+				", \"act=make\");\nprint(getTitle());\n" + RUN + ", \"act=fail\");\nprint(\"NOT STOPPED\");\n", "");
+			assertTrue(result.out().contains("\nmade\n"), result::toString);
+			assertEquals(Fixture.LABEL + ": slice-7.dcm: the file is cut off\n", result.err(), result::toString);
+			assertFalse(result.out().contains("NOT STOPPED"), result::toString);
 		}
 	}
 }

@@ -91,6 +91,7 @@ public class JpegBenchmark {
 		writer.width = SIZE;
 		writer.height = SIZE;
 		writer.precision = 12;
+		writer.shuffled = false;
 		final Random random = new Random(7);
 		final int[][][] planes = new int[1][SIZE][SIZE];
 		for (int y = 0; y < SIZE; y++)

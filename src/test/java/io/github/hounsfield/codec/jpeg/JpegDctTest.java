@@ -28,9 +28,13 @@
  */
 package io.github.hounsfield.codec.jpeg;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.hounsfield.codec.CodecException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +84,36 @@ class JpegDctTest {
 			writer.makeBlocks(new Random(seed));
 			check(writer);
 		}
+	}
+
+	@ParameterizedTest(name = "SOF {0} without scan {1}, or with it twice")
+	@CsvSource({ "C1, 0", "C1, 2", "C2, 0", "C2, 1", "C2, 4", "C2, 7" })
+	void refusesFramesWithMissingOrRepeatedScans(final String startOfFrame, final int scan) {
+		final DctWriter writer = new DctWriter();
+		writer.startOfFrame = Integer.parseInt(startOfFrame, 16);
+		writer.width = writer.height = 16;
+		writer.sampling = new int[][] { { 1, 1 }, { 1, 1 }, { 1, 1 } };
+		writer.interleaved = false;
+		writer.makeBlocks(new Random(1));
+		final byte[] data = writer.write();
+		final List<Integer> starts = new ArrayList<>();
+		for (int i = 0; i < data.length - 1; i++)
+			if (data[i] == (byte) 0xFF && data[i + 1] == (byte) 0xDA) starts.add(i);
+		starts.add(data.length - 2);
+		final int from = starts.get(scan);
+		final int to = starts.get(scan + 1);
+		final byte[] without = new byte[data.length - to + from];
+		System.arraycopy(data, 0, without, 0, from);
+		System.arraycopy(data, to, without, from, data.length - to);
+		final byte[] twice = new byte[data.length + to - from];
+		System.arraycopy(data, 0, twice, 0, to);
+		System.arraycopy(data, from, twice, to, data.length - from);
+		final short[] out = new short[16 * 16 * 3];
+		assertDoesNotThrow(() -> new JpegDecoder().decode(data, 0, data.length, 16, 16, 3, out, 0));
+		assertThrows(CodecException.class, () -> new JpegDecoder().decode(without, 0, without.length, 16, 16, 3, out, 0));
+		// What stands behind the scan that completes the frame is not read.
+		if (scan < starts.size() - 2) assertThrows(CodecException.class, () -> new JpegDecoder().decode(twice, 0,
+			twice.length, 16, 16, 3, out, 0));
 	}
 
 	/** Components that are coded with a quarter of the columns, or half of the rows, are repeated. */

@@ -113,6 +113,7 @@ class JpegMarkerTest {
 		"end inside       | FFD8 {SOF} {DHT} {SOS} A4 FFD9",
 		"end inside       | FFD8 {SOF} {DHT} {SOS} FFD9",
 		"left over        | FFD8 {SOF} {DHT} {SOS} A4E3 123456781234567812345678 FFD9",
+		"left over        | FFD8 {SOF} {DHT} {SOS} A4E3 FFD0 123456781234567812345678 FFD9",
 		"FFD0 is expected | FFD8 FFDD00040002 {SOF} {DHT} {SOS} A5B8 FFD9",
 		"FFD1 found       | FFD8 FFDD00040002 {SOF} {DHT} {SOS} A5 FFD1 B8 FFD9",
 		"2 x 3 pixels     | FFD8 FFC3000B080003000201011100 {DHT} {SOS} A4E3 FFD9" })

@@ -44,12 +44,15 @@ final class LosslessWriter {
 	/** By component, sampling factors; all ones where null. */
 	int[][] sampling;
 
-	/** Seventeen categories in codes of 2 to 16 bits, in an order that depends on {@code seed}. */
-	static StreamWriter.Codes codes(final long seed) {
+	/** Whether any category may have any code; else the small ones have the short codes. */
+	boolean shuffled = true;
+
+	/** Seventeen categories in codes of 2 to 16 bits. */
+	private StreamWriter.Codes codes(final long seed) {
 		final int[] symbols = new int[17];
 		final Random random = new Random(seed);
 		for (int i = 0; i < 17; i++) {
-			final int j = random.nextInt(i + 1);
+			final int j = shuffled ? random.nextInt(i + 1) : i;
 			symbols[i] = symbols[j];
 			symbols[j] = i;
 		}

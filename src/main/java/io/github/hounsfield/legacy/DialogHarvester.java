@@ -1,0 +1,109 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.legacy;
+
+import ij.IJ;
+import java.util.Map;
+import org.scijava.Context;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+/** Asks a person for a command's inputs, with a dialog made of the command's own parameters. */
+final class DialogHarvester {
+
+	private final BridgedCommand command;
+	private final ModuleService remembered;
+
+	/**
+	 * @param command what is to be run
+	 * @param context where the answers of the last time are kept, for inputs that are persisted
+	 */
+	DialogHarvester(final BridgedCommand command, final Context context) {
+		this.command = command;
+		remembered = context.service(ModuleService.class);
+	}
+
+	/**
+	 * Fills the command's inputs.
+	 *
+	 * @return false when the person canceled
+	 */
+	boolean harvest() {
+		final DialogModel model = new DialogModel(command);
+		if (model.isEmpty()) return true;
+		recall(model);
+		Map<String, String> texts = model.texts();
+		for (;;) {
+			final CommandDialog dialog = new CommandDialog(model, texts);
+			final boolean accepted = dialog.ask();
+			dialog.preview().finish();
+			if (!accepted) {
+				command.module().cancel();
+				return false;
+			}
+			texts = dialog.answers();
+			try {
+				model.fill(texts);
+				command.check();
+				remember(model);
+				return true;
+			}
+			catch (final CommandFailedException exc) {
+				IJ.showMessage(model.title(), exc.getMessage());
+			}
+		}
+	}
+
+	private void recall(final DialogModel model) {
+		for (final CommandInput input : model.inputs()) {
+			final boolean keeps = DialogModel.isAnswered(input) && input.kind() != CommandInput.Kind.IMAGE;
+			final Object value = keeps ? remembered.load(input.item()) : null;
+			if (value == null) continue;
+			try {
+				input.check(value, input.name());
+				command.set(input, value);
+			}
+			catch (final CommandFailedException exc) {
+				// What was right the last time, such as a folder since removed, may not be so now: the default stands.
+			}
+		}
+	}
+
+	private void remember(final DialogModel model) {
+		for (final CommandInput input : model.inputs()) {
+			final boolean keeps = DialogModel.isAnswered(input) && input.kind() != CommandInput.Kind.IMAGE;
+			if (keeps) save(input);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private void save(final CommandInput input) {
+		remembered.save((ModuleItem<Object>) input.item(), command.module().getInput(input.name()));
+	}
+}
