@@ -73,6 +73,9 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 		description = "Display range changes no pixel; 8-bit image makes a new image of grey levels")
 	private String mode = DISPLAY_RANGE;
 
+	@Parameter(label = "Preview", persist = false, required = false, description = "Show the window on the image now")
+	private boolean preview;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus windowed;
 
@@ -94,6 +97,10 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 
 	@Override
 	public void preview() {
+		if (!preview) {
+			cancel();
+			return;
+		}
 		try {
 			final ImageWindowing windowing = new ImageWindowing(image);
 			if (before == null) before = windowing.display();

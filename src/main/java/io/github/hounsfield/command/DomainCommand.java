@@ -29,6 +29,8 @@
 package io.github.hounsfield.command;
 
 import ij.IJ;
+import ij.Macro;
+import ij.macro.Interpreter;
 import io.github.hounsfield.imagej.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.Workers;
@@ -108,5 +110,10 @@ abstract class DomainCommand extends ContextCommand {
 	/** Without a window nobody can be asked, and an output image is not registered unless it is shown. */
 	protected static boolean isHeadless() {
 		return GraphicsEnvironment.isHeadless();
+	}
+
+	/** Whether a macro or script runs the command, so that no dialog may come up. */
+	protected static boolean isMacro() {
+		return Macro.getOptions() != null || Interpreter.getInstance() != null;
 	}
 }

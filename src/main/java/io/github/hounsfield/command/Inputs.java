@@ -29,6 +29,7 @@
 package io.github.hounsfield.command;
 
 import io.github.hounsfield.imagej.ImageException;
+import java.io.File;
 import java.util.Optional;
 
 /** Checks of parameters that a macro may have filled with anything. */
@@ -57,5 +58,12 @@ final class Inputs {
 	static int inRange(final String parameter, final int value, final int min, final int max) {
 		if (value >= min && value <= max) return value;
 		throw new ImageException(parameter + " is " + value + "; allowed are " + min + " to " + max);
+	}
+
+	/** @throws ImageException where there is no such file or folder; names parameter and path */
+	static void existing(final String parameter, final File path) {
+		if (path == null || path.getPath().isBlank()) throw new ImageException(parameter +
+			" is missing; expected a folder or a file");
+		if (!path.exists()) throw new ImageException(parameter + " is '" + path + "'; there is no such folder or file");
 	}
 }

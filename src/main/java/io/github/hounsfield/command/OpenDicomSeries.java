@@ -28,14 +28,18 @@
  */
 package io.github.hounsfield.command;
 
+import ij.IJ;
 import ij.ImagePlus;
-import io.github.hounsfield.imagej.ImageException;
+import io.github.hounsfield.imagej.SeriesChooser;
 import io.github.hounsfield.imagej.SeriesOpener;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import java.io.File;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
@@ -53,8 +57,9 @@ public class OpenDicomSeries extends DomainCommand {
 	private File path;
 
 	@Parameter(label = "Series", persist = false, required = false,
-		description = "largest, all, a number in the listing, or a Series Instance UID")
-	private String series = SeriesListing.LARGEST;
+		description = "largest, all, a number in the listing, or a Series Instance UID; several with commas; empty: a list " +
+			"to choose from where there are several, without a window the largest")
+	private String series = "";
 
 	@Parameter(label = "Look into subfolders", persist = false, required = false)
 	private boolean recursive = true;
@@ -75,12 +80,11 @@ public class OpenDicomSeries extends DomainCommand {
 
 	@Override
 	protected void execute() throws IOException {
-		if (path == null || path.getPath().isBlank()) throw new ImageException("path is missing; expected a folder or a file");
-		if (!path.exists()) throw new ImageException("path is '" + path + "'; there is no such folder or file");
+		Inputs.existing("path", path);
 		final SeriesOpener opener = new SeriesOpener(recursive, virtual, anonymize, this::showProgress, this::isStopped);
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(List.of(path.toPath()));
-		final List<Series> chosen = listing.resolve(series == null || series.isBlank() ? SeriesListing.LARGEST : series);
+		final List<Series> chosen = choose(listing);
 		for (int i = 0; i < chosen.size(); i++) {
 			showStatus("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i));
@@ -88,6 +92,20 @@ public class OpenDicomSeries extends DomainCommand {
 			if (i < chosen.size() - 1) opened.image().show();
 			else image = Outputs.registered(opened.image());
 		}
+	}
+
+	/** What was chosen in the dialog goes into the parameter, so that the recorded line opens the same series. */
+	private List<Series> choose(final SeriesListing listing) throws IOException {
+		if (series == null || series.isBlank()) {
+			if (listing.series().size() < 2 || isHeadless() || isMacro()) return listing.resolve(SeriesListing.LARGEST);
+			final List<Series> chosen = SeriesChooser.choose(IJ.getInstance(), listing);
+			series = chosen.stream().map(Series::key).collect(Collectors.joining(","));
+			return chosen;
+		}
+		final Set<Series> chosen = new LinkedHashSet<>();
+		for (final String one : series.split(","))
+			chosen.addAll(listing.resolve(one));
+		return List.copyOf(chosen);
 	}
 
 	private void report(final String report) {

@@ -100,7 +100,7 @@ public record HuPlot(String title, HuHistogram histogram) {
 				plot.setColor(new Color(170, 60, 40));
 				plot.drawDottedLine(mark.hu(), 0.5, mark.hu(), 3 * most, 2);
 				plot.setJustification(Plot.CENTER);
-				plot.addText(mark.label(), mark.hu(), (mark.ordinal() % 2 == 0 ? 2 : 1.2) * most);
+				plot.addText(mark.label(), mark.hu(), (mark.ordinal() % 2 == 0 ? 1.4 : 0.8) * most);
 			}
 		plot.setColor(Color.BLACK);
 		plot.setJustification(Plot.LEFT);

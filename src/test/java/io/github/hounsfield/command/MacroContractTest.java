@@ -68,7 +68,7 @@ class MacroContractTest {
 
 	@BeforeAll
 	static void writeSeries() throws IOException {
-		imagej = new ImageJProcess(Files.createDirectory(folder.resolve("imagej")));
+		imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")));
 		series = folder.resolve("a series with spaces");
 		PHANTOM.write(series);
 		photograph = folder.resolve("astronaut.png");
@@ -89,7 +89,7 @@ class MacroContractTest {
 			print("voxel " + w + " " + h + " " + d + " " + unit);
 			print("depth " + bitDepth());
 			""" + voxels("calibrated") + """
-			print("tag" + getTag("0028,1053"));
+			print("tag" + getInfo("0028,1053"));
 			stored = getImageID();
 			run("Convert to HU", "output=[32-bit float] padding=[Air (-1000 HU)]");
 			print("active " + (getImageID() != stored) + " " + bitDepth());

@@ -34,6 +34,8 @@ import ij.gui.Roi;
 import ij.io.FileSaver;
 import ij.measure.Calibration;
 import ij.plugin.MontageMaker;
+import ij.process.ImageStatistics;
+import ij.process.StackStatistics;
 import io.github.hounsfield.haar.DetectionParameters;
 import io.github.hounsfield.haar.FaceDetector;
 import io.github.hounsfield.haar.ShippedCascade;
@@ -99,7 +101,8 @@ public final class Demo {
 		final ImagePlus ct = open(folder);
 		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.AIR, Optional.empty(), false).convert(ct,
 			workers);
-		say("Converted to HU: %s to %s HU", number(hu.getStatistics().min), number(hu.getStatistics().max));
+		final ImageStatistics statistics = new StackStatistics(hu);
+		say("Converted to HU: %s to %s, mean %s", number(statistics.min), number(statistics.max), number(statistics.mean));
 		if (own == null) compare(hu, writer);
 		window(hu);
 		save(HuPlot.of(ct, workers).plot().getImagePlus(), "hu-histogram.png");

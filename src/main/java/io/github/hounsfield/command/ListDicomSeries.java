@@ -1,0 +1,72 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import io.github.hounsfield.imagej.ImageException;
+import io.github.hounsfield.imagej.SeriesOpener;
+import io.github.hounsfield.imagej.SeriesTable;
+import io.github.hounsfield.series.SeriesListing;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Menu action: a table of the series in a folder, in the order of the numbers that Open DICOM Series takes. */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
+	label = "List DICOM Series", weight = 1.5) })
+public class ListDicomSeries extends DomainCommand {
+
+	/** Title of the table's window. */
+	static final String TITLE = "DICOM Series";
+
+	@Parameter(label = "Folder or file", style = "both", persist = false,
+		description = "A folder, a DICOMDIR, a zip, or any one file of a series")
+	private File path;
+
+	@Parameter(label = "Look into subfolders", persist = false, required = false)
+	private boolean recursive = true;
+
+	@Parameter(label = "Anonymize", persist = false, required = false,
+		description = "Leave out what identifies the patient")
+	private boolean anonymize;
+
+	@Override
+	protected void execute() throws IOException {
+		Inputs.existing("path", path);
+		final SeriesOpener opener = new SeriesOpener(recursive, false, anonymize, this::showProgress, this::isStopped);
+		showStatus("Reading headers");
+		final SeriesListing listing = opener.scan(List.of(path.toPath()));
+		if (listing.series().isEmpty()) throw new ImageException("path is '" + path + "'; no series with pixels is in it (" +
+			listing.skipped().size() + " files were left out)");
+		SeriesTable.table(SeriesTable.rows(listing, anonymize)).show(TITLE);
+	}
+}
