@@ -130,8 +130,7 @@ final class HuffmanTable {
 	}
 
 	/**
-	 * AC coefficients of sequential scans (T.81, F.1.2.2) by the next {@link #WINDOW} bits: the coefficient in the
-	 * upper 16 bits, how many coefficients further it stands in bits 8 to 15 ({@link EntropyReader#END_OF_BLOCK} for
+	 * AC coefficients (T.81, F.1.2.2) by the next {@link #WINDOW} bits: the coefficient in the upper 16 bits, how many coefficients further it stands in bits 8 to 15 ({@link EntropyReader#END_OF_BLOCK} for
 	 * none further, 16 and a coefficient of 0 for sixteen zeros), the bits that it takes in the lower 7; or
 	 * {@link #UNRESOLVED}.
 	 */
@@ -171,7 +170,7 @@ final class HuffmanTable {
 		final int bits = symbol & 15;
 		if (bits != 0) return extend(value, bits) << 16 | run + 1 << 8 | length;
 		if (run == 15) return 16 << 8 | length;
-		// Runs of blocks that end are progressive only.
+		// What is left, runs of blocks that end, has a meaning in progressive scans only.
 		return run == 0 ? EntropyReader.END_OF_BLOCK << 8 | length : symbol << 8 | UNRESOLVED | length;
 	}
 
