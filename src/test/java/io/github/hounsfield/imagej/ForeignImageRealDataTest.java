@@ -29,18 +29,21 @@
 package io.github.hounsfield.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.plugin.FolderOpener;
+import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Workers;
 import io.github.hounsfield.series.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,6 +107,12 @@ class ForeignImageRealDataTest {
 		return largest;
 	}
 
+	/** Other slopes make ImageJ run menu commands, for which it needs a window or a patch: see CommandRealDataTest. */
+	private static boolean opensWithoutCommands(final ImagePlus ours) {
+		final double[] slope = HeaderText.parse(ours.getInfoProperty()).numbers(Tag.RescaleSlope);
+		return slope.length == 0 || slope[0] == 1;
+	}
+
 	@Test
 	void aSliceThatImageJOpenedConvertsToTheSameHuOrIsRefused() throws IOException {
 		int same = 0;
@@ -114,8 +123,10 @@ class ForeignImageRealDataTest {
 			final Series series = single(file);
 			final ImagePlus ours = SeriesOpener.DEFAULT.open(series).image();
 			final Outcome wanted = Outcome.of(ours);
-			final ImagePlus theirs = IJ.openImage(file.toString());
-			for (final ImagePlus image : new ImagePlus[] { tiff(ours), theirs, tiff(theirs) }) {
+			final List<ImagePlus> images = new ArrayList<>(List.of(tiff(ours)));
+			final ImagePlus theirs = opensWithoutCommands(ours) ? IJ.openImage(file.toString()) : null;
+			if (theirs != null) images.addAll(List.of(theirs, tiff(theirs)));
+			for (final ImagePlus image : images) {
 				final Outcome outcome = Outcome.of(image);
 				final String what = data.relativize(file) + (image == theirs ? " as ImageJ opens it" : " as TIFF");
 				if (outcome.hu == null) {
@@ -132,7 +143,7 @@ class ForeignImageRealDataTest {
 	}
 
 	private static List<Path> files(final String... folders) throws IOException {
-		final List<Path> files = new java.util.ArrayList<>();
+		final List<Path> files = new ArrayList<>();
 		for (final String name : folders)
 			try (Stream<Path> all = Files.walk(data.resolve(name))) {
 				files.addAll(all.filter(Files::isRegularFile).sorted().toList());
@@ -153,9 +164,9 @@ class ForeignImageRealDataTest {
 	}
 
 	@Test
-	void aSequenceThatImageJImportedConvertsToTheSameHuOrIsRefused() throws IOException {
+	void aSequenceThatImageJImportedConvertsToTheSameHu() throws IOException {
 		for (final String name : new String[] { "series/ct-3slice", "series/chest-two-series/B40f",
-			"series/head-tilt-variable-spacing", "series/mr-varying-rescale", "series/mr-16" })
+			"series/head-tilt-variable-spacing", "series/mr-16" })
 		{
 			final Series series = SeriesOpener.DEFAULT.scan(List.of(data.resolve(name))).resolve("largest").get(0);
 			final ImagePlus hu = Outcome.of(SeriesOpener.DEFAULT.open(series).image()).hu;
@@ -164,7 +175,7 @@ class ForeignImageRealDataTest {
 				final Outcome outcome = Outcome.of(image);
 				System.out.println(name + " as a sequence, " + image.getBitDepth() + " bit" + (image == theirs ? ": "
 					: ", as TIFF: ") + (outcome.hu == null ? outcome.refusal : "converted"));
-				if (outcome.hu == null) continue;
+				assertNotNull(outcome.hu, outcome.refusal);
 				assertEquals(hu.getStackSize(), outcome.hu.getStackSize(), name);
 				for (int z = 1; z <= hu.getStackSize(); z++)
 					assertTrue(hasSlice(hu, outcome.hu, z), name + ": slice " + z + " has other HU than any of ours");
