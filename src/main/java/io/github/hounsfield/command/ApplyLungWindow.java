@@ -35,6 +35,8 @@ import io.github.hounsfield.imagej.ImageValues;
 import io.github.hounsfield.imagej.ImageWindowing;
 import io.github.hounsfield.imagej.ImageWindows;
 import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.VoiTransform;
+import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.intensity.WindowPreset;
 import java.util.Arrays;
 import java.util.List;
@@ -56,15 +58,15 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Window", persist = false, required = false, initializer = "offerWindows",
+	@Parameter(label = "Window", persist = false, required = false, initializer = "offerWindows", callback = "showLevels",
 		description = "W is the width in HU, L the level (center); Image: a window of the image's own header; Custom: " +
 			"width and level below")
 	private String preset = WindowPreset.DEFAULT.label();
 
-	@Parameter(label = "Width (HU)", persist = false, required = false, description = "For the window Custom")
+	@Parameter(label = "Width (HU)", persist = false, required = false, callback = "makeCustom", description = "For the window Custom")
 	private double width = 1500;
 
-	@Parameter(label = "Level (HU)", persist = false, required = false, description = "Center, for the window Custom")
+	@Parameter(label = "Level (HU)", persist = false, required = false, callback = "makeCustom", description = "Center, for the window Custom")
 	private double center = -600;
 
 	@Parameter(label = "Function", choices = { "LINEAR", "LINEAR_EXACT", "SIGMOID" }, persist = false, required = false,
@@ -88,6 +90,26 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 	protected void offerWindows() {
 		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
 		getInfo().getMutableInput("preset", String.class).setChoices(WindowChoice.choices(own(shown), preset));
+	}
+
+	/** Width and level of the window that was chosen in the dialog, where it has such. */
+	protected void showLevels() {
+		if (WindowChoice.CUSTOM.equals(preset) || image == null) return;
+		try {
+			final VoiTransform chosen = new WindowChoice(preset, width, center, function).transform(ImageValues.of(image), image
+				.getCurrentSlice() - 1);
+			if (!(chosen instanceof Window window)) return;
+			width = window.width();
+			center = window.center();
+		}
+		catch (final ImageException | IntensityException e) {
+			showStatus(e.getMessage());
+		}
+	}
+
+	/** A width or level typed into the dialog is wanted, whatever window was chosen before. */
+	protected void makeCustom() {
+		preset = WindowChoice.CUSTOM;
 	}
 
 	/** None where the image has none, or is not one to window: that is said when the window is applied. */

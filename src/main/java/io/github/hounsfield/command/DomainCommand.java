@@ -62,16 +62,22 @@ abstract class DomainCommand extends DynamicCommand {
 			execute();
 		}
 		catch (final CancellationException e) {
-			fail("canceled by the user");
+			// who canceled needs no message, but a macro must not go on
+			cancel("");
+			if (isMacro()) stopMacro("canceled by the user");
 		}
 		catch (final IOException | ImageException | IntensityException e) {
 			fail(reason(e));
 		}
 	}
 
-	/** The service is looked up, not a parameter: a parameter would bring it into the context of a host without it. */
 	private void fail(final String reason) {
 		cancel(reason);
+		stopMacro(reason);
+	}
+
+	/** The service is looked up, not a parameter: a parameter would bring it into the context of a host without it. */
+	private void stopMacro(final String reason) {
 		final MacroFailureService failures = context() == null ? null : context().getService(MacroFailureService.class);
 		if (failures != null) failures.stop(label(), reason);
 	}

@@ -59,7 +59,7 @@ public final class DetectionRois {
 			roi.setName("Face " + (rois.size() + 1) + " (" + d.neighbors() + (d.neighbors() == 1 ? " neighbor)"
 				: " neighbors)"));
 			roi.setStrokeColor(STROKE);
-			roi.setStrokeWidth(Math.max(1, Math.round(image.getWidth() / 400.0)));
+			roi.setStrokeWidth(Math.max(2, Math.round(image.getWidth() / 300.0)));
 			roi.setProperty(MARK, Integer.toString(d.neighbors()));
 			if (image.isHyperStack()) {
 				final int[] czt = image.convertIndexToPosition(one.slice());
@@ -81,9 +81,7 @@ public final class DetectionRois {
 			if (old.getProperty(MARK) != null && slices.contains(slice)) overlay.remove(i);
 		}
 		rois.forEach(roi -> overlay.add((Roi) roi.clone()));
-		overlay.drawLabels(true);
-		overlay.drawNames(true);
-		overlay.setLabelColor(STROKE);
+		overlay.drawLabels(false);
 		image.setOverlay(overlay);
 	}
 

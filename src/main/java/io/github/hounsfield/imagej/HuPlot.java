@@ -59,6 +59,16 @@ public record HuPlot(String title, HuHistogram histogram) {
 
 	private static final int MARGIN_HU = 100;
 
+	/** Stands for no pixel at all, which has no logarithm. */
+	private static final double LEAST = 0.5;
+
+	/** The axis goes on to this many times the highest count, so that the labels of the marks stand above it. */
+	private static final double HEADROOM = 12;
+
+	/** Neighbors among the marks have their labels in other rows; ratio of counts from one row to the next. */
+	private static final int LABEL_ROWS = 3;
+	private static final double LABEL_STEP = 2;
+
 	/**
 	 * @param image in HU, or stored values of a CT with its header
 	 * @throws ImageException where the image has neither
@@ -87,21 +97,25 @@ public record HuPlot(String title, HuHistogram histogram) {
 		double most = 1;
 		for (int i = 0; i < hu.length; i++) {
 			hu[i] = first + i;
-			counts[i] = Math.max(0.5, histogram.count(first + i));
+			counts[i] = Math.max(LEAST, histogram.count(first + i));
 			most = Math.max(most, counts[i]);
 		}
-		plot.setLimits(first, last, 0.5, 3 * most);
+		final double top = HEADROOM * most;
+		plot.setLimits(first, last, LEAST, top);
 		plot.setAxisYLog(true);
+		for (final HuMark mark : HuMark.values())
+			if (mark.hu() > first && mark.hu() < last) {
+				plot.setColor(new Color(200, 140, 120));
+				plot.setLineWidth(1);
+				plot.drawLine(mark.hu(), LEAST, mark.hu(), top);
+				plot.setColor(new Color(150, 50, 30));
+				plot.setJustification(Plot.LEFT);
+				plot.addText(mark.label(), mark.hu() + 0.004 * (last - first), top / Math.pow(LABEL_STEP, 1 + mark.ordinal() %
+					LABEL_ROWS));
+			}
 		plot.setColor(new Color(40, 90, 160));
 		plot.setLineWidth(1);
 		plot.add("line", hu, counts);
-		for (final HuMark mark : HuMark.values())
-			if (mark.hu() > first && mark.hu() < last) {
-				plot.setColor(new Color(170, 60, 40));
-				plot.drawDottedLine(mark.hu(), 0.5, mark.hu(), 3 * most, 2);
-				plot.setJustification(Plot.CENTER);
-				plot.addText(mark.label(), mark.hu(), (mark.ordinal() % 2 == 0 ? 1.4 : 0.8) * most);
-			}
 		plot.setColor(Color.BLACK);
 		plot.setJustification(Plot.LEFT);
 		return plot;

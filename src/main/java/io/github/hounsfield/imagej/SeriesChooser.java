@@ -128,6 +128,7 @@ public final class SeriesChooser {
 		sorter.setSortable(SeriesTableModel.THUMBNAIL, false);
 		table.setRowSorter(sorter);
 		table.setRowHeight(THUMBNAIL + 4);
+		table.setIntercellSpacing(new Dimension(10, 1));
 		table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
 		table.setFillsViewportHeight(true);
 		table.setName("series");
@@ -155,7 +156,9 @@ public final class SeriesChooser {
 		cancel.addActionListener(e -> dialog.dispose());
 		open.addActionListener(e -> accept());
 		final JPanel bottom = new JPanel(new FlowLayout(FlowLayout.RIGHT));
-		bottom.add(new JLabel(listing.skipped().isEmpty() ? "" : listing.skipped().size() + " files are not part of a series"));
+		final int skipped = listing.skipped().size();
+		bottom.add(new JLabel(skipped == 0 ? "" : skipped + (skipped == 1 ? " file is" : " files are") +
+			" not part of a series"));
 		bottom.add(cancel);
 		bottom.add(open);
 

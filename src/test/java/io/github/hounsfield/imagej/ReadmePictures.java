@@ -1,0 +1,263 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej;
+
+import static io.github.hounsfield.ImageJWindow.await;
+import static io.github.hounsfield.ImageJWindow.awaitGone;
+import static io.github.hounsfield.ImageJWindow.awaitWindow;
+import static io.github.hounsfield.ImageJWindow.chooseMenu;
+import static io.github.hounsfield.ImageJWindow.parts;
+import static io.github.hounsfield.ImageJWindow.press;
+import static io.github.hounsfield.ImageJWindow.type;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import io.github.hounsfield.ImageJProcess;
+import java.awt.Color;
+import java.awt.EventQueue;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Frame;
+import java.awt.Menu;
+import java.awt.MenuBar;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.TextField;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.swing.JDialog;
+import javax.swing.JTable;
+
+/**
+ * Makes the pictures of the README in a real ImageJ on a display of its own: of the thorax phantom and of a photograph
+ * in the public domain. Argument: the folder for the pictures. Needs Xvfb; where openbox is installed, windows have
+ * title bars.
+ */
+public final class ReadmePictures {
+
+	private static final String[] COMMANDS = { "List DICOM Series", "Convert to HU", "Apply Lung Window", "HU Histogram",
+		"Detect Faces (Haar)" };
+
+	private ReadmePictures() {}
+
+	public static void main(final String[] args) throws Exception {
+		final Path pictures = Files.createDirectories(Path.of(args[0])).toAbsolutePath();
+		final Path folder = Files.createTempDirectory("pictures");
+		final Path study = folder.resolve("study");
+		PhantomStudy.write(study, 512);
+		final Path photograph = folder.resolve("astronaut.png");
+		try (InputStream in = ReadmePictures.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+			Files.copy(in, photograph);
+		}
+		try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")))) {
+			System.out.println(imagej.runInWindow(TakePictures.class, pictures.toString(), study.toString(), photograph
+				.toString()));
+		}
+	}
+
+	/** What happens in ImageJ. */
+	public static final class TakePictures implements ImageJProcess.Script {
+
+		private static final int MARGIN = 4;
+		private static final int MENU_GAP = 22;
+		private static final Font MENU_FONT = new Font(Font.DIALOG, Font.PLAIN, 12);
+
+		private String pictures;
+		private Robot robot;
+
+		@Override
+		public void run(final String[] args) throws Exception {
+			pictures = args[0];
+			robot = new Robot();
+			robot.setAutoDelay(30);
+			final Process manager = startWindowManager();
+			try {
+				IJ.wait(1000);
+				EventQueue.invokeAndWait(TakePictures::showBackdrop);
+				IJ.wait(500);
+				EventQueue.invokeAndWait(() -> IJ.getInstance().setLocation(20, 40));
+				series(args[1]);
+				faces(args[2]);
+			}
+			finally {
+				if (manager != null) manager.destroy();
+			}
+		}
+
+		/** The screen of Xvfb is black. */
+		private static void showBackdrop() {
+			final Frame backdrop = new Frame("Backdrop");
+			backdrop.setUndecorated(true);
+			backdrop.setBackground(new Color(225, 228, 232));
+			backdrop.setBounds(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+			backdrop.setFocusableWindowState(false);
+			backdrop.setVisible(true);
+			backdrop.toBack();
+		}
+
+		private static Process startWindowManager() {
+			try {
+				return new ProcessBuilder("openbox").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+					.start();
+			}
+			catch (final IOException e) {
+				System.out.println("no openbox: windows have no title bars");
+				return null;
+			}
+		}
+
+		private void series(final String study) throws Exception {
+			final JDialog chooser = chooser(study);
+			picture("chooser.png", chooser);
+			EventQueue.invokeAndWait(chooser::dispose);
+			IJ.runMacro("run(\"Open DICOM Series\", \"path=[" + study + "] series=1\"); setSlice(14);");
+			final ImagePlus ct = IJ.getImage();
+			IJ.run("Apply Lung Window", "preset=[Lung (W 1500, L -600)]");
+			IJ.run(ct, "Set... ", "zoom=75 x=256 y=256");
+			place(ct, 40, 150);
+			dialog("Open DICOM Series");
+			for (final String command : COMMANDS)
+				if (!command.startsWith("Detect")) dialog(command);
+			menu(ct);
+			IJ.run("HU Histogram", "table=false");
+			final ImagePlus plot = IJ.getImage();
+			place(plot, 60, 200);
+			picture("histogram.png", plot.getWindow());
+			IJ.runMacro("run(\"Close All\");");
+			IJ.run("List DICOM Series", "path=[" + study + "]");
+			final Window table = awaitWindow("DICOM Series");
+			EventQueue.invokeAndWait(() -> table.setSize(1000, 140));
+			picture("table.png", table);
+			EventQueue.invokeAndWait(() -> table.setVisible(false));
+		}
+
+		private static JDialog chooser(final String study) throws Exception {
+			chooseMenu("Plugins", "Hounsfield", "Open DICOM Series");
+			final Window dialog = awaitWindow("Open DICOM Series");
+			type(parts(dialog, TextField.class).get(0), study);
+			press(dialog, "OK");
+			final JDialog[] chooser = new JDialog[1];
+			await("the chooser", () -> {
+				for (final Window window : Window.getWindows())
+					if (window.isShowing() && window instanceof JDialog found) chooser[0] = found;
+				return chooser[0] != null;
+			});
+			final JTable table = parts(chooser[0], JTable.class).get(0);
+			await("the thumbnails", () -> table.getValueAt(table.getRowCount() - 1, 0) != null);
+			return chooser[0];
+		}
+
+		private void faces(final String photograph) throws Exception {
+			final ImagePlus image = IJ.openImage(photograph);
+			image.show();
+			IJ.run(image, "Set... ", "zoom=50 x=256 y=256");
+			place(image, 40, 170);
+			dialog("Detect Faces (Haar)");
+			IJ.run("Detect Faces (Haar)", "neighbors=5");
+			final Frame results = WindowManager.getFrame("Results");
+			EventQueue.invokeAndWait(() -> results.setBounds(330, 170, 480, 130));
+			IJ.wait(500);
+			picture("faces.png", image.getWindow(), results);
+		}
+
+		private static void place(final ImagePlus image, final int x, final int y) throws Exception {
+			EventQueue.invokeAndWait(() -> image.getWindow().setLocation(x, y));
+			IJ.wait(500);
+		}
+
+		private void dialog(final String label) throws Exception {
+			chooseMenu("Plugins", "Hounsfield", label);
+			final Window dialog = awaitWindow(label);
+			IJ.wait(500);
+			picture("dialog-" + label.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "") +
+				".png", dialog);
+			press(dialog, "Cancel");
+			awaitGone(label);
+		}
+
+		/** Opens the menu as a person does, by mouse and arrow keys: AWT tells nobody where its items are. */
+		private void menu(final ImagePlus image) throws Exception {
+			final Frame imagej = IJ.getInstance();
+			EventQueue.invokeAndWait(imagej::toFront);
+			IJ.wait(300);
+			final MenuBar bar = imagej.getMenuBar();
+			final FontMetrics font = imagej.getFontMetrics(bar.getFont() == null ? MENU_FONT : bar.getFont());
+			int x = imagej.getBounds().x + imagej.getInsets().left;
+			int plugins = 0;
+			while (!bar.getMenu(plugins).getLabel().equals("Plugins"))
+				x += font.stringWidth(bar.getMenu(plugins++).getLabel()) + MENU_GAP;
+			robot.mouseMove(x + MENU_GAP, imagej.getBounds().y + imagej.getInsets().top - 12);
+			robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+			robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+			IJ.wait(300);
+			final Menu menu = bar.getMenu(plugins);
+			for (int i = 0; i < menu.getItemCount(); i++) {
+				if (i > 0 && !menu.getItem(i).getLabel().equals("-")) key(KeyEvent.VK_DOWN);
+				if (menu.getItem(i).getLabel().equals("Hounsfield")) break;
+			}
+			key(KeyEvent.VK_RIGHT);
+			IJ.wait(500);
+			final Rectangle all = imagej.getBounds().union(image.getWindow().getBounds());
+			capture("imagej-lung.png", new Rectangle(all.x, all.y, Math.max(all.width, 760), all.height));
+			key(KeyEvent.VK_ESCAPE);
+			key(KeyEvent.VK_ESCAPE);
+		}
+
+		private void key(final int code) {
+			robot.keyPress(code);
+			robot.keyRelease(code);
+			IJ.wait(60);
+		}
+
+		private void picture(final String name, final Window... windows) throws Exception {
+			IJ.wait(500);
+			Rectangle all = null;
+			for (final Window window : windows)
+				all = all == null ? window.getBounds() : all.union(window.getBounds());
+			capture(name, all);
+		}
+
+		private void capture(final String name, final Rectangle area) throws Exception {
+			EventQueue.invokeAndWait(() -> {});
+			final Rectangle grown = new Rectangle(area);
+			grown.grow(MARGIN, MARGIN);
+			final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+			ImageIO.write(robot.createScreenCapture(grown.intersection(screen)), "png", new File(pictures, name));
+		}
+	}
+}
