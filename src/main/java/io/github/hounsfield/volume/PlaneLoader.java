@@ -31,6 +31,7 @@ package io.github.hounsfield.volume;
 import io.github.hounsfield.series.Frame;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,11 @@ final class PlaneLoader {
 	/** One for each frame, null where it failed. */
 	Object[] planes() {
 		return planes;
+	}
+
+	/** Gives the memory back. */
+	void forget() {
+		Arrays.fill(planes, null);
 	}
 
 	/** Why planes failed, by their index. */

@@ -62,11 +62,17 @@ public final class VolumeLoader {
 		final Plan plan = plan(series);
 		final Series readable = plan.series;
 		final PlaneDecoder decoder = plan.decoder();
-		Memory.require((long) readable.frames().size() * readable.rows() * readable.columns() * decoder.type().bytes(),
-			readable.toString());
+		final long bytes = (long) readable.frames().size() * readable.rows() * readable.columns() * decoder.type().bytes();
+		Memory.require(bytes, readable.toString());
 		try (Readers readers = new Readers(decoder)) {
 			final PlaneLoader loader = new PlaneLoader(readable.frames(), readers, options);
-			loader.run();
+			try {
+				loader.run();
+			}
+			catch (final OutOfMemoryError e) {
+				loader.forget();
+				throw Memory.ranOut(bytes, readable.toString(), e);
+			}
 			final Series loaded = Undecodable.remove(readable, loader.failures());
 			final Map<Frame, Object> planes = new IdentityHashMap<>();
 			for (int i = 0; i < readable.frames().size(); i++)
