@@ -129,6 +129,16 @@ final class HeaderInput {
 		return tag(buffer, next - 4);
 	}
 
+	/** The byte at a position further on or back, without moving there; the caller has seen that it is there. */
+	int peekByte(final long position) throws IOException {
+		if (position >= bufferStart && position < bufferStart + bufferSize) return buffer[(int) (position - bufferStart)] &
+			0xFF;
+		final byte[] bytes = new byte[1];
+		channel.position(position);
+		fill(ByteBuffer.wrap(bytes));
+		return bytes[0] & 0xFF;
+	}
+
 	/** The tag at a position further on or back, without moving there; the caller has seen that 4 bytes are there. */
 	int peekTag(final long position) throws IOException {
 		if (position >= bufferStart && position + 4 <= bufferStart + bufferSize) return tag(buffer, (int) (position -
