@@ -30,37 +30,91 @@ package io.github.hounsfield.dicom;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** How text is encoded: Specific Character Set (0008,0005), PS3.3 section C.12.1.1.2. Immutable. */
+/**
+ * The characters of a data set's strings: Specific Character Set (PS3.3 section C.12.1.1.2), with the code extensions
+ * of ISO 2022 (PS3.5 section 6.1.2.5) or one of the sets that stand alone (UTF-8, GB18030, GBK). Immutable, safe for
+ * several threads.
+ * <p>
+ * Escape sequences count wherever they stand, whether or not Specific Character Set announces them. Bytes beyond the
+ * default repertoire, where nothing says what they are, are taken as Latin-1.
+ */
 public final class CharacterSet {
 
-	/** The default repertoire (ISO IR 6); bytes beyond it, which it does not allow, are taken as Latin-1. */
-	public static final CharacterSet DEFAULT = new CharacterSet(StandardCharsets.ISO_8859_1);
+	/** The default repertoire (ISO IR 6). */
+	public static final CharacterSet DEFAULT = new CharacterSet(null, CodeTable.ASCII, null, true);
 
-	private final Charset charset;
+	/** Where Specific Character Set is no term of the standard. */
+	static final CharacterSet UNKNOWN = new CharacterSet(null, CodeTable.ASCII, null, false);
 
-	private CharacterSet(final Charset charset) {
-		this.charset = charset;
+	/** Of a set that stands alone, otherwise null. */
+	private final Charset alone;
+	private final CodeTable low;
+	/** Null where Specific Character Set says nothing of the upper half. */
+	private final CodeTable high;
+	private final boolean known;
+
+	private CharacterSet(final Charset alone, final CodeTable low, final CodeTable high, final boolean known) {
+		this.alone = alone;
+		this.low = low;
+		this.high = high;
+		this.known = known;
 	}
 
-	/** @param terms the values of Specific Character Set */
+	/** @param terms the values of Specific Character Set; an empty one is the default repertoire */
 	public static CharacterSet of(final List<String> terms) {
-		if (terms.isEmpty()) return DEFAULT;
-		return switch (terms.get(0)) {
-			case "ISO_IR 192" -> new CharacterSet(StandardCharsets.UTF_8);
-			default -> DEFAULT;
+		if (terms.isEmpty() || terms.get(0).isEmpty()) return DEFAULT;
+		final String term = terms.get(0).toUpperCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+		final Charset alone = switch (term) {
+			case "ISO IR 192", "ISO 2022 IR 192", "UTF8", "UTF 8" -> StandardCharsets.UTF_8;
+			case "GB18030", "GBK" -> CodeTable.charset(term);
+			default -> null;
+		};
+		if (alone != null) return new CharacterSet(alone, null, null, true);
+		if (!term.startsWith("ISO")) return UNKNOWN;
+		final String number = term.substring(term.lastIndexOf(' ') + 1);
+		return switch (number) {
+			case "6" -> DEFAULT;
+			case "13" -> new CharacterSet(null, CodeTable.ROMAJI, CodeTable.KATAKANA, true);
+			case "87", "159" -> new CharacterSet(null, CodeTable.ASCII, null, true);
+			default -> {
+				final CodeTable table = CodeTable.ofNumber(number);
+				yield table == null ? UNKNOWN : new CharacterSet(null, CodeTable.ASCII, table, true);
+			}
 		};
 	}
 
-	/** One text. */
+	/** Whether the first value of Specific Character Set is a term of the standard. */
+	public boolean isKnown() {
+		return known;
+	}
+
+	/** One text, of which a backslash is part. */
 	public String decode(final byte[] bytes) {
-		return new String(bytes, charset);
+		return alone != null ? new String(bytes, alone) : new Iso2022Decoder(low, high, "\t\n\f\r").decode(bytes);
 	}
 
 	/** The values between backslashes, without spaces and zero bytes around them. */
 	public List<String> decodeValues(final byte[] bytes) {
-		return new ArrayList<>(Values.split(decode(bytes)));
+		return Values.split(decodeDelimited(bytes, "\\\t\n\f\r"));
+	}
+
+	/** The values of a person name: in addition, its parts begin anew with the first character set. */
+	public List<String> decodeNames(final byte[] bytes) {
+		return Values.split(decodeDelimited(bytes, "\\^=\t\n\f\r"));
+	}
+
+	private String decodeDelimited(final byte[] bytes, final String delimiters) {
+		if (isPlain(bytes)) return Values.ascii(bytes);
+		return alone != null ? new String(bytes, alone) : new Iso2022Decoder(low, high, delimiters).decode(bytes);
+	}
+
+	/** Whether every set reads the bytes as ASCII does. */
+	private boolean isPlain(final byte[] bytes) {
+		for (final byte b : bytes)
+			if (b < 0 || b == Iso2022Decoder.ESCAPE || b == '~' && low == CodeTable.ROMAJI) return false;
+		return true;
 	}
 }

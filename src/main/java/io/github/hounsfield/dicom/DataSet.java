@@ -28,8 +28,6 @@
  */
 package io.github.hounsfield.dicom;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -227,12 +225,8 @@ public final class DataSet {
 		}
 
 		private static CharacterSet read(final Element element) {
-			try {
-				return CharacterSet.of(Values.split(Values.ascii(element.bytes())));
-			}
-			catch (final IOException e) {
-				throw new UncheckedIOException(e);
-			}
+			if (element.bulk() != null) return CharacterSet.UNKNOWN;
+			return CharacterSet.of(Values.split(Values.ascii(element.inMemory())));
 		}
 	}
 }

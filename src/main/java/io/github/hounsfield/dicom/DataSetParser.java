@@ -32,95 +32,95 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bytes to elements (PS3.5 section 7). Stops at Pixel Data of the outermost data set. */
+/** Bytes to elements (PS3.5 section 7). Stops at Pixel Data of the outermost data set. Not thread safe. */
 final class DataSetParser {
-
-	/** The length that says that the end is marked by a delimiter. */
-	static final long UNDEFINED = 0xFFFFFFFFL;
 
 	/** Deeper sequences are an attack or a broken file: the standard's own reach 8 or so. */
 	static final int DEEPEST = 64;
 
-	/** Longer values outside sequences are left in the file. */
-	static final int LONGEST_IN_MEMORY = 256 * 1024;
+	/** Longer values are left in the file. */
+	static final int LONGEST_IN_MEMORY = 64 * 1024;
+
+	private static final long UNDEFINED = ElementHeader.UNDEFINED;
 
 	private final DicomSource source;
 	private final HeaderInput in;
-	private final TransferSyntax syntax;
-	private final List<String> warnings;
+	private final Warnings warnings;
+	private final ElementHeader header;
 	private boolean explicit;
+	/** Pixel Representation of the data set or item that is being read: what an implicit US or SS is. */
+	private boolean signed;
+	/** Bytes that may still be read in vain, looking for items in values of unknown VR. */
+	private long guesses;
 
 	/** @param in stands at the first element, on the source's own bytes */
 	DataSetParser(final DicomSource source, final HeaderInput in, final TransferSyntax syntax,
-		final List<String> warnings)
+		final Warnings warnings)
 	{
 		this.source = source;
 		this.in = in;
-		this.syntax = syntax;
 		this.explicit = syntax.explicitVr();
 		this.warnings = warnings;
+		this.header = new ElementHeader(in, warnings);
+		this.guesses = in.size();
 		in.setBigEndian(syntax.bigEndian());
 	}
 
+	/** Elements up to Pixel Data or the end. */
 	DataSet parse() throws IOException {
 		final DataSet.Builder dataSet = new DataSet.Builder(in.source(), CharacterSet.DEFAULT);
 		while (in.remaining() > 0) {
 			if (isZeroPadding()) break;
-			final Element element = readElement(in.size(), 0, dataSet.characterSet());
+			header.read(in.size(), explicit);
+			if (isStrayDelimiter()) continue;
+			final Element element = readValue(in.size(), 0, dataSet.characterSet());
 			add(dataSet, element);
 			if (Tag.isPixelData(element.tag())) break;
 		}
 		return dataSet.build();
 	}
 
-	Element readElement(final long end, final int depth) throws IOException {
-		return readElement(end, depth, CharacterSet.DEFAULT);
+	/** The elements of one group from here on. */
+	DataSet parseGroup(final int group) throws IOException {
+		final DataSet.Builder dataSet = new DataSet.Builder(in.source(), CharacterSet.DEFAULT);
+		while (in.remaining() >= 8 && in.peekTag(in.position()) >>> 16 == group) {
+			header.read(in.size(), explicit);
+			add(dataSet, readValue(in.size(), 0, CharacterSet.DEFAULT));
+		}
+		return dataSet.build();
 	}
 
-	private Element readElement(final long end, final int depth, final CharacterSet characters) throws IOException {
-		final long start = in.position();
-		final int tag = in.readTag();
+	/** The value whose header was just read. */
+	private Element readValue(final long end, final int depth, final CharacterSet characters) throws IOException {
+		final int tag = header.tag();
+		final Vr vr = header.vr() == Vr.US && signed && Dictionary.isSignedByPixels(tag) && isVrFromDictionary() ? Vr.SS
+			: header.vr();
+		final long start = header.start();
+		final long length = header.length();
 		if (tag >>> 16 == 0xFFFE) throw DicomException.at(in.source(), start, "found " + Tag.toString(tag) +
-			" outside a sequence, expected an element");
-		Vr vr = null;
-		long length;
-		if (explicit) {
-			final int first = in.readByte();
-			final int second = in.readByte();
-			vr = Vr.of(first, second);
-			if (vr == null && !Vr.areLetters(first, second)) {
-				in.seek(start + 4);
-				vr = Dictionary.vr(tag);
-				length = in.readLength();
-				warnings.add(Dictionary.describe(tag) + " at byte " + start + " has no VR; read as implicit");
-			}
-			else if (vr == null || vr.hasLongLength()) {
-				if (vr == null) {
-					warnings.add(Dictionary.describe(tag) + " at byte " + start + " has the unknown VR " + (char) first +
-						(char) second);
-					vr = Vr.UN;
-				}
-				in.readShort();
-				length = in.readLength();
-			}
-			else length = in.readShort();
-		}
-		else {
-			vr = Dictionary.vr(tag);
-			length = in.readLength();
-		}
+			", expected an element");
 		if (depth == 0 && Tag.isPixelData(tag)) return pixelData(tag, vr, start, length);
 		if (length == UNDEFINED) return undefinedLength(tag, vr, start, end, depth, characters);
 		if (length > end - in.position()) throw DicomException.of(in.source(), tag, start, "the value claims " + length +
 			" bytes, but only " + (end - in.position()) + " are left");
-		if (vr == Vr.SQ) return Element.ofItems(tag, start, readItems(tag, start, in.position() + length, depth,
-			characters));
+		if (vr == Vr.SQ) return definedSequence(tag, start, length, depth, characters);
+		if (vr == Vr.UN && beginsWithItem(length)) {
+			final Element sequence = guessSequence(tag, start, length, depth, characters);
+			if (sequence != null) return sequence;
+		}
 		if (length > LONGEST_IN_MEMORY) {
 			final BulkData bulk = new BulkData(source, in.position(), length, in.remaining(), false);
 			in.seek(in.position() + length);
 			return Element.ofBulk(tag, vr, start, bulk, in.isBigEndian());
 		}
-		return Element.of(tag, vr, start, in.readBytes((int) length), in.isBigEndian());
+		final byte[] value = in.readBytes((int) length);
+		if (tag == Tag.PixelRepresentation && length == 2) signed = (value[0] | value[1]) == 1;
+		return Element.of(tag, vr, start, value, in.isBigEndian());
+	}
+
+	/** Implicit, or UN in the file. */
+	private boolean isVrFromDictionary() {
+		return !explicit || header.isUnknownInFile();
 	}
 
 	private Element pixelData(final int tag, final Vr vr, final long start, final long length) {
@@ -130,7 +130,16 @@ final class DataSetParser {
 			.remaining(), encapsulated), in.isBigEndian());
 	}
 
-	/** A sequence, or, where it is no SQ: UN, whose content is implicit VR (PS3.5 section 6.2.2), or fragments. */
+	private Element definedSequence(final int tag, final long start, final long length, final int depth,
+		final CharacterSet characters) throws IOException
+	{
+		final long end = in.position() + length;
+		final List<DataSet> items = header.isUnknownInFile() ? implicitItems(tag, start, end, depth, characters, end)
+			: readItems(tag, start, end, depth, characters, end);
+		return Element.ofItems(tag, start, items);
+	}
+
+	/** A sequence, or fragments; in UN its items are implicit (PS3.5 section 6.2.2). */
 	private Element undefinedLength(final int tag, final Vr vr, final long start, final long end, final int depth,
 		final CharacterSet characters) throws IOException
 	{
@@ -138,25 +147,58 @@ final class DataSetParser {
 			skipFragments(tag, start, end);
 			return Element.of(tag, vr, start, new byte[0], in.isBigEndian());
 		}
-		final boolean outer = explicit;
-		final boolean outerBig = in.isBigEndian();
-		if (vr == Vr.UN && explicit) {
-			explicit = false;
-			in.setBigEndian(false);
-		}
+		final boolean implicit = header.isUnknownInFile();
+		return Element.ofItems(tag, start, implicit ? implicitItems(tag, start, -1, depth, characters, end) : readItems(tag,
+			start, -1, depth, characters, end));
+	}
+
+	private boolean beginsWithItem(final long length) throws IOException {
+		return length >= 8 && in.peekTag(in.position()) == (in.isBigEndian() ? 0xFEFF00E0 : Tag.Item);
+	}
+
+	/** A private sequence of known length, whose VR is lost; null where its bytes are something else. */
+	private Element guessSequence(final int tag, final long start, final long length, final int depth,
+		final CharacterSet characters) throws IOException
+	{
+		if (length > guesses || depth >= DEEPEST) return null;
+		final long position = in.position();
+		final int mark = warnings.mark();
 		try {
-			return Element.ofItems(tag, start, readItems(tag, start, -1, depth, characters, end));
+			return Element.ofItems(tag, start, implicitItems(tag, start, position + length, depth, characters, position +
+				length));
+		}
+		catch (final DicomException e) {
+			guesses -= length;
+			warnings.backTo(mark);
+			in.seek(position);
+			return null;
+		}
+	}
+
+	private List<DataSet> implicitItems(final int tag, final long start, final long end, final int depth,
+		final CharacterSet characters, final long limit) throws IOException
+	{
+		final boolean outerExplicit = explicit;
+		final boolean outerBig = in.isBigEndian();
+		in.setBigEndian(false);
+		explicit = outerExplicit && isExplicitItem(limit);
+		try {
+			return readItems(tag, start, end, depth, characters, limit);
 		}
 		finally {
-			explicit = outer;
+			explicit = outerExplicit;
 			in.setBigEndian(outerBig);
 		}
 	}
 
-	private List<DataSet> readItems(final int tag, final long start, final long end, final int depth,
-		final CharacterSet characters) throws IOException
-	{
-		return readItems(tag, start, end, depth, characters, end);
+	/** Some writers keep the VR in the items of UN: seen where a length without it does not fit. */
+	private boolean isExplicitItem(final long limit) throws IOException {
+		final long lengthField = in.position() + 12;
+		if (limit - lengthField < 4) return false;
+		final int letters = in.peekTag(lengthField);
+		final long implicitLength = (letters >>> 16 | letters << 16) & 0xFFFFFFFFL;
+		return implicitLength != UNDEFINED && implicitLength > limit - lengthField - 4 && Vr.of(letters >>> 16 & 0xFF,
+			letters >>> 24) != null;
 	}
 
 	/** @param end of the sequence, or -1 where a delimiter marks it; never beyond the limit */
@@ -172,33 +214,46 @@ final class DataSetParser {
 				itemStart);
 			final int itemTag = in.readTag();
 			final long length = in.readLength();
-			if (itemTag == Tag.SequenceDelimitationItem) break;
+			if (itemTag == Tag.SequenceDelimitationItem) {
+				if (end >= 0 && in.position() != end) throw DicomException.of(in.source(), tag, start, "found the end at byte " +
+					itemStart + ", expected it at byte " + end);
+				break;
+			}
+			if (itemTag == Tag.ItemDelimitationItem) {
+				warnings.add(tag, start, "has an item delimiter too many at byte " + itemStart);
+				continue;
+			}
 			if (itemTag != Tag.Item) throw DicomException.of(in.source(), tag, start, "found " + Tag.toString(itemTag) +
 				" at byte " + itemStart + ", expected an item of the sequence");
 			if (length != UNDEFINED && length > limit - in.position()) throw DicomException.of(in.source(), tag, start,
 				"the item at byte " + itemStart + " claims " + length + " bytes, but only " + (limit - in.position()) +
 					" are left");
-			items.add(readItem(length == UNDEFINED ? -1 : in.position() + length, limit, depth, characters));
+			items.add(readItem(tag, length == UNDEFINED ? -1 : in.position() + length, limit, depth, characters));
 		}
 		return items;
 	}
 
-	private DataSet readItem(final long end, final long limit, final int depth, final CharacterSet characters)
-		throws IOException
+	private DataSet readItem(final int sequence, final long end, final long limit, final int depth,
+		final CharacterSet characters) throws IOException
 	{
 		final DataSet.Builder item = new DataSet.Builder(in.source(), characters);
+		final boolean outerSigned = signed;
+		final long last = end < 0 ? limit : end;
 		while (end < 0 || in.position() < end) {
-			if (end < 0) {
-				final long start = in.position();
-				final int tag = in.readTag();
-				if (tag == Tag.ItemDelimitationItem) {
-					in.readLength();
-					break;
-				}
-				in.seek(start);
+			header.read(last, explicit);
+			if (header.tag() == Tag.ItemDelimitationItem) {
+				if (end < 0 || in.position() == end) break;
+				throw DicomException.of(in.source(), sequence, header.start(), "found the end of an item, expected it at byte " +
+					end);
 			}
-			add(item, readElement(end < 0 ? limit : end, depth + 1, item.characterSet()));
+			if (header.tag() == Tag.SequenceDelimitationItem && end < 0) {
+				warnings.add(sequence, header.start(), "has an item without an end");
+				in.seek(header.start());
+				break;
+			}
+			add(item, readValue(last, depth + 1, item.characterSet()));
 		}
+		signed = outerSigned;
 		return item.build();
 	}
 
@@ -214,12 +269,23 @@ final class DataSetParser {
 	}
 
 	private void add(final DataSet.Builder dataSet, final Element element) {
-		if (!dataSet.add(element)) warnings.add(Dictionary.describe(element.tag()) + " at byte " + element.position() +
-			" is there twice; the first value counts");
+		if (!dataSet.add(element)) warnings.add(element.tag(), element.position(),
+			"is there twice; the first value counts");
+		else if (element.tag() == Tag.SpecificCharacterSet && !dataSet.characterSet().isKnown()) warnings.add(element.tag(),
+			element.position(), "names no character set of the standard; read as Latin-1");
+	}
+
+	/** Some writers end sequences of known length with a delimiter all the same. */
+	private boolean isStrayDelimiter() {
+		final boolean stray = (header.tag() == Tag.ItemDelimitationItem || header
+			.tag() == Tag.SequenceDelimitationItem) && header.length() == 0;
+		if (stray) warnings.add(header.tag(), header.start(), "stands outside a sequence");
+		return stray;
 	}
 
 	/** Some writers fill the file up with zero bytes behind the last element. */
 	private boolean isZeroPadding() throws IOException {
+		if (in.peekByte() != 0) return false;
 		final long start = in.position();
 		boolean zero = true;
 		for (long left = Math.min(8, in.remaining()); zero && left > 0; left--)

@@ -28,14 +28,11 @@
  */
 package io.github.hounsfield.dicom;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** The data dictionary of PS3.6: VR, keyword and name of each standard element. */
 public final class Dictionary {
@@ -48,25 +45,98 @@ public final class Dictionary {
 	 */
 	public record Entry(int tag, Vr vr, String keyword, String name) {}
 
-	private static final Map<Integer, Entry> BY_TAG = read();
+	/** Text of the dictionary, a line for each element in ascending order of tags: tag, VR, keyword, name. */
+	private static final String LINES;
+	private static final int[] TAGS;
+	private static final Vr[] VRS;
+	/** Where the keyword of each tag begins. */
+	private static final int[] KEYWORDS;
+
+	/** A hash table with open addressing: one more than the index of a tag, or 0. */
+	private static final int SLOT_BITS = 14;
+	private static final int[] SLOTS = new int[1 << SLOT_BITS];
+
+	private static final int DIGITS = 8;
+
+	static {
+		try (InputStream in = Dictionary.class.getResourceAsStream("dictionary.tsv")) {
+			LINES = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException("the data dictionary in the jar cannot be read", e);
+		}
+		int[] tags = new int[8192];
+		Vr[] vrs = new Vr[8192];
+		int[] keywords = new int[8192];
+		int count = 0;
+		for (int start = 0; start < LINES.length(); start = endOfLine(start) + 1) {
+			if (LINES.charAt(start) == '#') continue;
+			int tag = 0;
+			for (int i = 0; i < DIGITS; i++)
+				tag = tag << 4 | hex(LINES.charAt(start + i));
+			if (count > 0 && Integer.compareUnsigned(tags[count - 1], tag) >= 0) throw new IllegalStateException(
+				"the data dictionary is not in order at " + Tag.toString(tag));
+			tags[count] = tag;
+			vrs[count] = Vr.of(LINES.charAt(start + DIGITS + 1), LINES.charAt(start + DIGITS + 2));
+			keywords[count++] = start + DIGITS + 4;
+		}
+		for (int i = 0; i < count; i++) {
+			int slot = slot(tags[i]);
+			while (SLOTS[slot] != 0)
+				slot = slot + 1 & SLOTS.length - 1;
+			SLOTS[slot] = i + 1;
+		}
+		TAGS = Arrays.copyOf(tags, count);
+		VRS = Arrays.copyOf(vrs, count);
+		KEYWORDS = Arrays.copyOf(keywords, count);
+	}
 
 	private Dictionary() {}
 
-	/** @return the entry, or null for private, unknown and repeating-group elements */
+	private static int endOfLine(final int from) {
+		final int end = LINES.indexOf('\n', from);
+		return end < 0 ? LINES.length() : end;
+	}
+
+	/** Of '0' to '9' and 'A' to 'F'. */
+	private static int hex(final int digit) {
+		return (digit & 0xF) + (digit >> 6) * 9;
+	}
+
+	/** @return the entry, or null for private and unknown elements */
 	public static Entry find(final int tag) {
-		final Entry entry = BY_TAG.get(tag);
-		if (entry != null) return entry;
-		final int group = tag >>> 16;
-		if ((group & 0xFF00) == 0x6000 && (group & 1) == 0) return BY_TAG.get(0x60000000 | tag & 0xFFFF);
-		return null;
+		final int index = index(tag);
+		if (index < 0) return null;
+		final int start = KEYWORDS[index];
+		final String[] names = LINES.substring(start, endOfLine(start)).split("\t");
+		return new Entry(tag, VRS[index], names[0], names[1]);
+	}
+
+	/** Overlays (60xx) and curves (50xx) repeat in several groups (PS3.5 section 7.6): the first stands for all. */
+	private static int index(final int tag) {
+		if ((tag >>> 16 & 1) == 1) return -1;
+		final int index = search(tag);
+		final int repeating = tag & 0xFF000000;
+		return index >= 0 || repeating != 0x60000000 && repeating != 0x50000000 ? index : search(repeating | tag & 0xFFFF);
+	}
+
+	private static int search(final int tag) {
+		for (int slot = slot(tag);; slot = slot + 1 & SLOTS.length - 1) {
+			final int index = SLOTS[slot] - 1;
+			if (index < 0 || TAGS[index] == tag) return index;
+		}
+	}
+
+	private static int slot(final int tag) {
+		return tag * 0x9E3779B1 >>> 32 - SLOT_BITS;
 	}
 
 	/** The VR that an implicit encoding leaves out; UN where the element is not in the dictionary. */
 	public static Vr vr(final int tag) {
 		if ((tag & 0xFFFF) == 0) return Vr.UL;
 		if ((tag >>> 16 & 1) == 1 && (tag & 0xFFFF) >= 0x10 && (tag & 0xFFFF) <= 0xFF) return Vr.LO;
-		final Entry entry = find(tag);
-		return entry == null ? Vr.UN : entry.vr();
+		final int index = index(tag);
+		return index < 0 ? Vr.UN : VRS[index];
 	}
 
 	/** For example {@code (0028,1053) RescaleSlope}. */
@@ -75,21 +145,13 @@ public final class Dictionary {
 		return entry == null ? Tag.toString(tag) : Tag.toString(tag) + " " + entry.keyword();
 	}
 
-	private static Map<Integer, Entry> read() {
-		final Map<Integer, Entry> entries = new HashMap<>(16384);
-		try (InputStream in = Dictionary.class.getResourceAsStream("dictionary.tsv");
-				BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))
-		{
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				if (line.startsWith("#")) continue;
-				final String[] fields = line.split("\t");
-				final int tag = Integer.parseUnsignedInt(fields[0], 16);
-				entries.put(tag, new Entry(tag, Vr.valueOf(fields[1]), fields[2], fields[3]));
-			}
-		}
-		catch (final IOException e) {
-			throw new UncheckedIOException("the data dictionary in the jar cannot be read", e);
-		}
-		return entries;
+	/** Whether the element is US or SS as Pixel Representation is 0 or 1 (PS3.6: "US or SS"). */
+	static boolean isSignedByPixels(final int tag) {
+		return switch (tag) {
+			case 0x00189810, 0x00221452, 0x00280071, 0x00280104, 0x00280105, 0x00280106, 0x00280107, 0x00280108, 0x00280109,
+				0x00280110, 0x00280111, 0x00280120, 0x00280121, 0x00281100, 0x00281101, 0x00281102, 0x00281103, 0x00281111,
+				0x00281112, 0x00281113, 0x00281200, 0x00283002, 0x00409211, 0x00409216, 0x00603004, 0x00603006 -> true;
+			default -> false;
+		};
 	}
 }

@@ -122,6 +122,11 @@ public final class Element {
 		return bulk != null ? bulk.read() : value;
 	}
 
+	/** The bytes of the value where they were not left in the file. */
+	byte[] inMemory() {
+		return value;
+	}
+
 	@Override
 	public String toString() {
 		return Dictionary.describe(tag) + " " + vr + " #" + length();

@@ -97,24 +97,64 @@ final class HeaderInput {
 		return buffer[next++] & 0xFF;
 	}
 
+	/** The next byte, without moving. */
+	int peekByte() throws IOException {
+		need(1);
+		return buffer[next] & 0xFF;
+	}
+
 	int readShort() throws IOException {
 		need(2);
-		final int first = buffer[next++] & 0xFF;
-		final int second = buffer[next++] & 0xFF;
-		return bigEndian ? first << 8 | second : second << 8 | first;
+		final int at = next;
+		next = at + 2;
+		return bigEndian ? (buffer[at] & 0xFF) << 8 | buffer[at + 1] & 0xFF : (buffer[at + 1] & 0xFF) << 8 | buffer[at] &
+			0xFF;
 	}
 
 	/** 32 bits, to be taken as unsigned. */
 	long readLength() throws IOException {
-		final long first = readShort();
-		final long second = readShort();
-		return bigEndian ? first << 16 | second : second << 16 | first;
+		need(4);
+		final byte[] b = buffer;
+		final int at = next;
+		next = at + 4;
+		final int bits = bigEndian ? (b[at] & 0xFF) << 24 | (b[at + 1] & 0xFF) << 16 | (b[at + 2] & 0xFF) << 8 | b[at + 3] &
+			0xFF : (b[at + 3] & 0xFF) << 24 | (b[at + 2] & 0xFF) << 16 | (b[at + 1] & 0xFF) << 8 | b[at] & 0xFF;
+		return bits & 0xFFFFFFFFL;
 	}
 
 	/** Group and element, as 0xGGGGEEEE. */
 	int readTag() throws IOException {
-		final int group = readShort();
-		return group << 16 | readShort();
+		need(4);
+		next += 4;
+		return tag(buffer, next - 4);
+	}
+
+	/** The byte at a position further on or back, without moving there; the caller has seen that it is there. */
+	int peekByte(final long position) throws IOException {
+		if (position >= bufferStart && position < bufferStart + bufferSize) return buffer[(int) (position - bufferStart)] &
+			0xFF;
+		final byte[] bytes = new byte[1];
+		channel.position(position);
+		fill(ByteBuffer.wrap(bytes));
+		return bytes[0] & 0xFF;
+	}
+
+	/** The tag at a position further on or back, without moving there; the caller has seen that 4 bytes are there. */
+	int peekTag(final long position) throws IOException {
+		if (position >= bufferStart && position + 4 <= bufferStart + bufferSize) return tag(buffer, (int) (position -
+			bufferStart));
+		final byte[] bytes = new byte[4];
+		channel.position(position);
+		fill(ByteBuffer.wrap(bytes));
+		return tag(bytes, 0);
+	}
+
+	private int tag(final byte[] bytes, final int at) {
+		final int b0 = bytes[at] & 0xFF;
+		final int b1 = bytes[at + 1] & 0xFF;
+		final int b2 = bytes[at + 2] & 0xFF;
+		final int b3 = bytes[at + 3] & 0xFF;
+		return bigEndian ? b0 << 24 | b1 << 16 | b2 << 8 | b3 : b1 << 24 | b0 << 16 | b3 << 8 | b2;
 	}
 
 	/** @param length at most {@link #remaining()}, checked by the caller against what the element claims */

@@ -28,30 +28,51 @@
  */
 package io.github.hounsfield.dicom;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
-/** The data set of a deflated transfer syntax (PS3.5 section A.5): raw deflate (RFC 1951) from a position on. */
+/**
+ * The data set of a deflated transfer syntax (PS3.5 section A.5): raw deflate (RFC 1951) from a position on. Its size
+ * is measured first, without keeping what is inflated; only who opens it for pixels holds all of it in memory, softly.
+ */
 final class InflatedSource implements DicomSource {
 
-	/** An image never shrinks more than this; what claims to is an attack or a broken file. */
-	private static final long LARGEST_RATIO = 200;
-	private static final int CHUNK = 64 * 1024;
+	/** What a small file may inflate to: an empty image shrinks a thousandfold. */
+	private static final long LARGEST = 256L << 20;
+
+	/** What a large file may inflate to, as a multiple of its size. */
+	private static final long LARGEST_RATIO = 20;
 
 	private final DicomSource deflated;
 	private final long start;
+	private final long size;
+	private final boolean cut;
+	private SoftReference<byte[]> bytes = new SoftReference<>(null);
 
-	private InflatedSource(final DicomSource deflated, final long start) {
+	private InflatedSource(final DicomSource deflated, final long start) throws IOException {
 		this.deflated = deflated;
 		this.start = start;
+		try (InflatingChannel channel = new InflatingChannel(deflated, start, Long.MAX_VALUE)) {
+			final long limit = Math.min(Math.max(LARGEST, (channel.deflatedSize() - start) * LARGEST_RATIO),
+				Integer.MAX_VALUE - 8L);
+			this.size = channel.measure(limit);
+			this.cut = !channel.isFinished();
+		}
 	}
 
-	static DicomSource of(final DicomSource deflated, final long start) {
+	/**
+	 * @param start of the deflated bytes
+	 * @throws DicomException where they inflate to more than an image can justify
+	 */
+	static InflatedSource of(final DicomSource deflated, final long start) throws IOException {
 		return new InflatedSource(deflated, start);
+	}
+
+	/** Whether the deflated bytes break off or are damaged; what stands before that can be read. */
+	boolean isCut() {
+		return cut;
 	}
 
 	@Override
@@ -59,34 +80,27 @@ final class InflatedSource implements DicomSource {
 		return deflated.name();
 	}
 
+	/** A channel that inflates while it is read, to be read forward. */
+	SeekableByteChannel openForward() throws IOException {
+		return new InflatingChannel(deflated, start, size);
+	}
+
 	@Override
 	public SeekableByteChannel open() throws IOException {
-		final Inflater inflater = new Inflater(true);
-		try (SeekableByteChannel channel = deflated.open()) {
-			final long limit = Math.min((channel.size() - start) * LARGEST_RATIO + CHUNK, Integer.MAX_VALUE - 8L);
-			channel.position(start);
-			final ByteArrayOutputStream out = new ByteArrayOutputStream(CHUNK);
-			final byte[] chunk = new byte[CHUNK];
-			final ByteBuffer input = ByteBuffer.allocate(CHUNK);
-			while (!inflater.finished()) {
-				final int count = inflater.inflate(chunk);
-				out.write(chunk, 0, count);
-				if (out.size() > limit) throw DicomException.at(name(), start, "the deflated data set grows beyond " +
-					LARGEST_RATIO + " times its size");
-				if (count > 0 || inflater.finished()) continue;
-				if (inflater.needsDictionary()) throw DicomException.at(name(), start, "the deflate stream asks for a dictionary");
-				input.clear();
-				if (channel.read(input) <= 0) break;
-				inflater.setInput(input.array(), 0, input.position());
-			}
-			final byte[] bytes = out.toByteArray();
-			return new ByteArrayChannel(bytes);
+		return new ByteArrayChannel(bytes());
+	}
+
+	private synchronized byte[] bytes() throws IOException {
+		final byte[] kept = bytes.get();
+		if (kept != null) return kept;
+		final byte[] all = new byte[(int) size];
+		try (SeekableByteChannel channel = openForward()) {
+			final ByteBuffer into = ByteBuffer.wrap(all);
+			while (into.hasRemaining())
+				if (channel.read(into) < 0) throw DicomException.at(name(), start,
+					"the deflated data set became shorter while it was read");
 		}
-		catch (final DataFormatException e) {
-			throw new DicomException(name() + ": byte " + start + ": no deflate stream: " + e.getMessage(), e);
-		}
-		finally {
-			inflater.end();
-		}
+		bytes = new SoftReference<>(all);
+		return all;
 	}
 }

@@ -30,7 +30,6 @@ package io.github.hounsfield.dicom;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,7 +45,7 @@ public final class Part10Reader implements DicomReader {
 	public DicomFile read(final DicomSource source) throws IOException {
 		try (SeekableByteChannel channel = source.open()) {
 			final HeaderInput in = new HeaderInput(source.name(), channel);
-			final List<String> warnings = new ArrayList<>();
+			final Warnings warnings = new Warnings();
 			final boolean prefix = skipPreamble(in);
 			final DataSet meta = readMeta(in, source, warnings);
 			if (meta.elements().isEmpty() && !looksLikeDataSet(in)) throw new DicomException.NotDicom(source.name(), prefix
@@ -55,23 +54,25 @@ public final class Part10Reader implements DicomReader {
 			if (declared != null && declared.deflated()) return readDeflated(source, in, meta, declared, warnings);
 			final TransferSyntax syntax = settle(in, declared, warnings);
 			final DataSet dataSet = new DataSetParser(source, in, syntax, warnings).parse();
-			return new DicomFile(source, meta, syntax, dataSet, List.copyOf(warnings));
+			return new DicomFile(source, meta, syntax, dataSet, warnings.toList());
 		}
 	}
 
 	private static DicomFile readDeflated(final DicomSource source, final HeaderInput in, final DataSet meta,
-		final TransferSyntax syntax, final List<String> warnings) throws IOException
+		final TransferSyntax syntax, final Warnings warnings) throws IOException
 	{
-		final DicomSource inflated = InflatedSource.of(source, in.position());
-		try (SeekableByteChannel channel = inflated.open()) {
+		final InflatedSource inflated = InflatedSource.of(source, in.position());
+		if (inflated.isCut()) warnings.add("the deflated data set breaks off");
+		try (SeekableByteChannel channel = inflated.openForward()) {
 			final HeaderInput inner = new HeaderInput(source.name(), channel);
 			final DataSet dataSet = new DataSetParser(inflated, inner, syntax, warnings).parse();
-			return new DicomFile(source, meta, syntax, dataSet, List.copyOf(warnings));
+			return new DicomFile(source, meta, syntax, dataSet, warnings.toList());
 		}
 	}
 
 	/** Moves behind the prefix, or back to the first byte where there is none. */
 	private static boolean skipPreamble(final HeaderInput in) throws IOException {
+		if (in.size() > 0) in.peekByte();
 		for (final int start : new int[] { PREAMBLE, 0 }) {
 			if (in.size() < start + PREFIX.length) continue;
 			in.seek(start);
@@ -85,23 +86,15 @@ public final class Part10Reader implements DicomReader {
 	}
 
 	/** Group 0002, explicit little endian whatever follows (PS3.10 section 7.1); its end is where another group begins. */
-	private static DataSet readMeta(final HeaderInput in, final DicomSource source, final List<String> warnings)
+	private static DataSet readMeta(final HeaderInput in, final DicomSource source, final Warnings warnings)
 		throws IOException
 	{
-		final DataSet.Builder meta = new DataSet.Builder(source.name(), CharacterSet.DEFAULT);
-		final DataSetParser parser = new DataSetParser(source, in, TransferSyntax.EXPLICIT_LITTLE, warnings);
-		while (in.remaining() >= 8) {
-			final long start = in.position();
-			final int group = in.readShort();
-			in.seek(start);
-			if (group != 0x0002) break;
-			meta.add(parser.readElement(in.size(), 0));
-		}
-		return meta.build();
+		return new DataSetParser(source, in, TransferSyntax.EXPLICIT_LITTLE, warnings).parseGroup(0x0002);
 	}
 
 	private static TransferSyntax declaredSyntax(final DataSet meta) throws DicomException {
-		return meta.string(Tag.TransferSyntaxUID).map(TransferSyntax::of).orElse(null);
+		final List<String> uids = meta.strings(Tag.TransferSyntaxUID);
+		return uids.isEmpty() || uids.get(0).isEmpty() ? null : TransferSyntax.of(uids.get(0));
 	}
 
 	/**
@@ -109,7 +102,7 @@ public final class Part10Reader implements DicomReader {
 	 * syntax or the other way round, and without File Meta Information nothing is declared at all.
 	 */
 	private static TransferSyntax settle(final HeaderInput in, final TransferSyntax declared,
-		final List<String> warnings) throws IOException
+		final Warnings warnings) throws IOException
 	{
 		final TransferSyntax seen = observe(in);
 		if (seen == null) return declared != null ? declared : TransferSyntax.IMPLICIT_LITTLE;
@@ -144,6 +137,6 @@ public final class Part10Reader implements DicomReader {
 		if (ordered == 0 || ordered > 0x0010) return null;
 		if (Vr.of(first, second) != null) return big ? TransferSyntax.EXPLICIT_BIG : TransferSyntax.EXPLICIT_LITTLE;
 		if (big || element > 0x3000) return null;
-		return length <= in.remaining() - 8 || length == DataSetParser.UNDEFINED ? TransferSyntax.IMPLICIT_LITTLE : null;
+		return length <= in.remaining() - 8 || length == ElementHeader.UNDEFINED ? TransferSyntax.IMPLICIT_LITTLE : null;
 	}
 }

@@ -60,7 +60,8 @@ final class Values {
 		final byte[] bytes = bytes(dataSet, element);
 		return switch (element.vr().kind()) {
 			case TEXT -> split(ascii(bytes));
-			case CHARACTERS -> dataSet.characterSet().decodeValues(bytes);
+			case CHARACTERS -> element.vr() == Vr.PN ? dataSet.characterSet().decodeNames(bytes) : dataSet.characterSet()
+				.decodeValues(bytes);
 			case PARAGRAPHS -> List.of(trimEnd(dataSet.characterSet().decode(bytes)));
 			case BYTES -> split(dataSet.characterSet().decode(bytes));
 			case ITEMS -> throw dataSet.problem(element.tag(), "found a sequence, expected text");

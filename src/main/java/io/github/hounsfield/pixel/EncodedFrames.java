@@ -48,13 +48,14 @@ final class EncodedFrames implements Frames {
 	private final PositionalInput in;
 	private final Fragments fragments;
 
+	/** @param decoder of the transfer syntax */
 	EncodedFrames(final DataSet dataSet, final PixelFormat format, final TransferSyntax syntax,
-		final List<String> warnings) throws IOException
+		final FrameDecoder decoder, final List<String> warnings) throws IOException
 	{
 		this.dataSet = dataSet;
 		this.format = format;
 		this.syntax = syntax;
-		this.decoder = Codecs.decoder(syntax);
+		this.decoder = decoder;
 		if (format.bitsAllocated() != 8 && format.bitsAllocated() != 16) throw dataSet.problem(Tag.BitsAllocated, "found " +
 			format.bitsAllocated() + ", expected 8 or 16 for " + syntax);
 		this.in = new PositionalInput(dataSet.element(format.tag()).bulk());

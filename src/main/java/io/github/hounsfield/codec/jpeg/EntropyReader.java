@@ -43,8 +43,14 @@ final class EntropyReader {
 	/** In an entry of {@link HuffmanTable#coefficients()}: the rest of the block is zero. */
 	static final int END_OF_BLOCK = 0x7F;
 
+	/** From {@link #bandCoefficient}: this plus r, where the rest of blocks is zero and r bits tell how many. */
+	static final int END_OF_BANDS = 0x80;
+
 	/** Bytes other than zero that may be left over in a segment, as encoders leave that write whole words. */
 	private static final int LEFT_OVER_MAX = 8;
+
+	/** In an entry of the look-up tables: how many bits it takes. */
+	private static final int ENTRY_LENGTH = 0x7F;
 
 	private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 	private static final int WORD_BYTES = 8;
@@ -147,15 +153,22 @@ final class EntropyReader {
 	int difference(final HuffmanTable table, final int[] differences) throws CodecException {
 		refill();
 		final int entry = differences[(int) (window >>> 64 - HuffmanTable.WINDOW)];
-		if ((entry & HuffmanTable.UNRESOLVED) != 0) return longDifference(table);
-		skip(entry & 0x7F);
+		if ((entry & HuffmanTable.UNRESOLVED) != 0) return longDifference(table, entry);
+		skip(entry & ENTRY_LENGTH);
 		return entry >> 8;
 	}
 
-	private int longDifference(final HuffmanTable table) throws CodecException {
-		final int category = symbol(table);
-		if (category == 16) return 32768;
-		return HuffmanTable.extend(bits(category), category);
+	private int longDifference(final HuffmanTable table, final int entry) throws CodecException {
+		final int category = longSymbol(table, entry);
+		return category == 16 ? 32768 : HuffmanTable.extend(bits(category), category);
+	}
+
+	/** Reads the code that an {@link HuffmanTable#UNRESOLVED} entry is for. */
+	private int longSymbol(final HuffmanTable table, final int entry) throws CodecException {
+		final int length = entry & ENTRY_LENGTH;
+		if (length == 0) return symbol(table);
+		skip(length);
+		return entry >> 8;
 	}
 
 	/** Reads {@code count} differences of lossless samples of one component. */
@@ -169,17 +182,34 @@ final class EntropyReader {
 	int coefficient(final HuffmanTable table, final int[] coefficients) throws CodecException {
 		refill();
 		final int entry = coefficients[(int) (window >>> 64 - HuffmanTable.WINDOW)];
-		if ((entry & HuffmanTable.UNRESOLVED) != 0) return longCoefficient(table);
-		skip(entry & 0x7F);
+		if ((entry & HuffmanTable.UNRESOLVED) != 0) return longCoefficient(table, entry);
+		skip(entry & ENTRY_LENGTH);
 		return entry;
 	}
 
-	private int longCoefficient(final HuffmanTable table) throws CodecException {
-		final int symbol = symbol(table);
+	private int longCoefficient(final HuffmanTable table, final int unresolved) throws CodecException {
+		final int symbol = longSymbol(table, unresolved);
 		final int entry = HuffmanTable.coefficient(symbol, bits(symbol & 15), 1);
-		if (entry == HuffmanTable.UNRESOLVED) throw error(String.format(
+		if ((entry & HuffmanTable.UNRESOLVED) != 0) throw error(String.format(
 			"the run and size 0x%02X has no meaning in a sequential scan", symbol));
 		return entry;
+	}
+
+	/**
+	 * Reads one code of an AC coefficient in the first scan of a progressive band, with its bits but for the length of
+	 * a run of blocks: as an entry of {@link HuffmanTable#coefficients()}, or {@link #END_OF_BANDS} plus r in bits 8
+	 * to 15.
+	 */
+	int bandCoefficient(final HuffmanTable table, final int[] coefficients) throws CodecException {
+		refill();
+		final int entry = coefficients[(int) (window >>> 64 - HuffmanTable.WINDOW)];
+		if ((entry & HuffmanTable.UNRESOLVED) == 0) {
+			skip(entry & ENTRY_LENGTH);
+			return entry >> 8 == END_OF_BLOCK ? END_OF_BANDS << 8 : entry;
+		}
+		final int symbol = longSymbol(table, entry);
+		if ((symbol & 15) == 0 && symbol >> 4 < 15) return END_OF_BANDS + (symbol >> 4) << 8;
+		return HuffmanTable.coefficient(symbol, bits(symbol & 15), 1);
 	}
 
 	/** Throws where more bits were read than the segment has. */
@@ -206,12 +236,20 @@ final class EntropyReader {
 	}
 
 	/**
-	 * Ends the scan.
+	 * Ends the scan. A restart marker behind its last unit is passed over.
 	 *
 	 * @return index in the data of the marker behind it, or of the end of the data
 	 */
 	int finish() throws CodecException {
 		goToMarker();
+		int code = behindFill(position);
+		while (code < end && Marker.isRestart(data[code] & 0xFF)) {
+			position = code + 1;
+			bits = 0;
+			padding = 0;
+			goToMarker();
+			code = behindFill(position);
+		}
 		return position;
 	}
 

@@ -29,6 +29,7 @@
 package io.github.hounsfield.codec.jpeg;
 
 import io.github.hounsfield.codec.CodecException;
+import java.util.Arrays;
 
 /**
  * A Huffman table (T.81, annex C and F.2.2), with look-up tables that give the code and the bits that follow it at
@@ -41,7 +42,8 @@ final class HuffmanTable {
 
 	/**
 	 * Set in an entry of {@link #differences()} and {@link #coefficients()} that does not hold the whole answer,
-	 * because code and bits together are longer than {@link #WINDOW}, or no code begins so.
+	 * because code and bits together are longer than {@link #WINDOW}: the code's symbol stands in the bits from 8, its
+	 * length in the lower 7, or 0 where the code itself is longer or no code begins so.
 	 */
 	static final int UNRESOLVED = 0x80;
 
@@ -52,6 +54,8 @@ final class HuffmanTable {
 	private static final int CATEGORY_32768 = 16;
 
 	private final byte[] symbols;
+	/** By symbol: length of its code. */
+	private final byte[] lengths;
 	/** By length: first code that is too large, as if it had 16 bits. */
 	private final int[] limit = new int[LENGTH_MAX + 1];
 	/** By length: what to add to a code to have the index of its symbol. */
@@ -71,6 +75,7 @@ final class HuffmanTable {
 		if (total > 256 || total > in.remaining()) throw in.error("a Huffman table of " + total + " codes in "
 			+ in.remaining() + " bytes");
 		symbols = new byte[total];
+		lengths = new byte[total];
 		for (int i = 0; i < total; i++)
 			symbols[i] = (byte) in.u8();
 		int code = 0;
@@ -79,13 +84,14 @@ final class HuffmanTable {
 			if (code + counts[length] > 1 << length) throw in.error("a Huffman table with more codes of " + length
 				+ " bits than there are");
 			symbolOffset[length] = index - code;
+			Arrays.fill(lengths, index, index + counts[length], (byte) length);
 			index += counts[length];
 			code += counts[length];
 			limit[length] = code << LENGTH_MAX - length;
 			code <<= 1;
 		}
 		for (int i = 0; i < codes.length; i++) {
-			final int found = search(i << LENGTH_MAX - CODE_WINDOW);
+			final int found = search(i << LENGTH_MAX - CODE_WINDOW, 1);
 			if (found >> 8 <= CODE_WINDOW) codes[i] = (short) found;
 		}
 	}
@@ -96,11 +102,11 @@ final class HuffmanTable {
 	 */
 	int code(final int next16) {
 		final int found = codes[next16 >> LENGTH_MAX - CODE_WINDOW];
-		return found != 0 ? found : search(next16);
+		return found != 0 ? found : search(next16, CODE_WINDOW + 1);
 	}
 
-	private int search(final int next16) {
-		for (int length = 1; length <= LENGTH_MAX; length++)
+	private int search(final int next16, final int shortest) {
+		for (int length = shortest; length <= LENGTH_MAX; length++)
 			if (next16 < limit[length]) return length << 8 | symbols[symbolOffset[length] + (next16 >> LENGTH_MAX
 				- length)] & 0xFF;
 		return 0;
@@ -119,18 +125,7 @@ final class HuffmanTable {
 	 * the bits that it takes in the lower 7; or {@link #UNRESOLVED}.
 	 */
 	int[] differences() {
-		if (differences == null) {
-			differences = new int[1 << WINDOW];
-			for (int i = 0; i < differences.length; i++) {
-				final int code = code(i << LENGTH_MAX - WINDOW);
-				final int length = code >> 8;
-				final int category = code & 0xFF;
-				final int bits = category == CATEGORY_32768 ? 0 : category;
-				if (code == 0 || length + bits > WINDOW) differences[i] = UNRESOLVED;
-				else if (category == CATEGORY_32768) differences[i] = 32768 << 8 | length;
-				else differences[i] = extend(i >> WINDOW - length - bits & (1 << bits) - 1, bits) << 8 | length + bits;
-			}
-		}
+		if (differences == null) differences = lookUp(false);
 		return differences;
 	}
 
@@ -141,18 +136,33 @@ final class HuffmanTable {
 	 * {@link #UNRESOLVED}.
 	 */
 	int[] coefficients() {
-		if (coefficients == null) {
-			coefficients = new int[1 << WINDOW];
-			for (int i = 0; i < coefficients.length; i++) {
-				final int code = code(i << LENGTH_MAX - WINDOW);
-				final int length = code >> 8;
-				final int bits = code & 15;
-				if (code == 0 || length + bits > WINDOW) coefficients[i] = UNRESOLVED;
-				else coefficients[i] = coefficient(code & 0xFF, i >> WINDOW - length - bits & (1 << bits) - 1, length
-					+ bits);
+		if (coefficients == null) coefficients = lookUp(true);
+		return coefficients;
+	}
+
+	private int[] lookUp(final boolean ac) {
+		final int[] table = new int[1 << WINDOW];
+		Arrays.fill(table, UNRESOLVED);
+		for (int i = 0; i < symbols.length && lengths[i] <= WINDOW; i++) {
+			final int length = lengths[i];
+			final int symbol = symbols[i] & 0xFF;
+			final int first = i - symbolOffset[length] << WINDOW - length;
+			final int bits = ac ? symbol & 15 : symbol == CATEGORY_32768 ? 0 : symbol;
+			final int spare = WINDOW - length - bits;
+			if (spare < 0) Arrays.fill(table, first, first + (1 << WINDOW - length), symbol << 8 | UNRESOLVED | length);
+			else for (int value = 0; value < 1 << bits; value++) {
+				final int total = length + bits;
+				final int entry = ac ? coefficient(symbol, value, total) : difference(symbol, value, total);
+				final int from = first + (value << spare);
+				for (int at = from; at < from + (1 << spare); at++)
+					table[at] = entry;
 			}
 		}
-		return coefficients;
+		return table;
+	}
+
+	private static int difference(final int category, final int value, final int length) {
+		return (category == CATEGORY_32768 ? 32768 : extend(value, category)) << 8 | length;
 	}
 
 	/** An entry of {@link #coefficients()} for a symbol RRRRSSSS, the bits behind its code, and the length of both. */
@@ -162,7 +172,7 @@ final class HuffmanTable {
 		if (bits != 0) return extend(value, bits) << 16 | run + 1 << 8 | length;
 		if (run == 15) return 16 << 8 | length;
 		// Runs of blocks that end are progressive only.
-		return run == 0 ? EntropyReader.END_OF_BLOCK << 8 | length : UNRESOLVED;
+		return run == 0 ? EntropyReader.END_OF_BLOCK << 8 | length : symbol << 8 | UNRESOLVED | length;
 	}
 
 	/** EXTEND of T.81, F.2.2.1: the value of {@code bits} bits, 0 to 16, of which the first is the inverted sign. */

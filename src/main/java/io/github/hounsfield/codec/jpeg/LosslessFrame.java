@@ -29,6 +29,7 @@
 package io.github.hounsfield.codec.jpeg;
 
 import io.github.hounsfield.codec.CodecException;
+import java.util.Arrays;
 import java.util.List;
 
 /** A frame of the lossless process 14 (T.81, annex H): samples as differences from a prediction. Not thread safe. */
@@ -137,13 +138,25 @@ final class LosslessFrame implements JpegFrame {
 	}
 
 	private static void readUnits(final Rows[] parts, final int units, final EntropyReader in) throws CodecException {
+		final int count = Arrays.stream(parts).mapToInt(p -> (p.rows.length - 1) * p.horizontal).sum();
+		final HuffmanTable[] tables = new HuffmanTable[count];
+		final int[][] lookUps = new int[count][];
+		final int[][] rows = new int[count][];
+		final int[] first = new int[count];
+		final int[] step = new int[count];
+		int i = 0;
+		for (final Rows part : parts)
+			for (int v = 1; v < part.rows.length; v++)
+				for (int h = 0; h < part.horizontal; h++, i++) {
+					tables[i] = part.table;
+					lookUps[i] = part.table.differences();
+					rows[i] = part.rows[v];
+					first[i] = h;
+					step[i] = part.horizontal;
+				}
 		for (int unit = 0; unit < units; unit++)
-			for (final Rows part : parts) {
-				final int[] lookUp = part.table.differences();
-				for (int v = 1; v < part.rows.length; v++)
-					for (int h = 0; h < part.horizontal; h++)
-						part.rows[v][unit * part.horizontal + h] = in.difference(part.table, lookUp);
-			}
+			for (i = 0; i < count; i++)
+				rows[i][first[i] + unit * step[i]] = in.difference(tables[i], lookUps[i]);
 	}
 
 	@Override

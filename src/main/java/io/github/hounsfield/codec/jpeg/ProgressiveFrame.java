@@ -49,6 +49,8 @@ final class ProgressiveFrame implements JpegFrame {
 	private final int[][] steps;
 	/** By component: coefficients in zigzag order, block after block. */
 	private final short[][] coefficients;
+	/** By component and block: which coefficients but the first are other than zero, bit k for coefficient k. */
+	private final long[][] others;
 	/** By component and coefficient: the lowest bit that has been sent, or {@link #NOT_SENT}. */
 	private final int[][] sent;
 
@@ -64,12 +66,14 @@ final class ProgressiveFrame implements JpegFrame {
 		planes = new DctPlane[count];
 		steps = new int[count][];
 		coefficients = new short[count][];
+		others = new long[count][];
 		sent = new int[count][InverseDct.BLOCK];
 		for (final int[] s : sent)
 			Arrays.fill(s, NOT_SENT);
 		for (int i = 0; i < count; i++) {
 			planes[i] = new DctPlane(frame, frame.components().get(i), out, outOffset);
-			coefficients[i] = new short[planes[i].blocksAcross() * planes[i].blocksDown() * InverseDct.BLOCK];
+			others[i] = new long[planes[i].blocksAcross() * planes[i].blocksDown()];
+			coefficients[i] = new short[others[i].length * InverseDct.BLOCK];
 		}
 	}
 
@@ -110,9 +114,11 @@ final class ProgressiveFrame implements JpegFrame {
 			final int down = scan.interleaved() ? component.vertical() : 1;
 			final int stride = planes[component.index()].blocksAcross();
 			for (int v = 0; v < down; v++)
-				for (int h = 0; h < across; h++)
-					decoder.readBlock(i, coefficients[component.index()], ((y * down + v) * stride + x * across + h)
-						* InverseDct.BLOCK);
+				for (int h = 0; h < across; h++) {
+					final int block = (y * down + v) * stride + x * across + h;
+					others[component.index()][block] = decoder.readBlock(i, coefficients[component.index()], block
+						* InverseDct.BLOCK, others[component.index()][block]);
+				}
 		}
 	}
 
@@ -150,18 +156,29 @@ final class ProgressiveFrame implements JpegFrame {
 	public void finish() throws CodecException {
 		if (!complete()) throw new CodecException(
 			"the codestream ends before all bits of all coefficients have been sent");
+		for (int i = 0; i < planes.length; i++) {
+			transform(planes[i], coefficients[i], others[i], steps[i]);
+			planes[i].store(out, outOffset);
+		}
+	}
+
+	private void transform(final DctPlane plane, final short[] values, final long[] nonZero, final int[] scale) {
 		final InverseDct inverse = new InverseDct(frame.precision());
 		final int[] block = new int[InverseDct.BLOCK];
-		for (int i = 0; i < planes.length; i++) {
-			final DctPlane plane = planes[i];
-			int from = 0;
-			for (int y = 0; y < plane.blocksDown(); y++)
-				for (int x = 0; x < plane.blocksAcross(); x++, from += InverseDct.BLOCK) {
-					for (int k = 0; k < InverseDct.BLOCK; k++)
-						block[rowByRow[k]] = coefficients[i][from + k] * steps[i][k];
-					inverse.transform(block, plane.samples(), plane.blockOffset(x, y), plane.stride());
-				}
-			plane.store(out, outOffset);
+		for (int b = 0; b < nonZero.length; b++) {
+			final int from = b * InverseDct.BLOCK;
+			final int to = plane.blockOffset(b % plane.blocksAcross(), b / plane.blocksAcross());
+			block[0] = values[from] * scale[0];
+			if (nonZero[b] == 0) {
+				inverse.flat(block[0], plane.samples(), to, plane.stride());
+				continue;
+			}
+			for (long left = nonZero[b]; left != 0; left &= left - 1) {
+				final int k = Long.numberOfTrailingZeros(left);
+				block[rowByRow[k]] = values[from + k] * scale[k];
+			}
+			inverse.transform(block, plane.samples(), to, plane.stride());
+			Arrays.fill(block, 0);
 		}
 	}
 }

@@ -41,6 +41,7 @@ final class ProgressiveScan {
 	/** By part of the scan; empty for scans that have no codes of this kind. */
 	private final HuffmanTable[] dcTables;
 	private final HuffmanTable acTable;
+	private final int[] acLookUp;
 	private final int[] dc;
 	/** Blocks, this one included, that have no further code in this scan. */
 	private int endOfBands;
@@ -55,6 +56,7 @@ final class ProgressiveScan {
 		for (int i = 0; i < dcTables.length; i++)
 			dcTables[i] = tables.dc(scan.parts().get(i).dc(), categoryMax);
 		acTable = isDc ? null : tables.ac(scan.parts().get(0).ac());
+		acLookUp = isDc || scan.high() != 0 ? null : acTable.coefficients();
 		dc = new int[scan.parts().size()];
 	}
 
@@ -73,46 +75,57 @@ final class ProgressiveScan {
 	 * @param part of the scan to which the block belongs
 	 * @param coefficients takes those of the block in zigzag order
 	 * @param from index of its first
+	 * @param others which coefficients but the first are other than zero: bit k for coefficient k
+	 * @return the same after this scan
 	 */
-	void readBlock(final int part, final short[] coefficients, final int from) throws CodecException {
-		if (scan.spectralStart() == 0) {
-			if (scan.high() == 0) {
-				dc[part] += in.difference(dcTables[part], dcTables[part].differences());
-				coefficients[from] = (short) (dc[part] << scan.low());
-			}
-			else if (in.bit() != 0) coefficients[from] |= 1 << scan.low();
+	long readBlock(final int part, final short[] coefficients, final int from, final long others)
+		throws CodecException
+	{
+		if (scan.spectralStart() != 0) return scan.high() == 0 ? readBand(coefficients, from, others) : refineBand(
+			coefficients, from, others);
+		if (scan.high() == 0) {
+			dc[part] += in.difference(dcTables[part], dcTables[part].differences());
+			coefficients[from] = (short) (dc[part] << scan.low());
 		}
-		else if (scan.high() == 0) readBand(coefficients, from);
-		else refineBand(coefficients, from);
+		else if (in.bit() != 0) coefficients[from] |= 1 << scan.low();
+		return others;
 	}
 
 	/** The first scan of a band (G.1.2.2). */
-	private void readBand(final short[] coefficients, final int from) throws CodecException {
+	private long readBand(final short[] coefficients, final int from, final long before) throws CodecException {
 		if (endOfBands > 0) {
 			endOfBands--;
-			return;
+			return before;
 		}
-		int k = scan.spectralStart();
-		while (k <= scan.spectralEnd()) {
-			final int symbol = in.symbol(acTable);
-			final int run = symbol >> 4;
-			final int size = symbol & 15;
-			if (size == 0 && run != ZEROS) {
+		final int last = scan.spectralEnd();
+		long others = before;
+		int k = scan.spectralStart() - 1;
+		while (k < last) {
+			final int entry = in.bandCoefficient(acTable, acLookUp);
+			final int further = entry >> 8 & 0xFF;
+			if (further >= EntropyReader.END_OF_BANDS) {
+				final int run = further - EntropyReader.END_OF_BANDS;
 				endOfBands = (1 << run) + in.bits(run) - 1;
-				return;
+				break;
 			}
-			k += run;
-			if (k > scan.spectralEnd()) throw tooFar(k);
-			if (size != 0) coefficients[from + k] = (short) (HuffmanTable.extend(in.bits(size), size) << scan.low());
-			k++;
+			k += further;
+			if (k > last) throw tooFar(k);
+			final int value = entry >> 16;
+			if (value != 0) {
+				coefficients[from + k] = (short) (value << scan.low());
+				others |= 1L << k;
+			}
 		}
+		return others;
 	}
 
 	/** A further scan of a band (G.1.2.3): one more bit of each coefficient, and those that become other than zero. */
-	private void refineBand(final short[] coefficients, final int from) throws CodecException {
+	private long refineBand(final short[] coefficients, final int from, final long before) throws CodecException {
 		final int unit = 1 << scan.low();
+		final int last = scan.spectralEnd();
+		long others = before;
 		int k = scan.spectralStart();
-		while (endOfBands == 0 && k <= scan.spectralEnd()) {
+		while (endOfBands == 0 && k <= last) {
 			final int symbol = in.symbol(acTable);
 			final int run = symbol >> 4;
 			final int size = symbol & 15;
@@ -123,35 +136,44 @@ final class ProgressiveScan {
 				endOfBands = (1 << run) + in.bits(run);
 				break;
 			}
-			k = refine(coefficients, from, k, run);
-			if (k > scan.spectralEnd()) throw tooFar(k);
-			if (value != 0) coefficients[from + k] = (short) value;
-			k++;
+			final int place = afterZeros(before, k, run);
+			if (place > last) throw tooFar(place);
+			refine(coefficients, from, before & from(k) & ~from(place));
+			if (value != 0) {
+				coefficients[from + place] = (short) value;
+				others |= 1L << place;
+			}
+			k = place + 1;
 		}
 		if (endOfBands > 0) {
-			refine(coefficients, from, k, InverseDct.BLOCK);
+			if (k <= last) refine(coefficients, from, before & from(k) & -1L >>> InverseDct.BLOCK - 1 - last);
 			endOfBands--;
 		}
+		return others;
 	}
 
-	/**
-	 * Passes over coefficients, reading one bit for each that is other than zero, up to the zero that has
-	 * {@code zeros} zeros before it.
-	 *
-	 * @return its place, or the place behind the band
-	 */
-	private int refine(final short[] coefficients, final int from, final int start, final int zeros) {
+	/** The bits k and above. */
+	private static long from(final int k) {
+		return k < InverseDct.BLOCK ? -1L << k : 0;
+	}
+
+	/** The place from {@code k} of the zero that has {@code zeros} zeros before it; 64 where there is none. */
+	private static int afterZeros(final long others, final int k, final int zeros) {
+		long free = ~others & from(k);
+		for (int i = 0; i < zeros; i++)
+			free &= free - 1;
+		return Long.numberOfTrailingZeros(free);
+	}
+
+	/** Reads one bit for each of the coefficients {@code which}, by which it moves away from zero. */
+	private void refine(final short[] coefficients, final int from, final long which) {
 		final int unit = 1 << scan.low();
-		int left = zeros;
-		int k = start;
-		for (; k <= scan.spectralEnd(); k++) {
-			final short value = coefficients[from + k];
-			if (value == 0) {
-				if (left-- == 0) break;
-			}
-			else if (in.bit() != 0) coefficients[from + k] += value > 0 ? unit : -unit;
+		for (long left = which; left != 0; left &= left - 1) {
+			final int at = from + Long.numberOfTrailingZeros(left);
+			// Without a branch, as the bits are as good as random: the sign is 1 or -1.
+			final int sign = coefficients[at] >> 15 | 1;
+			coefficients[at] += in.bit() * sign * unit;
 		}
-		return k;
 	}
 
 	private CodecException tooFar(final int k) {

@@ -80,7 +80,8 @@ final class Tables {
 	/** The table for DC coefficients (or lossless differences), whose categories must not exceed {@code largest}. */
 	HuffmanTable dc(final int number, final int largest) throws CodecException {
 		final HuffmanTable table = dc[number];
-		if (table == null) throw new CodecException("a scan uses DC Huffman table " + number + ", which is not defined");
+		if (table == null) throw new CodecException("a scan uses DC Huffman table " + number
+			+ ", which is not defined");
 		if (table.largestSymbol() > largest) throw new CodecException("DC Huffman table " + number + " has category "
 			+ table.largestSymbol() + ", expected 0 to " + largest);
 		return table;
@@ -88,7 +89,8 @@ final class Tables {
 
 	HuffmanTable ac(final int number) throws CodecException {
 		final HuffmanTable table = ac[number];
-		if (table == null) throw new CodecException("a scan uses AC Huffman table " + number + ", which is not defined");
+		if (table == null) throw new CodecException("a scan uses AC Huffman table " + number
+			+ ", which is not defined");
 		return table;
 	}
 

@@ -63,51 +63,45 @@ final class Upsampling {
 			return;
 		}
 		final int step = frame.components().size();
-		final int width = frame.width();
-		final int[] near = new int[component.width()];
-		final short[] row = new short[2 * component.width()];
+		final int[] column = new int[component.width()];
 		for (int y = 0; y < frame.height(); y++) {
-			final int own = y / down;
+			final int own = y / down * stride;
+			final int to = outOffset + component.index() + y * frame.width() * step;
 			if (down == 1) {
-				for (int x = 0; x < near.length; x++)
-					near[x] = samples[own * stride + x];
-				betweenColumns(near, row);
+				for (int x = 0; x < column.length; x++)
+					column[x] = samples[own + x];
+				betweenColumns(column, 2, 1, 2, out, to, step, frame.width());
 			}
 			else {
-				final int other = Math.max(0, Math.min(component.height() - 1, own + ((y & 1) == 0 ? -1 : 1)));
-				for (int x = 0; x < near.length; x++)
-					near[x] = 3 * samples[own * stride + x] + samples[other * stride + x];
-				betweenColumnsAndRows(near, row);
+				final int neighbour = y / 2 + ((y & 1) == 0 ? -1 : 1);
+				final int other = Math.max(0, Math.min(component.height() - 1, neighbour)) * stride;
+				for (int x = 0; x < column.length; x++)
+					column[x] = 3 * samples[own + x] + samples[other + x];
+				betweenColumns(column, 4, 8, 7, out, to, step, frame.width());
 			}
-			int to = outOffset + component.index() + y * width * step;
-			for (int x = 0; x < width; x++, to += step)
-				out[to] = row[x];
 		}
 	}
 
-	private static void betweenColumns(final int[] in, final short[] row) {
+	/**
+	 * Makes two samples of each, a quarter of the way to its left and to its right neighbour; the first and the last
+	 * have themselves for the neighbour that is missing.
+	 *
+	 * @param in values, scaled so that four of them shifted right by {@code shift} are one sample
+	 * @param left added before the shift to the left of the two
+	 * @param right added before the shift to the right of the two
+	 * @param width samples to make, twice those that there are or one less
+	 */
+	private static void betweenColumns(final int[] in, final int shift, final int left, final int right,
+		final short[] out, final int first, final int step, final int width)
+	{
 		final int last = in.length - 1;
-		row[0] = (short) in[0];
-		row[1] = (short) (3 * in[0] + in[1] + 2 >> 2);
-		for (int x = 1; x < last; x++) {
-			row[2 * x] = (short) (3 * in[x] + in[x - 1] + 1 >> 2);
-			row[2 * x + 1] = (short) (3 * in[x] + in[x + 1] + 2 >> 2);
+		out[first] = (short) (4 * in[0] + left >> shift);
+		int to = first + step;
+		for (int x = 1; x <= last; x++, to += 2 * step) {
+			out[to] = (short) (3 * in[x - 1] + in[x] + right >> shift);
+			out[to + step] = (short) (3 * in[x] + in[x - 1] + left >> shift);
 		}
-		row[2 * last] = (short) (3 * in[last] + in[last - 1] + 1 >> 2);
-		row[2 * last + 1] = (short) in[last];
-	}
-
-	/** @param in sums of two rows, four times the value */
-	private static void betweenColumnsAndRows(final int[] in, final short[] row) {
-		final int last = in.length - 1;
-		row[0] = (short) (4 * in[0] + 8 >> 4);
-		row[1] = (short) (3 * in[0] + in[1] + 7 >> 4);
-		for (int x = 1; x < last; x++) {
-			row[2 * x] = (short) (3 * in[x] + in[x - 1] + 8 >> 4);
-			row[2 * x + 1] = (short) (3 * in[x] + in[x + 1] + 7 >> 4);
-		}
-		row[2 * last] = (short) (3 * in[last] + in[last - 1] + 8 >> 4);
-		row[2 * last + 1] = (short) (4 * in[last] + 7 >> 4);
+		if (width % 2 == 0) out[to] = (short) (4 * in[last] + right >> shift);
 	}
 
 	/** Stores one component, each of its samples as often as the frame has samples in its place. */

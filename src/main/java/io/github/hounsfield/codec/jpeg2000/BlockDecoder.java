@@ -110,7 +110,8 @@ final class BlockDecoder {
 					}
 					default -> {
 						cleanup(3 << plane);
-						if (style.has(CodingStyle.SEGMENTATION_SYMBOLS)) segmentationSymbol();
+						final boolean truncated = pass == block.passes - 1 && plane > 0;
+						if (style.has(CodingStyle.SEGMENTATION_SYMBOLS)) segmentationSymbol(truncated);
 					}
 				}
 				if (style.has(CodingStyle.RESET)) resetContexts();
@@ -262,11 +263,16 @@ final class BlockDecoder {
 		samples[index] = sample + ((sample < 0) == (bit != 0) ? -half : half);
 	}
 
-	private void segmentationSymbol() throws CodecException {
+	/**
+	 * Checks the symbol at the end of a bit plane (T.800 D.5).
+	 *
+	 * @param truncated whether rate control ended the code-block here: OpenJPEG then often cuts into the symbol
+	 */
+	private void segmentationSymbol(final boolean truncated) throws CodecException {
 		int symbol = 0;
 		for (int i = 0; i < 4; i++)
 			symbol = symbol << 1 | decode(ContextTables.UNIFORM);
-		if (symbol != SEGMENTATION_SYMBOL)
+		if (symbol != SEGMENTATION_SYMBOL && !truncated)
 			throw new CodecException("a code-block is broken: its segmentation symbol is " + symbol + ", expected 10");
 	}
 

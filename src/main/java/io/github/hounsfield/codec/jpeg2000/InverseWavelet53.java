@@ -51,6 +51,7 @@ final class InverseWavelet53 {
 	/** Joins four subbands to the rows of the next resolution. */
 	int[][] join(final int[][] ll, final int[][] hl, final int[][] lh, final int[][] hh) {
 		final int[][] rows = new int[height][width];
+		if (width == 0) return rows;
 		for (int y = 0; y < height; y++) {
 			if ((y & 1) == oddY) joinRow(ll[y >> 1], hl[y >> 1], rows[y]);
 			else joinRow(lh[y >> 1], hh[y >> 1], rows[y]);
@@ -61,7 +62,7 @@ final class InverseWavelet53 {
 
 	private void joinRow(final int[] low, final int[] high, final int[] out) {
 		if (width == 1) {
-			out[0] = oddX == 0 ? low[0] : high[0] >> 1;
+			out[0] = oddX == 0 ? low[0] : high[0] / 2;
 			return;
 		}
 		final int lows = low.length;
@@ -101,7 +102,7 @@ final class InverseWavelet53 {
 	private void joinColumns(final int[][] rows) {
 		if (height == 1) {
 			if (oddY == 1) for (int x = 0; x < width; x++)
-				rows[0][x] >>= 1;
+				rows[0][x] /= 2;
 			return;
 		}
 		for (int y = oddY; y <= height; y += 2) {

@@ -57,6 +57,7 @@ final class InverseWavelet97 {
 	/** Joins four subbands to the rows of the next resolution. */
 	float[][] join(final float[][] ll, final float[][] hl, final float[][] lh, final float[][] hh) {
 		final float[][] rows = new float[height][width];
+		if (width == 0) return rows;
 		final float lowY = height == 1 ? 1 : K;
 		final float highY = height == 1 ? 0.5f : 1 / K;
 		for (int y = 0; y < height; y++) {

@@ -165,17 +165,19 @@ final class BitReader {
 	}
 
 	/**
-	 * Ends the segment: all that may be left of it is padding.
+	 * Ends the segment: all that may be left of it are less than 8 bits of padding, and the byte that must follow a last
+	 * byte 0xFF. Without a marker behind it, zero bytes may follow up to the end of the data.
 	 *
 	 * @return where the next marker is, or the end of the data
 	 */
 	int finish() throws CodecException {
-		if (isOverrun()) throw broken("the entropy-coded data end too early");
+		if (isOverrun()) throw broken("");
 		fill();
 		final int left = count - phantom;
-		final boolean padding = left < 16 || !(position < end && isMarker(position)) && bits == 0;
-		if (!padding) throw broken("entropy-coded data are left after the last sample");
-		if (position < end && !isMarker(position)) for (int i = position; i < end; i++)
+		final int most = data[Math.max(0, position - 2)] == (byte) 0xFF ? 14 : 7;
+		final boolean marked = position < end && isMarker(position);
+		if (left > most && (marked || bits != 0)) throw broken("entropy-coded data are left after the last sample");
+		if (!marked) for (int i = position; i < end; i++)
 			if (data[i] != 0) throw broken("entropy-coded data are left after the last sample");
 		return position;
 	}
@@ -194,16 +196,16 @@ final class BitReader {
 	int skipMarker(final int index, final int marker) throws CodecException {
 		int i = index;
 		while (i < end && data[i] == (byte) 0xFF) i++;
-		if (i == index || i >= end || (data[i] & 0xFF) != marker) throw CodecException.at(index - origin, String.format(
-			"marker FF%02X is missing", marker));
+		if (i == index || i >= end || (data[i] & 0xFF) != marker)
+			throw CodecException.at(index - origin, String.format("marker FF%02X is missing", marker));
 		return i + 1;
 	}
 
-	/** An error at the place that was reached. */
+	/** An error at the place that was reached; the end of the data is what is wrong where they are used up. */
 	CodecException broken(final String what) {
 		final int unread = Math.max(0, count - phantom) / 8;
-		return CodecException.at(Math.max(0, position - unread - origin), isOverrun() ? "the entropy-coded data end too " +
-			"early" : what);
+		final String found = isOverrun() ? "the entropy-coded data end too early" : what;
+		return CodecException.at(Math.max(0, position - unread - origin), found);
 	}
 
 	private int findFf(final int from) {

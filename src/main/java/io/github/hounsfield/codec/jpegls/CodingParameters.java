@@ -29,6 +29,7 @@
 package io.github.hounsfield.codec.jpegls;
 
 import io.github.hounsfield.codec.CodecException;
+import java.util.Arrays;
 
 /**
  * The numbers that steer one scan, under the names of T.87: MAXVAL, NEAR, the gradient thresholds T1 to T3 and RESET,
@@ -122,6 +123,23 @@ record CodingParameters(int maxval, int near, int t1, int t2, int t3, int reset)
 	/** First value of each A: the mean error of a context, 2 at least. */
 	int initialA() {
 		return Math.max(2, (range() + 32) / 64);
+	}
+
+	/** Regions -4 to 4 of all differences, that of -MAXVAL first (A.3.3). */
+	byte[] regions() {
+		final byte[] regions = new byte[2 * maxval + 1];
+		final int[] from = { near + 1, t1, t2, t3, maxval + 1 };
+		for (int region = 1; region <= 4; region++) {
+			Arrays.fill(regions, maxval + from[region - 1], maxval + from[region], (byte) region);
+			Arrays.fill(regions, maxval - from[region] + 1, maxval - from[region - 1] + 1, (byte) -region);
+		}
+		return regions;
+	}
+
+	/** The Golomb parameter: the smallest k with N x 2^k at least A (A.5.1), without a loop. */
+	static int golombParameter(final int a, final int n) {
+		final int k = Math.max(0, Integer.numberOfLeadingZeros(n) - Integer.numberOfLeadingZeros(a));
+		return n << k < a ? k + 1 : k;
 	}
 
 	/** The smallest n with 2^n at least count. */

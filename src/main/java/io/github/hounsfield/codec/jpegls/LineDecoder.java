@@ -84,32 +84,20 @@ final class LineDecoder {
 		quantum = parameters.quantum();
 		reset = parameters.reset();
 		masked = near == 0 && (maxval & maxval + 1) == 0;
-		regions = regions(parameters);
+		regions = parameters.regions();
 		run = new RunMode(reader, parameters);
 	}
 
-	/** Sets all contexts to their first state (A.2.1), at the begin of a scan and after a restart marker. */
+	/** Sets all contexts to their first state (A.2.1), at the beginning of a scan and after a restart marker. */
 	void reset() {
 		final int a = parameters.initialA();
 		for (int i = 0; i < contexts.length; i += 4) {
 			contexts[i] = a;
 			contexts[i + 1] = 0;
 			contexts[i + 2] = 1;
-			contexts[i + 3] = golombParameter(a, 1);
+			contexts[i + 3] = CodingParameters.golombParameter(a, 1);
 		}
 		run.reset();
-	}
-
-	/** Regions of all differences, -MAXVAL first (A.3.3). */
-	private static byte[] regions(final CodingParameters p) {
-		final int zero = p.maxval();
-		final byte[] regions = new byte[2 * zero + 1];
-		final int[] from = { p.near() + 1, p.t1(), p.t2(), p.t3(), p.maxval() + 1 };
-		for (int region = 1; region <= 4; region++) {
-			Arrays.fill(regions, zero + from[region - 1], zero + from[region], (byte) region);
-			Arrays.fill(regions, zero - from[region] + 1, zero - from[region - 1] + 1, (byte) -region);
-		}
-		return regions;
 	}
 
 	/**
@@ -294,7 +282,7 @@ final class LineDecoder {
 		final int negative = b + n - 1 >> 31;
 		b = Math.min(0, Math.max(1 - n, b + (n & negative) - (n & positive)));
 		final int c = Math.max(MIN_C, Math.min(MAX_C, bias + negative - positive));
-		final int k = golombParameter(a, n);
+		final int k = CodingParameters.golombParameter(a, n);
 		contexts[context] = a;
 		contexts[context + 1] = b;
 		contexts[context + 2] = n;
@@ -304,11 +292,5 @@ final class LineDecoder {
 	/** Whether lossless coding with k = 0 and a strongly negative bias swaps the signs in the mapping (A.5.2). */
 	private int mirrored(final int k, final int b, final int n) {
 		return near == 0 ? k - 1 >> 31 & 2 * b + n - 1 >> 31 & MIRRORED : 0;
-	}
-
-	/** The smallest k with N x 2^k at least A (A.5.1), without a loop. */
-	static int golombParameter(final int a, final int n) {
-		final int k = Math.max(0, Integer.numberOfLeadingZeros(n) - Integer.numberOfLeadingZeros(a));
-		return n << k < a ? k + 1 : k;
 	}
 }

@@ -109,7 +109,7 @@ final class RunMode {
 	int interruption(final int runIndex, final int ra, final int rb, final boolean single) throws CodecException {
 		final int type = single && Math.abs(ra - rb) <= near ? 1 : 0;
 		final int count = n[type];
-		final int k = LineDecoder.golombParameter(type == 0 ? a[0] : a[1] + (count >> 1), count);
+		final int k = CodingParameters.golombParameter(type == 0 ? a[0] : a[1] + (count >> 1), count);
 		final int mapped = reader.readGolomb(k, limit - J[runIndex] - 1 - qbpp - 1, qbpp);
 		if (mapped > range + 1) throw reader.broken("a prediction error beyond RANGE");
 		final int map = mapped + type & 1;

@@ -39,6 +39,6 @@ package io.github.hounsfield.codec.jpegls;
  */
 record Scan(int[] components, int interleave, CodingParameters parameters, long restartInterval, int start) {
 
-	static final int BY_LINE = 1;
+	/** Interleave mode whose scan decodes pixel by pixel; the other two decode line by line. */
 	static final int BY_SAMPLE = 2;
 }

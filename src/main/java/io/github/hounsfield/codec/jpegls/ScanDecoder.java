@@ -105,7 +105,7 @@ final class ScanDecoder {
 		for (int x = 1, i = first; x <= width; x++, i += stride) out[i] = (short) samples[x];
 	}
 
-	/** Reads a restart marker and begins anew behind it, as at the begin of a scan. */
+	/** Reads a restart marker and begins anew behind it, as at the beginning of a scan. */
 	private void restart(final int number) throws CodecException {
 		final int marker = reader.finish();
 		reader.start(reader.skipMarker(marker, RST0 + number));

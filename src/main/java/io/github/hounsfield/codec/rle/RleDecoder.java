@@ -105,11 +105,12 @@ public final class RleDecoder {
 	private static int checkedPixels(final int width, final int height, final int components, final int bytesPerSample)
 		throws CodecException
 	{
-		if (width < 1 || height < 1 || components < 1 || bytesPerSample < 1 || (long) width * height > Integer.MAX_VALUE)
+		final long pixels = (long) width * height;
+		if (width < 1 || height < 1 || components < 1 || bytesPerSample < 1 || pixels > Integer.MAX_VALUE)
 			throw new IllegalArgumentException("a frame of " + width + " x " + height + " pixels of " + components +
 				" samples of " + bytesPerSample + " bytes");
 		if ((long) components * bytesPerSample > MAX_SEGMENTS) throw new CodecException(components + " samples of " +
 			bytesPerSample + " bytes need more than the " + MAX_SEGMENTS + " segments that RLE has room for");
-		return width * height;
+		return (int) pixels;
 	}
 }
