@@ -48,7 +48,14 @@ final class BlockDecoder {
 	private static final int NEIGHBOURS = 0x1EF;
 	private static final int REFINED = 1 << 20;
 	private static final int VISITED = 1 << 21;
-	private static final int ALL_VISITED = VISITED | VISITED << 3 | VISITED << 6 | VISITED << 9;
+	private static final int SELF_BIT = 4;
+	private static final int REFINED_BIT = 20;
+	private static final int VISITED_BIT = 21;
+	/** The first of these flags for each of the four rows. */
+	private static final int ALL_ROWS = 0b1001001001;
+	private static final int LAST_ROW = 9;
+	/** Row by shift. */
+	private static final int[] ROW = { 0, 0, 0, 1, 1, 1, 2, 2, 2, 3 };
 	private static final int SIGN_BIT = 19;
 	private static final int SIGN_ABOVE_BIT = 18;
 	private static final int SIGN_BELOW_BIT = 31;
@@ -134,80 +141,120 @@ final class BlockDecoder {
 		mq.setState(ContextTables.UNIFORM, ContextTables.UNIFORM_ROW);
 	}
 
+	/** The first rows of a stripe, as bits 0, 3, 6 and 9. */
+	private static int rowBits(final int rows) {
+		return ALL_ROWS >>> 3 * Math.max(0, 4 - rows);
+	}
+
 	/** T.800 D.3.1. */
 	private void significance(final int value) {
 		final int[] f = flags;
+		final int[] states = mq.states;
+		final byte[] contexts = zeroCoding;
+		int room = slack;
 		for (int y = 0, at = stride + 1; y < height; y += 4, at += 2) {
-			final int rows = Math.min(4, height - y);
+			final int rows = rowBits(height - y);
 			for (int x = 0; x < width; x++, at++) {
-				if (f[at] == 0) continue;
-				for (int k = 0; k < rows; k++) {
-					final int near = f[at] >>> 3 * k;
-					if ((near & SELF) != 0 || (near & NEIGHBOURS) == 0) continue;
-					final int context = zeroCoding[near & NEIGHBOURS];
-					final int state = mq.states[context];
+				int own = f[at];
+				if (own == 0) continue;
+				int near = own | own >>> 1 | own >>> 2;
+				near |= near >>> 3 | near >>> 6;
+				int left = near & ~(own >>> SELF_BIT) & rows;
+				if (left == 0) continue;
+				do {
+					final int shift = Integer.numberOfTrailingZeros(left);
+					left &= left - 1;
+					final int context = contexts[own >>> shift & NEIGHBOURS];
+					final int state = states[context];
 					int bit = state & 1;
-					if ((slack -= state >>> 7) < 0) {
-						final int renewed = mq.renew(slack, context);
-						slack = renewed >>> 1;
+					if ((room -= state >>> 7) < 0) {
+						final int renewed = mq.renew(room, context);
+						room = renewed >>> 1;
 						bit = renewed & 1;
 					}
-					if (bit != 0) becomeSignificant(at, k, (y + k) * width + x, value, decodeSign(at, k));
-					f[at] |= VISITED << 3 * k;
+					if (bit != 0) {
+						final int signed = decodeSign(at, shift, own, room);
+						room = signed >>> 1;
+						own |= becomeSignificant(at, shift, y * width + x, value, signed & 1);
+						left |= 8 << shift & ~(own >>> SELF_BIT) & rows;
+					}
+					own |= VISITED << shift;
 				}
+				while (left != 0);
+				f[at] = own;
 			}
 		}
+		slack = room;
 	}
 
 	/** T.800 D.3.3. */
 	private void refinement(final int half) {
 		final int[] f = flags;
+		final int[] states = mq.states;
+		int room = slack;
 		for (int y = 0, at = stride + 1; y < height; y += 4, at += 2) {
-			final int rows = Math.min(4, height - y);
 			for (int x = 0; x < width; x++, at++) {
-				if (f[at] == 0) continue;
-				for (int k = 0; k < rows; k++) {
-					final int near = f[at] >>> 3 * k;
-					if ((near & (SELF | VISITED)) != SELF) continue;
-					int context = ContextTables.LATER_REFINEMENT;
-					if ((near & REFINED) == 0)
-						context = ContextTables.FIRST_REFINEMENT + ((near & NEIGHBOURS) == 0 ? 0 : 1);
-					final int state = mq.states[context];
+				final int own = f[at];
+				int left = own >>> SELF_BIT & ~(own >>> VISITED_BIT) & ALL_ROWS;
+				if (left == 0) continue;
+				f[at] = own | left << REFINED_BIT;
+				do {
+					final int shift = Integer.numberOfTrailingZeros(left);
+					left &= left - 1;
+					final int near = own >>> shift;
+					final int context = (near & REFINED) != 0 ? ContextTables.LATER_REFINEMENT : (near & NEIGHBOURS) != 0
+						? ContextTables.FIRST_REFINEMENT + 1 : ContextTables.FIRST_REFINEMENT;
+					final int state = states[context];
 					int bit = state & 1;
-					if ((slack -= state >>> 7) < 0) {
-						final int renewed = mq.renew(slack, context);
-						slack = renewed >>> 1;
+					if ((room -= state >>> 7) < 0) {
+						final int renewed = mq.renew(room, context);
+						room = renewed >>> 1;
 						bit = renewed & 1;
 					}
-					refine((y + k) * width + x, bit, half);
-					f[at] |= REFINED << 3 * k;
+					refine(y * width + x + ROW[shift] * width, bit, half);
 				}
+				while (left != 0);
 			}
 		}
+		slack = room;
 	}
 
 	/** T.800 D.3.4. */
 	private void cleanup(final int value) {
 		final int[] f = flags;
+		final int[] states = mq.states;
+		final byte[] contexts = zeroCoding;
 		for (int y = 0, at = stride + 1; y < height; y += 4, at += 2) {
-			final int rows = Math.min(4, height - y);
+			final int rows = rowBits(height - y);
 			for (int x = 0; x < width; x++, at++) {
-				int k = 0;
-				boolean certain = false;
-				if (f[at] == 0 && rows == 4) {
+				int own = f[at];
+				int left = ~(own >>> SELF_BIT | own >>> VISITED_BIT) & rows;
+				int certain = 0;
+				if (own == 0 && rows == ALL_ROWS) {
 					if (decode(ContextTables.RUN_LENGTH) == 0) continue;
-					k = decode(ContextTables.UNIFORM) << 1;
-					k |= decode(ContextTables.UNIFORM);
-					certain = true;
+					final int first = decode(ContextTables.UNIFORM) << 1 | decode(ContextTables.UNIFORM);
+					certain = 1 << 3 * first;
+					left &= -certain;
 				}
-				for (; k < rows; k++) {
-					final int near = f[at] >>> 3 * k;
-					if ((near & (SELF | VISITED)) != 0) continue;
-					if (certain || decode(zeroCoding[near & NEIGHBOURS]) != 0)
-						becomeSignificant(at, k, (y + k) * width + x, value, decodeSign(at, k));
-					certain = false;
+				for (; left != 0; left &= left - 1) {
+					final int shift = Integer.numberOfTrailingZeros(left);
+					if (certain == 0) {
+						final int context = contexts[own >>> shift & NEIGHBOURS];
+						final int state = states[context];
+						int bit = state & 1;
+						if ((slack -= state >>> 7) < 0) {
+							final int renewed = mq.renew(slack, context);
+							slack = renewed >>> 1;
+							bit = renewed & 1;
+						}
+						if (bit == 0) continue;
+					}
+					certain = 0;
+					final int signed = decodeSign(at, shift, own, slack);
+					slack = signed >>> 1;
+					own |= becomeSignificant(at, shift, y * width + x, value, signed & 1);
 				}
-				f[at] &= ~ALL_VISITED;
+				f[at] = own & ~(ALL_ROWS << VISITED_BIT);
 			}
 		}
 	}
@@ -220,41 +267,52 @@ final class BlockDecoder {
 		return renewed & 1;
 	}
 
-	/** T.800 D.3.2. */
-	private int decodeSign(final int at, final int k) {
-		final int sign = ContextTables.SIGN_CODING[signIndex(at, k)];
-		return decode(sign & 0x7F) ^ sign >> 7;
+	/**
+	 * T.800 D.3.2.
+	 *
+	 * @param shift three times the row within the column
+	 * @param own the column's flags
+	 * @param room slack of the MQ decoder
+	 * @return twice the new slack, plus 1 where negative
+	 */
+	private int decodeSign(final int at, final int shift, final int own, final int room) {
+		final int sign = SIGN_BIT + shift;
+		final int above = own >>> (shift == 0 ? SIGN_ABOVE_BIT : sign - 3) & 1;
+		final int below = own >>> sign + 3 & 1;
+		final int index = own >>> shift & 0xAA | above | (flags[at - 1] >>> sign & 1) << 2 | (flags[at + 1] >>> sign &
+			1) << 4 | below << 6;
+		final int coding = ContextTables.SIGN_CODING[index];
+		final int context = coding & 0x7F;
+		final int state = mq.states[context];
+		final int slackLeft = room - (state >>> 7);
+		final int decoded = slackLeft >= 0 ? slackLeft << 1 | state & 1 : mq.renew(slackLeft, context);
+		return decoded ^ coding >> 7;
 	}
 
-	private int signIndex(final int at, final int k) {
-		final int own = flags[at];
-		final int shift = SIGN_BIT + 3 * k;
-		final int above = own >>> (k == 0 ? SIGN_ABOVE_BIT : shift - 3) & 1;
-		final int below = own >>> shift + 3 & 1;
-		return own >>> 3 * k & 0xAA | above | (flags[at - 1] >>> shift & 1) << 2 | (flags[at + 1] >>> shift & 1) << 4 |
-			below << 6;
-	}
-
-	/** Notes a sample's significance and sign for itself and all of its neighbours. */
-	private void becomeSignificant(final int at, final int k, final int index, final int value, final int sign) {
-		samples[index] = (value ^ -sign) + sign;
+	/**
+	 * Sets a sample and notes its significance and sign for all of its neighbours in other columns and stripes.
+	 *
+	 * @param top index of the column's first sample
+	 * @return flags to add to the column's own
+	 */
+	private int becomeSignificant(final int at, final int shift, final int top, final int value, final int sign) {
+		samples[top + ROW[shift] * width] = (value ^ -sign) + sign;
 		final int[] f = flags;
-		final int row = 3 * k;
-		f[at - 1] |= RIGHT << row;
-		f[at] |= (SELF | sign << SIGN_BIT) << row;
-		f[at + 1] |= LEFT << row;
-		if (k == 0 && !causal) {
+		f[at - 1] |= RIGHT << shift;
+		f[at + 1] |= LEFT << shift;
+		if (shift == 0 && !causal) {
 			final int above = at - stride;
 			f[above - 1] |= RIGHT << 12;
 			f[above] |= SELF << 12 | sign << SIGN_BELOW_BIT;
 			f[above + 1] |= LEFT << 12;
 		}
-		if (k == 3) {
+		if (shift == LAST_ROW) {
 			final int below = at + stride;
 			f[below - 1] |= RIGHT >> 3;
 			f[below] |= SELF >> 3 | sign << SIGN_ABOVE_BIT;
 			f[below + 1] |= LEFT >> 3;
 		}
+		return (SELF | sign << SIGN_BIT) << shift;
 	}
 
 	/** Adds or takes half of a bit plane's value: the sample had the middle of the wider interval before. */
@@ -284,7 +342,7 @@ final class BlockDecoder {
 				for (int k = 0; k < rows; k++) {
 					final int near = flags[at] >>> 3 * k;
 					if ((near & SELF) != 0 || (near & NEIGHBOURS) == 0) continue;
-					if (raw.bit() != 0) becomeSignificant(at, k, (y + k) * width + x, value, raw.bit());
+					if (raw.bit() != 0) flags[at] |= becomeSignificant(at, 3 * k, y * width + x, value, raw.bit());
 					flags[at] |= VISITED << 3 * k;
 				}
 			}
