@@ -28,14 +28,19 @@
  */
 package io.github.hounsfield.codec.jpeg2000;
 
-/** Uncoded bits of a bypassed segment, highest first, without the bit stuffed after a byte 0xFF (T.800 D.6). */
-final class RawBits {
+/** The coding passes that bypass the MQ decoder: their bits stand uncoded, highest first (T.800 D.6). */
+final class BypassDecoder {
 
+	private final BlockState state;
 	private byte[] data;
 	private int position;
 	private int end;
 	private int current;
 	private int left;
+
+	BypassDecoder(final BlockState state) {
+		this.state = state;
+	}
 
 	void start(final byte[] bytes, final int length) {
 		data = bytes;
@@ -45,13 +50,41 @@ final class RawBits {
 		left = 0;
 	}
 
-	/** Behind the end stand ones. */
-	int bit() {
+	/** After a byte 0xFF a stuffed bit is left out; behind the end stand ones. */
+	private int bit() {
 		if (left == 0) {
 			left = current == 0xFF ? 7 : 8;
 			current = position < end ? data[position++] & 0xFF : 0xFF;
 		}
 		left--;
 		return current >> left & 1;
+	}
+
+	void significance(final int value) {
+		final int[] flags = state.flags;
+		for (int y = 0, at = state.stride + 1; y < state.height; y += 4, at += 2) {
+			for (int x = 0; x < state.width; x++, at++) {
+				final int rows = BlockState.rowBits(state.height - y);
+				for (int rest = rows; rest != 0; rest &= rest - 1) {
+					final int shift = Integer.numberOfTrailingZeros(rest);
+					if ((BlockState.zerosWithNeighbours(flags[at]) & 1 << shift) == 0) continue;
+					if (bit() != 0) flags[at] |= state.becomeSignificant(at, shift, y * state.width + x, value, bit());
+					flags[at] |= BlockState.VISITED << shift;
+				}
+			}
+		}
+	}
+
+	void refinement(final int half) {
+		final int[] flags = state.flags;
+		for (int y = 0, at = state.stride + 1; y < state.height; y += 4, at += 2) {
+			for (int x = 0; x < state.width; x++, at++) {
+				final int own = flags[at];
+				final int rows = own >>> BlockState.SELF_BIT & ~(own >>> BlockState.VISITED_BIT) & BlockState.ALL_ROWS;
+				for (int rest = rows; rest != 0; rest &= rest - 1)
+					state.refine(Integer.numberOfTrailingZeros(rest), y * state.width + x, bit(), half);
+				flags[at] = own | rows << BlockState.REFINED_BIT;
+			}
+		}
 	}
 }
