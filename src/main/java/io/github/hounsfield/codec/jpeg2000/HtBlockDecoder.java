@@ -133,20 +133,22 @@ final class HtBlockDecoder {
 		final byte[] below = exponents;
 		final int[] entries = reader.entries;
 		final int[] offsets = reader.offsets;
+		final int[] first = upper;
+		final int[] second = lower;
+		final int last = quads;
 		int at = position;
-		int x = 0;
 		below[0] = 0;
 		below[2 * quads + 1] = 0;
-		for (int q = 1; q <= quads; q++, x += 2) {
+		for (int q = 1; q <= last; q++) {
 			final int entry = entries[q];
 			final int rho = entry >> 4 & 0xF;
 			if (rho == 0) {
 				below[2 * q - 1] = 0;
 				below[2 * q] = 0;
-				upper[x] = 0;
-				upper[x + 1] = 0;
-				lower[x] = 0;
-				lower[x + 1] = 0;
+				first[2 * q - 2] = 0;
+				first[2 * q - 1] = 0;
+				second[2 * q - 2] = 0;
+				second[2 * q - 1] = 0;
 				continue;
 			}
 			int exponent = 1;
@@ -177,10 +179,10 @@ final class HtBlockDecoder {
 			stream = wide ? HtBits.peek(bytes, at) : stream >>> bits2;
 			final int value3 = value(stream, bits3, entry >> 15 & 1);
 			at += bits3;
-			upper[x] = coefficient(value0, plane) & mask0;
-			lower[x] = coefficient(value1, plane) & mask1;
-			upper[x + 1] = coefficient(value2, plane) & mask2;
-			lower[x + 1] = coefficient(value3, plane) & mask3;
+			first[2 * q - 2] = coefficient(value0, plane) & mask0;
+			second[2 * q - 2] = coefficient(value1, plane) & mask1;
+			first[2 * q - 1] = coefficient(value2, plane) & mask2;
+			second[2 * q - 1] = coefficient(value3, plane) & mask3;
 			below[2 * q - 1] = (byte) (Integer.SIZE - Integer.numberOfLeadingZeros(value1 | 1) & mask1);
 			below[2 * q] = (byte) (Integer.SIZE - Integer.numberOfLeadingZeros(value3 | 1) & mask3);
 		}
