@@ -28,9 +28,8 @@
  */
 package io.github.hounsfield.dicom;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a data set and its pixel data are encoded (PS3.5 section 10 and annex A).
@@ -55,7 +54,7 @@ public record TransferSyntax(String uid, String name, boolean explicitVr, boolea
 	public static final TransferSyntax DEFLATED = new TransferSyntax("1.2.840.10008.1.2.1.99",
 		"Deflated Explicit VR Little Endian", true, false, true, false);
 
-	private static final Map<String, TransferSyntax> KNOWN = Stream.of(IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG,
+	private static final Map<String, TransferSyntax> KNOWN = byUid(IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG,
 		DEFLATED,
 		compressed("1.2.840.10008.1.2.4.50", "JPEG Baseline (Process 1)"),
 		compressed("1.2.840.10008.1.2.4.51", "JPEG Extended (Processes 2 and 4)"),
@@ -86,8 +85,14 @@ public record TransferSyntax(String uid, String name, boolean explicitVr, boolea
 		compressed("1.2.840.10008.1.2.4.201", "High-Throughput JPEG 2000 (Lossless Only)"),
 		compressed("1.2.840.10008.1.2.4.202", "High-Throughput JPEG 2000 with RPCL Options (Lossless Only)"),
 		compressed("1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000"),
-		compressed("1.2.840.10008.1.2.5", "RLE Lossless"))
-		.collect(Collectors.toUnmodifiableMap(TransferSyntax::uid, syntax -> syntax));
+		compressed("1.2.840.10008.1.2.5", "RLE Lossless"));
+
+	private static Map<String, TransferSyntax> byUid(final TransferSyntax... syntaxes) {
+		final Map<String, TransferSyntax> map = new HashMap<>();
+		for (final TransferSyntax syntax : syntaxes)
+			map.put(syntax.uid, syntax);
+		return map;
+	}
 
 	private static TransferSyntax compressed(final String uid, final String name) {
 		return new TransferSyntax(uid, name, true, false, false, true);

@@ -48,6 +48,9 @@ final class Search {
 	/** A stripe is at least this many windows high, as its last window height is computed again by the next. */
 	private static final int MIN_STRIPE_WINDOWS = 4;
 
+	/** Beyond so many stumps too few windows of a row are left. */
+	private static final int MAX_DENSE_STUMPS = 200;
+
 	private record Level(PyramidLevel geometry, BilinearResize resize, Layout layout) {}
 
 	private record Stripe(Level level, int firstRow, int endRow) {}
@@ -59,7 +62,10 @@ final class Search {
 		final int height;
 		final int step;
 		final boolean tilted;
-		final ScaledCascade scaled;
+		final int windows;
+		final Cascade cascade;
+		final WindowClassifier classifier;
+		final List<DenseStage> denseStages = new ArrayList<>();
 
 		Layout(final Cascade cascade, final PyramidLevel largest) {
 			width = largest.width();
@@ -67,11 +73,28 @@ final class Search {
 			tilted = cascade.hasTiltedFeatures();
 			final int rows = Math.max(STRIPE_SIZE / IntegralImage.stride(width, step), MIN_STRIPE_WINDOWS * cascade.height());
 			height = Math.min(rows, largest.height());
-			scaled = new ScaledCascade(cascade, width, height, step, tilted);
+			final List<List<StumpStages.Stump>> stumps = StumpStages.of(cascade);
+			classifier = WindowClassifier.of(cascade, stumps, width, height, step, tilted);
+			windows = largest.windowsPerRow();
+			this.cascade = cascade;
+			if (stumps != null) addDenseStages(stumps);
 		}
 
-		IntegralImage newIntegralImage() {
-			return new IntegralImage(width, height, step, tilted);
+		private void addDenseStages(final List<List<StumpStages.Stump>> stumps) {
+			final double maxContrast = classifier.contrastArea * 127.5;
+			int total = 0;
+			for (int k = 0; k < stumps.size(); k++) {
+				total += stumps.get(k).size();
+				final float threshold = cascade.stages().get(k).threshold() - StumpStages.THRESHOLD_ALLOWANCE;
+				final DenseStage stage = DenseStage.of(stumps.get(k), threshold, maxContrast);
+				if (stage == null || total > MAX_DENSE_STUMPS) return;
+				denseStages.add(stage);
+			}
+		}
+
+		StripeScanner newScanner() {
+			return new StripeScanner(cascade, classifier, denseStages, new IntegralImage(width, height, step, tilted), step,
+				windows);
 		}
 	}
 
@@ -144,19 +167,18 @@ final class Search {
 	}
 
 	private void work() {
-		final StripeScanner scanner = new StripeScanner(cascade, image);
+		StripeScanner scanner = null;
 		final List<Detection> own = new ArrayList<>();
-		IntegralImage integral = null;
 		Layout layout = null;
 		for (int k = next.getAndIncrement(); k < stripes.size(); k = next.getAndIncrement()) {
 			try {
 				if (failure.get() != null) continue;
 				if (execution.canceled().getAsBoolean()) throw new CancellationException("the search was cancelled");
 				final Stripe stripe = stripes.get(k);
-				if (layout != stripe.level.layout) integral = stripe.level.layout.newIntegralImage();
+				if (layout != stripe.level.layout) scanner = stripe.level.layout.newScanner();
 				layout = stripe.level.layout;
-				scanner.scan(stripe.level.geometry, stripe.level.resize, layout.scaled, integral, stripe.firstRow,
-					stripe.endRow, own);
+				scanner.scan(image, stripe.level.geometry, stripe.level.resize, stripe.firstRow, stripe.endRow, cascade
+					.height(), own);
 				found.addAll(own);
 				own.clear();
 				report(stripe);

@@ -127,7 +127,7 @@ public final class FrameReader implements AutoCloseable {
 		final TransferSyntax syntax = file.transferSyntax();
 		if (!syntax.encapsulated()) return new NativeFrames(file.dataSet(), format, warnings);
 		if (Codecs.isRle(syntax)) return new RleFrames(file.dataSet(), format, warnings);
-		return new EncodedFrames(file.dataSet(), format, syntax, warnings);
+		return new EncodedFrames(file.dataSet(), format, syntax, Codecs.decoder(syntax), warnings);
 	}
 
 	public PixelFormat format() {

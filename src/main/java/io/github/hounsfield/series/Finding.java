@@ -93,6 +93,10 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		SKIPPED(true, "%1$s was left out: "),
 		/** A slice whose pixels could not be decoded. */
 		UNDECODABLE(true, "the pixels of %1$s could not be decoded and the slice was left out: "),
+		/** Slices were shifted onto an upright grid; angle that was taken out, degrees. */
+		UNTILTED(false, "the slices were resampled onto an upright grid: a shear of %3$.3f degrees was taken out"),
+		/** Slices were interpolated onto an even grid; its distance and the median before, mm. */
+		RESAMPLED(false, "the slices were interpolated onto an even grid of %3$.4f mm, from uneven ones (%1$s to %2$s)"),
 		/** A rescale that cannot be used; the slice keeps its stored values. */
 		BAD_RESCALE(true, "%1$s has no usable rescale: "),
 		/** Whole numbers of more than 24 bits, rounded to float. */
@@ -125,7 +129,8 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		final String first = names.isEmpty() ? "a file" : names.get(0);
 		final String second = names.size() < 2 ? first : names.get(1);
 		final String sentence = String.format(Locale.ROOT, kind.sentence, first, second, found, expected);
-		if (detail.isEmpty() || anonymized && kind != Kind.SPLIT && kind != Kind.INCOMPLETE) return sentence.replaceFirst(
+		final boolean harmless = kind == Kind.SPLIT || kind == Kind.INCOMPLETE || kind == Kind.RESAMPLED;
+		if (detail.isEmpty() || anonymized && !harmless) return sentence.replaceFirst(
 			": $", "");
 		return sentence.endsWith(": ") ? sentence + detail : sentence + "; " + detail;
 	}

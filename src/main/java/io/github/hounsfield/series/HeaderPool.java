@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.series;
 
+import io.github.hounsfield.dicom.DicomFile;
+import io.github.hounsfield.dicom.DicomReader;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.series.InstanceReader.Outcome;
 import java.io.IOException;
@@ -83,6 +85,11 @@ final class HeaderPool implements AutoCloseable {
 		options.progress().update(read.get(), pending.size());
 	}
 
+	/** Reads one header now. */
+	DicomFile read(final DicomReader dicom, final DicomSource source) throws IOException {
+		return get(threads.submit(() -> dicom.read(source)));
+	}
+
 	/** @return what became of all files so far, in the order of submission, which is left behind */
 	List<Outcome> await() throws IOException {
 		final List<Outcome> outcomes = new ArrayList<>(pending.size());
@@ -94,7 +101,7 @@ final class HeaderPool implements AutoCloseable {
 		return outcomes;
 	}
 
-	private Outcome get(final Future<Outcome> one) throws IOException {
+	private <T> T get(final Future<T> one) throws IOException {
 		while (true)
 			try {
 				look();
@@ -108,6 +115,7 @@ final class HeaderPool implements AutoCloseable {
 				throw new CancellationException("the scan was interrupted");
 			}
 			catch (final ExecutionException e) {
+				if (e.getCause() instanceof IOException problem) throw problem;
 				if (e.getCause() instanceof RuntimeException bug) throw bug;
 				if (e.getCause() instanceof Error error) throw error;
 				throw new IOException(e.getCause());

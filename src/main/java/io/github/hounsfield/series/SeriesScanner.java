@@ -124,7 +124,7 @@ public final class SeriesScanner {
 
 		/** @param wanted takes the folder of the file and the series to pick from it */
 		private void addFile(final Path file, final Map<Path, Set<String>> wanted) throws IOException {
-			final DicomFile header = reader.read(DicomSource.of(file));
+			final DicomFile header = pool.read(reader, DicomSource.of(file));
 			final Path folder = file.toAbsolutePath().getParent();
 			final String uid = Headers.text(header.dataSet(), Tag.SeriesInstanceUID);
 			if (InstanceReader.isDirectory(header)) addDirectory(folder, new DicomDirectory(header));

@@ -26,32 +26,35 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.codec.jpeg2000;
+package io.github.hounsfield.volume;
 
-/** Uncoded bits of a bypassed segment, highest first, without the bit stuffed after a byte 0xFF (T.800 D.6). */
-final class RawBits {
+import io.github.hounsfield.series.DicomFixture;
+import io.github.hounsfield.series.ScanOptions;
+import io.github.hounsfield.series.Series;
+import io.github.hounsfield.series.SeriesScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
-	private byte[] data;
-	private int position;
-	private int end;
-	private int current;
-	private int left;
+/** From fixtures to volumes, by way of files. */
+final class Volumes {
 
-	void start(final byte[] bytes, final int length) {
-		data = bytes;
-		position = 0;
-		end = length;
-		current = 0;
-		left = 0;
+	private Volumes() {}
+
+	static Series series(final Path folder, final List<DicomFixture> files) throws IOException {
+		final Path place = Files.createTempDirectory(folder, "series");
+		for (int i = 0; i < files.size(); i++)
+			Files.write(place.resolve((i + 1) + ".dcm"), files.get(i).file());
+		return new SeriesScanner().scan(List.of(place), ScanOptions.DEFAULT).resolve("largest").get(0);
 	}
 
-	/** Behind the end stand ones. */
-	int bit() {
-		if (left == 0) {
-			left = current == 0xFF ? 7 : 8;
-			current = position < end ? data[position++] & 0xFF : 0xFF;
-		}
-		left--;
-		return current >> left & 1;
+	static DicomVolume load(final Path folder, final List<DicomFixture> files) throws IOException {
+		return VolumeLoader.load(series(folder, files), LoadOptions.DEFAULT.withThreads(2));
+	}
+
+	/** Stored value of a pixel. */
+	static double at(final DicomVolume volume, final int x, final int y, final int plane) throws IOException {
+		return volume.type().sampleType().valueAt(volume.plane(plane), y * volume.width() + x);
 	}
 }

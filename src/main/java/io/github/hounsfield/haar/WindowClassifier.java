@@ -1,0 +1,53 @@
+package io.github.hounsfield.haar;
+
+import java.util.List;
+
+/** A cascade laid out for integral images of one stride. Immutable. */
+abstract class WindowClassifier {
+
+	/** The corners of the window less one pixel on each side, over which its contrast is taken. */
+	final int[] contrastCorners;
+	final double contrastArea;
+	private final int stages;
+
+	WindowClassifier(final Cascade cascade, final int stride, final int step) {
+		final int left = IntegralImage.column(1, step, stride);
+		final int right = IntegralImage.column(cascade.width() - 1, step, stride);
+		final int bottom = (cascade.height() - 1) * stride;
+		contrastCorners = new int[] { stride + left, stride + right, bottom + left, bottom + right };
+		contrastArea = (double) (cascade.width() - 2) * (cascade.height() - 2);
+		stages = cascade.stages().size();
+	}
+
+	/**
+	 * Lays a cascade out for the integral images of the same arguments, see {@link IntegralImage}.
+	 *
+	 * @param stumps the cascade's stumps, or null where it has to be evaluated node by node
+	 */
+	static WindowClassifier of(final Cascade cascade, final List<List<StumpStages.Stump>> stumps, final int width,
+		final int height, final int step, final boolean tilted)
+	{
+		final int stride = IntegralImage.stride(width, step);
+		if (stumps != null) return new ScaledStumps(cascade, stumps, stride, step);
+		return new ScaledTrees(cascade, stride, step, IntegralImage.tiltedOffset(width, height, step, tilted));
+	}
+
+	final int stages() {
+		return stages;
+	}
+
+	/**
+	 * Evaluates stages up to the one that rejects the window.
+	 *
+	 * @param sums the integral image
+	 * @param window offset of the window's upper left corner
+	 * @param reciprocal of the window's contrast
+	 * @param firstStage the first to be evaluated
+	 * @param levelWeight takes the sum of the last stage where the window passes all
+	 * @return the stage that rejects the window, or {@link #stages()} where all pass it
+	 */
+	abstract int rejectingStage(int[] sums, int window, float reciprocal, int firstStage, double[] levelWeight);
+
+	/** Whether a window passes one stage. */
+	abstract boolean passes(int stage, int[] sums, int window, float reciprocal);
+}
