@@ -147,6 +147,7 @@ final class BlockDecoder {
 		final int[] flags = block.flags;
 		final int width = block.width;
 		final int[] states = mq.states;
+		final int[] samples = block.samples;
 		int room = slack;
 		for (int y = 0, at = block.stride + 1; y < block.height; y += 4, at += 2) {
 			for (int x = 0; x < width; x++, at++) {
@@ -168,7 +169,8 @@ final class BlockDecoder {
 						room = renewed >>> 1;
 						bit = renewed & 1;
 					}
-					block.refine(shift, y * width + x, bit, half);
+					final int index = block.indexOf(shift, y * width + x);
+					samples[index] = BlockState.refine(samples[index], bit, half);
 				}
 				while (rest != 0);
 			}

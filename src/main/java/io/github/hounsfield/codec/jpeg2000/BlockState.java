@@ -123,7 +123,7 @@ final class BlockState {
 	 * @return flags to add to the column's own
 	 */
 	int becomeSignificant(final int at, final int shift, final int top, final int value, final int sign) {
-		samples[top + ROW[shift] * width] = (value ^ -sign) + sign;
+		samples[indexOf(shift, top)] = (value ^ -sign) + sign;
 		final int[] f = flags;
 		f[at - 1] |= RIGHT << shift;
 		f[at + 1] |= LEFT << shift;
@@ -142,11 +142,19 @@ final class BlockState {
 		return (SELF | sign << SIGN_BIT) << shift;
 	}
 
-	/** Adds or takes half of a bit plane's value: the sample had the middle of the wider interval before. */
-	void refine(final int shift, final int top, final int bit, final int half) {
-		final int index = top + ROW[shift] * width;
-		final int sample = samples[index];
+	/**
+	 * Index of a sample.
+	 *
+	 * @param shift three times the row within the column
+	 * @param top index of the column's first sample
+	 */
+	int indexOf(final int shift, final int top) {
+		return top + ROW[shift] * width;
+	}
+
+	/** A sample with half of a bit plane's value added or taken: it had the middle of the wider interval before. */
+	static int refine(final int sample, final int bit, final int half) {
 		final int turned = bit - 1 ^ sample >> 31;
-		samples[index] = sample + (half ^ turned) - turned;
+		return sample + (half ^ turned) - turned;
 	}
 }

@@ -81,8 +81,10 @@ final class BypassDecoder {
 			for (int x = 0; x < state.width; x++, at++) {
 				final int own = flags[at];
 				final int rows = own >>> BlockState.SELF_BIT & ~(own >>> BlockState.VISITED_BIT) & BlockState.ALL_ROWS;
-				for (int rest = rows; rest != 0; rest &= rest - 1)
-					state.refine(Integer.numberOfTrailingZeros(rest), y * state.width + x, bit(), half);
+				for (int rest = rows; rest != 0; rest &= rest - 1) {
+					final int index = state.indexOf(Integer.numberOfTrailingZeros(rest), y * state.width + x);
+					state.samples[index] = BlockState.refine(state.samples[index], bit(), half);
+				}
 				flags[at] = own | rows << BlockState.REFINED_BIT;
 			}
 		}

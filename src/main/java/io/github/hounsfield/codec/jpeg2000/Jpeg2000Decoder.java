@@ -68,7 +68,7 @@ public final class Jpeg2000Decoder implements FrameDecoder {
 		if (format.width() != width || format.height() != height || format.components() != components)
 			throw new CodecException("the codestream has " + format.width() + " x " + format.height() + " x " +
 				format.components() + " samples, expected " + width + " x " + height + " x " + components);
-		Objects.checkFromIndexSize(outOffset, Math.toIntExact(format.samples()), out.length);
+		Objects.checkFromIndexSize((long) outOffset, format.samples(), out.length);
 		stream.readTileParts();
 		final TileDecoder decoder = new TileDecoder(data, stream);
 		final SampleWriter writer = new SampleWriter(stream.size(), out, outOffset);
