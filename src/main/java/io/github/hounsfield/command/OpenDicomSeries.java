@@ -89,7 +89,7 @@ public class OpenDicomSeries extends DomainCommand {
 			showStatus("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i));
 			report(opened.log());
-			if (i < chosen.size() - 1) opened.image().show();
+			if (i < chosen.size() - 1) Outputs.show(opened.image());
 			else image = Outputs.registered(opened.image());
 		}
 	}
