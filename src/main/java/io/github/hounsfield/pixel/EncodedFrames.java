@@ -131,7 +131,8 @@ final class EncodedFrames implements Frames {
 		else if (precision <= format.highBit()) throw mismatch(codestream, frame, " that end at bit " + format.highBit());
 		else {
 			final int shift = StoredValues.shift(format);
-			if (shift == 0 && Codecs.isLossy(syntax)) StoredValues.clamp(out, offset, count, stored, format.signed());
+			final boolean sameSign = format.signed() == codestream.signed();
+			if (shift == 0 && sameSign && Codecs.isLossy(syntax)) StoredValues.clamp(out, offset, count, stored, format.signed());
 			StoredValues.shorts(out, offset, count, shift, stored, format.signed(), xor);
 		}
 	}
