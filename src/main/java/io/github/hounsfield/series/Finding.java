@@ -64,6 +64,8 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		TILT(true, "the slices are sheared by %3$.3f degrees (limit %4$.2f) between %1$s and %2$s, as under a tilted gantry"),
 		/** The slice furthest from the line through first and last; found and {@link Tolerances#LINE_MM}, mm. */
 		OFF_LINE(true, "%1$s lies %3$.4f mm beside the line through the first and the last slice (limit %4$.2f mm)"),
+		/** Images of one slice in a hyperstack lie beside each other; largest distance and {@link Tolerances#LINE_MM}, mm. */
+		SHIFTED(true, "%1$s and %2$s are one slice of the hyperstack but lie %3$.4f mm apart (limit %4$.2f mm)"),
 		/** The same Series Instance UID holds images that make another volume; both counts of images. */
 		SPLIT(false, "the same series also holds %3$.0f other images (here: %4$.0f): "),
 		/** Images of the same series in another orientation; angle found in degrees and the limit. */

@@ -166,6 +166,7 @@ class HyperstackTest {
 		final Series series = shuffledOne(files);
 		assertEquals(List.of(1, 1, 20), List.of(series.sizeC(), series.sizeZ(), series.sizeT()));
 		assertEquals("Trigger Time 40 ms", series.times().labels().get(1));
+		assertEquals(0.04, series.frameIntervalSeconds().getAsDouble(), 1e-12);
 	}
 
 	@Test
@@ -206,6 +207,16 @@ class HyperstackTest {
 	private static DicomFixture segment(final int z, final int number) {
 		return new DicomFixture().sequence(0x00209113, new DicomFixture().position("0\\0\\" + z)).sequence(0x0062000A,
 			new DicomFixture().shorts(0x0062000B, number));
+	}
+
+	@Test
+	void imagesOfOneSliceThatLieBesideEachOtherAreReported() {
+		final List<DicomFixture> files = new ArrayList<>();
+		for (int time = 0; time < 2; time++)
+			for (int z = 0; z < 3; z++)
+				files.add(DicomFixture.slice("9", files.size(), 80 * time + "\\0\\" + z).text(0x00200100, "IS", "" + time));
+		final Finding shifted = shuffledOne(files).report().findings(Kind.SHIFTED).get(0);
+		assertEquals(80, shifted.found());
 	}
 
 	@Test
