@@ -49,8 +49,8 @@ import java.util.Optional;
  * missing is not made up: the report keeps its gaps.
  * <p>
  * Slices with one transform, and those without any, are interpolated as stored values of the same type; slices whose
- * transforms differ become {@link PlaneType#FLOAT32} of transformed values with NaN for padding. Where one of the two pixels is padding, and
- * in masks and colours, the nearer one is taken.
+ * transforms differ become {@link PlaneType#FLOAT32} of transformed values with NaN for padding. Where one of the two
+ * pixels is padding, and in masks and colours, the nearer one is taken.
  */
 public final class EvenSpacing {
 
@@ -113,8 +113,7 @@ public final class EvenSpacing {
 			final double steps = Math.floor(distances[distances.length - 1] / step + SAME) + 1;
 			if (steps > LARGEST_GROWTH * distances.length) throw new DicomException(volume.slice(0).frame().name() + ": " +
 				distances.length + " slices, usually " + step + " mm apart, extend over " + distances[distances.length - 1] +
-				" mm: " + Math.round(steps) + " slices would have to be made of them, more than " + LARGEST_GROWTH +
-				" for each");
+				" mm: an even grid would have " + Math.round(steps) + " slices, most of them made up");
 			sizeZ = (int) steps;
 			below = new int[sizeZ];
 			part = new double[sizeZ];

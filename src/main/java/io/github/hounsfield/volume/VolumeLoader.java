@@ -105,7 +105,7 @@ public final class VolumeLoader {
 		return plan.volume(plan.series, PlaneSource.Virtual.of(plan.series.frames(), plan.decoder()));
 	}
 
-	/** For {@link io.github.hounsfield.series.ScanOptions#withRefusal}: why frames cannot be decoded, empty where they can. */
+	/** Why frames of a transfer syntax cannot be decoded, empty where they can: for the options of a scan. */
 	public static Optional<String> refusal(final TransferSyntax syntax) {
 		return Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax.toString());
 	}
