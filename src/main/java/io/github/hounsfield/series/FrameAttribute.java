@@ -45,7 +45,7 @@ enum FrameAttribute {
 	SEGMENT("Segment", "", Role.CHANNEL, frame -> numeric(frame, Tag.SegmentIdentificationSequence,
 		Tag.ReferencedSegmentNumber)),
 	ECHO("Echo Time", "ms", Role.CHANNEL, FrameAttribute::echoTime),
-	B_VALUE("b-value", "s/mm2", Role.CHANNEL, frame -> numeric(frame, Tag.MRDiffusionSequence, Tag.DiffusionBValue)),
+	B_VALUE("b-value", "s/mm2", Role.CHANNEL, FrameAttribute::bValue),
 	INVERSION_TIME("Inversion Time", "ms", Role.CHANNEL, FrameAttribute::inversionTime),
 	FLIP_ANGLE("Flip Angle", "degrees", Role.CHANNEL, frame -> numeric(frame,
 		FrameTag.MRTimingAndRelatedParametersSequence, FrameTag.FlipAngle)),
@@ -84,6 +84,9 @@ enum FrameAttribute {
 			return numbers != 0 ? numbers : text.compareTo(other.text);
 		}
 	}
+
+	/** GE adds this to some b-values. */
+	private static final double GE_MARK = 1e9;
 
 	private final String title;
 	private final String unit;
@@ -129,6 +132,29 @@ enum FrameAttribute {
 		if (effective != null) return effective;
 		final Value time = numeric(frame, Tag.MREchoSequence, Tag.EchoTime);
 		return time != null ? time : numeric(frame, Tag.MREchoSequence, Tag.EchoNumbers);
+	}
+
+	/** The standard's attribute, or what scanners wrote before there was one. */
+	private static Value bValue(final Frame frame) {
+		final Value standard = numeric(frame, Tag.MRDiffusionSequence, Tag.DiffusionBValue);
+		if (standard != null) return standard;
+		final DataSet dataSet = frame.instance().dataSet();
+		final OptionalDouble siemens = privateNumber(dataSet, 0x0019, "SIEMENS MR HEADER", 0x0C);
+		if (siemens.isPresent()) return new Value(siemens.getAsDouble(), "");
+		final OptionalDouble philips = privateNumber(dataSet, 0x2001, "Philips Imaging DD 001", 0x03);
+		if (philips.isPresent()) return new Value(philips.getAsDouble(), "");
+		final OptionalDouble ge = privateNumber(dataSet, 0x0043, "GEMS_PARM_01", 0x39);
+		return ge.isEmpty() ? null : new Value(ge.getAsDouble() % GE_MARK, "");
+	}
+
+	/** The first number of a private element, where its creator reserved the block (PS3.5 section 7.8.1). */
+	private static OptionalDouble privateNumber(final DataSet dataSet, final int group, final String creator,
+		final int element)
+	{
+		for (int block = 0x10; block <= 0xFF; block++)
+			if (Headers.text(dataSet, group << 16 | block).equals(creator)) return Headers.number(dataSet, group << 16 |
+				block << 8 | element);
+		return OptionalDouble.empty();
 	}
 
 	private static Value inversionTime(final Frame frame) {
