@@ -49,20 +49,23 @@ import java.util.Optional;
  * missing is not made up: the report keeps its gaps.
  * <p>
  * Slices with one transform, and those without any, are interpolated as stored values of the same type; slices whose
- * transforms differ become {@link PlaneType#FLOAT32} of transformed values with NaN for padding. Where one of the two pixels is padding, and
- * in masks and colours, the nearer one is taken.
+ * transforms differ become {@link PlaneType#FLOAT32} of transformed values with NaN for padding. Where one of the two
+ * pixels is padding, and in masks and colours, the nearer one is taken.
  */
 public final class EvenSpacing {
 
 	/** A new slice that is closer than this to an old one is that slice, as a part of the distance. */
 	private static final double SAME = 1e-6;
 
+	/** More new slices for each old one would be made up. */
+	private static final int LARGEST_GROWTH = 10;
+
 	private EvenSpacing() {}
 
 	/**
 	 * @param volume not changed; itself the result where it is even, or its distances are not known
 	 * @param options for a volume in memory; a virtual volume gives a virtual one
-	 * @throws DicomException where the slices have no positions, or only some have a rescale
+	 * @throws DicomException where the slices have no positions, are too far apart, or only some have a rescale
 	 * @throws IOException where a plane cannot be read
 	 */
 	public static DicomVolume apply(final DicomVolume volume, final LoadOptions options) throws IOException {
@@ -97,7 +100,7 @@ public final class EvenSpacing {
 		private final int[] below;
 		private final double[] part;
 
-		Even(final DicomVolume volume) {
+		Even(final DicomVolume volume) throws DicomException {
 			this.volume = volume;
 			this.before = volume.geometry();
 			final Optional<ModalityTransform> first = volume.slice(0).transform();
@@ -107,7 +110,11 @@ public final class EvenSpacing {
 			final double[] distances = before.slicePositions().stream().mapToDouble(p -> p.minus(before.origin()).dot(before
 				.normal())).toArray();
 			final double step = before.spacingZMm();
-			sizeZ = (int) Math.floor(distances[distances.length - 1] / step + SAME) + 1;
+			final double steps = Math.floor(distances[distances.length - 1] / step + SAME) + 1;
+			if (steps > LARGEST_GROWTH * distances.length) throw new DicomException(volume.slice(0).frame().name() + ": " +
+				distances.length + " slices, usually " + step + " mm apart, extend over " + distances[distances.length - 1] +
+				" mm: an even grid would have " + Math.round(steps) + " slices, most of them made up");
+			sizeZ = (int) steps;
 			below = new int[sizeZ];
 			part = new double[sizeZ];
 			for (int z = 0, i = 0; z < sizeZ; z++) {

@@ -95,8 +95,8 @@ final class PlaneValues {
 	}
 
 	/**
-	 * The stored value of what was not scanned: the slice's own padding, else the air of a CT, else the least value of the
-	 * slice; black in colours and masks.
+	 * The stored value of what was not scanned: the slice's own padding, else the air of a CT, else the least value of
+	 * the slice; black in colours and masks.
 	 *
 	 * @param values of the slice
 	 */

@@ -110,8 +110,7 @@ final class SliceReader {
 		if (!slope && !intercept) return Optional.empty();
 		if (!slope) throw group.problem(Tag.RescaleSlope, "missing, though there is a Rescale Intercept");
 		if (!intercept) throw group.problem(Tag.RescaleIntercept, "missing, though there is a Rescale Slope");
-		return Optional.of(new Rescale(group.number(Tag.RescaleSlope).getAsDouble(), group.number(Tag.RescaleIntercept)
-			.getAsDouble()));
+		return Optional.of(new Rescale(require(group, Tag.RescaleSlope), require(group, Tag.RescaleIntercept)));
 	}
 
 	/** PS3.3 section C.11.1.1 and C.11.2.1.1: descriptor of entries, first value mapped, bits. */
@@ -153,10 +152,10 @@ final class SliceReader {
 	private Padding padding() throws DicomException {
 		for (final int tag : new int[] { Tag.FloatPixelPaddingValue, Tag.DoubleFloatPixelPaddingValue }) {
 			if (!dataSet.has(tag)) continue;
-			final double value = dataSet.number(tag).getAsDouble();
+			final double value = require(dataSet, tag);
 			final int limit = tag == Tag.FloatPixelPaddingValue ? Tag.FloatPixelPaddingRangeLimit
 				: Tag.DoubleFloatPixelPaddingRangeLimit;
-			return dataSet.has(limit) ? Padding.ofRange(value, dataSet.number(limit).getAsDouble()) : Padding.ofValue(value);
+			return dataSet.has(limit) ? Padding.ofRange(value, require(dataSet, limit)) : Padding.ofValue(value);
 		}
 		if (!dataSet.has(Tag.PixelPaddingValue) || format.type() == StoredType.FLOAT32 || format
 			.type() == StoredType.FLOAT64) return Padding.NONE;
@@ -167,8 +166,12 @@ final class SliceReader {
 			.signed());
 	}
 
+	private static double require(final DataSet place, final int tag) throws DicomException {
+		return place.number(tag).orElseThrow(() -> place.problem(tag, "blank, expected a number"));
+	}
+
 	private long wholeNumber(final int tag) throws DicomException {
-		final double value = dataSet.number(tag).getAsDouble();
+		final double value = require(dataSet, tag);
 		if (value != Math.rint(value)) throw dataSet.problem(tag, "found " + value + ", expected a whole number");
 		return (long) value;
 	}

@@ -54,12 +54,15 @@ public final class Untilt {
 	/** Shifts that differ from whole pixels by less are whole, in pixels. */
 	private static final double WHOLE = 1e-6;
 
+	/** Most pixels of an upright slice for each of a tilted one. */
+	private static final int LARGEST_GROWTH = 10;
+
 	private Untilt() {}
 
 	/**
 	 * @param volume not changed; itself the result where it is not tilted
 	 * @param options for a volume in memory; a virtual volume gives a virtual one
-	 * @throws DicomException where the volume is tilted and has no pixel spacing
+	 * @throws DicomException where the volume is tilted and has no pixel spacing, or its slices hardly overlap
 	 * @throws IOException where a plane cannot be read
 	 */
 	public static DicomVolume apply(final DicomVolume volume, final LoadOptions options) throws IOException {
@@ -88,7 +91,7 @@ public final class Untilt {
 		private final int width;
 		private final int height;
 
-		Shear(final DicomVolume volume) {
+		Shear(final DicomVolume volume) throws DicomException {
 			this.volume = volume;
 			this.before = volume.geometry();
 			final int n = volume.sizeZ();
@@ -109,8 +112,13 @@ public final class Untilt {
 			}
 			minX = (int) Math.floor(leastX);
 			minY = (int) Math.floor(leastY);
-			width = volume.width() + (int) Math.ceil(mostX) - minX;
-			height = volume.height() + (int) Math.ceil(mostY) - minY;
+			final double wide = volume.width() + Math.ceil(mostX) - Math.floor(leastX);
+			final double high = volume.height() + Math.ceil(mostY) - Math.floor(leastY);
+			if (wide * high > LARGEST_GROWTH * volume.width() * (double) volume.height()) throw new DicomException(volume.slice(0)
+				.frame().name() + ": the slices are shifted so far that an upright grid would have " + wide + " x " + high +
+				" pixels instead of " + volume.width() + " x " + volume.height());
+			width = (int) wide;
+			height = (int) high;
 		}
 
 		private static double tidy(final double pixels) {

@@ -151,6 +151,14 @@ class ResamplingTest {
 	}
 
 	@Test
+	void aGridMostlyMadeUpIsRefused() throws IOException {
+		final DicomVolume apart = Volumes.load(folder, List.of(flat(0, 0, 1), flat(1, 1, 1), flat(2, 2, 1), flat(3, 1e6, 1)));
+		assertThrows(DicomException.class, () -> EvenSpacing.apply(apart, LoadOptions.DEFAULT));
+		final DicomVolume sheared = Volumes.load(folder, List.of(slice(0, "0\\0\\0", 4, 3), slice(1, "1e8\\0\\1", 4, 3)));
+		assertThrows(DicomException.class, () -> Untilt.apply(sheared, LoadOptions.DEFAULT));
+	}
+
+	@Test
 	void withoutPositionsThereIsNoEvenGrid() throws IOException {
 		final DicomVolume volume = Volumes.load(folder, List.of(DicomFixture.slice("9", 1), DicomFixture.slice("9", 2)));
 		assertThrows(DicomException.class, () -> EvenSpacing.apply(volume, LoadOptions.DEFAULT));
