@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.haar;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -124,7 +125,7 @@ class FaceDetectorTest {
 	void leavesTheImageAsItIs() {
 		final byte[] before = IMAGE.pixels().clone();
 		detector(RAW).detect(IMAGE.img());
-		org.junit.jupiter.api.Assertions.assertArrayEquals(before, IMAGE.pixels());
+		assertArrayEquals(before, IMAGE.pixels());
 	}
 
 	@Test
