@@ -35,56 +35,56 @@ import java.util.List;
  * Immutable.
  * <p>
  * Neither the order of stumps nor the sign by which a leaf is chosen changes what single and double precision give; both
- * spare the processor branches that it could not foretell.
+ * spare the processor branches that it could not foretell. All numbers of a stump stand in one array, one after the
+ * other, which spares it all but two of the checks of their indices.
  */
 final class ScaledStumps extends WindowClassifier {
 
+	private static final int KINDS = StumpStages.TERMS.length;
+
 	private final double[] stageThresholds;
-	/** For each stage and kind of stump, the stump behind the last one. */
+	/** For each stage and kind of stump, where in the table the stumps of that kind end. */
 	private final int[] ends;
-	/** For each stump, where its terms start. */
-	private final int[] firstTerms;
-	private final int[] factors;
-	private final int[] plus;
-	private final int[] minus;
-	private final float[] thresholds;
-	/** For each stump the right leaf, then the left one. */
-	private final float[] leaves;
+	/**
+	 * For each stump the offsets of corners, plus and minus of each term; the factors; then, as bits of floats, the
+	 * threshold, the right leaf, and what turns it into the left one.
+	 */
+	private final int[] table;
 
 	ScaledStumps(final Cascade cascade, final List<List<StumpStages.Stump>> stages, final int stride, final int step) {
 		super(cascade, stride, step);
-		final int kinds = StumpStages.TERMS.length;
-		final int stumps = stages.stream().mapToInt(List::size).sum();
-		final int terms = stages.stream().flatMap(List::stream).mapToInt(s -> s.terms().size()).sum();
 		stageThresholds = new double[stages.size()];
-		ends = new int[stages.size() * kinds];
-		firstTerms = new int[stumps];
-		factors = new int[terms];
-		plus = new int[terms];
-		minus = new int[terms];
-		thresholds = new float[stumps];
-		leaves = new float[2 * stumps];
-		int stump = 0;
-		int term = 0;
+		ends = new int[stages.size() * KINDS];
+		table = new int[stages.stream().flatMap(List::stream).mapToInt(s -> 2 * s.terms().size() + factors(s) + 3).sum()];
+		int at = 0;
 		for (int s = 0; s < stages.size(); s++) {
 			stageThresholds[s] = cascade.stages().get(s).threshold() - StumpStages.THRESHOLD_ALLOWANCE;
-			for (int kind = 0; kind < kinds; kind++) {
-				for (final StumpStages.Stump from : stages.get(s)) {
-					if (from.terms().size() != StumpStages.TERMS[kind]) continue;
-					firstTerms[stump] = term;
-					thresholds[stump] = from.threshold();
-					leaves[2 * stump] = from.right();
-					leaves[2 * stump + 1] = from.left();
-					for (final StumpStages.Term t : from.terms()) {
-						factors[term] = t.factor();
-						plus[term] = t.plusY() * stride + IntegralImage.column(t.plusX(), step, stride);
-						minus[term++] = t.minusY() * stride + IntegralImage.column(t.minusX(), step, stride);
-					}
-					stump++;
-				}
-				ends[s * kinds + kind] = stump;
+			for (int kind = 0; kind < KINDS; kind++) {
+				for (final StumpStages.Stump stump : stages.get(s))
+					if (stump.terms().size() == StumpStages.TERMS[kind]) at = append(stump, at, stride, step);
+				ends[s * KINDS + kind] = at;
 			}
 		}
+	}
+
+	/** Three terms have a factor each; four or six have one for each two. */
+	private static int factors(final StumpStages.Stump stump) {
+		final int terms = stump.terms().size();
+		return terms == 3 ? 3 : terms / 2;
+	}
+
+	private int append(final StumpStages.Stump stump, final int start, final int stride, final int step) {
+		int at = start;
+		for (final StumpStages.Term t : stump.terms()) {
+			table[at++] = t.plusY() * stride + IntegralImage.column(t.plusX(), step, stride);
+			table[at++] = t.minusY() * stride + IntegralImage.column(t.minusX(), step, stride);
+		}
+		final int terms = stump.terms().size();
+		for (int k = 0; k < terms; k += terms / factors(stump)) table[at++] = stump.terms().get(k).factor();
+		table[at++] = Float.floatToRawIntBits(stump.threshold());
+		table[at++] = Float.floatToRawIntBits(stump.right());
+		table[at++] = Float.floatToRawIntBits(stump.right()) ^ Float.floatToRawIntBits(stump.left());
+		return at;
 	}
 
 	@Override
@@ -106,34 +106,32 @@ final class ScaledStumps extends WindowClassifier {
 	}
 
 	/** The sum of the leaves of a stage. */
-	private double sum(final int[] sums, final int window, final float reciprocal, final int stage) {
-		final int kinds = StumpStages.TERMS.length;
-		int stump = stage == 0 ? 0 : ends[stage * kinds - 1];
-		int t = firstTerms[stump];
+	private double sum(final int[] s, final int w, final float reciprocal, final int stage) {
+		final int[] n = table;
+		int t = stage == 0 ? 0 : ends[stage * KINDS - 1];
 		double sum = 0;
-		for (; stump < ends[stage * kinds]; stump++, t += 3) {
-			final int value = term(sums, window, t) + term(sums, window, t + 1) + term(sums, window, t + 2);
-			sum += leaf(stump, value, reciprocal);
+		for (final int end = ends[stage * KINDS]; t < end; t += 12) {
+			final int value = n[t + 6] * (s[w + n[t]] - s[w + n[t + 1]]) + n[t + 7] * (s[w + n[t + 2]] - s[w + n[t + 3]]) +
+				n[t + 8] * (s[w + n[t + 4]] - s[w + n[t + 5]]);
+			sum += leaf(value * reciprocal, n[t + 9], n[t + 10], n[t + 11]);
 		}
-		for (; stump < ends[stage * kinds + 1]; stump++, t += 4) {
-			final int value = term(sums, window, t) + term(sums, window, t + 1) + term(sums, window, t + 2) + term(sums,
-				window, t + 3);
-			sum += leaf(stump, value, reciprocal);
+		for (final int end = ends[stage * KINDS + 1]; t < end; t += 13) {
+			final int value = n[t + 8] * (s[w + n[t]] - s[w + n[t + 1]] + s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 9] *
+				(s[w + n[t + 4]] - s[w + n[t + 5]] + s[w + n[t + 6]] - s[w + n[t + 7]]);
+			sum += leaf(value * reciprocal, n[t + 10], n[t + 11], n[t + 12]);
 		}
-		for (; stump < ends[stage * kinds + 2]; stump++, t += 6) {
-			final int value = term(sums, window, t) + term(sums, window, t + 1) + term(sums, window, t + 2) + term(sums,
-				window, t + 3) + term(sums, window, t + 4) + term(sums, window, t + 5);
-			sum += leaf(stump, value, reciprocal);
+		for (final int end = ends[stage * KINDS + 2]; t < end; t += 18) {
+			final int value = n[t + 12] * (s[w + n[t]] - s[w + n[t + 1]] + s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 13] *
+				(s[w + n[t + 4]] - s[w + n[t + 5]] + s[w + n[t + 6]] - s[w + n[t + 7]]) + n[t + 14] * (s[w + n[t + 8]] - s[w +
+					n[t + 9]] + s[w + n[t + 10]] - s[w + n[t + 11]]);
+			sum += leaf(value * reciprocal, n[t + 15], n[t + 16], n[t + 17]);
 		}
 		return sum;
 	}
 
-	private int term(final int[] sums, final int window, final int t) {
-		return factors[t] * (sums[window + plus[t]] - sums[window + minus[t]]);
-	}
-
-	/** The left leaf where the feature is below the threshold, that is where the sign of the difference is set. */
-	private double leaf(final int stump, final int value, final float reciprocal) {
-		return leaves[2 * stump + (Float.floatToRawIntBits(value * reciprocal - thresholds[stump]) >>> 31)];
+	/** The left leaf where the value is below the threshold, that is where the sign of the difference is set. */
+	private static float leaf(final float value, final int threshold, final int right, final int turn) {
+		final int below = Float.floatToRawIntBits(value - Float.intBitsToFloat(threshold)) >> 31;
+		return Float.intBitsToFloat(right ^ below & turn);
 	}
 }
