@@ -29,9 +29,13 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.hounsfield.imagej.ImageException;
+import io.github.hounsfield.imagej.ImageValues;
 import io.github.hounsfield.imagej.ImageWindowing;
+import io.github.hounsfield.imagej.ImageWindows;
 import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.WindowPreset;
 import java.util.Arrays;
 import java.util.List;
 import org.scijava.ItemIO;
@@ -52,12 +56,10 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Window", persist = false, required = false,
-		description = "W is the width in HU, L the level (center); Image takes the windows of the image's own header", choices = {
-			"Lung (W 1500, L -600)", "Lung (W 1400, L -500)", "Lung (W 1500, L -500)", "Mediastinum (W 400, L 40)",
-			"Bone (W 2000, L 350)", "Brain (W 80, L 40)", "Abdomen (W 400, L 50)", "Liver (W 150, L 30)", WindowChoice.IMAGE,
-			WindowChoice.CUSTOM })
-	private String preset = "Lung (W 1500, L -600)";
+	@Parameter(label = "Window", persist = false, required = false, initializer = "offerWindows",
+		description = "W is the width in HU, L the level (center); Image: a window of the image's own header; Custom: " +
+			"width and level below")
+	private String preset = WindowPreset.DEFAULT.label();
 
 	@Parameter(label = "Width (HU)", persist = false, required = false, description = "For the window Custom")
 	private double width = 1500;
@@ -81,6 +83,23 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 
 	/** Restores what the preview changed. */
 	private Runnable before;
+
+	/** The choices depend on the image, whose header may propose windows. */
+	protected void offerWindows() {
+		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
+		getInfo().getMutableInput("preset", String.class).setChoices(WindowChoice.choices(own(shown), preset));
+	}
+
+	/** None where the image has none, or is not one to window: that is said when the window is applied. */
+	private static List<ImageWindows.Named> own(final ImagePlus image) {
+		if (image == null) return List.of();
+		try {
+			return ImageWindows.of(ImageValues.of(image), image.getCurrentSlice() - 1);
+		}
+		catch (final ImageException | IntensityException e) {
+			return List.of();
+		}
+	}
 
 	@Override
 	protected void execute() {

@@ -31,6 +31,7 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import io.github.hounsfield.imagej.HuConversion;
 import io.github.hounsfield.imagej.ImageException;
+import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
 import java.util.Optional;
@@ -90,6 +91,11 @@ public class ConvertToHu extends DomainCommand {
 		if (m.isEmpty() && b.isEmpty()) return Optional.empty();
 		if (m.isEmpty() || b.isEmpty()) throw new ImageException("slope and intercept go together; " + (m.isEmpty()
 			? "slope" : "intercept") + " is missing");
-		return Optional.of(new Rescale(m.get(), b.get()));
+		try {
+			return Optional.of(new Rescale(m.get(), b.get()));
+		}
+		catch (final IntensityException e) {
+			throw new ImageException("slope is '" + slope + "' and intercept '" + intercept + "': " + e.getMessage());
+		}
 	}
 }

@@ -38,7 +38,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import org.scijava.app.StatusService;
-import org.scijava.command.ContextCommand;
+import org.scijava.command.DynamicCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -47,13 +47,10 @@ import org.scijava.plugin.Plugin;
  * What all actions have in common: the domain's exceptions become the reason of a canceled command, which a macro does
  * not survive; what is a bug propagates. Long work reports progress and ends when the user presses Esc.
  */
-abstract class DomainCommand extends ContextCommand {
+abstract class DomainCommand extends DynamicCommand {
 
 	@Parameter(required = false)
 	private StatusService status;
-
-	@Parameter(required = false)
-	private MacroFailureService failures;
 
 	/** Checks the inputs, calls the domain, sets the outputs. */
 	protected abstract void execute() throws IOException;
@@ -72,8 +69,10 @@ abstract class DomainCommand extends ContextCommand {
 		}
 	}
 
+	/** The service is looked up, not a parameter: a parameter would bring it into the context of a host without it. */
 	private void fail(final String reason) {
 		cancel(reason);
+		final MacroFailureService failures = context() == null ? null : context().getService(MacroFailureService.class);
 		if (failures != null) failures.stop(label(), reason);
 	}
 

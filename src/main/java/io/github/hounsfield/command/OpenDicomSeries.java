@@ -30,6 +30,8 @@ package io.github.hounsfield.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.imagej.ImageException;
 import io.github.hounsfield.imagej.SeriesChooser;
 import io.github.hounsfield.imagej.SeriesOpener;
 import io.github.hounsfield.series.Series;
@@ -97,15 +99,33 @@ public class OpenDicomSeries extends DomainCommand {
 	/** What was chosen in the dialog goes into the parameter, so that the recorded line opens the same series. */
 	private List<Series> choose(final SeriesListing listing) throws IOException {
 		if (series == null || series.isBlank()) {
-			if (listing.series().size() < 2 || isHeadless() || isMacro()) return listing.resolve(SeriesListing.LARGEST);
-			final List<Series> chosen = SeriesChooser.choose(IJ.getInstance(), listing);
-			series = chosen.stream().map(Series::key).collect(Collectors.joining(","));
+			if (listing.series().size() < 2 || isHeadless() || isMacro()) return resolve(listing,
+				SeriesListing.LARGEST);
+			final List<Series> chosen = SeriesChooser.choose(IJ.getInstance(), listing, anonymize);
+			series = chosen.stream().map(one -> recorded(listing, one)).collect(Collectors.joining(","));
 			return chosen;
 		}
 		final Set<Series> chosen = new LinkedHashSet<>();
 		for (final String one : series.split(","))
-			chosen.addAll(listing.resolve(one));
+			chosen.addAll(resolve(listing, one));
 		return List.copyOf(chosen);
+	}
+
+	/** A UID finds the series when the folder has got more of them; but it identifies the patient. */
+	private String recorded(final SeriesListing listing, final Series one) {
+		return anonymize || one.key().isBlank() ? Integer.toString(listing.series().indexOf(one) + 1) : one.key();
+	}
+
+	private List<Series> resolve(final SeriesListing listing, final String one) throws IOException {
+		try {
+			return listing.resolve(one);
+		}
+		catch (final DicomException e) {
+			if (!anonymize) throw e;
+			throw new ImageException(listing.series().isEmpty() ? "no image series found; files left out: " + listing.skipped()
+				.size() : "series is '" + one + "'; expected " + SeriesListing.LARGEST + ", " + SeriesListing.ALL +
+					" or a number from 1 to " + listing.series().size());
+		}
 	}
 
 	private void report(final String report) {

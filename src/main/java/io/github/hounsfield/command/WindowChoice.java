@@ -37,7 +37,10 @@ import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.intensity.WindowPreset;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -54,11 +57,30 @@ record WindowChoice(String preset, double width, double center, String function)
 	static final String CUSTOM = "Custom";
 	static final String IMAGE = "Image";
 
+	/**
+	 * What a dialog offers: the presets, each window of the image's own header, Custom.
+	 *
+	 * @param own windows of the header
+	 * @param given what a macro asked for; a window of the header that is called otherwise than here is offered too, so
+	 *          that it is {@link #transform} that judges it
+	 */
+	static List<String> choices(final List<ImageWindows.Named> own, final String given) {
+		final Set<String> choices = new LinkedHashSet<>();
+		for (final WindowPreset offered : WindowPreset.values())
+			choices.add(offered.label());
+		final Set<VoiTransform> distinct = new HashSet<>();
+		for (final ImageWindows.Named window : own)
+			if (distinct.add(window.transform())) choices.add(IMAGE + ": " + window.name());
+		if (given != null && given.startsWith(IMAGE)) choices.add(given);
+		choices.add(CUSTOM);
+		return List.copyOf(choices);
+	}
+
 	/** @param slice index from 0 of the slice whose header may be asked */
 	VoiTransform transform(final ImageValues values, final int slice) {
 		final VoiLutFunction chosen = chosen();
-		if (CUSTOM.equals(preset)) return new Window(center, width, chosen);
-		if (preset.startsWith(IMAGE)) return own(ImageWindows.of(values, slice), slice);
+		if (CUSTOM.equals(preset)) return custom(chosen);
+		if (preset != null && preset.startsWith(IMAGE)) return own(ImageWindows.of(values, slice), slice);
 		try {
 			final Window window = WindowPreset.ofLabel(preset).window();
 			return new Window(window.center(), window.width(), chosen);
@@ -66,6 +88,15 @@ record WindowChoice(String preset, double width, double center, String function)
 		catch (final IntensityException e) {
 			throw new ImageException("preset is '" + preset + "'; allowed are " + Arrays.stream(WindowPreset.values()).map(
 				WindowPreset::label).collect(Collectors.joining("; ")) + "; " + IMAGE + "; " + CUSTOM);
+		}
+	}
+
+	private Window custom(final VoiLutFunction chosen) {
+		try {
+			return new Window(center, width, chosen);
+		}
+		catch (final IntensityException e) {
+			throw new ImageException("width is " + width + " and center " + center + ": " + e.getMessage());
 		}
 	}
 

@@ -47,7 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 
 /**
  * A header as ImageJ's own DICOM reader writes it into the Info property and the slice labels, one element a line:
@@ -81,25 +81,25 @@ public final class HeaderText {
 	 * The header of one frame, File Meta Information included. Of a multi-frame file it holds what describes this frame,
 	 * in place of the sequences that describe them all.
 	 *
-	 * @param keep which elements may stand in the text
+	 * @param keep which elements, of the data set or of the items of its sequences, may stand in the text
 	 */
-	public static HeaderText of(final Frame frame, final IntPredicate keep) {
+	public static HeaderText of(final Frame frame, final BiPredicate<DataSet, Element> keep) {
 		final DataSet root = frame.instance().dataSet();
 		final List<DataSet> dataSets = new ArrayList<>();
 		for (final int group : FUNCTIONAL_GROUPS)
 			if (frame.attributes(group) != root) dataSets.add(frame.attributes(group));
 		dataSets.add(root);
 		dataSets.add(frame.instance().file().meta());
-		return of(dataSets, tag -> tag != Tag.PerFrameFunctionalGroupsSequence && tag !=
-			Tag.SharedFunctionalGroupsSequence && keep.test(tag));
+		return of(dataSets, (dataSet, element) -> element.tag() != Tag.PerFrameFunctionalGroupsSequence && element
+			.tag() != Tag.SharedFunctionalGroupsSequence && keep.test(dataSet, element));
 	}
 
 	/** @param dataSets one header's data sets; an element stands in the text once, from the first that has it */
-	static HeaderText of(final List<DataSet> dataSets, final IntPredicate keep) {
+	static HeaderText of(final List<DataSet> dataSets, final BiPredicate<DataSet, Element> keep) {
 		final SortedMap<Long, Map.Entry<DataSet, Element>> elements = new TreeMap<>();
 		for (final DataSet dataSet : dataSets)
 			for (final Element element : dataSet.elements())
-				if (keep.test(element.tag())) elements.putIfAbsent(element.tag() & 0xFFFFFFFFL, Map.entry(dataSet, element));
+				if (keep.test(dataSet, element)) elements.putIfAbsent(element.tag() & 0xFFFFFFFFL, Map.entry(dataSet, element));
 		final StringBuilder text = new StringBuilder(8192);
 		for (final Map.Entry<DataSet, Element> entry : elements.values())
 			append(text, entry.getKey(), entry.getValue(), keep, false);
@@ -107,7 +107,7 @@ public final class HeaderText {
 	}
 
 	private static void append(final StringBuilder text, final DataSet dataSet, final Element element,
-		final IntPredicate keep, final boolean inSequence)
+		final BiPredicate<DataSet, Element> keep, final boolean inSequence)
 	{
 		final Dictionary.Entry entry = Dictionary.find(element.tag());
 		if (entry == null || (element.tag() & 0xFFFF) == 0 || element.bulk() != null) return;
@@ -116,7 +116,7 @@ public final class HeaderText {
 			line(text, element.tag(), name, "");
 			for (final DataSet item : element.items())
 				for (final Element inner : item.elements())
-					if (keep.test(inner.tag())) append(text, item, inner, keep, true);
+					if (keep.test(item, inner)) append(text, item, inner, keep, true);
 			return;
 		}
 		if (!isShort(element)) return;
@@ -161,6 +161,11 @@ public final class HeaderText {
 	/** Whether there is any element in it. */
 	public boolean isEmpty() {
 		return value(Tag.SOPClassUID).isEmpty() && value(Tag.Rows).isEmpty();
+	}
+
+	/** Whether there is a line for an element outside sequences, be it without a value. */
+	public boolean has(final int tag) {
+		return find(tag) >= 0;
 	}
 
 	/** The value of an element outside sequences without spaces around it; empty where it is absent or blank. */

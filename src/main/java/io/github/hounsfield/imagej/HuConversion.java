@@ -54,7 +54,8 @@ import java.util.stream.Collectors;
 
 /**
  * An image of stored values to a new one in HU, with the geometry, labels and Info of its source. The source is not
- * changed; of a virtual stack comes a virtual stack.
+ * changed; of a virtual stack comes a virtual stack, whose slices are read once before where the output is 16-bit, so
+ * that it is known to be exact.
  *
  * @param output type of the new image's pixels
  * @param padding what padding becomes
@@ -114,6 +115,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			converter.convertPlane(stored, values.type(), slice, out, SampleType.OFFSET16);
 			return out;
 		};
+		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
 		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(source.getStack(), output == Output.FLOAT ? 32 : 16,
 			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(source, planes.size(), convert,
 				workers);

@@ -41,7 +41,8 @@ import java.util.Optional;
 /**
  * What the pixels of an image stand for: how its arrays hold stored values, and what each slice's header says of rescale
  * and padding. Reads images of this suite, of ImageJ's own DICOM reader, and either of them after Save As TIFF.
- * Slices are counted from 0 in the order of the stack. Reads labels when asked, so that a virtual stack stays virtual.
+ * Slices are counted from 0 in the order of the stack. Reads labels when asked, so that a virtual stack stays virtual;
+ * goes on to work when the image is closed.
  */
 public final class ImageValues {
 
@@ -50,30 +51,31 @@ public final class ImageValues {
 
 	private static final double SIGNED_OFFSET = 32768;
 
-	private final ImagePlus image;
+	private final String title;
+	private final ImageStack stack;
+	private final String info;
 	private final SampleType type;
 	private final ValueMeaning meaning;
 
-	private ImageValues(final ImagePlus image, final SampleType type, final ValueMeaning meaning) {
-		this.image = image;
-		this.type = type;
-		this.meaning = meaning;
+	private ImageValues(final ImagePlus image) {
+		title = image.getTitle();
+		stack = image.getStack();
+		info = image.getInfoProperty();
+		final HeaderText header = header(0);
+		final ValueMeaning marked = ValueMeaning.of(header.toString());
+		if (marked == ValueMeaning.WINDOWED) throw new ImageException("'" + title +
+			"' holds the grey levels of a window, from which HU cannot be had back; use the image it was made from");
+		type = type(image, header, marked);
+		final boolean hu = marked == ValueMeaning.HU || type == SampleType.FLOAT32 && isConverted(image, header, marked);
+		meaning = hu ? ValueMeaning.HU : ValueMeaning.STORED;
 	}
 
 	/** @throws ImageException where the image is in colour, or its values were changed so that they say nothing */
 	public static ImageValues of(final ImagePlus image) {
-		final HeaderText header = header(image, 0);
-		final ValueMeaning marked = ValueMeaning.of(header.toString());
-		final SampleType type = type(image, header);
-		if (marked == ValueMeaning.WINDOWED) throw new ImageException("'" + image.getTitle() +
-			"' holds the grey levels of a window, from which HU cannot be had back; use the image it was made from");
-		if (marked == ValueMeaning.HU) return new ImageValues(image, type, ValueMeaning.HU);
-		if (type == SampleType.FLOAT32 && isConverted(image, header)) return new ImageValues(image, type,
-			ValueMeaning.HU);
-		return new ImageValues(image, type, ValueMeaning.STORED);
+		return new ImageValues(image);
 	}
 
-	private static SampleType type(final ImagePlus image, final HeaderText header) {
+	private static SampleType type(final ImagePlus image, final HeaderText header, final ValueMeaning marked) {
 		return switch (image.getBitDepth()) {
 			case 8 -> {
 				if (header.numbers(Tag.BitsAllocated).length > 0 && header.numbers(Tag.BitsAllocated)[0] > 8)
@@ -81,7 +83,12 @@ public final class ImageValues {
 						Tag.BitsAllocated)[0] + "-bit image: its stored values are lost; use the image it was made from");
 				yield SampleType.UINT8;
 			}
-			case 16 -> isSigned(image, header) ? SampleType.OFFSET16 : SampleType.UINT16;
+			case 16 -> {
+				if (marked == ValueMeaning.HU && !image.getCalibration().isSigned16Bit()) throw new ImageException("'" + image
+					.getTitle() + "' was in HU, and is not any more: turning it into 16 bit scaled its values, or its " +
+					"calibration function was removed; run Convert to HU with output=[16-bit signed] instead");
+				yield isSigned(image, header) ? SampleType.OFFSET16 : SampleType.UINT16;
+			}
 			case 32 -> SampleType.FLOAT32;
 			default -> throw new ImageException("'" + image.getTitle() + "' is a colour image; HU need a grey one");
 		};
@@ -122,17 +129,50 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Whether a 32-bit image was made of integers: by Image > Type > 32-bit, which applies the calibration function, or
-	 * by ImageJ's own reader, which applies a slope that is not 1.
+	 * Whether a 32-bit image was made of integers and its values rescaled: by ImageJ's own reader, which applies a slope
+	 * that is not 1, or by Image > Type > 32-bit, which applies the calibration function. An image of this suite has a
+	 * rescale in that function where one serves all slices; otherwise its values are stored values still.
 	 */
-	private static boolean isConverted(final ImagePlus image, final HeaderText header) {
+	private boolean isConverted(final ImagePlus image, final HeaderText header, final ValueMeaning marked) {
+		if (marked == ValueMeaning.STORED_IN_32_BITS) return false;
 		final double[] bits = header.numbers(Tag.BitsAllocated);
 		if (bits.length == 0) return "HU".equals(image.getCalibration().getValueUnit());
-		return bits[0] <= 16;
+		if (bits[0] > 16) return false;
+		return marked == null || hasOneRescale();
 	}
 
-	public ImagePlus image() {
-		return image;
+	private boolean hasOneRescale() {
+		final Optional<Rescale> first = rescale(0);
+		for (int slice = 1; slice < stack.getSize(); slice++)
+			if (!first.equals(rescale(slice))) return false;
+		return first.isPresent();
+	}
+
+	private Optional<Rescale> rescale(final int slice) {
+		final HeaderText header = header(slice);
+		final double[] slope = header.numbers(Tag.RescaleSlope);
+		final double[] intercept = header.numbers(Tag.RescaleIntercept);
+		return slope.length == 0 || intercept.length == 0 || header.has(Tag.ModalityLUTSequence) ? Optional.empty()
+			: Optional.of(new Rescale(slope[0], intercept[0]));
+	}
+
+	String title() {
+		return title;
+	}
+
+	/** Pixels in a row. */
+	public int width() {
+		return stack.getWidth();
+	}
+
+	/** Rows. */
+	public int height() {
+		return stack.getHeight();
+	}
+
+	/** Slices of the stack, channels and times included. */
+	public int size() {
+		return stack.getSize();
 	}
 
 	/** How the planes of the stack hold the values. */
@@ -147,17 +187,12 @@ public final class ImageValues {
 
 	/** The header of one slice: its label's where it has one, otherwise the whole image's. */
 	public HeaderText header(final int slice) {
-		return header(image, slice);
-	}
-
-	private static HeaderText header(final ImagePlus image, final int slice) {
-		final ImageStack stack = image.getStack();
 		final String label = stack.getSize() > slice ? stack.getSliceLabel(slice + 1) : null;
 		if (label != null && label.indexOf('\n') >= 0) {
 			final HeaderText text = HeaderText.parse(label.substring(label.indexOf('\n') + 1));
 			if (!text.isEmpty()) return text;
 		}
-		return HeaderText.parse(image.getInfoProperty());
+		return HeaderText.parse(info);
 	}
 
 	/**
@@ -169,14 +204,14 @@ public final class ImageValues {
 	public void requireCt() {
 		final HeaderText header = header(0);
 		final Optional<String> modality = header.value(Tag.Modality);
-		if (modality.isEmpty()) throw new ImageException("'" + image.getTitle() +
+		if (modality.isEmpty()) throw new ImageException("'" + title +
 			"' has no DICOM header that says it is a CT; give slope and intercept, or force=true");
-		if (!"CT".equals(modality.get())) throw new ImageException("'" + image.getTitle() + "' is " + modality.get() +
+		if (!"CT".equals(modality.get())) throw new ImageException("'" + title + "' is " + modality.get() +
 			", not CT; Hounsfield units are defined for CT only (force=true converts it all the same)");
-		for (int slice = 0; slice < image.getStackSize(); slice++) {
+		for (int slice = 0; slice < size(); slice++) {
 			final Optional<String> rescaleType = header(slice).value(Tag.RescaleType);
 			if (rescaleType.isPresent() && !rescaleType.get().startsWith("HU")) throw new ImageException("slice " + (slice +
-				1) + " of '" + image.getTitle() + "' is rescaled to " + rescaleType.get() +
+				1) + " of '" + title + "' is rescaled to " + rescaleType.get() +
 				", not to HU (force=true converts it all the same)");
 		}
 	}
@@ -193,8 +228,8 @@ public final class ImageValues {
 		if (table.isPresent()) return table.get();
 		final double[] slope = header.numbers(Tag.RescaleSlope);
 		final double[] intercept = header.numbers(Tag.RescaleIntercept);
-		if (slope.length == 0 || intercept.length == 0) throw new ImageException("slice " + (slice + 1) + " of '" + image
-			.getTitle() + "' has no " + (slope.length > 0 ? "RescaleIntercept" : intercept.length > 0 ? "RescaleSlope"
+		if (slope.length == 0 || intercept.length == 0) throw new ImageException("slice " + (slice + 1) + " of '" + title +
+			"' has no " + (slope.length > 0 ? "RescaleIntercept" : intercept.length > 0 ? "RescaleSlope"
 				: "RescaleSlope and RescaleIntercept") + "; give slope and intercept by hand");
 		return new Rescale(slope[0], intercept[0]);
 	}
@@ -206,7 +241,7 @@ public final class ImageValues {
 		final double[] value = header.numbers(Tag.PixelPaddingValue);
 		if (value.length == 0) return floatPadding(header);
 		final double[] bits = header.numbers(Tag.BitsAllocated);
-		if (bits.length == 0) throw new ImageException("slice " + (slice + 1) + " of '" + image.getTitle() +
+		if (bits.length == 0) throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' has a PixelPaddingValue, but no BitsAllocated to read it with");
 		final double[] limit = header.numbers(Tag.PixelPaddingRangeLimit);
 		final boolean signed = type == SampleType.OFFSET16;
@@ -233,7 +268,6 @@ public final class ImageValues {
 	 * @param transform of the slice
 	 */
 	public Padding padding(final int slice, final Object plane, final ModalityTransform transform) {
-		return declaredPadding(slice).or(Padding.outsideFieldOfView(plane, type, image.getWidth(), image.getHeight(),
-			transform));
+		return declaredPadding(slice).or(Padding.outsideFieldOfView(plane, type, width(), height(), transform));
 	}
 }

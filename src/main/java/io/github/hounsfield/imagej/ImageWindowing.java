@@ -125,14 +125,14 @@ public final class ImageWindowing {
 		final Windowing windowing = new Windowing(new SliceTransforms(slice -> transforms[slice], slice -> padding(planes,
 			slice, transforms[slice])), windows, inverted);
 		final IntFunction<byte[]> convert = slice -> {
-			final byte[] out = new byte[image.getWidth() * image.getHeight()];
+			final byte[] out = new byte[values.width() * values.height()];
 			windowing.windowPlane(planes.plane(slice), values.type(), slice, out);
 			if (inverted) for (int i = 0; i < out.length; i++)
 				out[i] = (byte) ~out[i];
 			return out;
 		};
 		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(image.getStack(), 8, slice -> new ByteProcessor(
-			image.getWidth(), image.getHeight(), convert.apply(slice)), ImageWindowing::label) : stack(planes.size(), convert,
+			values.width(), values.height(), convert.apply(slice)), ImageWindowing::label) : stack(planes.size(), convert,
 				workers);
 		final ImagePlus result = Images.like(image, "Window of " + image.getTitle(), stack);
 		if (image.getInfoProperty() != null) result.setProperty("Info", ValueMeaning.WINDOWED.mark(image

@@ -40,7 +40,7 @@ import java.util.List;
 public final class ImageWindows {
 
 	/**
-	 * @param name explanation of the header, or W and L
+	 * @param name explanation of the header, or W and L; each window of a slice has another
 	 * @param transform values after the Modality LUT to grey levels
 	 */
 	public record Named(String name, VoiTransform transform) {}
@@ -63,11 +63,26 @@ public final class ImageWindows {
 		final List<Named> windows = new ArrayList<>();
 		for (int i = 0; i < centers.length; i++) {
 			final String name = i < names.length ? names[i].trim() : "";
-			windows.add(new Named(name.isEmpty() ? "W " + number(widths[i]) + ", L " + number(centers[i]) : name, new Window(
-				centers[i], widths[i], function)));
+			final String levels = "W " + number(widths[i]) + ", L " + number(centers[i]);
+			add(windows, name.isEmpty() ? levels : name, levels, new Window(centers[i], widths[i], function));
 		}
-		header.voiLut(values.type() == SampleType.OFFSET16).ifPresent(table -> windows.add(new Named("VOI LUT", table)));
+		header.voiLut(values.type() == SampleType.OFFSET16).ifPresent(table -> add(windows, "VOI LUT",
+			"table", table));
 		return windows;
+	}
+
+	/** @param more what tells a window from another one of the same name */
+	private static void add(final List<Named> windows, final String name, final String more,
+		final VoiTransform transform)
+	{
+		String unique = name;
+		for (int n = windows.size() + 1; isTaken(windows, unique); n++)
+			unique = unique.equals(name) && !more.equals(name) ? name + " (" + more + ")" : name + " (" + n + ")";
+		windows.add(new Named(unique, transform));
+	}
+
+	private static boolean isTaken(final List<Named> windows, final String name) {
+		return windows.stream().anyMatch(window -> window.name().equals(name));
 	}
 
 	private static String number(final double value) {

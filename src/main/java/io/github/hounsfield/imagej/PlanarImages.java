@@ -29,14 +29,22 @@
 package io.github.hounsfield.imagej;
 
 import java.util.AbstractList;
-import java.util.List;
+import java.util.function.Function;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
-import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
+import net.imglib2.img.basictypeaccess.array.ByteArray;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.basictypeaccess.array.ShortArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.NativeTypeFactory;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ShortType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
-import net.imglib2.view.Views;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Fraction;
 
 /** ImageJ's stacks as ImgLib2 images: the same arrays, nothing is copied. */
 final class PlanarImages {
@@ -48,38 +56,34 @@ final class PlanarImages {
 		final PlaneSource planes)
 	{
 		return switch (values.type()) {
-			case UINT8 -> stack(values, planes, (plane, w, h) -> ArrayImgs.unsignedBytes((byte[]) plane, w, h));
-			case UINT16 -> stack(values, planes, (plane, w, h) -> ArrayImgs.unsignedShorts((short[]) plane, w, h));
-			case OFFSET16 -> signed(stack(values, planes, (plane, w, h) -> ArrayImgs.unsignedShorts((short[]) plane, w, h)));
-			case FLOAT32 -> stack(values, planes, (plane, w, h) -> ArrayImgs.floats((float[]) plane, w, h));
+			case UINT8 -> planar(values, planes, new UnsignedByteType(), plane -> new ByteArray((byte[]) plane));
+			case UINT16 -> planar(values, planes, new UnsignedShortType(), plane -> new ShortArray((short[]) plane));
+			case OFFSET16 -> Converters.convert((RandomAccessibleInterval<UnsignedShortType>) planar(values, planes,
+				new UnsignedShortType(), plane -> new ShortArray((short[]) plane)), (in, out) -> out.setInteger(in.get() -
+					0x8000), new ShortType());
+			case FLOAT32 -> planar(values, planes, new FloatType(), plane -> new FloatArray((float[]) plane));
 			default -> throw new IllegalStateException("no ImageJ stack holds " + values.type());
 		};
 	}
 
-	private static RandomAccessibleInterval<ShortType> signed(final RandomAccessibleInterval<UnsignedShortType> offset) {
-		return Converters.convert(offset, (in, out) -> out.setInteger(in.get() - 0x8000), new ShortType());
-	}
-
-	private interface Wrapper<T> {
-
-		RandomAccessibleInterval<T> wrap(Object plane, long width, long height);
-	}
-
-	private static <T> RandomAccessibleInterval<T> stack(final ImageValues values, final PlaneSource planes,
-		final Wrapper<T> wrapper)
+	private static <T extends NativeType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> planar(
+		final ImageValues values, final PlaneSource planes, final T type, final Function<Object, A> access)
 	{
-		final List<RandomAccessibleInterval<T>> slices = new AbstractList<>() {
+		final PlanarImg<T, A> image = new PlanarImg<>(new AbstractList<A>() {
 
 			@Override
-			public RandomAccessibleInterval<T> get(final int slice) {
-				return wrapper.wrap(planes.plane(slice), values.image().getWidth(), values.image().getHeight());
+			public A get(final int slice) {
+				return access.apply(planes.plane(slice));
 			}
 
 			@Override
 			public int size() {
 				return planes.size();
 			}
-		};
-		return Views.stack(slices);
+		}, new long[] { values.width(), values.height(), planes.size() }, new Fraction());
+		@SuppressWarnings("unchecked") // a native type makes images of its own kind
+		final NativeTypeFactory<T, A> factory = (NativeTypeFactory<T, A>) type.getNativeTypeFactory();
+		image.setLinkedType(factory.createLinkedType(image));
+		return image;
 	}
 }

@@ -33,20 +33,18 @@ import ij.ImageStack;
 
 /**
  * The pixels of each slice of an image, slices counted from 0. An image in memory gives its own arrays, at once for any
- * number of threads; a virtual stack is read by one thread at a time.
+ * number of threads; a virtual stack is read by one thread at a time. Goes on to work when the image is closed.
  */
 final class PlaneSource {
 
-	private final ImagePlus image;
 	private final ImageStack stack;
 
 	PlaneSource(final ImagePlus image) {
-		this.image = image;
 		this.stack = image.getStack();
 	}
 
 	int size() {
-		return image.getStackSize();
+		return stack.getSize();
 	}
 
 	boolean isVirtual() {
@@ -55,7 +53,6 @@ final class PlaneSource {
 
 	/** @return the pixels, not to be changed */
 	Object plane(final int slice) {
-		if (image.getStackSize() == 1 && !stack.isVirtual()) return image.getProcessor().getPixels();
 		if (!stack.isVirtual()) return stack.getPixels(slice + 1);
 		synchronized (stack) {
 			return stack.getPixels(slice + 1);

@@ -78,9 +78,9 @@ public final class SeriesChooser {
 	private final JLabel count = new JLabel();
 	private List<Series> chosen = List.of();
 
-	private SeriesChooser(final Frame owner, final SeriesListing listing) {
+	private SeriesChooser(final Frame owner, final SeriesListing listing, final boolean anonymize) {
 		dialog = new JDialog(owner, "Open DICOM Series", true);
-		model = new SeriesTableModel(listing);
+		model = new SeriesTableModel(listing, anonymize);
 		table = new JTable(model);
 		layOut(listing);
 	}
@@ -90,10 +90,11 @@ public final class SeriesChooser {
 	 *
 	 * @param owner ImageJ's window, null where there is none
 	 * @param listing more than one series
+	 * @param anonymize whether what identifies the patient is left out
 	 * @return the chosen ones in the order of the listing, at least one
 	 * @throws CancellationException where the user canceled
 	 */
-	public static List<Series> choose(final Frame owner, final SeriesListing listing) {
+	public static List<Series> choose(final Frame owner, final SeriesListing listing, final boolean anonymize) {
 		final SeriesChooser[] chooser = new SeriesChooser[1];
 		final ExecutorService thumbnails = Executors.newSingleThreadExecutor(task -> {
 			final Thread thread = new Thread(task, "thumbnails");
@@ -102,7 +103,7 @@ public final class SeriesChooser {
 		});
 		try {
 			SwingUtilities.invokeAndWait(() -> {
-				chooser[0] = new SeriesChooser(owner, listing);
+				chooser[0] = new SeriesChooser(owner, listing, anonymize);
 				chooser[0].fetch(listing, thumbnails);
 				chooser[0].dialog.setVisible(true);
 			});

@@ -32,11 +32,15 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.LUT;
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.series.Deidentification;
 import io.github.hounsfield.series.Frame;
+import io.github.hounsfield.series.Instance;
 import io.github.hounsfield.series.Patient;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.Vector3;
@@ -49,7 +53,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -116,7 +120,7 @@ final class SeriesImage {
 
 	private ImageStack virtualStack(final LUT inverted) throws IOException {
 		volume.plane(0);
-		return new SeriesStack(volume, this::label, inverted);
+		return new SeriesStack(volume, this::label, message -> anonymize ? withoutNames(series, message) : message, inverted);
 	}
 
 	private String title() {
@@ -126,12 +130,24 @@ final class SeriesImage {
 
 	private String label(final int index) {
 		final Frame frame = series.frames().get(index);
-		return (anonymize ? "slice " + (index + 1) : frame.name()) + "\n" + header(index);
+		return (anonymize ? "slice " + (index + 1) : frame.name()) + place(index) + "\n" + header(index);
+	}
+
+	/** Which channel and time a slice of a hyperstack is, such as {@code  Echo Time 4.2 ms}. */
+	private String place(final int index) {
+		final StringBuilder place = new StringBuilder();
+		if (series.sizeC() > 1) place.append(" ").append(series.channels().labels().get(index % series.sizeC()));
+		if (series.sizeT() > 1) place.append(" ").append(series.times().labels().get(index / (series.sizeC() * series
+			.sizeZ())));
+		return place.toString().stripTrailing();
 	}
 
 	private String header(final int index) {
-		final IntPredicate keep = tag -> true;
-		return ValueMeaning.STORED.mark(HeaderText.of(series.frames().get(index), keep).toString());
+		final BiPredicate<DataSet, Element> keep = anonymize ? (dataSet, element) -> !Deidentification.identifies(dataSet,
+			element) : (dataSet, element) -> true;
+		final ValueMeaning meaning = volume.type() == PlaneType.FLOAT32 ? ValueMeaning.STORED_IN_32_BITS
+			: ValueMeaning.STORED;
+		return meaning.mark(HeaderText.of(series.frames().get(index), keep).toString());
 	}
 
 	private boolean isInverted() {
@@ -207,6 +223,17 @@ final class SeriesImage {
 		image.setSliceWithoutUpdate(image.getStackSize() / 2 + 1);
 		image.resetDisplayRange();
 		image.setSliceWithoutUpdate(1);
+	}
+
+	/** A message in which slices stand in the place of the files that it names. */
+	static String withoutNames(final Series series, final String message) {
+		String text = message;
+		for (int i = 0; i < series.frames().size(); i++) {
+			final Instance instance = series.frames().get(i).instance();
+			for (final String name : List.of(instance.file().source().name(), instance.name()))
+				text = text.replace(name, "slice " + (i + 1));
+		}
+		return text;
 	}
 
 	/** What the log may hold: no file name in which a part of the patient's name stands. */

@@ -52,7 +52,9 @@ import java.util.function.DoubleConsumer;
  * @param progress hears the fraction of the present step that is done, 0 to 1
  * @param canceled ends the work with a {@link java.util.concurrent.CancellationException}
  */
-public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize, DoubleConsumer progress, BooleanSupplier canceled) {
+public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize, DoubleConsumer progress,
+	BooleanSupplier canceled)
+{
 
 	/** With subfolders, with all of the header, silent, to the end. */
 	public static final SeriesOpener DEFAULT = new SeriesOpener(true, false, false, fraction -> {}, () -> false);
@@ -79,9 +81,20 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	/**
 	 * Reads the pixels of a series.
 	 *
-	 * @throws IOException where no slice can be read, or there is not memory enough; names the file and the reason
+	 * @throws IOException where no slice can be read, or there is not memory enough; names the file and the reason;
+	 *           anonymized, the place of the slice in place of the file
 	 */
 	public Opened open(final Series series) throws IOException {
+		try {
+			return read(series);
+		}
+		catch (final IOException e) {
+			if (!anonymize) throw e;
+			throw new IOException(SeriesImage.withoutNames(series, String.valueOf(e.getMessage())));
+		}
+	}
+
+	private Opened read(final Series series) throws IOException {
 		final LoadOptions options = LoadOptions.DEFAULT.withProgress(progress).withCanceled(canceled);
 		final SeriesImage image = new SeriesImage(virtual ? VolumeLoader.open(series) : VolumeLoader.load(series, options),
 			anonymize);

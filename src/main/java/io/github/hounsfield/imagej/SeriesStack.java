@@ -40,6 +40,7 @@ import java.awt.image.ColorModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. Changes
@@ -49,16 +50,21 @@ final class SeriesStack extends VirtualStack {
 
 	private final DicomVolume volume;
 	private final IntFunction<String> labels;
+	private final UnaryOperator<String> messages;
 	private final ColorModel colorModel;
 
 	/**
 	 * @param labels index from 0 to label
+	 * @param messages reason why a slice cannot be read to what may be shown of it
 	 * @param colorModel of grey processors, null for ImageJ's own
 	 */
-	SeriesStack(final DicomVolume volume, final IntFunction<String> labels, final ColorModel colorModel) {
+	SeriesStack(final DicomVolume volume, final IntFunction<String> labels, final UnaryOperator<String> messages,
+		final ColorModel colorModel)
+	{
 		super(volume.width(), volume.height(), colorModel, "");
 		this.volume = volume;
 		this.labels = labels;
+		this.messages = messages;
 		this.colorModel = colorModel;
 	}
 
@@ -69,7 +75,7 @@ final class SeriesStack extends VirtualStack {
 			return volume.plane(n - 1);
 		}
 		catch (final IOException e) {
-			throw new UncheckedIOException(e.getMessage(), e);
+			throw new UncheckedIOException(messages.apply(String.valueOf(e.getMessage())), e);
 		}
 	}
 

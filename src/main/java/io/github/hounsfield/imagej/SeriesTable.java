@@ -47,7 +47,9 @@ public final class SeriesTable {
 	 * @param studyDate YYYY-MM-DD, as it is where the file has it otherwise
 	 * @param size columns x rows x slices, then channels and times where there are several
 	 * @param spacing x, y, z in mm; "?" where it is not known
+	 * @param description of the series; empty where anonymized
 	 * @param warnings kinds of findings by which measurements may be wrong
+	 * @param seriesInstanceUid what the macro key {@code series} takes as well; empty where anonymized
 	 */
 	public record Row(int number, String patient, String studyDate, String description, String modality, int slices,
 		String size, String spacing, String warnings, String seriesInstanceUid)
@@ -55,7 +57,7 @@ public final class SeriesTable {
 
 	private SeriesTable() {}
 
-	/** @param anonymize whether what identifies the patient is left out */
+	/** @param anonymize whether what identifies the patient is left out: then number and geometry tell them apart */
 	public static List<Row> rows(final SeriesListing listing, final boolean anonymize) {
 		final List<Row> rows = new ArrayList<>();
 		for (final Series series : listing.series())
@@ -69,7 +71,7 @@ public final class SeriesTable {
 			finding -> finding.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' ')).distinct().toList();
 		return new Row(number, anonymize ? "" : name.replace('^', ' ').trim(), anonymize ? "" : date(series.studyDate()),
 			anonymize ? "" : series.seriesDescription(), series.modality(), series.frames().size(), size(series), spacing(series
-				.geometry()), String.join(", ", warnings), series.key());
+				.geometry()), String.join(", ", warnings), anonymize ? "" : series.key());
 	}
 
 	private static String date(final String date) {

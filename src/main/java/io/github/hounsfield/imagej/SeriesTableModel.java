@@ -53,9 +53,10 @@ final class SeriesTableModel extends AbstractTableModel {
 	private final transient List<SeriesTable.Row> rows;
 	private final transient Icon[] thumbnails;
 
-	SeriesTableModel(final SeriesListing listing) {
+	/** @param anonymize whether what identifies the patient is left out */
+	SeriesTableModel(final SeriesListing listing, final boolean anonymize) {
 		this.listing = listing;
-		this.rows = SeriesTable.rows(listing, false);
+		this.rows = SeriesTable.rows(listing, anonymize);
 		this.thumbnails = new Icon[rows.size()];
 	}
 

@@ -35,6 +35,8 @@ package io.github.hounsfield.imagej;
 enum ValueMeaning {
 	/** Stored values, before the Modality LUT. */
 	STORED("stored values"),
+	/** The same, in an image that was opened as 32-bit, so that it was not Image > Type > 32-bit that made it so. */
+	STORED_IN_32_BITS("stored values in 32 bits"),
 	/** Hounsfield units, after it. */
 	HU("HU"),
 	/** Grey levels of a window. */

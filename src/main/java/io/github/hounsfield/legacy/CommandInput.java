@@ -128,11 +128,11 @@ final class CommandInput {
 		return texts;
 	}
 
-	/** What a list in a dialog offers: the choices, or the titles of the open images. */
+	/** What a list in a dialog offers: the choices, nothing first where that is the default, or the open images. */
 	List<String> options() {
 		if (kind() == Kind.IMAGE) return List.of(WindowManager.getImageTitles());
 		final List<String> options = choices();
-		if (!item.isRequired()) options.add(0, "");
+		if (!item.isRequired() && emptyByDefault) options.add(0, "");
 		return options;
 	}
 

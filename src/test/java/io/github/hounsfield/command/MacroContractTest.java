@@ -28,8 +28,8 @@
  */
 package io.github.hounsfield.command;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.ImageJProcess;
@@ -39,15 +39,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The macro lines that users have in their scripts, in a real ImageJ: headless as Fiji patches it, and with its window.
@@ -65,9 +66,9 @@ class MacroContractTest {
 	private static ImageJProcess imagej;
 	private static Path series;
 	private static Path photograph;
+	private static Macros several;
 
-	@BeforeAll
-	static void writeSeries() throws IOException {
+	private static void writeSeries() throws IOException {
 		imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")));
 		series = folder.resolve("a series with spaces");
 		PHANTOM.write(series);
@@ -75,6 +76,28 @@ class MacroContractTest {
 		try (InputStream in = MacroContractTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
 			Files.copy(in, photograph);
 		}
+	}
+
+	/** One JVM for all that is asked headless of small macros. */
+	@BeforeAll
+	static void runSeveral() throws Exception {
+		writeSeries();
+		final Map<String, String> macros = new LinkedHashMap<>();
+		macros.put("batch", "setBatchMode(true);\n" + wholeWay());
+		final Path tiff = folder.resolve("saved.tif");
+		macros.put("tiff", open("") + "saveAs(\"Tiff\", \"" + tiff + "\"); close(\"*\"); open(\"" + tiff +
+			"\"); run(\"Convert to HU\", \"output=[16-bit signed]\");\n" + voxels("hu"));
+		macros.put("faces", "open(\"" + photograph + "\");\n" + """
+			run("Detect Faces (Haar)", "cascade=frontalface_alt scale=1.1 neighbors=5 minsize=30 maxsize=0 all=false manager=false");
+			print(nResults + " " + Overlay.size);
+			print(getResult("Slice", 0) + " " + getResult("X", 0) + " " + getResult("Y", 0) + " " + getResult("Width", 0) + " "
+				+ getResult("Height", 0) + " " + (getResult("Neighbors", 0) > 5));
+			""");
+		for (int row = 0; row < WRONG.length; row++)
+			macros.put("wrong " + row, open("") + "run(\"" + WRONG[row][0] + "\", \"" + WRONG[row][1].replace("SERIES", series
+				.toString()) + "\");\nprint(\"went on\");\n");
+		macros.put("twice", open("") + "run(\"Convert to HU\");\nrun(\"Convert to HU\");\nprint(\"went on\");\n");
+		several = Macros.runHeadless(imagej, folder, macros);
 	}
 
 	@AfterAll
@@ -159,8 +182,8 @@ class MacroContractTest {
 	}
 
 	@Test
-	void goesTheWholeWayInBatchMode() throws Exception {
-		assertWholeWay(imagej.runHeadless("setBatchMode(true);\n" + wholeWay(), ""));
+	void goesTheWholeWayInBatchMode() {
+		assertEquals(expected(), several.printed("batch"), several::toString);
 	}
 
 	@Test
@@ -176,59 +199,69 @@ class MacroContractTest {
 		return macro + "File.saveString(getInfo(\"log\"), \"" + folder.resolve("out.txt") + "\");\n";
 	}
 
-	@Test
-	void findsFacesHeadless() throws Exception {
-		final ImageJProcess.Result result = imagej.runHeadless("open(\"" + photograph + "\");\n" + """
-			run("Detect Faces (Haar)", "cascade=frontalface_alt scale=1.1 neighbors=5 minsize=30 maxsize=0 all=false manager=false");
-			print(nResults + " " + Overlay.size);
-			print(getResult("Slice", 0) + " " + getResult("X", 0) + " " + getResult("Y", 0) + " " + getResult("Width", 0) + " "
-				+ getResult("Height", 0) + " " + (getResult("Neighbors", 0) > 5));
-			""", "");
-		// OpenCV 4's detectMultiScale with the same parameters
-		assertEquals(List.of("1 1", "1 176 65 98 98 1"), result.out().lines().toList(), result::toString);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-		"Convert to HU     | output=[24-bit float]          | output  | 24-bit float",
-		"Convert to HU     | padding=Water                  | padding | Water",
-		"Convert to HU     | slope=abc                      | slope   | abc",
-		"Convert to HU     | slope=2                        | intercept | missing",
-		"Apply Lung Window | preset=Nope                    | preset  | Nope",
-		"Apply Lung Window | preset=Custom width=0          | width   | 0",
-		"Apply Lung Window | function=CUBIC                 | function | CUBIC",
-		"Apply Lung Window | mode=[16-bit image]            | mode    | 16-bit image",
-		"Detect Faces (Haar) | scale=1                      | scale   | 1",
-		"Detect Faces (Haar) | cascade=nose                 | cascade | nose",
-		"Detect Faces (Haar) | file=[/no/such/cascade.xml]  | file    | cascade.xml",
-		"Open DICOM Series | path=[/no/such/folder]         | path    | folder",
-		"Open DICOM Series | path=[SERIES] series=99        | series  | 99" })
-	void stopsTheMacroAndNamesTheParameter(final String command, final String options, final String parameter,
-		final String found) throws Exception
-	{
-		final String macro = open("") + "run(\"" + command + "\", \"" + options.replace("SERIES", series.toString()) +
-			"\");\nprint(\"went on\");\n";
-		final ImageJProcess.Result result = imagej.runHeadless(macro, "");
-		assertFalse(result.out().contains("went on"), result::toString);
-		assertTrue(result.err().contains(command + ": ") && result.err().contains(parameter) && result.err().contains(
-			found), result::toString);
-	}
+	/** Command, options, the parameter that the message names, what it says was found. */
+	private static final String[][] WRONG = {
+		{ "Convert to HU", "output=[24-bit float]", "output", "24-bit float" },
+		{ "Convert to HU", "padding=Water", "padding", "Water" },
+		{ "Convert to HU", "padding=NaN output=[16-bit signed]", "NaN", "32-bit float" },
+		{ "Convert to HU", "slope=abc intercept=0", "slope", "abc" },
+		{ "Convert to HU", "slope=0 intercept=0", "slope", "0" },
+		{ "Convert to HU", "slope=2", "intercept", "missing" },
+		{ "Convert to HU", "force=perhaps", "force", "perhaps" },
+		{ "Convert to HU", "pading=Keep", "pading", "padding" },
+		{ "Apply Lung Window", "preset=Nope", "preset", "Nope" },
+		{ "Apply Lung Window", "preset=[Image: NOPE]", "preset", "NOPE" },
+		{ "Apply Lung Window", "preset=[Image 3]", "preset", "LUNG; MEDIASTINUM" },
+		{ "Apply Lung Window", "preset=Custom width=0", "width", "0" },
+		{ "Apply Lung Window", "preset=Custom width=wide", "width", "wide" },
+		{ "Apply Lung Window", "preset=Custom width=0.5 mode=[8-bit image]", "width", "0.5" },
+		{ "Apply Lung Window", "function=CUBIC", "function", "CUBIC" },
+		{ "Apply Lung Window", "mode=[16-bit image]", "mode", "16-bit image" },
+		{ "Detect Faces (Haar)", "scale=1", "scale", "1" },
+		{ "Detect Faces (Haar)", "neighbors=-1", "neighbors", "-1" },
+		{ "Detect Faces (Haar)", "minsize=50 maxsize=40", "maxsize", "40" },
+		{ "Detect Faces (Haar)", "cascade=nose", "cascade", "nose" },
+		{ "Detect Faces (Haar)", "file=[/no/such/cascade.xml]", "file", "cascade.xml" },
+		{ "Open DICOM Series", "series=1", "path", "nothing" },
+		{ "Open DICOM Series", "path=[/no/such/folder]", "path", "folder" },
+		{ "Open DICOM Series", "path=[SERIES] series=99", "series", "99" },
+		{ "Open DICOM Series", "path=[SERIES] series=99 anonymize=true", "series", "a number from 1 to 1" },
+		{ "Open DICOM Series", "path=[SERIES] virtual=yes", "virtual", "yes" },
+		{ "List DICOM Series", "path=[/no/such/folder]", "path", "folder" } };
 
 	@Test
-	void refusesToConvertTwice() throws Exception {
-		final ImageJProcess.Result result = imagej.runHeadless(open("") +
-			"run(\"Convert to HU\");\nrun(\"Convert to HU\");\nprint(\"went on\");\n", "");
-		assertFalse(result.out().contains("went on"), result::toString);
-		assertTrue(result.err().contains("in HU already"), result::toString);
+	void stopsTheMacroAndNamesTheParameter() {
+		final List<Executable> checks = new ArrayList<>();
+		for (int row = 0; row < WRONG.length; row++)
+			checks.add(refusal(WRONG[row], several.printed("wrong " + row), several.result().err()));
+		assertAll(checks);
+	}
+
+	private static Executable refusal(final String[] wrong, final List<String> printed, final String err) {
+		return () -> {
+			final String what = wrong[0] + " " + wrong[1] + ": " + printed;
+			assertEquals(1, printed.size(), what);
+			final String reason = printed.get(0);
+			assertTrue(reason.startsWith(wrong[0] + ": ") && reason.contains(wrong[2]) && reason.contains(wrong[3]), what);
+			assertTrue(err.lines().anyMatch(reason::equals), what + " is not on stderr");
+		};
 	}
 
 	@Test
-	void convertsToTheSameHuAfterSavingAsTiff() throws Exception {
-		final Path tiff = folder.resolve("saved.tif");
-		final ImageJProcess.Result result = imagej.runHeadless(open("") + "saveAs(\"Tiff\", \"" + tiff +
-			"\"); close(\"*\"); open(\"" + tiff + "\"); run(\"Convert to HU\", \"output=[16-bit signed]\");\n" + voxels("hu"),
-			"");
+	void refusesToConvertTwice() throws Throwable {
+		refusal(new String[] { "Convert to HU", "twice", "in HU already", "subtract" }, several.printed("twice"), several
+			.result().err()).execute();
+	}
+
+	@Test
+	void convertsToTheSameHuAfterSavingAsTiff() {
 		final List<String> hu = expected().stream().filter(line -> line.startsWith("hu")).toList();
-		assertEquals(hu, result.out().lines().filter(line -> line.startsWith("hu")).toList(), result::toString);
+		assertEquals(hu, several.printed("tiff"), several::toString);
+	}
+
+	@Test
+	void findsFaces() {
+		// OpenCV 4's detectMultiScale with the same parameters
+		assertEquals(List.of("1 1", "1 176 65 98 98 1"), several.printed("faces"), several::toString);
 	}
 }
