@@ -38,76 +38,125 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
- * Makes a found face unrecognisable: its rectangle is cut into blocks, and each block takes the mean of its pixels.
- * Works in place; nothing outside of the rectangle changes. Stateless; the image is not to be used by another thread
- * meanwhile.
+ * Makes a face in a picture unrecognisable by a mosaic: each block of pixels becomes its mean. With
+ * {@value #MOST_BLOCKS} blocks across a face people still recognise those they know (Harmon and Julesz, Science 180,
+ * 1973); with {@value #DEFAULT_BLOCKS} they hardly do. A program that knows who may be in the picture can do better
+ * (McPherson, Shokri and Shmatikov, 2016), so the fewer blocks, the safer: 1 leaves only the mean. Stateless.
  */
 public final class Pixelation {
+
+	/** Blocks across a face below which it is hardly recognised. */
+	public static final int DEFAULT_BLOCKS = 8;
+
+	/** More would hide nothing. */
+	public static final int MOST_BLOCKS = 16;
 
 	private Pixelation() {}
 
 	/**
-	 * Pixelates a grey image of any number type. Types of whole numbers take the mean rounded to the nearest.
+	 * A rectangle with a margin on each side.
 	 *
-	 * @param image two dimensions, of any min; changed inside the rectangle
-	 * @param detection in the coordinates of the image; what lies outside of it is left out
-	 * @param blocks across the width of the rectangle, at least 1; the blocks are square, those at the right and the lower
-	 *          edge may be smaller
-	 * @throws IllegalArgumentException where the image has not two dimensions or blocks is below 1
+	 * @param face columns and rows of an image
+	 * @param marginPercent of its width to the left and to the right, of its height above and below; 0 or more
 	 */
-	public static <T extends RealType<T>> void pixelate(final RandomAccessibleInterval<T> image,
-		final Detection detection, final int blocks)
-	{
-		forEachBlock(image, detection, blocks, block -> {
-			double sum = 0;
-			for (final T pixel : Views.interval(image, block)) sum += pixel.getRealDouble();
-			final double mean = sum / Intervals.numElements(block);
-			for (final T pixel : Views.interval(image, block)) pixel.setReal(mean);
-		});
+	public static Interval around(final Interval face, final double marginPercent) {
+		if (!(marginPercent >= 0) || Double.isInfinite(marginPercent)) throw new IllegalArgumentException("marginPercent " +
+			marginPercent + "; expected 0 or more");
+		final long[] margin = new long[2];
+		for (int d = 0; d < 2; d++)
+			margin[d] = (long) Math.ceil(face.dimension(d) * marginPercent / 100);
+		return Intervals.expand(face, margin);
 	}
 
-	/** Likewise a colour image, each channel by itself; alpha stays. See {@link #pixelate}. */
-	public static void pixelateColour(final RandomAccessibleInterval<ARGBType> image, final Detection detection,
+	/** The rectangle of a detection with a margin on each side; see {@link #around(Interval, double)}. */
+	public static Interval around(final Detection face, final double marginPercent) {
+		return around(FinalInterval.createMinSize(face.x(), face.y(), face.width(), face.height()), marginPercent);
+	}
+
+	/**
+	 * Turns a region of a grey image into a mosaic, in place. A block's mean is rounded where the type holds whole numbers;
+	 * NaN is left out of it, and a block of NaN alone stays.
+	 *
+	 * @param image two dimensions, any min
+	 * @param region in the coordinates of the image; what of it lies outside is ignored
+	 * @param blocks squares along the longer side of the region, 1 to {@value #MOST_BLOCKS}
+	 * @return whether any of the region lies in the image
+	 */
+	public static <T extends RealType<T>> boolean pixelate(final RandomAccessibleInterval<T> image, final Interval region,
 		final int blocks)
 	{
-		forEachBlock(image, detection, blocks, block -> {
-			long red = 0;
-			long green = 0;
-			long blue = 0;
-			for (final ARGBType pixel : Views.interval(image, block)) {
-				red += ARGBType.red(pixel.get());
-				green += ARGBType.green(pixel.get());
-				blue += ARGBType.blue(pixel.get());
-			}
-			final double count = Intervals.numElements(block);
-			final int r = (int) Math.round(red / count);
-			final int g = (int) Math.round(green / count);
-			final int b = (int) Math.round(blue / count);
-			final Cursor<ARGBType> cursor = Views.interval(image, block).cursor();
-			while (cursor.hasNext()) {
-				final ARGBType pixel = cursor.next();
-				pixel.set(ARGBType.rgba(r, g, b, ARGBType.alpha(pixel.get())));
-			}
-		});
+		return forEachBlock(image, region, blocks, Pixelation::flatten);
 	}
 
-	@FunctionalInterface
-	private interface BlockAction {
-
-		void accept(Interval block);
-	}
-
-	private static void forEachBlock(final Interval image, final Detection detection, final int blocks,
-		final BlockAction action)
+	/**
+	 * Turns a region of a colour image into a mosaic, in place; alpha is not changed.
+	 *
+	 * @param image two dimensions, any min
+	 * @param region in the coordinates of the image; what of it lies outside is ignored
+	 * @param blocks squares along the longer side of the region, 1 to {@value #MOST_BLOCKS}
+	 * @return whether any of the region lies in the image
+	 */
+	public static boolean pixelateColour(final RandomAccessibleInterval<ARGBType> image, final Interval region,
+		final int blocks)
 	{
-		if (image.numDimensions() != 2) throw new IllegalArgumentException("an image of " + image.numDimensions() +
-			" dimensions; expected 2");
-		if (blocks < 1) throw new IllegalArgumentException(blocks + " blocks; expected at least 1");
-		final Interval face = Intervals.intersect(image, FinalInterval.createMinSize(detection.x(), detection.y(), detection
-			.width(), detection.height()));
-		final long size = Math.max(1, (detection.width() + blocks - 1L) / blocks);
-		for (long y = face.min(1); y <= face.max(1); y += size)
-			for (long x = face.min(0); x <= face.max(0); x += size)
-				action.accept(Intervals.intersect(face, FinalInterval.createMinSize(x, y, size, size)));
+		return forEachBlock(image, region, blocks, Pixelation::flattenColour);
+	}
+
+	private interface Flatten<T> {
+
+		void flatten(RandomAccessibleInterval<T> block);
+	}
+
+	private static <T> boolean forEachBlock(final RandomAccessibleInterval<T> image, final Interval region,
+		final int blocks, final Flatten<T> flatten)
+	{
+		if (image.numDimensions() != 2 || region.numDimensions() != 2) throw new IllegalArgumentException("an image of " +
+			image.numDimensions() + " dimensions and a region of " + region.numDimensions() + "; expected 2");
+		if (blocks < 1 || blocks > MOST_BLOCKS) throw new IllegalArgumentException("blocks " + blocks +
+			"; expected 1 to " + MOST_BLOCKS);
+		final Interval inside = Intervals.intersect(image, region);
+		if (Intervals.isEmpty(inside)) return false;
+		final long longer = Math.max(region.dimension(0), region.dimension(1));
+		final long side = (longer + blocks - 1) / blocks;
+		for (long y = inside.min(1); y <= inside.max(1); y += side)
+			for (long x = inside.min(0); x <= inside.max(0); x += side)
+				flatten.flatten(Views.interval(image, FinalInterval.createMinMax(x, y, Math.min(inside.max(0), x + side - 1),
+					Math.min(inside.max(1), y + side - 1))));
+		return true;
+	}
+
+	private static <T extends RealType<T>> void flatten(final RandomAccessibleInterval<T> block) {
+		double sum = 0;
+		long count = 0;
+		for (final T value : Views.flatIterable(block)) {
+			final double real = value.getRealDouble();
+			if (Double.isNaN(real)) continue;
+			sum += real;
+			count++;
+		}
+		if (count == 0) return;
+		final double mean = sum / count;
+		for (final T value : Views.flatIterable(block))
+			value.setReal(mean);
+	}
+
+	private static void flattenColour(final RandomAccessibleInterval<ARGBType> block) {
+		long red = 0;
+		long green = 0;
+		long blue = 0;
+		for (final ARGBType value : Views.flatIterable(block)) {
+			red += ARGBType.red(value.get());
+			green += ARGBType.green(value.get());
+			blue += ARGBType.blue(value.get());
+		}
+		final double count = Intervals.numElements(block);
+		final int r = (int) Math.round(red / count);
+		final int g = (int) Math.round(green / count);
+		final int b = (int) Math.round(blue / count);
+		final Cursor<ARGBType> cursor = Views.flatIterable(block).cursor();
+		while (cursor.hasNext()) {
+			final ARGBType value = cursor.next();
+			value.set(ARGBType.rgba(r, g, b, ARGBType.alpha(value.get())));
+		}
 	}
 }
