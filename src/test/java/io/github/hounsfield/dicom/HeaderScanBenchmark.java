@@ -89,7 +89,7 @@ public class HeaderScanBenchmark {
 		for (int i = 0; i < 60; i++)
 			bytes.text(0x0009, 0x1000 + i, "LO", "private value " + i);
 		for (int i = 0; i < 30; i++)
-			bytes.text(0x0018, 0x9000 + i, "SH", "value " + i);
+			bytes.text(0x0011, 0x1000 + i, "SH", "value " + i);
 		bytes.text(0x0020, 0x000E, "UI", "1.2.3." + number / 100).text(0x0020, 0x0013, "IS", "" + number).text(0x0020, 0x0032,
 			"DS", "-120.5\\-130.25\\" + number % 100).text(0x0020, 0x0037, "DS", "1\\0\\0\\0\\1\\0").image(16, 16, 16, 12, 11,
 				false).text(0x0028, 0x1052, "DS", "-1024").text(0x0028, 0x1053, "DS", "1").bytes(0x7FE0, 0x0010, "OW",

@@ -110,6 +110,13 @@ class EncodedFramesTest {
 		assertEquals(expected, read(LOSSY, 16, 12, 11, signed, 16, signed, sample));
 	}
 
+	/** Bits of 12 in an unsigned codestream are two's complement, whether or not the sign fills the cell. */
+	@ParameterizedTest
+	@CsvSource({ "4091", "65531" })
+	void readsTheSignOfLossyCells(final int sample) throws IOException {
+		assertEquals(-5, read(LOSSY, 16, 12, 11, true, 16, false, sample));
+	}
+
 	@Test
 	void saysWhichFrameIsBroken() {
 		final DicomException e = assertThrows(DicomException.class, () -> read(LOSSLESS, 16, 16, 15, false, 99, false, 0));
