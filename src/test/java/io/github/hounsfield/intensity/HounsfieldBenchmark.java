@@ -50,8 +50,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A chest CT of 512 x 512 x 300 to HU and to grey, beside a plain copy of its planes on the same threads. A copy moves 4
- * bytes for each pixel (2 read, 2 written); to float moves 6, to 16 bit 4, to 8 bit 3. Half the copy's bandwidth is
+ * A chest CT of 512 x 512 x 300 to HU and to grey, beside a plain copy of its planes on the same threads. A copy moves
+ * 4 bytes for each pixel (2 read, 2 written); to float moves 6, to 16 bit 4, to 8 bit 3. Half the copy's bandwidth is
  * therefore reached in 3, 2 and 1.5 times its time. Methods that end in Planes write to planes that are there; the
  * others allocate their result, as {@link #copy} does.
  */

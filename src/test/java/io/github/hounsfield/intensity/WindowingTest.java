@@ -31,10 +31,13 @@ package io.github.hounsfield.intensity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Random;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WindowingTest {
 
@@ -105,5 +108,28 @@ class WindowingTest {
 		new HounsfieldConverter(GE, PaddingMode.NAN).convertPlane(STORED, SampleType.INT16, 0, hu);
 		assertArrayEquals(LEVELS, levels(new Windowing(SliceTransforms.IDENTITY, LUNG), SampleType.FLOAT32, hu,
 			hu.length));
+	}
+
+	/** A slice large enough for a table, with whole numbers, fractions, and numbers that 16 bits do not hold. */
+	@ParameterizedTest
+	@EnumSource
+	void takesFloatsOneByOneOrThroughATable(final VoiLutFunction function) {
+		final Random random = new Random(32);
+		final float[] stored = new float[70_000];
+		for (int i = 0; i < stored.length; i++)
+			stored[i] = switch (i % 4) {
+				case 0 -> random.nextInt(4096) - 1024;
+				case 1 -> random.nextFloat() * 4096 - 1024;
+				case 2 -> i % 8 == 2 ? Float.NaN : -0.0f;
+				default -> random.nextInt(200_000) - 100_000;
+			};
+		final Window window = new Window(-600, 1500, function);
+		final Windowing windowing = new Windowing(SliceTransforms.of(new Rescale(1.5, -1024), Padding.ofRange(0, 3)),
+			window);
+		final int[] levels = levels(windowing, SampleType.FLOAT32, stored, stored.length);
+		for (int i = 0; i < stored.length; i++) {
+			final boolean black = Float.isNaN(stored[i]) || stored[i] >= 0 && stored[i] <= 3;
+			assertEquals(black ? 0 : window.level(1.5 * stored[i] - 1024), levels[i]);
+		}
 	}
 }
