@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
-import io.github.hounsfield.series.DicomFixture;
+import io.github.hounsfield.phantom.CtSeriesWriter;
 import io.github.hounsfield.series.ScanOptions;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesScanner;
@@ -38,10 +38,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 
 /**
- * Opens a series of 300 slices of 512 x 512 pixels, and reads the same files into arrays, by turns in one JVM with a
+ * Opens a series of the thorax phantom, 300 slices of 512 x 512 pixels, and reads the same files into arrays, by turns in one JVM with a
  * warm file cache; prints the medians and their ratio. Then opens it in a JVM whose heap is the volume and 64 MB: with
  * the serial collector and a small young generation, since others keep parts of the heap for themselves (G1 gives a
  * plane of 512 KB, which is just over half a region of a small heap, a region of 1 MB). Arguments: slices (300), rounds
@@ -68,7 +67,7 @@ public final class OpenSeriesBenchmark {
 		final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
 		final Path folder = Files.createTempDirectory("hounsfield-open");
 		try {
-			write(folder, slices);
+			new CtSeriesWriter(SIDE, slices, 0.7, 1, 12, 3).write(folder);
 			measure(folder, rounds);
 			openInSmallHeap(folder, slices);
 		}
@@ -78,21 +77,6 @@ public final class OpenSeriesBenchmark {
 					Files.delete(file);
 			}
 			Files.delete(folder);
-		}
-	}
-
-	private static void write(final Path folder, final int slices) throws IOException {
-		final Random random = new Random(3);
-		for (int i = 0; i < slices; i++) {
-			final short[] pixels = new short[SIDE * SIDE];
-			for (int p = 0; p < pixels.length; p++)
-				pixels[p] = (short) random.nextInt(4096);
-			final DicomFixture slice = DicomFixture.slice("1.2.3.4", i, "-100\\-100\\" + 1.25 * i).size(SIDE, SIDE).shorts(
-				0x00280101, 12).shorts(0x00280102, 11).text(0x00281052, "DS", "-1024").text(0x00281053, "DS", "1").text(0x00281050,
-					"DS", "40\\-600").text(0x00281051, "DS", "400\\1500").pixels(pixels);
-			for (int k = 0; k < 60; k++)
-				slice.text(0x00181100 + 2 * k, "LO", "an element like many others " + k);
-			Files.write(folder.resolve("slice" + (slices - i)), slice.file());
 		}
 	}
 
