@@ -65,7 +65,7 @@ final class ElementHeader {
 		return vr;
 	}
 
-	/** Whether the file says UN where the VR comes from the dictionary, if at all: the value's own encoding is implicit. */
+	/** Whether the file has no usable VR (UN, none, unknown) and the dictionary decides, if it can. */
 	boolean isUnknownInFile() {
 		return unknownInFile;
 	}

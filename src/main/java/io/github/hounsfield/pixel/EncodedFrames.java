@@ -132,7 +132,8 @@ final class EncodedFrames implements Frames {
 		else {
 			final int shift = StoredValues.shift(format);
 			final boolean sameSign = format.signed() == codestream.signed();
-			if (shift == 0 && sameSign && Codecs.isLossy(syntax)) StoredValues.clamp(out, offset, count, stored, format.signed());
+			if (shift == 0 && sameSign && Codecs.isLossy(syntax)) StoredValues.clamp(out, offset, count, stored, format
+				.signed());
 			StoredValues.shorts(out, offset, count, shift, stored, format.signed(), xor);
 		}
 	}
