@@ -36,6 +36,7 @@ import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Json;
 import io.github.hounsfield.dicom.Part10Reader;
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.RealData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,9 +60,8 @@ class SeriesRealDataTest {
 
 	@BeforeAll
 	static void readExpectedValues() throws IOException {
-		data = Path.of(System.getProperty("hounsfield.data", "data"));
-		Assumptions.assumeTrue(Files.isDirectory(data), "the real data are not at " + data);
-		expected = Json.read(data.resolve("expected.json"));
+		data = RealData.folder();
+		expected = RealData.expected();
 	}
 
 	@Test
