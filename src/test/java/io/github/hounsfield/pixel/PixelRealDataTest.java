@@ -31,6 +31,7 @@ package io.github.hounsfield.pixel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.RealData;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomSource;
@@ -39,7 +40,6 @@ import io.github.hounsfield.dicom.Part10Reader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,7 +48,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +63,8 @@ class PixelRealDataTest {
 
 	@BeforeAll
 	static void readExpectedValues() throws IOException {
-		data = Path.of(System.getProperty("hounsfield.data", "data"));
-		Assumptions.assumeTrue(Files.isDirectory(data), "the real data are not at " + data);
-		files = Json.object(Json.read(data.resolve("expected.json")), "files");
+		data = RealData.folder();
+		files = Json.object(RealData.expected(), "files");
 	}
 
 	@Test
