@@ -28,8 +28,6 @@
  */
 package io.github.hounsfield.haar;
 
-import java.util.List;
-
 /** A cascade laid out for integral images of one stride. Immutable. */
 abstract class WindowClassifier {
 
@@ -45,19 +43,6 @@ abstract class WindowClassifier {
 		contrastCorners = new int[] { stride + left, stride + right, bottom + left, bottom + right };
 		contrastArea = (double) (cascade.width() - 2) * (cascade.height() - 2);
 		stages = cascade.stages().size();
-	}
-
-	/**
-	 * Lays a cascade out for the integral images of the same arguments, see {@link IntegralImage}.
-	 *
-	 * @param stumps the cascade's stumps, or null where it has to be evaluated node by node
-	 */
-	static WindowClassifier of(final Cascade cascade, final List<List<StumpStages.Stump>> stumps, final int width,
-		final int height, final int step, final boolean tilted)
-	{
-		final int stride = IntegralImage.stride(width, step);
-		if (stumps != null) return new ScaledStumps(cascade, stumps, stride, step);
-		return new ScaledTrees(cascade, stride, step, IntegralImage.tiltedOffset(width, height, step, tilted));
 	}
 
 	final int stages() {
