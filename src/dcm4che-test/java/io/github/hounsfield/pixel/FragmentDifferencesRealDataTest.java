@@ -29,6 +29,7 @@
 package io.github.hounsfield.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.dicom.DataSet;
@@ -38,6 +39,7 @@ import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Part10Reader;
 import io.github.hounsfield.dicom.Tag;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,9 @@ import org.junit.jupiter.api.Test;
 /** The bytes of all frames, joined, are those of all fragments that dcm4che finds behind the offset table. */
 class FragmentDifferencesRealDataTest {
 
+	/** Cut before the sequence delimiter, where dcm4che gives up. */
+	private static final List<String> UNENDED = List.of("malformed/emri_small_jpeg_2k_lossless_too_short.dcm");
+
 	@Test
 	void fragmentsBeginAndEndWhereDcm4cheFindsThem() throws IOException {
 		final Path data = Path.of(System.getProperty("hounsfield.data", "data"));
@@ -61,14 +66,21 @@ class FragmentDifferencesRealDataTest {
 		try (Stream<Path> walk = Files.walk(data)) {
 			files = walk.filter(Files::isRegularFile).sorted().toList();
 		}
+		final List<String> unended = new ArrayList<>();
 		int compared = 0;
 		for (final Path file : files) {
 			final DataSet dataSet = encapsulated(file);
 			if (dataSet == null) continue;
-			assertArrayEquals(withDcm4che(file), withOurs(dataSet), file.toString());
-			compared++;
+			try {
+				assertArrayEquals(withDcm4che(file), withOurs(dataSet), file.toString());
+				compared++;
+			}
+			catch (final EOFException e) {
+				unended.add(data.relativize(file).toString().replace('\\', '/'));
+			}
 		}
 		assertTrue(compared > 30, compared + " files");
+		assertEquals(UNENDED, unended);
 	}
 
 	private static DataSet encapsulated(final Path file) throws IOException {
