@@ -33,6 +33,7 @@ import io.github.hounsfield.dicom.CharacterSet;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Vr;
 import java.io.IOException;
@@ -62,6 +63,9 @@ final class DataSetHandler implements DicomInputHandler {
 	/** Longer values are left in the file. */
 	private static final int LONGEST_IN_MEMORY = 64 * 1024;
 
+	/** The first ones; a broken file can give one for each element. */
+	private static final int MOST_WARNINGS = 20;
+
 	private final DicomSource source;
 	private final long size;
 	private final List<String> warnings;
@@ -72,9 +76,12 @@ final class DataSetHandler implements DicomInputHandler {
 
 		private final DataSet.Builder dataSet;
 		private List<DataSet> items;
+		/** Pixel Representation, the outer one where the item has none of its own. */
+		private boolean signed;
 
-		Level(final DataSet.Builder dataSet) {
+		Level(final DataSet.Builder dataSet, final boolean signed) {
 			this.dataSet = dataSet;
+			this.signed = signed;
 		}
 	}
 
@@ -87,7 +94,7 @@ final class DataSetHandler implements DicomInputHandler {
 		this.source = source;
 		this.size = size;
 		this.warnings = warnings;
-		levels.push(new Level(new DataSet.Builder(source.name(), CharacterSet.DEFAULT)));
+		levels.push(new Level(new DataSet.Builder(source.name(), CharacterSet.DEFAULT), false));
 	}
 
 	/** What was read so far of the outermost data set. */
@@ -156,7 +163,17 @@ final class DataSetHandler implements DicomInputHandler {
 			if (in.bigEndian() != attributes.bigEndian()) vr.toggleEndian(kept, false);
 			attributes.setBytes(tag, vr, kept);
 		}
-		return Element.of(tag, vr(tag, vr), start, value, in.bigEndian());
+		if (tag == Tag.PixelRepresentation && length == Short.BYTES) levels.peek().signed = (value[0] | value[1]) == 1;
+		return Element.of(tag, ofPixels(in, tag, vr(tag, vr)), start, value, in.bigEndian());
+	}
+
+	/**
+	 * dcm4che takes "US or SS" by the outermost Pixel Representation, and some always as SS; an icon or a table goes by
+	 * its own item's (PS3.3 sections C.7.6.3 and C.11.1).
+	 */
+	private Vr ofPixels(final DicomInputStream in, final int tag, final Vr vr) {
+		if (in.explicitVR() || vr != Vr.US && vr != Vr.SS || !Dictionary.isSignedByPixels(tag)) return vr;
+		return levels.peek().signed ? Vr.SS : Vr.US;
 	}
 
 	@Override
@@ -167,7 +184,7 @@ final class DataSetHandler implements DicomInputHandler {
 		final long left = size - in.getPosition();
 		if (in.unsignedLength() > left) throw DicomException.at(source.name(), in.getTagPosition(), "the item claims " + in
 			.unsignedLength() + " bytes, but only " + left + " are left");
-		final Level item = new Level(new DataSet.Builder(source.name(), outer.dataSet.characterSet()));
+		final Level item = new Level(new DataSet.Builder(source.name(), outer.dataSet.characterSet()), outer.signed);
 		levels.push(item);
 		in.readValue(in, sequence);
 		levels.pop();
@@ -186,8 +203,15 @@ final class DataSetHandler implements DicomInputHandler {
 	public void endDataset(final DicomInputStream in) {}
 
 	private void add(final Element element) {
-		if (!levels.peek().dataSet.add(element)) warnings.add(TagUtils.toString(element.tag()) + " at byte " + element
-			.position() + " is there twice; the first value counts");
+		final DataSet.Builder dataSet = levels.peek().dataSet;
+		if (!dataSet.add(element)) warn(element, "is there twice; the first value counts");
+		else if (element.tag() == Tag.SpecificCharacterSet && !dataSet.characterSet().isKnown()) warn(element,
+			"names no character set of the standard; read as Latin-1");
+	}
+
+	private void warn(final Element element, final String problem) {
+		if (warnings.size() < MOST_WARNINGS) warnings.add(Dictionary.describe(element.tag()) + " at byte " + element
+			.position() + " " + problem);
 	}
 
 	/** As the file or dcm4che's dictionary have it. */

@@ -135,12 +135,16 @@ public final class Dcm4cheReader implements DicomReader {
 			}
 		}
 
-		/** @param stream at the first element of the data set, where {@link #in} stands on it */
+		/**
+		 * Up to Pixel Data, or zero bytes that fill the file up.
+		 *
+		 * @param stream at the first element of the data set, where {@link #in} stands on it
+		 */
 		private DataSet readDataSet(final DicomSource positions, final ChannelStream stream) throws IOException {
 			final DataSetHandler handler = new DataSetHandler(positions, stream.size(), warnings);
 			in.setDicomInputHandler(handler);
 			final boolean[] atPixels = new boolean[1];
-			in.readDataset(at -> atPixels[0] = at.level() == 0 && Tag.isPixelData(at.tag()));
+			in.readDataset(at -> at.level() == 0 && (at.tag() == 0 || (atPixels[0] = Tag.isPixelData(at.tag()))));
 			if (atPixels[0]) handler.addPixelData(in);
 			return handler.dataSet();
 		}
@@ -153,6 +157,8 @@ public final class Dcm4cheReader implements DicomReader {
 			final TransferSyntax seen = first.length < 6 ? null : Vr.of(first[4] & 0xFF, first[5] & 0xFF) == null
 				? TransferSyntax.IMPLICIT_LITTLE : first[0] == 0 && first[1] != 0 ? TransferSyntax.EXPLICIT_BIG
 					: TransferSyntax.EXPLICIT_LITTLE;
+			if (declared == null && first.length > 1 && first[0] == 0 && first[1] == 0) throw new DicomException.NotDicom(
+				source.name(), "it begins with zero bytes, not with a data set");
 			if (seen == null) return declared == null ? TransferSyntax.IMPLICIT_LITTLE : declared;
 			if (declared == null) warnings.add("no Transfer Syntax UID; the data set reads as " + seen);
 			else if (declared.explicitVr() == seen.explicitVr() && declared.bigEndian() == seen.bigEndian()) return declared;

@@ -30,7 +30,7 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.dicom.Part10Reader;
+import io.github.hounsfield.dicom.DicomReaders;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +106,7 @@ public class DicomDropOpener extends AbstractIOPlugin<ImagePlus> {
 
 	private static boolean isDicom(final Path file) {
 		try {
-			return !new Part10Reader().read(DicomSource.of(file)).dataSet().elements().isEmpty();
+			return !DicomReaders.chosen().read(DicomSource.of(file)).dataSet().elements().isEmpty();
 		}
 		catch (final IOException e) {
 			return false;

@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.imagej.ImageException;
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.imagej.SeriesChooser;
 import io.github.hounsfield.imagej.SeriesOpener;
 import io.github.hounsfield.series.Series;
@@ -84,6 +85,7 @@ public class OpenDicomSeries extends DomainCommand {
 	protected void execute() throws IOException {
 		Inputs.existing("path", path);
 		final SeriesOpener opener = new SeriesOpener(recursive, virtual, anonymize, this::showProgress, this::isStopped);
+		if (log != null && DicomReaders.isAnother()) log.info("DICOM reader: " + DicomReaders.chosen());
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(List.of(path.toPath()));
 		final List<Series> chosen = choose(listing);

@@ -146,7 +146,7 @@ public final class Dictionary {
 	}
 
 	/** Whether the element is US or SS as Pixel Representation is 0 or 1 (PS3.6: "US or SS"). */
-	static boolean isSignedByPixels(final int tag) {
+	public static boolean isSignedByPixels(final int tag) {
 		return switch (tag) {
 			case 0x00189810, 0x00221452, 0x00280071, 0x00280104, 0x00280105, 0x00280106, 0x00280107, 0x00280108, 0x00280109,
 				0x00280110, 0x00280111, 0x00280120, 0x00280121, 0x00281100, 0x00281101, 0x00281102, 0x00281103, 0x00281111,

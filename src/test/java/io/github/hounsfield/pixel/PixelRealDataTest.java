@@ -34,9 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.hounsfield.RealData;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Json;
-import io.github.hounsfield.dicom.Part10Reader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -108,7 +108,7 @@ class PixelRealDataTest {
 	private static String result(final String name, final Map<String, Object> expected) throws IOException {
 		final boolean decoded = Boolean.TRUE.equals(expected.get("decoded"));
 		try {
-			final DicomFile file = new Part10Reader().read(DicomSource.of(data.resolve(name)));
+			final DicomFile file = DicomReaders.chosen().read(DicomSource.of(data.resolve(name)));
 			try (FrameReader reader = FrameReader.open(file)) {
 				if (!decoded) {
 					for (int frame = 0; frame < reader.frames(); frame++)
@@ -223,7 +223,7 @@ class PixelRealDataTest {
 	}
 
 	private static int colourDifference(final String name, final Map<String, Object> expected) throws IOException {
-		final DicomFile file = new Part10Reader().read(DicomSource.of(data.resolve(name)));
+		final DicomFile file = DicomReaders.chosen().read(DicomSource.of(data.resolve(name)));
 		try (FrameReader reader = FrameReader.open(file)) {
 			final int[] rgb = new int[reader.format().pixelsPerFrame()];
 			reader.readRgb(0, rgb, 0);
