@@ -53,7 +53,8 @@ class ArchitectureTest {
 	private static final Map<String, String[]> LIBRARIES = Map.of(
 		"imglib2", new String[] { "net.imglib2.." },
 		"scijava", new String[] { "org.scijava.." },
-		"ij", new String[] { "ij.." });
+		"ij", new String[] { "ij.." },
+		"org.dcm4che3", new String[] { "org.dcm4che3.." });
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -63,6 +64,7 @@ class ArchitectureTest {
 	@CsvSource(delimiter = '|', value = {
 		"dicom     | ",
 		"codec     | ",
+		"dcm4che   | dicom org.dcm4che3",
 		"series    | dicom",
 		"pixel     | dicom codec",
 		"intensity | imglib2",
@@ -89,7 +91,8 @@ class ArchitectureTest {
 	@Test
 	void everyPackageStandsInTheTable() {
 		ArchRuleDefinition.classes().should().resideInAnyPackage(own("dicom"), own("codec"), own("series"), own("pixel"),
-			own("intensity"), own("haar"), own("volume"), own("imagej"), own("command"), own("legacy")).check(CLASSES);
+			own("intensity"), own("haar"), own("volume"), own("imagej"), own("command"), own("legacy"), own("dcm4che"))
+			.check(CLASSES);
 	}
 
 	private static String own(final String name) {

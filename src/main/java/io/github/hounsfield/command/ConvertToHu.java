@@ -81,7 +81,7 @@ public class ConvertToHu extends DomainCommand {
 		final HuConversion conversion = new HuConversion(HuConversion.Output.ofLabel(output), PaddingMode.ofLabel(padding),
 			rescale(), force);
 		final ImagePlus converted = conversion.convert(image, workers());
-		if (mask) conversion.paddingMask(image, workers()).show();
+		if (mask) Outputs.show(conversion.paddingMask(image, workers()));
 		hu = Outputs.registered(converted);
 	}
 

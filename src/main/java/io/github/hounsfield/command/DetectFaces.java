@@ -31,20 +31,11 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
-import io.github.hounsfield.haar.Cascade;
-import io.github.hounsfield.haar.CascadeReader;
-import io.github.hounsfield.haar.DetectionParameters;
-import io.github.hounsfield.haar.FaceDetector;
-import io.github.hounsfield.haar.ShippedCascade;
 import io.github.hounsfield.imagej.DetectionRois;
 import io.github.hounsfield.imagej.FaceSearch;
-import io.github.hounsfield.imagej.ImageException;
 import java.io.File;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -55,8 +46,6 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Detect Faces (Haar)", weight = 5) })
 public class DetectFaces extends DomainCommand {
-
-	private static final double LARGEST_SCALE = 10;
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -98,8 +87,8 @@ public class DetectFaces extends DomainCommand {
 
 	@Override
 	protected void execute() throws IOException {
-		final FaceSearch search = new FaceSearch(new FaceDetector(cascade(), parameters()), equalize, Runtime.getRuntime()
-			.availableProcessors());
+		final FaceSearch search = new FaceSearch(new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize).detector(),
+			equalize, Runtime.getRuntime().availableProcessors());
 		final List<Integer> slices = all ? IntStream.rangeClosed(1, image.getStackSize()).boxed().toList() : List.of(image
 			.getCurrentSlice());
 		final List<FaceSearch.Found> found = search.in(image, slices, this::showProgress, this::isStopped);
@@ -110,30 +99,5 @@ public class DetectFaces extends DomainCommand {
 		table.show("Results");
 		if (manager) DetectionRois.manage(image, rois);
 		showStatus(found.size() + (found.size() == 1 ? " face" : " faces") + " found");
-	}
-
-	private Cascade cascade() throws IOException {
-		if (file != null && !file.getPath().isBlank()) {
-			if (!file.isFile()) throw new ImageException("file is '" + file + "'; there is no such file");
-			return CascadeReader.read(file.toPath());
-		}
-		for (final ShippedCascade shipped : ShippedCascade.values())
-			if (name(shipped).equals(cascade)) return shipped.load();
-		throw new ImageException("cascade is '" + cascade + "'; allowed are " + Arrays.stream(ShippedCascade.values()).map(
-			DetectFaces::name).collect(Collectors.joining(", ")));
-	}
-
-	private static String name(final ShippedCascade shipped) {
-		return shipped.name().toLowerCase(Locale.ROOT);
-	}
-
-	private DetectionParameters parameters() {
-		Inputs.inRange("scale", scale, 1.01, LARGEST_SCALE);
-		Inputs.inRange("neighbors", neighbors, 0, 1000);
-		Inputs.inRange("minsize", minsize, 0, Integer.MAX_VALUE);
-		Inputs.inRange("maxsize", maxsize, 0, Integer.MAX_VALUE);
-		if (maxsize > 0 && maxsize < minsize) throw new ImageException("maxsize is " + maxsize + ", less than minsize " +
-			minsize);
-		return new DetectionParameters(scale, neighbors, minsize, minsize, maxsize, maxsize);
 	}
 }

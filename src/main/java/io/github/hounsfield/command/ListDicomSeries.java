@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.command;
 
-import io.github.hounsfield.imagej.ImageException;
+import ij.measure.ResultsTable;
 import io.github.hounsfield.imagej.SeriesOpener;
 import io.github.hounsfield.imagej.SeriesTable;
 import io.github.hounsfield.series.SeriesListing;
@@ -59,14 +59,20 @@ public class ListDicomSeries extends DomainCommand {
 		description = "Leave out what identifies the patient")
 	private boolean anonymize;
 
+	@Parameter(label = "Save as", style = "save", persist = false, required = false,
+		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: a window")
+	private File save;
+
 	@Override
 	protected void execute() throws IOException {
 		Inputs.existing("path", path);
 		final SeriesOpener opener = new SeriesOpener(recursive, false, anonymize, this::showProgress, this::isStopped);
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(List.of(path.toPath()));
-		if (listing.series().isEmpty()) throw new ImageException("path is '" + path + "'; no series with pixels is in it (" +
-			listing.skipped().size() + " files were left out)");
-		SeriesTable.table(SeriesTable.rows(listing, anonymize)).show(TITLE);
+		final int found = listing.resolve(SeriesListing.ALL).size();
+		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));
+		if (save == null || save.getPath().isBlank()) table.show(TITLE);
+		else table.saveAs(save.getPath());
+		showStatus(found + " series");
 	}
 }

@@ -44,6 +44,20 @@ import org.scijava.service.Service;
 @Plugin(type = Service.class)
 public class MacroFailureService extends AbstractService implements SciJavaService {
 
+	private static final ThreadLocal<Boolean> SILENT = ThreadLocal.withInitial(() -> false);
+
+	/** Runs commands in this thread whose failure is not said and stops no macro: the caller hears of it and goes on. */
+	public static void silently(final Runnable commands) {
+		final boolean before = SILENT.get();
+		SILENT.set(true);
+		try {
+			commands.run();
+		}
+		finally {
+			SILENT.set(before);
+		}
+	}
+
 	/**
 	 * Prints the reason where a person or a batch job looks for it, and stops the macro that is running, if any.
 	 *
@@ -51,6 +65,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 	 * @param reason names parameter or file, what was found and what was expected
 	 */
 	public void stop(final String label, final String reason) {
+		if (SILENT.get()) return;
 		final String message = label + ": " + reason;
 		System.err.println(message);
 		IJ.log(message);

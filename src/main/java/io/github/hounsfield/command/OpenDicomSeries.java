@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.imagej.ImageException;
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.imagej.SeriesChooser;
 import io.github.hounsfield.imagej.SeriesOpener;
 import io.github.hounsfield.series.Series;
@@ -84,6 +85,7 @@ public class OpenDicomSeries extends DomainCommand {
 	protected void execute() throws IOException {
 		Inputs.existing("path", path);
 		final SeriesOpener opener = new SeriesOpener(recursive, virtual, anonymize, this::showProgress, this::isStopped);
+		if (log != null && DicomReaders.isAnother()) log.info("DICOM reader: " + DicomReaders.chosen());
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(List.of(path.toPath()));
 		final List<Series> chosen = choose(listing);
@@ -91,7 +93,7 @@ public class OpenDicomSeries extends DomainCommand {
 			showStatus("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i));
 			report(opened.log());
-			if (i < chosen.size() - 1) opened.image().show();
+			if (i < chosen.size() - 1) Outputs.show(opened.image());
 			else image = Outputs.registered(opened.image());
 		}
 	}

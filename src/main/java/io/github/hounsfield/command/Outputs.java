@@ -29,7 +29,9 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.macro.Interpreter;
+import java.awt.HeadlessException;
 
 /** How a new image becomes the active one. */
 final class Outputs {
@@ -41,7 +43,17 @@ final class Outputs {
 	 * next step of a macro would have no image, so it is shown here.
 	 */
 	static ImagePlus registered(final ImagePlus image) {
-		if (DomainCommand.isHeadless() || Interpreter.isBatchMode()) image.show();
+		if (DomainCommand.isHeadless() || Interpreter.isBatchMode()) show(image);
 		return image;
+	}
+
+	/** ImageJ shows without a window only where Fiji's patches let it; elsewhere the image is this thread's active one. */
+	static void show(final ImagePlus image) {
+		try {
+			image.show();
+		}
+		catch (final HeadlessException e) {
+			WindowManager.setTempCurrentImage(image);
+		}
 	}
 }

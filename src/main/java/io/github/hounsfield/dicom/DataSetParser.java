@@ -69,7 +69,8 @@ final class DataSetParser {
 	/** Elements up to Pixel Data or the end. */
 	DataSet parse() throws IOException {
 		final DataSet.Builder dataSet = new DataSet.Builder(in.source(), CharacterSet.DEFAULT);
-		while (in.remaining() > 0 && !isZeroPadding()) {
+		while (in.remaining() > 0) {
+			if (isZeroPadding()) break;
 			header.read(in.size(), explicit);
 			if (isStrayDelimiter()) continue;
 			final Element element = readValue(in.size(), 0, dataSet.characterSet());
@@ -284,7 +285,7 @@ final class DataSetParser {
 
 	/** Some writers fill the file up with zero bytes behind the last element. */
 	private boolean isZeroPadding() throws IOException {
-		if (in.remaining() >= 4 && in.peekTag(in.position()) != 0) return false;
+		if (in.peekByte() != 0) return false;
 		final long start = in.position();
 		boolean zero = true;
 		for (long left = Math.min(8, in.remaining()); zero && left > 0; left--)

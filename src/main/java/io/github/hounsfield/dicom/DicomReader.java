@@ -44,4 +44,9 @@ public interface DicomReader {
 	 * @throws IOException where the source cannot be read
 	 */
 	DicomFile read(DicomSource source) throws IOException;
+
+	/** How {@link DicomReaders#PROPERTY} names it. */
+	default String name() {
+		return getClass().getSimpleName();
+	}
 }

@@ -52,6 +52,16 @@ public interface DicomSource {
 		return new MemorySource(name, bytes);
 	}
 
+	/**
+	 * The data set of a deflated transfer syntax (PS3.5 section A.5); position 0 is its first inflated byte.
+	 *
+	 * @param start of the deflated bytes
+	 * @throws DicomException where they inflate to more than an image can justify
+	 */
+	static DicomSource inflated(final DicomSource deflated, final long start) throws IOException {
+		return InflatedSource.of(deflated, start);
+	}
+
 	/** A file on disk. */
 	record FileSource(Path file) implements DicomSource {
 

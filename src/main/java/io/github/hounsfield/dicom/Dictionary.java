@@ -46,17 +46,21 @@ public final class Dictionary {
 	public record Entry(int tag, Vr vr, String keyword, String name) {}
 
 	/** Text of the dictionary, a line for each element in ascending order of tags: tag, VR, keyword, name. */
-	private static final byte[] LINES;
+	private static final String LINES;
 	private static final int[] TAGS;
 	private static final Vr[] VRS;
 	/** Where the keyword of each tag begins. */
 	private static final int[] KEYWORDS;
 
+	/** A hash table with open addressing: one more than the index of a tag, or 0. */
+	private static final int SLOT_BITS = 14;
+	private static final int[] SLOTS = new int[1 << SLOT_BITS];
+
 	private static final int DIGITS = 8;
 
 	static {
 		try (InputStream in = Dictionary.class.getResourceAsStream("dictionary.tsv")) {
-			LINES = in.readAllBytes();
+			LINES = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException("the data dictionary in the jar cannot be read", e);
@@ -65,16 +69,22 @@ public final class Dictionary {
 		Vr[] vrs = new Vr[8192];
 		int[] keywords = new int[8192];
 		int count = 0;
-		for (int start = 0; start < LINES.length; start = endOfLine(start) + 1) {
-			if (LINES[start] == '#') continue;
+		for (int start = 0; start < LINES.length(); start = endOfLine(start) + 1) {
+			if (LINES.charAt(start) == '#') continue;
 			int tag = 0;
 			for (int i = 0; i < DIGITS; i++)
-				tag = tag << 4 | Character.digit(LINES[start + i], 16);
+				tag = tag << 4 | hex(LINES.charAt(start + i));
 			if (count > 0 && Integer.compareUnsigned(tags[count - 1], tag) >= 0) throw new IllegalStateException(
 				"the data dictionary is not in order at " + Tag.toString(tag));
 			tags[count] = tag;
-			vrs[count] = Vr.of(LINES[start + DIGITS + 1], LINES[start + DIGITS + 2]);
+			vrs[count] = Vr.of(LINES.charAt(start + DIGITS + 1), LINES.charAt(start + DIGITS + 2));
 			keywords[count++] = start + DIGITS + 4;
+		}
+		for (int i = 0; i < count; i++) {
+			int slot = slot(tags[i]);
+			while (SLOTS[slot] != 0)
+				slot = slot + 1 & SLOTS.length - 1;
+			SLOTS[slot] = i + 1;
 		}
 		TAGS = Arrays.copyOf(tags, count);
 		VRS = Arrays.copyOf(vrs, count);
@@ -84,10 +94,13 @@ public final class Dictionary {
 	private Dictionary() {}
 
 	private static int endOfLine(final int from) {
-		int at = from;
-		while (at < LINES.length && LINES[at] != '\n')
-			at++;
-		return at;
+		final int end = LINES.indexOf('\n', from);
+		return end < 0 ? LINES.length() : end;
+	}
+
+	/** Of '0' to '9' and 'A' to 'F'. */
+	private static int hex(final int digit) {
+		return (digit & 0xF) + (digit >> 6) * 9;
 	}
 
 	/** @return the entry, or null for private and unknown elements */
@@ -95,7 +108,7 @@ public final class Dictionary {
 		final int index = index(tag);
 		if (index < 0) return null;
 		final int start = KEYWORDS[index];
-		final String[] names = new String(LINES, start, endOfLine(start) - start, StandardCharsets.UTF_8).split("\t");
+		final String[] names = LINES.substring(start, endOfLine(start)).split("\t");
 		return new Entry(tag, VRS[index], names[0], names[1]);
 	}
 
@@ -108,16 +121,14 @@ public final class Dictionary {
 	}
 
 	private static int search(final int tag) {
-		int low = 0;
-		int high = TAGS.length - 1;
-		while (low <= high) {
-			final int middle = low + high >>> 1;
-			final int order = Integer.compareUnsigned(TAGS[middle], tag);
-			if (order == 0) return middle;
-			if (order < 0) low = middle + 1;
-			else high = middle - 1;
+		for (int slot = slot(tag);; slot = slot + 1 & SLOTS.length - 1) {
+			final int index = SLOTS[slot] - 1;
+			if (index < 0 || TAGS[index] == tag) return index;
 		}
-		return -1;
+	}
+
+	private static int slot(final int tag) {
+		return tag * 0x9E3779B1 >>> 32 - SLOT_BITS;
 	}
 
 	/** The VR that an implicit encoding leaves out; UN where the element is not in the dictionary. */
@@ -135,7 +146,7 @@ public final class Dictionary {
 	}
 
 	/** Whether the element is US or SS as Pixel Representation is 0 or 1 (PS3.6: "US or SS"). */
-	static boolean isSignedByPixels(final int tag) {
+	public static boolean isSignedByPixels(final int tag) {
 		return switch (tag) {
 			case 0x00189810, 0x00221452, 0x00280071, 0x00280104, 0x00280105, 0x00280106, 0x00280107, 0x00280108, 0x00280109,
 				0x00280110, 0x00280111, 0x00280120, 0x00280121, 0x00281100, 0x00281101, 0x00281102, 0x00281103, 0x00281111,

@@ -40,6 +40,8 @@ final class ElementHeader {
 	/** The length that says that the end is marked by a delimiter. */
 	static final long UNDEFINED = 0xFFFFFFFFL;
 
+	private static final int LONGEST_SHORT = 0xFFFF;
+
 	private final HeaderInput in;
 	private final Warnings warnings;
 
@@ -63,7 +65,7 @@ final class ElementHeader {
 		return vr;
 	}
 
-	/** Whether the file says UN where the VR comes from the dictionary, if at all: the value's own encoding is implicit. */
+	/** Whether the file has no usable VR (UN, none, unknown) and the dictionary decides, if it can. */
 	boolean isUnknownInFile() {
 		return unknownInFile;
 	}
@@ -103,7 +105,8 @@ final class ElementHeader {
 		final int first = in.readByte();
 		final int second = in.readByte();
 		vr = Vr.of(first, second);
-		if (vr == null) readUnknown(end, first, second);
+		if (vr == null && Vr.areLetters(first, second)) readNewerVr(end, first, second);
+		else if (vr == null) readBlankVr(end);
 		else if (!vr.hasLongLength()) {
 			length = in.readShort();
 			if (length == 0 && !leadsOn(in.position(), end)) tryLongLength(end);
@@ -122,7 +125,7 @@ final class ElementHeader {
 		final long position = in.position();
 		if (end - position < 4) return;
 		final long longer = in.readLength();
-		if (longer > 0 && fits(longer, end) && leadsOn(in.position() + longer, end)) {
+		if (longer > 0 && longer <= LONGEST_SHORT && fits(longer, end) && leadsToVr(in.position() + longer, end)) {
 			length = longer;
 			warnings.add(tag, start, "has a length of 32 bits, which " + vr + " does not have");
 		}
@@ -132,36 +135,33 @@ final class ElementHeader {
 	/** Writers that give no VR the reserved bytes and the long length. */
 	private void tryShortLength(final int shorter, final long end) throws IOException {
 		if (!leadsOn(start + 8 + shorter, end)) return;
-		length = shorter;
-		in.seek(start + 8);
+		useShortLength(shorter);
 		warnings.add(tag, start, "has a length of 16 bits, where " + vr + " has one of 32");
 	}
 
-	/** No VR of the standard: a newer one with a length of 32 bits, none at all, or a blank one. */
-	private void readUnknown(final long end, final int first, final int second) throws IOException {
-		final boolean letters = Vr.areLetters(first, second);
-		vr = letters ? Vr.UN : Dictionary.vr(tag);
+	/** Two letters that name no VR: a newer one, which has a length of 32 bits, or a mistake with one of 16. */
+	private void readNewerVr(final long end, final int first, final int second) throws IOException {
+		vr = Vr.UN;
+		unknownInFile = true;
+		warnings.add(tag, start, "has the unknown VR " + (char) first + (char) second);
+		final int shorter = in.readShort();
+		if (shorter != 0 || leadsToVr(start + 8, end)) useShortLength(shorter);
+		else length = in.readLength();
+	}
+
+	/** No letters: implicit among explicit elements, or a blank VR with a length of 16 bits. */
+	private void readBlankVr(final long end) throws IOException {
+		vr = Dictionary.vr(tag);
 		unknownInFile = true;
 		final int shorter = in.readShort();
 		in.seek(start + 4);
 		final long longer = in.readLength();
-		if (letters) {
-			warnings.add(tag, start, "has the unknown VR " + (char) first + (char) second);
-			if (shorter == 0) length = in.readLength();
-			else useShortLength(shorter);
-		}
-		else if (fits(longer, end) && leadsOn(in.position() + (longer == UNDEFINED ? 0 : longer), end)) {
-			length = longer;
-			warnings.add(tag, start, "has no VR; read as implicit");
-		}
-		else if (leadsOn(start + 8 + shorter, end)) {
-			useShortLength(shorter);
-			warnings.add(tag, start, "has a blank VR, with a length of 16 bits");
-		}
-		else {
-			length = longer;
-			warnings.add(tag, start, "has no VR; read as implicit");
-		}
+		final long behindLonger = in.position() + (longer == UNDEFINED ? 0 : longer);
+		final boolean blank = shorter != 0 && leadsToVr(start + 8 + shorter, end) || !(fits(longer, end) && leadsOn(
+			behindLonger, end)) && leadsOn(start + 8 + shorter, end);
+		if (blank) useShortLength(shorter);
+		else length = longer;
+		warnings.add(tag, start, blank ? "has a blank VR, with a length of 16 bits" : "has no VR; read as implicit");
 	}
 
 	private void useShortLength(final int shorter) {
@@ -176,8 +176,12 @@ final class ElementHeader {
 	/** Whether at this position the data set ends or an element with a larger tag, or a delimiter, stands. */
 	private boolean leadsOn(final long position, final long end) throws IOException {
 		if (position == end) return true;
-		if (end - position < 8) return false;
-		final int next = in.peekTag(position);
-		return Integer.compareUnsigned(next, tag) > 0;
+		return end - position >= 8 && Integer.compareUnsigned(in.peekTag(position), tag) > 0;
+	}
+
+	/** Whether, in addition, that element has a VR. */
+	private boolean leadsToVr(final long position, final long end) throws IOException {
+		if (position == end || !leadsOn(position, end)) return position == end;
+		return in.peekTag(position) >>> 16 == 0xFFFE || Vr.of(in.peekByte(position + 4), in.peekByte(position + 5)) != null;
 	}
 }

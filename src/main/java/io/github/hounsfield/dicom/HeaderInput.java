@@ -97,24 +97,46 @@ final class HeaderInput {
 		return buffer[next++] & 0xFF;
 	}
 
+	/** The next byte, without moving. */
+	int peekByte() throws IOException {
+		need(1);
+		return buffer[next] & 0xFF;
+	}
+
 	int readShort() throws IOException {
 		need(2);
-		final int first = buffer[next++] & 0xFF;
-		final int second = buffer[next++] & 0xFF;
-		return bigEndian ? first << 8 | second : second << 8 | first;
+		final int at = next;
+		next = at + 2;
+		return bigEndian ? (buffer[at] & 0xFF) << 8 | buffer[at + 1] & 0xFF : (buffer[at + 1] & 0xFF) << 8 | buffer[at] &
+			0xFF;
 	}
 
 	/** 32 bits, to be taken as unsigned. */
 	long readLength() throws IOException {
-		final long first = readShort();
-		final long second = readShort();
-		return bigEndian ? first << 16 | second : second << 16 | first;
+		need(4);
+		final byte[] b = buffer;
+		final int at = next;
+		next = at + 4;
+		final int bits = bigEndian ? (b[at] & 0xFF) << 24 | (b[at + 1] & 0xFF) << 16 | (b[at + 2] & 0xFF) << 8 | b[at + 3] &
+			0xFF : (b[at + 3] & 0xFF) << 24 | (b[at + 2] & 0xFF) << 16 | (b[at + 1] & 0xFF) << 8 | b[at] & 0xFF;
+		return bits & 0xFFFFFFFFL;
 	}
 
 	/** Group and element, as 0xGGGGEEEE. */
 	int readTag() throws IOException {
-		final int group = readShort();
-		return group << 16 | readShort();
+		need(4);
+		next += 4;
+		return tag(buffer, next - 4);
+	}
+
+	/** The byte at a position further on or back, without moving there; the caller has seen that it is there. */
+	int peekByte(final long position) throws IOException {
+		if (position >= bufferStart && position < bufferStart + bufferSize) return buffer[(int) (position - bufferStart)] &
+			0xFF;
+		final byte[] bytes = new byte[1];
+		channel.position(position);
+		fill(ByteBuffer.wrap(bytes));
+		return bytes[0] & 0xFF;
 	}
 
 	/** The tag at a position further on or back, without moving there; the caller has seen that 4 bytes are there. */

@@ -34,8 +34,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * The data set of a deflated transfer syntax (PS3.5 section A.5): raw deflate (RFC 1951) from a position on. Its size
- * is measured first, without keeping what is inflated; only who opens it for pixels holds all of it in memory, softly.
+ * The data set of a deflated transfer syntax (PS3.5 section A.5): raw deflate (RFC 1951) from a position on. All of it
+ * is inflated once to learn its size, and kept, softly, where it is not much larger than the file; what is larger is
+ * inflated again for those who open it for pixels.
  */
 final class InflatedSource implements DicomSource {
 
@@ -44,6 +45,10 @@ final class InflatedSource implements DicomSource {
 
 	/** What a large file may inflate to, as a multiple of its size. */
 	private static final long LARGEST_RATIO = 20;
+
+	/** What is kept at once, as a multiple of the deflated size, and the largest deflated size for it. */
+	private static final int KEPT_RATIO = 3;
+	private static final long KEPT_LARGEST = 32L << 20;
 
 	private final DicomSource deflated;
 	private final long start;
@@ -55,10 +60,15 @@ final class InflatedSource implements DicomSource {
 		this.deflated = deflated;
 		this.start = start;
 		try (InflatingChannel channel = new InflatingChannel(deflated, start, Long.MAX_VALUE)) {
-			final long limit = Math.min(Math.max(LARGEST, (channel.deflatedSize() - start) * LARGEST_RATIO),
-				Integer.MAX_VALUE - 8L);
-			this.size = channel.measure(limit);
+			final long length = channel.deflatedSize() - start;
+			final long limit = Math.min(Math.max(LARGEST, length * LARGEST_RATIO), Integer.MAX_VALUE - 8L);
+			final byte[] kept = new byte[length > KEPT_LARGEST ? 0 : (int) length * KEPT_RATIO];
+			final ByteBuffer into = ByteBuffer.wrap(kept);
+			while (into.hasRemaining() && channel.read(into) >= 0)
+				continue;
+			this.size = into.hasRemaining() ? into.position() : channel.measure(limit);
 			this.cut = !channel.isFinished();
+			if (into.hasRemaining()) bytes = new SoftReference<>(kept);
 		}
 	}
 
@@ -80,21 +90,23 @@ final class InflatedSource implements DicomSource {
 		return deflated.name();
 	}
 
-	/** A channel that inflates while it is read, to be read forward. */
+	/** A channel to be read forward, which inflates while it is read where nothing was kept. */
 	SeekableByteChannel openForward() throws IOException {
-		return new InflatingChannel(deflated, start, size);
+		final byte[] kept = bytes.get();
+		return kept != null ? new ByteArrayChannel(kept, (int) size) : new InflatingChannel(deflated, start, size);
 	}
 
 	@Override
 	public SeekableByteChannel open() throws IOException {
-		return new ByteArrayChannel(bytes());
+		return new ByteArrayChannel(bytes(), (int) size);
 	}
 
+	/** At least {@link #size} bytes, of which the first count. */
 	private synchronized byte[] bytes() throws IOException {
 		final byte[] kept = bytes.get();
 		if (kept != null) return kept;
 		final byte[] all = new byte[(int) size];
-		try (SeekableByteChannel channel = openForward()) {
+		try (SeekableByteChannel channel = new InflatingChannel(deflated, start, size)) {
 			final ByteBuffer into = ByteBuffer.wrap(all);
 			while (into.hasRemaining())
 				if (channel.read(into) < 0) throw DicomException.at(name(), start,

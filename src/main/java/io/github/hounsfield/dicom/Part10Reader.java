@@ -30,6 +30,7 @@ package io.github.hounsfield.dicom;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 
 /**
  * Reads files of PS3.10, and what is found of them in practice: without preamble, without File Meta Information, or
@@ -71,6 +72,7 @@ public final class Part10Reader implements DicomReader {
 
 	/** Moves behind the prefix, or back to the first byte where there is none. */
 	private static boolean skipPreamble(final HeaderInput in) throws IOException {
+		if (in.size() > 0) in.peekByte();
 		for (final int start : new int[] { PREAMBLE, 0 }) {
 			if (in.size() < start + PREFIX.length) continue;
 			in.seek(start);
@@ -91,7 +93,8 @@ public final class Part10Reader implements DicomReader {
 	}
 
 	private static TransferSyntax declaredSyntax(final DataSet meta) throws DicomException {
-		return meta.string(Tag.TransferSyntaxUID).map(TransferSyntax::of).orElse(null);
+		final List<String> uids = meta.strings(Tag.TransferSyntaxUID);
+		return uids.isEmpty() || uids.get(0).isEmpty() ? null : TransferSyntax.of(uids.get(0));
 	}
 
 	/**

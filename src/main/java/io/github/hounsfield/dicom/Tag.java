@@ -196,7 +196,8 @@ public final class Tag {
 		return (tag >>> 16 & 1) == 1;
 	}
 
-	static boolean isPixelData(final int tag) {
+	/** Whether it is one of the three elements that hold pixels. */
+	public static boolean isPixelData(final int tag) {
 		return tag == PixelData || tag == FloatPixelData || tag == DoubleFloatPixelData;
 	}
 }

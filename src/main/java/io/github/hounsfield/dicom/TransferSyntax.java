@@ -28,9 +28,8 @@
  */
 package io.github.hounsfield.dicom;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a data set and its pixel data are encoded (PS3.5 section 10 and annex A).
@@ -55,7 +54,7 @@ public record TransferSyntax(String uid, String name, boolean explicitVr, boolea
 	public static final TransferSyntax DEFLATED = new TransferSyntax("1.2.840.10008.1.2.1.99",
 		"Deflated Explicit VR Little Endian", true, false, true, false);
 
-	private static final Map<String, TransferSyntax> KNOWN = Stream.of(IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG,
+	private static final Map<String, TransferSyntax> KNOWN = byUid(IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG,
 		DEFLATED,
 		compressed("1.2.840.10008.1.2.4.50", "JPEG Baseline (Process 1)"),
 		compressed("1.2.840.10008.1.2.4.51", "JPEG Extended (Processes 2 and 4)"),
@@ -86,8 +85,31 @@ public record TransferSyntax(String uid, String name, boolean explicitVr, boolea
 		compressed("1.2.840.10008.1.2.4.201", "High-Throughput JPEG 2000 (Lossless Only)"),
 		compressed("1.2.840.10008.1.2.4.202", "High-Throughput JPEG 2000 with RPCL Options (Lossless Only)"),
 		compressed("1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000"),
-		compressed("1.2.840.10008.1.2.5", "RLE Lossless"))
-		.collect(Collectors.toUnmodifiableMap(TransferSyntax::uid, syntax -> syntax));
+		compressed("1.2.840.10008.1.2.4.52", "JPEG Extended (Processes 3 and 5)"),
+		compressed("1.2.840.10008.1.2.4.54", "JPEG Spectral Selection, Non-Hierarchical (Processes 7 and 9)"),
+		compressed("1.2.840.10008.1.2.4.56", "JPEG Full Progression, Non-Hierarchical (Processes 11 and 13)"),
+		compressed("1.2.840.10008.1.2.4.58", "JPEG Lossless, Non-Hierarchical (Process 15)"),
+		compressed("1.2.840.10008.1.2.4.100.1", "Fragmentable MPEG2 Main Profile / Main Level"),
+		compressed("1.2.840.10008.1.2.4.101.1", "Fragmentable MPEG2 Main Profile / High Level"),
+		compressed("1.2.840.10008.1.2.4.102.1", "Fragmentable MPEG-4 AVC/H.264 High Profile / Level 4.1"),
+		compressed("1.2.840.10008.1.2.4.103.1", "Fragmentable MPEG-4 AVC/H.264 BD-compatible High Profile / Level 4.1"),
+		compressed("1.2.840.10008.1.2.4.104.1", "Fragmentable MPEG-4 AVC/H.264 High Profile / Level 4.2 For 2D Video"),
+		compressed("1.2.840.10008.1.2.4.105.1", "Fragmentable MPEG-4 AVC/H.264 High Profile / Level 4.2 For 3D Video"),
+		compressed("1.2.840.10008.1.2.4.106.1", "Fragmentable MPEG-4 AVC/H.264 Stereo High Profile / Level 4.2"),
+		compressed("1.2.840.10008.1.2.4.204", "JPIP HTJ2K Referenced"),
+		compressed("1.2.840.10008.1.2.4.205", "JPIP HTJ2K Referenced Deflate"),
+		compressed("1.2.840.10008.1.2.7.1", "SMPTE ST 2110-20 Uncompressed Progressive Active Video"),
+		compressed("1.2.840.10008.1.2.7.2", "SMPTE ST 2110-20 Uncompressed Interlaced Active Video"),
+		compressed("1.2.840.10008.1.2.7.3", "SMPTE ST 2110-30 PCM Digital Audio"),
+		compressed("1.2.840.10008.1.2.8.1", "Deflated Image Frame Compression"),
+		compressed("1.2.840.10008.1.2.5", "RLE Lossless"));
+
+	private static Map<String, TransferSyntax> byUid(final TransferSyntax... syntaxes) {
+		final Map<String, TransferSyntax> map = new HashMap<>();
+		for (final TransferSyntax syntax : syntaxes)
+			map.put(syntax.uid, syntax);
+		return map;
+	}
 
 	private static TransferSyntax compressed(final String uid, final String name) {
 		return new TransferSyntax(uid, name, true, false, false, true);

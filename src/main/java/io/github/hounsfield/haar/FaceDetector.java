@@ -39,16 +39,29 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * Finds faces, or whatever a cascade was trained for, in grey images: a search window of growing size is moved over the
  * image, and windows that pass the cascade are grouped (Viola and Jones 2001; Lienhart and Maydt 2002). Gives the same
  * rectangles, with the same numbers of neighbors and level weights, as OpenCV 4's CascadeClassifier::detectMultiScale on
- * the same grey levels. Immutable; one detector may serve several threads at once.
- *
- * @param cascade what is looked for
- * @param parameters sizes and grouping
+ * the same grey levels. Immutable; one detector may serve several threads at once, and a stack is searched fastest by
+ * one detector.
  */
-public record FaceDetector(Cascade cascade, DetectionParameters parameters) {
+public final class FaceDetector {
 
-	public FaceDetector {
-		Objects.requireNonNull(cascade);
-		Objects.requireNonNull(parameters);
+	private final PreparedCascade prepared;
+	private final DetectionParameters parameters;
+
+	/**
+	 * @param cascade what is looked for
+	 * @param parameters sizes and grouping
+	 */
+	public FaceDetector(final Cascade cascade, final DetectionParameters parameters) {
+		prepared = new PreparedCascade(Objects.requireNonNull(cascade));
+		this.parameters = Objects.requireNonNull(parameters);
+	}
+
+	public Cascade cascade() {
+		return prepared.cascade();
+	}
+
+	public DetectionParameters parameters() {
+		return parameters;
 	}
 
 	/** Searches in the calling thread. See {@link #detect(RandomAccessibleInterval, Execution)}. */
@@ -69,12 +82,13 @@ public record FaceDetector(Cascade cascade, DetectionParameters parameters) {
 	public List<Detection> detect(final RandomAccessibleInterval<UnsignedByteType> image, final Execution execution) {
 		if (image.numDimensions() != 2) throw new IllegalArgumentException("an image of " + image.numDimensions() +
 			" dimensions; expected 2");
+		final Cascade cascade = prepared.cascade();
 		if (image.dimension(0) < cascade.width() || image.dimension(1) < cascade.height()) return List.of();
 		final byte[] grey = Grey.bytes(image);
 		final int width = (int) image.dimension(0);
 		final int height = (int) image.dimension(1);
 		final List<PyramidLevel> levels = PyramidLevel.of(cascade, width, height, parameters);
-		final List<Detection> windows = new Search(cascade, levels, grey, width, height, execution).run();
+		final List<Detection> windows = new Search(prepared, levels, grey, width, height, execution).run();
 		final List<Detection> detections = new ArrayList<>();
 		for (final Detection d : new DetectionGrouper(parameters.minNeighbors(), DetectionGrouper.EPS).group(windows))
 			detections.add(clip(d, width, height).translated(image.min(0), image.min(1)));

@@ -53,29 +53,26 @@ final class Search {
 	private record Stripe(Level level, int firstRow, int endRow) {}
 
 	/** What levels of the same step share. */
-	private static final class Layout {
+	private record Layout(PreparedCascade cascade, int width, int height, int step, int windows,
+		WindowClassifier classifier)
+	{
 
-		final int width;
-		final int height;
-		final int step;
-		final boolean tilted;
-		final ScaledCascade scaled;
-
-		Layout(final Cascade cascade, final PyramidLevel largest) {
-			width = largest.width();
-			step = largest.step();
-			tilted = cascade.hasTiltedFeatures();
-			final int rows = Math.max(STRIPE_SIZE / IntegralImage.stride(width, step), MIN_STRIPE_WINDOWS * cascade.height());
-			height = Math.min(rows, largest.height());
-			scaled = new ScaledCascade(cascade, width, height, step, tilted);
+		static Layout of(final PreparedCascade cascade, final PyramidLevel largest) {
+			final int width = largest.width();
+			final int step = largest.step();
+			final int rows = Math.max(STRIPE_SIZE / IntegralImage.stride(width, step), MIN_STRIPE_WINDOWS * cascade.cascade()
+				.height());
+			final int height = Math.min(rows, largest.height());
+			return new Layout(cascade, width, height, step, largest.windowsPerRow(), cascade.classifier(width, height, step));
 		}
 
-		IntegralImage newIntegralImage() {
-			return new IntegralImage(width, height, step, tilted);
+		StripeScanner newScanner() {
+			return new StripeScanner(cascade.cascade(), classifier, cascade.denseStages(), new IntegralImage(width, height,
+				step, cascade.tilted()), step, windows);
 		}
 	}
 
-	private final Cascade cascade;
+	private final int windowHeight;
 	private final byte[] image;
 	private final Execution execution;
 	private final List<Stripe> stripes = new ArrayList<>();
@@ -95,15 +92,15 @@ final class Search {
 	 * @param height of the image
 	 * @param execution threads, progress, cancel
 	 */
-	Search(final Cascade cascade, final List<PyramidLevel> levels, final byte[] image, final int width,
+	Search(final PreparedCascade cascade, final List<PyramidLevel> levels, final byte[] image, final int width,
 		final int height, final Execution execution)
 	{
-		this.cascade = cascade;
+		windowHeight = cascade.cascade().height();
 		this.image = image;
 		this.execution = execution;
 		Layout layout = null;
 		for (final PyramidLevel level : levels) {
-			if (layout == null || layout.step != level.step()) layout = new Layout(cascade, level);
+			if (layout == null || layout.step() != level.step()) layout = Layout.of(cascade, level);
 			final BilinearResize resize = new BilinearResize(width, height, level.width(), level.height());
 			addStripes(new Level(level, resize, layout));
 		}
@@ -113,9 +110,9 @@ final class Search {
 
 	private void addStripes(final Level level) {
 		final PyramidLevel geometry = level.geometry;
-		final int most = (level.layout.height - cascade.height()) / geometry.step() + 1;
+		if (geometry.windowRows() == 0 || geometry.windowsPerRow() == 0) return;
+		final int most = (level.layout.height() - windowHeight) / geometry.step() + 1;
 		final int count = (geometry.windowRows() + most - 1) / most;
-		if (count == 0) return;
 		final int rows = (geometry.windowRows() + count - 1) / count * geometry.step();
 		for (int y = 0; y < geometry.rows(); y += rows)
 			stripes.add(new Stripe(level, y, Math.min(y + rows, geometry.rows())));
@@ -144,19 +141,18 @@ final class Search {
 	}
 
 	private void work() {
-		final StripeScanner scanner = new StripeScanner(cascade, image);
+		StripeScanner scanner = null;
 		final List<Detection> own = new ArrayList<>();
-		IntegralImage integral = null;
 		Layout layout = null;
 		for (int k = next.getAndIncrement(); k < stripes.size(); k = next.getAndIncrement()) {
 			try {
 				if (failure.get() != null) continue;
 				if (execution.canceled().getAsBoolean()) throw new CancellationException("the search was cancelled");
 				final Stripe stripe = stripes.get(k);
-				if (layout != stripe.level.layout) integral = stripe.level.layout.newIntegralImage();
+				if (layout != stripe.level.layout) scanner = stripe.level.layout.newScanner();
 				layout = stripe.level.layout;
-				scanner.scan(stripe.level.geometry, stripe.level.resize, layout.scaled, integral, stripe.firstRow,
-					stripe.endRow, own);
+				scanner.scan(image, stripe.level.geometry, stripe.level.resize, stripe.firstRow, stripe.endRow,
+					windowHeight, own);
 				found.addAll(own);
 				own.clear();
 				report(stripe);

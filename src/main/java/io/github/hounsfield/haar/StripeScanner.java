@@ -30,59 +30,139 @@ package io.github.hounsfield.haar;
 
 import java.util.List;
 
-/** Looks at every search window of a stripe of a pyramid level. One for each thread. */
+/**
+ * Looks at every search window of a stripe of a pyramid level. One for each thread.
+ * <p>
+ * Windows go through the first stages a row at a time as long as many of a row are left, then one by one.
+ */
 final class StripeScanner {
 
-	/** Windows whose grey levels deviate by this or less from their mean are too flat to be searched. */
+	/** Windows whose grey levels deviate from their mean by the reciprocal of this or less are too flat to be searched. */
 	private static final double MIN_DEVIATION_RECIPROCAL = 1e-1;
 
-	private final Cascade cascade;
-	private final byte[] image;
+	/** A row is evaluated at once where one window in so many is left, and a few more. */
+	private static final int DENSE_SHARE = 8;
+	private static final int DENSE_LEAST = 8;
+
+	private final WindowClassifier classifier;
+	private final List<DenseStage> denseStages;
+	private final int step;
+	private final IntegralImage integral;
+	private final ShiftedRows shifted;
+	private final float[] reciprocals;
+	private final int[] contrasts;
+	private final int[] values;
+	private final int[] margins;
+	private final int[] decided;
+	private final int[] left;
 	private final double[] levelWeight = new double[1];
 
-	StripeScanner(final Cascade cascade, final byte[] image) {
-		this.cascade = cascade;
-		this.image = image;
+	/**
+	 * @param cascade what is looked for
+	 * @param classifier the same laid out for the integral image
+	 * @param denseStages the first stages in fixed point, or none
+	 * @param integral is overwritten
+	 * @param step between windows
+	 * @param windows of the longest row
+	 */
+	StripeScanner(final Cascade cascade, final WindowClassifier classifier, final List<DenseStage> denseStages,
+		final IntegralImage integral, final int step, final int windows)
+	{
+		this.classifier = classifier;
+		this.denseStages = denseStages;
+		this.integral = integral;
+		this.step = step;
+		final boolean dense = !denseStages.isEmpty();
+		shifted = dense ? new ShiftedRows(cascade.width(), cascade.height(), windows, step) : null;
+		values = new int[dense ? windows : 0];
+		margins = new int[dense ? windows : 0];
+		decided = new int[dense ? windows : 0];
+		reciprocals = new float[windows];
+		contrasts = new int[windows];
+		left = new int[windows];
 	}
 
 	/**
+	 * @param image grey levels, row by row
 	 * @param level the pyramid level
 	 * @param resize from the image to the level
-	 * @param scaled the cascade laid out for the integral image
-	 * @param integral is overwritten
 	 * @param firstRow of windows, a multiple of the level's step
 	 * @param endRow windows of this row and beyond are left to others
-	 * @param found takes the windows that pass, in the order of rows and columns
+	 * @param windowHeight of the unscaled search window, pixels
+	 * @param found takes the windows that pass
 	 */
-	void scan(final PyramidLevel level, final BilinearResize resize, final ScaledCascade scaled,
-		final IntegralImage integral, final int firstRow, final int endRow, final List<Detection> found)
+	void scan(final byte[] image, final PyramidLevel level, final BilinearResize resize, final int firstRow,
+		final int endRow, final int windowHeight, final List<Detection> found)
 	{
-		integral.compute(resize, image, firstRow, endRow - 1 - firstRow + cascade.height());
-		for (int y = firstRow; y < endRow; y += level.step())
-			scanRow(level, scaled, integral, (y - firstRow) * integral.stride(), y, found);
+		integral.compute(resize, image, firstRow, endRow - 1 - firstRow + windowHeight);
+		if (shifted != null) shifted.clear();
+		for (int y = firstRow; y < endRow; y += step) scanRow(level, y - firstRow, y, found);
 	}
 
-	private void scanRow(final PyramidLevel level, final ScaledCascade scaled, final IntegralImage integral,
-		final int row, final int y, final List<Detection> found)
-	{
-		final int[] sums = integral.sums();
-		final int[] squares = integral.squares();
+	private void scanRow(final PyramidLevel level, final int row, final int y, final List<Detection> found) {
 		final int count = level.windowsPerRow();
-		for (int k = 0; k < count; k++) {
-			final double sum = corners(sums, row + k, scaled.contrastCorners);
-			final double square = Integer.toUnsignedLong(corners(squares, row + k, scaled.contrastCorners));
-			final double variance = scaled.contrastArea * square - sum * sum;
-			if (!(variance > 0)) continue;
-			final float reciprocal = (float) (1 / Math.sqrt(variance));
-			if (scaled.contrastArea * reciprocal >= MIN_DEVIATION_RECIPROCAL) continue;
-			final int stage = scaled.rejectingStage(sums, row + k, reciprocal, levelWeight);
-			if (stage == scaled.stages()) found.add(detection(level, k * level.step(), y));
-			else if (stage == 0) k++;
+		final int base = row * integral.stride();
+		measureContrast(base, count);
+		int stage = 1;
+		int windows = firstStage(row, count);
+		while (stage < denseStages.size() && windows > count / DENSE_SHARE + DENSE_LEAST)
+			windows = denseStage(row, count, windows, stage++);
+		for (int k = 0; k < windows; k++) {
+			final int window = left[k];
+			final int rejecting = classifier.rejectingStage(integral.sums(), base + window, reciprocals[window], stage,
+				levelWeight);
+			if (rejecting == classifier.stages()) found.add(detection(level, window * step, y));
 		}
 	}
 
-	private static int corners(final int[] from, final int window, final int[] at) {
-		return from[window + at[0]] - from[window + at[1]] - from[window + at[2]] + from[window + at[3]];
+	/** Sets the contrast of each window, and its reciprocal, 0 where the window is too flat. */
+	private void measureContrast(final int base, final int count) {
+		final int[] sums = integral.sums();
+		final int[] squares = integral.squares();
+		final double area = classifier.contrastArea;
+		final int a = base + classifier.contrastCorners[0];
+		final int b = base + classifier.contrastCorners[1];
+		final int c = base + classifier.contrastCorners[2];
+		final int d = base + classifier.contrastCorners[3];
+		for (int i = 0; i < count; i++) {
+			final double sum = sums[a + i] - sums[b + i] - sums[c + i] + sums[d + i];
+			final double square = squares[a + i] - squares[b + i] - squares[c + i] + squares[d + i] & 0xffffffffL;
+			final double contrast = Math.sqrt(area * square - sum * sum);
+			final float reciprocal = (float) (1 / contrast);
+			reciprocals[i] = area * reciprocal < MIN_DEVIATION_RECIPROCAL ? reciprocal : 0;
+			contrasts[i] = (int) (contrast + 0.5);
+		}
+	}
+
+	/** Evaluates the first stage; a window that it rejects makes the scan skip the next one. */
+	private int firstStage(final int row, final int count) {
+		final boolean dense = !denseStages.isEmpty() && count >= DENSE_SHARE * DENSE_LEAST;
+		if (dense) evaluate(denseStages.get(0), row, count);
+		int windows = 0;
+		for (int i = 0; i < count; i++) {
+			if (reciprocals[i] == 0) continue;
+			if (dense && decided[i] < 0 ? margins[i] < 0 : !classifier.passes(0, integral.sums(), row * integral.stride() + i,
+				reciprocals[i])) i++;
+			else left[windows++] = i;
+		}
+		return windows;
+	}
+
+	/** Keeps those of the windows left that pass a stage. */
+	private int denseStage(final int row, final int count, final int windows, final int stage) {
+		evaluate(denseStages.get(stage), row, count);
+		int kept = 0;
+		for (int k = 0; k < windows; k++) {
+			final int i = left[k];
+			if (decided[i] < 0 ? margins[i] >= 0 : classifier.passes(stage, integral.sums(), row * integral.stride() + i,
+				reciprocals[i])) left[kept++] = i;
+		}
+		return kept;
+	}
+
+	private void evaluate(final DenseStage stage, final int row, final int count) {
+		shifted.moveTo(integral, row, count);
+		stage.evaluate(shifted, contrasts, count, values, margins, decided);
 	}
 
 	private Detection detection(final PyramidLevel level, final int x, final int y) {

@@ -34,7 +34,7 @@
  * Cascade cascade = ShippedCascade.FRONTALFACE_ALT.load();
  * FaceDetector detector = new FaceDetector(cascade, DetectionParameters.DEFAULTS.withMinSize(30, 30));
  * for (Detection face : detector.detect(Grey.copyOf(colourImage)))
- * 	Pixelation.pixelateColour(colourImage, face, 12);
+ * 	Pixelation.pixelateColour(colourImage, Pixelation.around(face, 20), 8);
  * }</pre>
  */
 package io.github.hounsfield.haar;

@@ -71,6 +71,11 @@ public final class DetectionRois {
 		return rois;
 	}
 
+	/** Whether a ROI was made of a detection; one that was moved or resized by hand still is. */
+	public static boolean isDetection(final Roi roi) {
+		return roi.getProperty(MARK) != null;
+	}
+
 	/** Puts ROIs into the image's overlay in the place of those of an earlier search on the same slices. */
 	public static void show(final ImagePlus image, final List<Roi> rois, final List<Integer> slices) {
 		final Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
@@ -78,7 +83,7 @@ public final class DetectionRois {
 			final Roi old = overlay.get(i);
 			final int slice = image.isHyperStack() && old.hasHyperStackPosition() ? image.getStackIndex(old.getCPosition(), old
 				.getZPosition(), old.getTPosition()) : Math.max(1, old.getPosition());
-			if (old.getProperty(MARK) != null && slices.contains(slice)) overlay.remove(i);
+			if (isDetection(old) && slices.contains(slice)) overlay.remove(i);
 		}
 		rois.forEach(roi -> overlay.add((Roi) roi.clone()));
 		overlay.drawLabels(false);

@@ -40,9 +40,16 @@ final class Images {
 
 	/** A new image with the dimensions, spacing, origin and properties of a source. */
 	static ImagePlus like(final ImagePlus source, final String title, final ImageStack stack) {
+		return like(source, title, stack, source.getNSlices(), source.getNFrames());
+	}
+
+	/** A new image with the channels, spacing, origin and properties of a source, of as many slices and frames as said. */
+	static ImagePlus like(final ImagePlus source, final String title, final ImageStack stack, final int slices,
+		final int frames)
+	{
 		final ImagePlus image = new ImagePlus(title, stack);
-		image.setDimensions(source.getNChannels(), source.getNSlices(), source.getNFrames());
-		if (source.isHyperStack() || source.getNChannels() * source.getNFrames() > 1) image.setOpenAsHyperStack(true);
+		image.setDimensions(source.getNChannels(), slices, frames);
+		if (source.isHyperStack() || source.getNChannels() * frames > 1) image.setOpenAsHyperStack(true);
 		image.setCalibration(source.getCalibration().copy());
 		final String[] properties = source.getPropertiesAsArray();
 		if (properties != null) image.setProperties(properties);

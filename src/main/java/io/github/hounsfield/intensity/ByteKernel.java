@@ -31,6 +31,9 @@ package io.github.hounsfield.intensity;
 /** What gives a byte for each stored value: the grey level of a window, or whether it is padding. */
 interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 
+	/** Values that lie in the processor's nearest cache together with their output and what they use of a table. */
+	int NEAR = 4096;
+
 	/**
 	 * Grey level 0 to 255; 0 for padding and for what is not a number.
 	 *
@@ -49,6 +52,23 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 		public void evaluate(final double[] stored, final byte[] codes, final int at, final int length) {
 			for (int i = 0; i < length; i++)
 				codes[at + i] = (byte) level(stored[i]);
+		}
+
+		/** HU in float are whole as a rule, and whole ones share the table of 16-bit images. */
+		@Override
+		public int run(final SampleType type, final Object in, final int offset, final byte[] out, final int length,
+			final TableCache tables)
+		{
+			final byte[] table = type == SampleType.FLOAT32 ? tables.table(this, SampleType.INT16,
+				length >= WORTH_A_TABLE) : null;
+			if (table == null) return ByteKernel.super.run(type, in, offset, out, length, tables);
+			final float[] values = (float[]) in;
+			for (int i = 0; i < length; i++) {
+				final float value = values[offset + i];
+				final short whole = (short) value;
+				out[i] = whole == value ? table[whole & 0xffff] : (byte) level(value);
+			}
+			return 0;
 		}
 	}
 
@@ -80,10 +100,22 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 		return 0;
 	}
 
+	/** Copies piece by piece first: a copy reads memory in wide steps, which the narrow loop over a piece does not. */
 	@Override
 	default int lookUp(final short[] in, final int offset, final byte[] table, final byte[] out, final int length) {
-		for (int i = 0; i < length; i++)
-			out[i] = table[in[offset + i] & 0xffff];
+		final short[] piece = new short[Math.min(NEAR, length)];
+		for (int done = 0; done < length; done += piece.length) {
+			final int n = Math.min(piece.length, length - done);
+			System.arraycopy(in, offset + done, piece, 0, n);
+			lookUpNear(piece, table, out, done, n);
+		}
 		return 0;
+	}
+
+	private static void lookUpNear(final short[] in, final byte[] table, final byte[] out, final int at,
+		final int length)
+	{
+		for (int i = 0; i < length; i++)
+			out[at + i] = table[in[i] & 0xffff];
 	}
 }

@@ -30,9 +30,9 @@ package io.github.hounsfield.intensity;
 
 /**
  * HU by which a person sees on a histogram whether a conversion is right. Air and water are the two points that define
- * the scale (Hounsfield, Br J Radiol 46, 1973, 1016-1022, in today's units). The others are typical of the adult body,
- * which has a range for each: lung -950 to -550, fat -120 to -50, soft tissue 20 to 70, compact bone from 250 up, mostly
- * 700 to 3000 (Prokop and Galanski, Spiral and Multislice Computed Tomography of the Body, Thieme, 2003).
+ * the scale (G. N. Hounsfield, Br J Radiol 46, 1973, 1016-1022, in today's units of a thousandth). The others are no
+ * definitions but single values out of the ranges that textbooks give for the adult body: lung about -950 to -550, fat
+ * -120 to -50, soft tissue 20 to 70, bone 700 to 3000.
  */
 public enum HuMark {
 

@@ -102,8 +102,8 @@ public final class LookupTable {
 
 	@Override
 	public boolean equals(final Object other) {
-		return this == other || other instanceof LookupTable table && firstMapped == table.firstMapped && bits == table.bits &&
-			Arrays.equals(data, table.data);
+		return this == other || other instanceof LookupTable table && firstMapped == table.firstMapped &&
+			bits == table.bits && Arrays.equals(data, table.data);
 	}
 
 	@Override

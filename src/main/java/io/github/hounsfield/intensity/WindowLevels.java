@@ -48,7 +48,7 @@ final class WindowLevels {
 	/** Beyond this exponent the logistic function is nearer to 0 or 1 than any rounding to 255 levels can see. */
 	private static final double SATURATED = 50;
 
-	/** Below this exponent the logistic function differs from a half, the middle between 127 and 128, by its sign alone. */
+	/** Below this exponent only its sign tells on which side of a half, between levels 127 and 128, the function is. */
 	private static final double NEGLIGIBLE = 1e-20;
 
 	private static final BigDecimal MAX = BigDecimal.valueOf(255);

@@ -81,7 +81,8 @@ public final class CommandBridge implements PlugIn {
 			final Context context = SharedContext.forCommand(type);
 			final BridgedCommand command = new BridgedCommand(type, context);
 			label = command.label();
-			run(command, context);
+			run(command, context, Macro.getOptions());
+			MacroLine.record(command);
 		}
 		catch (final CommandFailedException exc) {
 			MacroLine.forget();
@@ -105,8 +106,14 @@ public final class CommandBridge implements PlugIn {
 		}
 	}
 
-	private static void run(final BridgedCommand command, final Context context) throws CommandFailedException {
-		final String options = Macro.getOptions();
+	/**
+	 * Runs a command in this thread and shows its outputs.
+	 *
+	 * @param options of a macro; null where a person is to be asked
+	 */
+	static void run(final BridgedCommand command, final Context context, final String options)
+		throws CommandFailedException
+	{
 		command.fillImage();
 		if (options != null) command.fill(MacroOptions.parse(options));
 		command.requireImage();
@@ -116,7 +123,6 @@ public final class CommandBridge implements PlugIn {
 		command.check();
 		runWatched(command);
 		Outputs.show(command.module());
-		MacroLine.record(command);
 	}
 
 	private static void runWatched(final BridgedCommand command) throws CommandFailedException {

@@ -36,10 +36,14 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.TransferSyntax;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.List;
 
 /** Compressed frames. What a codestream says of width, height and sample count must be what the data set says. */
 final class EncodedFrames implements Frames {
+
+	/** Each thread's room for the samples of frames that become bytes. */
+	private static final ThreadLocal<SoftReference<short[]>> SAMPLES = new ThreadLocal<>();
 
 	private final DataSet dataSet;
 	private final PixelFormat format;
@@ -48,17 +52,27 @@ final class EncodedFrames implements Frames {
 	private final PositionalInput in;
 	private final Fragments fragments;
 
+	/** @param decoder of the transfer syntax */
 	EncodedFrames(final DataSet dataSet, final PixelFormat format, final TransferSyntax syntax,
-		final List<String> warnings) throws IOException
+		final FrameDecoder decoder, final List<String> warnings) throws IOException
 	{
 		this.dataSet = dataSet;
 		this.format = format;
 		this.syntax = syntax;
-		this.decoder = Codecs.decoder(syntax);
+		this.decoder = decoder;
 		if (format.bitsAllocated() != 8 && format.bitsAllocated() != 16) throw dataSet.problem(Tag.BitsAllocated, "found " +
 			format.bitsAllocated() + ", expected 8 or 16 for " + syntax);
 		this.in = new PositionalInput(dataSet.element(format.tag()).bulk());
 		this.fragments = Fragments.open(dataSet, in, format.frames(), warnings);
+	}
+
+	private static short[] samples(final int count) {
+		final SoftReference<short[]> kept = SAMPLES.get();
+		final short[] samples = kept == null ? null : kept.get();
+		if (samples != null && samples.length >= count) return samples;
+		final short[] larger = new short[count];
+		SAMPLES.set(new SoftReference<>(larger));
+		return larger;
 	}
 
 	@Override
@@ -68,9 +82,10 @@ final class EncodedFrames implements Frames {
 
 	@Override
 	public FrameFormat.Colour read(final int frame, final byte[] plane, final int offset) throws IOException {
-		final short[] samples = new short[format.samplesPerFrame()];
+		final int count = format.samplesPerFrame();
+		final short[] samples = samples(count);
 		final FrameFormat codestream = decode(frame, samples, 0, 0);
-		for (int i = 0; i < samples.length; i++)
+		for (int i = 0; i < count; i++)
 			plane[offset + i] = (byte) samples[i];
 		return codestream.colour();
 	}
@@ -116,7 +131,9 @@ final class EncodedFrames implements Frames {
 		else if (precision <= format.highBit()) throw mismatch(codestream, frame, " that end at bit " + format.highBit());
 		else {
 			final int shift = StoredValues.shift(format);
-			if (shift == 0 && Codecs.isLossy(syntax)) StoredValues.clamp(out, offset, count, stored, format.signed());
+			final boolean sameSign = format.signed() == codestream.signed();
+			if (shift == 0 && sameSign && Codecs.isLossy(syntax)) StoredValues.clamp(out, offset, count, stored, format
+				.signed());
 			StoredValues.shorts(out, offset, count, shift, stored, format.signed(), xor);
 		}
 	}

@@ -127,7 +127,7 @@ public final class FrameReader implements AutoCloseable {
 		final TransferSyntax syntax = file.transferSyntax();
 		if (!syntax.encapsulated()) return new NativeFrames(file.dataSet(), format, warnings);
 		if (Codecs.isRle(syntax)) return new RleFrames(file.dataSet(), format, warnings);
-		return new EncodedFrames(file.dataSet(), format, syntax, warnings);
+		return new EncodedFrames(file.dataSet(), format, syntax, Codecs.decoder(syntax), warnings);
 	}
 
 	public PixelFormat format() {
@@ -232,8 +232,8 @@ public final class FrameReader implements AutoCloseable {
 			final FrameFormat.Colour colour = frames.read(frame, plane, 0, 0);
 			colours.toRgb(plane, colour, rgb, offset);
 		}
-		else throw dataSet.problem(Tag.BitsAllocated, "found " + format.type() + " samples, expected unsigned ones of 8 or 16" +
-			" bits for a colour image");
+		else throw dataSet.problem(Tag.BitsAllocated, "found " + format.type() +
+			" samples, expected unsigned ones of 8 or 16 bits for a colour image");
 	}
 
 	private synchronized ColourConverter converter() throws DicomException {

@@ -51,7 +51,7 @@ public final class Deidentification {
 	private static final Set<Vr> REPRESENTATIONS = EnumSet.of(Vr.PN, Vr.DA, Vr.TM, Vr.DT, Vr.AS, Vr.AE, Vr.LT, Vr.ST,
 		Vr.UT, Vr.UC, Vr.UR, Vr.UN);
 
-	/** Patient, trial, place, order, flow, visit, container, annotation, hanging protocol, topic, signature, print, RT plans, results. */
+	/** Patient, trial, place, order, flow, visit, annotation, hanging protocol, signature, print, RT plans, results. */
 	private static final Set<Integer> GROUPS = Set.of(0x0010, 0x0012, 0x0016, 0x0032, 0x0034, 0x0038, 0x0042, 0x0050,
 		0x006A, 0x0070, 0x0072, 0x0088, 0x0400, 0x2030, 0x2100, 0x3002, 0x3006, 0x3008, 0x300A, 0x300C, 0x3010, 0x4008,
 		0xFFFA, 0xFFFC);

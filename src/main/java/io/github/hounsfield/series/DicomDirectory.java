@@ -133,6 +133,7 @@ public final class DicomDirectory {
 	}
 
 	private static DicomException outside(final Path folder, final Reference reference) {
-		return new DicomException(folder + ": the DICOMDIR names \"" + reference + "\", which is not a file inside its folder");
+		return new DicomException(folder + ": the DICOMDIR names \"" + reference + "\", which is not a file inside " +
+			"its folder");
 	}
 }

@@ -61,9 +61,12 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		ROUNDED_POSITIONS(false,
 			"positions are rounded: %3$.4f mm off an even grid at %1$s, last decimal place %4$.4f mm; mean distance used"),
 		/** Slices sheared against each other; angle found and {@link Tolerances#TILT_DEGREES}, in degrees. */
-		TILT(true, "the slices are sheared by %3$.3f degrees (limit %4$.2f) between %1$s and %2$s, as under a tilted gantry"),
+		TILT(true,
+			"the slices are sheared by %3$.3f degrees (limit %4$.2f) between %1$s and %2$s, as under a tilted gantry"),
 		/** The slice furthest from the line through first and last; found and {@link Tolerances#LINE_MM}, mm. */
 		OFF_LINE(true, "%1$s lies %3$.4f mm beside the line through the first and the last slice (limit %4$.2f mm)"),
+		/** Images of one slice in a hyperstack lie beside each other; largest distance and {@link Tolerances#LINE_MM}, mm. */
+		SHIFTED(true, "%1$s and %2$s are one slice of the hyperstack but lie %3$.4f mm apart (limit %4$.2f mm)"),
 		/** The same Series Instance UID holds images that make another volume; both counts of images. */
 		SPLIT(false, "the same series also holds %3$.0f other images (here: %4$.0f): "),
 		/** Images of the same series in another orientation; angle found in degrees and the limit. */
@@ -72,7 +75,7 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		MISSING_POSITIONS(true, "no Image Position (Patient) in %1$s: slices are in the order of Instance Number"),
 		/** Several images, neither positions nor Instance Numbers: ordered by file name. */
 		MISSING_INSTANCE_NUMBERS(true,
-			"neither Image Position (Patient) nor distinct Instance Numbers in %1$s and %2$s: slices are in the order of file names"),
+			"neither Image Position (Patient) nor distinct Instance Numbers in %1$s and %2$s: the order is that of file names"),
 		/** Depth from Spacing Between Slices, for want of positions; mm. */
 		ASSUMED_DEPTH(true, "slice distance %3$.4f mm taken from Spacing Between Slices (0018,0088) of %1$s"),
 		/** Several slices and nothing says how far apart they are. */
@@ -93,6 +96,10 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		SKIPPED(true, "%1$s was left out: "),
 		/** A slice whose pixels could not be decoded. */
 		UNDECODABLE(true, "the pixels of %1$s could not be decoded and the slice was left out: "),
+		/** Slices were shifted onto an upright grid; angle that was taken out, degrees. */
+		UNTILTED(false, "the slices were resampled onto an upright grid: a shear of %3$.3f degrees was taken out"),
+		/** Slices were interpolated onto an even grid; its distance and the median before, mm. */
+		RESAMPLED(false, "the slices were interpolated onto an even grid of %3$.4f mm, from uneven ones (%1$s to %2$s)"),
 		/** A rescale that cannot be used; the slice keeps its stored values. */
 		BAD_RESCALE(true, "%1$s has no usable rescale: "),
 		/** Whole numbers of more than 24 bits, rounded to float. */
@@ -125,7 +132,8 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		final String first = names.isEmpty() ? "a file" : names.get(0);
 		final String second = names.size() < 2 ? first : names.get(1);
 		final String sentence = String.format(Locale.ROOT, kind.sentence, first, second, found, expected);
-		if (detail.isEmpty() || anonymized && kind != Kind.SPLIT && kind != Kind.INCOMPLETE) return sentence.replaceFirst(
+		final boolean harmless = kind == Kind.SPLIT || kind == Kind.INCOMPLETE || kind == Kind.RESAMPLED;
+		if (detail.isEmpty() || anonymized && !harmless) return sentence.replaceFirst(
 			": $", "");
 		return sentence.endsWith(": ") ? sentence + detail : sentence + "; " + detail;
 	}

@@ -42,20 +42,23 @@ import java.util.function.Function;
  */
 enum FrameAttribute {
 
-	SEGMENT("Segment", "", Role.CHANNEL, frame -> numeric(frame, 0x0062000A, 0x0062000B)),
+	SEGMENT("Segment", "", Role.CHANNEL, frame -> numeric(frame, Tag.SegmentIdentificationSequence,
+		Tag.ReferencedSegmentNumber)),
 	ECHO("Echo Time", "ms", Role.CHANNEL, FrameAttribute::echoTime),
-	B_VALUE("b-value", "s/mm2", Role.CHANNEL, frame -> numeric(frame, Tag.MRDiffusionSequence, Tag.DiffusionBValue)),
-	INVERSION_TIME("Inversion Time", "ms", Role.CHANNEL, frame -> numeric(frame, 0x00189115, 0x00180082)),
-	FLIP_ANGLE("Flip Angle", "degrees", Role.CHANNEL, frame -> numeric(frame, 0x00189112, 0x00181314)),
-	KVP("KVP", "kV", Role.CHANNEL, frame -> numeric(frame, 0x00189325, Tag.KVP)),
+	B_VALUE("b-value", "s/mm2", Role.CHANNEL, FrameAttribute::bValue),
+	INVERSION_TIME("Inversion Time", "ms", Role.CHANNEL, FrameAttribute::inversionTime),
+	FLIP_ANGLE("Flip Angle", "degrees", Role.CHANNEL, frame -> numeric(frame,
+		FrameTag.MRTimingAndRelatedParametersSequence, FrameTag.FlipAngle)),
+	KVP("KVP", "kV", Role.CHANNEL, frame -> numeric(frame, FrameTag.CTXRayDetailsSequence, Tag.KVP)),
 	TEMPORAL_POSITION("Temporal Position", "", Role.TIME, FrameAttribute::temporalPosition),
-	CARDIAC_PHASE("Cardiac Phase", "%", Role.TIME, frame -> numeric(frame, 0x00189118, 0x00209241)),
+	CARDIAC_PHASE("Cardiac Phase", "%", Role.TIME, frame -> numeric(frame, Tag.CardiacSynchronizationSequence,
+		FrameTag.NominalPercentageOfCardiacPhase)),
 	TRIGGER_TIME("Trigger Time", "ms", Role.RANKED_TIME, FrameAttribute::triggerTime),
 	IMAGE_TYPE("Image Type", "", Role.CHANNEL, FrameAttribute::imageType),
 	ACQUISITION_NUMBER("Acquisition", "", Role.TIME, frame -> numeric(frame, Tag.FrameContentSequence,
 		frame.instance().isEnhanced() ? Tag.FrameAcquisitionNumber : Tag.AcquisitionNumber)),
-	FRAME_REFERENCE_TIME("Frame Reference Time", "ms", Role.RANKED_TIME, frame -> numeric(frame, 0x00189151,
-		Tag.FrameReferenceTime)),
+	FRAME_REFERENCE_TIME("Frame Reference Time", "ms", Role.RANKED_TIME, frame -> numeric(frame,
+		Tag.FrameContentSequence, Tag.FrameReferenceTime)),
 	GRADIENT("Gradient", "", Role.CHANNEL, FrameAttribute::gradient),
 	DIMENSION_INDEX("Dimension Index", "", Role.CHANNEL, FrameAttribute::otherDimensions),
 	ACQUISITION_TIME("Acquisition Time", "s", Role.RANKED_TIME, FrameAttribute::acquisitionTime),
@@ -81,6 +84,9 @@ enum FrameAttribute {
 			return numbers != 0 ? numbers : text.compareTo(other.text);
 		}
 	}
+
+	/** GE adds this to some b-values. */
+	private static final double GE_MARK = 1e9;
 
 	private final String title;
 	private final String unit;
@@ -128,6 +134,34 @@ enum FrameAttribute {
 		return time != null ? time : numeric(frame, Tag.MREchoSequence, Tag.EchoNumbers);
 	}
 
+	/** The standard's attribute, or what scanners wrote before there was one. */
+	private static Value bValue(final Frame frame) {
+		final Value standard = numeric(frame, Tag.MRDiffusionSequence, Tag.DiffusionBValue);
+		if (standard != null) return standard;
+		final DataSet dataSet = frame.instance().dataSet();
+		final OptionalDouble siemens = privateNumber(dataSet, 0x0019, "SIEMENS MR HEADER", 0x0C);
+		if (siemens.isPresent()) return new Value(siemens.getAsDouble(), "");
+		final OptionalDouble philips = privateNumber(dataSet, 0x2001, "Philips Imaging DD 001", 0x03);
+		if (philips.isPresent()) return new Value(philips.getAsDouble(), "");
+		final OptionalDouble ge = privateNumber(dataSet, 0x0043, "GEMS_PARM_01", 0x39);
+		return ge.isEmpty() ? null : new Value(ge.getAsDouble() % GE_MARK, "");
+	}
+
+	/** The first number of a private element, where its creator reserved the block (PS3.5 section 7.8.1). */
+	private static OptionalDouble privateNumber(final DataSet dataSet, final int group, final String creator,
+		final int element)
+	{
+		for (int block = 0x10; block <= 0xFF; block++)
+			if (Headers.text(dataSet, group << 16 | block).equals(creator)) return Headers.number(dataSet, group << 16 |
+				block << 8 | element);
+		return OptionalDouble.empty();
+	}
+
+	private static Value inversionTime(final Frame frame) {
+		final Value several = numeric(frame, FrameTag.MRModifierSequence, FrameTag.InversionTimes);
+		return several != null ? several : numeric(frame, FrameTag.MRModifierSequence, FrameTag.InversionTime);
+	}
+
 	private static Value temporalPosition(final Frame frame) {
 		final Value index = numeric(frame, Tag.FrameContentSequence, Tag.TemporalPositionIndex);
 		return index != null ? index : numeric(frame, Tag.FrameContentSequence, Tag.TemporalPositionIdentifier);
@@ -140,10 +174,13 @@ enum FrameAttribute {
 
 	/** Frame Type or Image Type, and what part of a complex number the pixels are. */
 	private static Value imageType(final Frame frame) {
-		for (final int group : new int[] { 0x00189226, 0x00189329, 0x00189751 }) {
+		for (final int group : new int[] { FrameTag.MRImageFrameTypeSequence, FrameTag.CTImageFrameTypeSequence,
+			FrameTag.PETFrameTypeSequence })
+		{
 			final DataSet type = frame.attributes(group);
 			if (type == frame.instance().dataSet()) continue;
-			return new Value(Double.NaN, values(type, Tag.FrameType) + Headers.text(type, 0x00089208));
+			return new Value(Double.NaN, values(type, Tag.FrameType) + Headers.text(type,
+				FrameTag.ComplexImageComponent));
 		}
 		final String text = values(frame.instance().dataSet(), Tag.ImageType);
 		return text.isEmpty() ? null : new Value(Double.NaN, text);
@@ -161,8 +198,9 @@ enum FrameAttribute {
 	private static Value gradient(final Frame frame) {
 		try {
 			final DataSet diffusion = frame.attributes(Tag.MRDiffusionSequence);
-			final DataSet direction = diffusion.items(0x00189076).isEmpty() ? diffusion : diffusion.firstItem(0x00189076);
-			final double[] numbers = direction.numbers(0x00189089);
+			final int nested = FrameTag.DiffusionGradientDirectionSequence;
+			final DataSet direction = diffusion.items(nested).isEmpty() ? diffusion : diffusion.firstItem(nested);
+			final double[] numbers = direction.numbers(FrameTag.DiffusionGradientOrientation);
 			return new Value(Double.NaN, numbers.length == 0 ? "" : Arrays.toString(numbers));
 		}
 		catch (final DicomException e) {
@@ -194,8 +232,10 @@ enum FrameAttribute {
 	/** Seconds, exact within one day; from one day to another they grow, which is all that order needs. */
 	private static Value acquisitionTime(final Frame frame) {
 		final DataSet dataSet = frame.instance().dataSet();
-		final String frameTime = Headers.text(frame.attributes(Tag.FrameContentSequence), 0x00189074);
-		final String dateTime = frameTime.isEmpty() ? Headers.text(dataSet, 0x0008002A) : frameTime;
+		final String frameTime = Headers.text(frame.attributes(Tag.FrameContentSequence),
+			FrameTag.FrameAcquisitionDateTime);
+		final String dateTime = frameTime.isEmpty() ? Headers.text(dataSet, FrameTag.AcquisitionDateTime)
+			: frameTime;
 		if (dateTime.length() >= 14) return seconds(dateTime.substring(0, 8), dateTime.substring(8));
 		return seconds(Headers.text(dataSet, Tag.AcquisitionDate), Headers.text(dataSet, Tag.AcquisitionTime));
 	}

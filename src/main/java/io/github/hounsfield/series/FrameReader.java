@@ -38,8 +38,6 @@ import java.util.List;
 /** The frames of a file with their planes: classic, classic multi-frame, and Enhanced. */
 final class FrameReader {
 
-	private static final int DetectorInformationSequence = 0x00540022;
-
 	private final Instance instance;
 	private final List<String> notes;
 
@@ -71,7 +69,7 @@ final class FrameReader {
 		DataSet positions = frame.attributes(Tag.PlanePositionSequence);
 		DataSet orientations = frame.attributes(Tag.PlaneOrientationSequence);
 		if (!instance.isEnhanced() && !data.has(Tag.ImagePositionPatient)) positions = orientations = data.firstItem(
-			DetectorInformationSequence);
+			FrameTag.DetectorInformationSequence);
 		final double[] p = numbers(positions, Tag.ImagePositionPatient, 3);
 		final double[] o = numbers(orientations, Tag.ImageOrientationPatient, 6);
 		if (p == null || o == null) return null;
@@ -102,7 +100,7 @@ final class FrameReader {
 			final double[] grid = data.numbers(Tag.GridFrameOffsetVector);
 			if (grid.length > 0) return gridOffsets(grid, count);
 			final boolean reconstructed = data.has(Tag.SpacingBetweenSlices) && !isTimed(data) && (data.has(
-				DetectorInformationSequence) || data.has(Tag.ImagePositionPatient));
+				FrameTag.DetectorInformationSequence) || data.has(Tag.ImagePositionPatient));
 			if (!reconstructed) return new double[0];
 			final double step = data.number(Tag.SpacingBetweenSlices).orElse(0);
 			final double[] even = new double[count];

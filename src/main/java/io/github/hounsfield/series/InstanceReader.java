@@ -53,6 +53,10 @@ final class InstanceReader {
 	/** Every fragment begins with the header of an item (PS3.5 section A.4). */
 	private static final int FRAGMENT_HEADER = 8;
 
+	/** So many frames are believed whatever their size; more must have bytes of their own. */
+	private static final int MANY_FRAMES = 4096;
+	private static final int LEAST_BYTES = 64;
+
 	private final DicomReader reader;
 	private final Function<TransferSyntax, Optional<String>> refusal;
 
@@ -146,6 +150,8 @@ final class InstanceReader {
 		final BulkData bulk = pixels.bulk();
 		final long length = bulk == null ? pixels.length() : bulk.length();
 		final boolean encapsulated = bulk != null && bulk.encapsulated();
+		if (frames > MANY_FRAMES && (long) frames * LEAST_BYTES > length) throw dataSet.problem(Tag.NumberOfFrames, "found " +
+			frames + " frames, but only " + length + " bytes of pixels");
 		if (encapsulated) {
 			if ((long) frames * FRAGMENT_HEADER > length) throw dataSet.problem(Tag.NumberOfFrames, "found " + frames +
 				" frames, but " + length + " bytes of fragments cannot hold them");

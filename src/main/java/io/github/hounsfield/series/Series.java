@@ -32,6 +32,7 @@ import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Frames that make one image: a stack of parallel slices, or a hyperstack of several over the same positions. Frames
@@ -39,6 +40,9 @@ import java.util.List;
  * for several threads.
  */
 public final class Series {
+
+	/** Times are even where their differences vary by less than this part. */
+	private static final double EVEN = 0.01;
 
 	private final List<Frame> frames;
 	private final Axis channels;
@@ -106,6 +110,23 @@ public final class Series {
 	/** What the times are: temporal positions, trigger times, acquisitions. */
 	public Axis times() {
 		return times;
+	}
+
+	/**
+	 * Time from one image to the next along {@link #times()}, s: where the times are even within 1 percent, or
+	 * Temporal Resolution (0020,0110) says so; empty otherwise.
+	 */
+	public OptionalDouble frameIntervalSeconds() {
+		if (sizeT() < 2) return OptionalDouble.empty();
+		final List<Double> values = times.values();
+		final double step = (values.get(sizeT() - 1) - values.get(0)) / (sizeT() - 1);
+		boolean even = step > 0 && (times.unit().equals("ms") || times.unit().equals("s"));
+		for (int t = 1; t < sizeT(); t++)
+			even &= Math.abs(values.get(t) - values.get(t - 1) - step) <= EVEN * step;
+		if (even) return OptionalDouble.of(times.unit().equals("s") ? step : step / 1000);
+		final OptionalDouble resolution = Headers.number(dataSet(), Tag.TemporalResolution);
+		return resolution.isPresent() && resolution.getAsDouble() > 0 ? OptionalDouble.of(resolution.getAsDouble() / 1000)
+			: OptionalDouble.empty();
 	}
 
 	public VolumeGeometry geometry() {

@@ -111,6 +111,7 @@ public final class SeriesGrouper {
 			final VolumeGeometry geometry = check.measure();
 			final List<Finding> all = new ArrayList<>(arrangement.findings());
 			all.addAll(check.findings());
+			if (volume.reference() != null) Shifts.find(arrangement).ifPresent(all::add);
 			if (volumes.size() > 1) all.add(Findings.of(Kind.SPLIT, volume.first(), 0, total - volume.count(), volume.count(),
 				why(volume, volumes)));
 			mixedOrientation(volume, volumes, all);

@@ -47,8 +47,9 @@ public final class SeriesListing {
 	private static final int SPELLED_OUT = 10;
 
 	static final Comparator<Series> ORDER = Comparator.comparingInt((Series series) -> -series.frames().size())
-		.thenComparing(Series::seriesInstanceUid).thenComparing(series -> series.frames().get(0).instance()
-			.sopInstanceUid()).thenComparing(series -> series.frames().get(0).name(), NaturalOrder.INSTANCE);
+		.thenComparing(Series::seriesInstanceUid).thenComparingInt(Series::part)
+		.thenComparing(series -> series.frames().get(0).instance().sopInstanceUid())
+		.thenComparing(series -> series.frames().get(0).name(), NaturalOrder.INSTANCE);
 
 	private final List<Series> series;
 	private final List<SkippedFile> skipped;

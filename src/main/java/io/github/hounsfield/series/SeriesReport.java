@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is to know about a series before one measures in it. Immutable. */
 public final class SeriesReport {
@@ -69,6 +70,11 @@ public final class SeriesReport {
 		final List<Finding> all = new ArrayList<>(findings);
 		all.addAll(more);
 		return new SeriesReport(all);
+	}
+
+	/** The same without the findings of some kinds, which no longer hold. */
+	public SeriesReport without(final Set<Finding.Kind> kinds) {
+		return new SeriesReport(findings.stream().filter(finding -> !kinds.contains(finding.kind())).toList());
 	}
 
 	/**

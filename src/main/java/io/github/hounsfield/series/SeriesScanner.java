@@ -31,8 +31,8 @@ package io.github.hounsfield.series;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReader;
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.dicom.Part10Reader;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.series.InstanceReader.Outcome;
 import io.github.hounsfield.series.SkippedFile.Reason;
@@ -63,8 +63,9 @@ public final class SeriesScanner {
 
 	private final DicomReader reader;
 
+	/** On the reader that {@link DicomReaders} chooses. */
 	public SeriesScanner() {
-		this(new Part10Reader());
+		this(DicomReaders.chosen());
 	}
 
 	public SeriesScanner(final DicomReader reader) {

@@ -50,27 +50,64 @@ import net.imglib2.type.numeric.RealType;
 public final class DicomVolume implements AutoCloseable {
 
 	private final Series series;
+	private final VolumeGeometry geometry;
+	private final SeriesReport report;
+	private final int width;
+	private final int height;
 	private final List<Slice> slices;
 	private final PlaneSource planes;
 
+	/** Planes as they stand in the files. */
 	DicomVolume(final Series series, final List<Slice> slices, final PlaneSource planes) {
+		this(series, series.geometry(), series.report(), series.columns(), series.rows(), slices, planes);
+	}
+
+	/** Planes on another grid than that of the files. */
+	DicomVolume(final Series series, final VolumeGeometry geometry, final SeriesReport report, final int width,
+		final int height, final List<Slice> slices, final PlaneSource planes)
+	{
 		this.series = series;
+		this.geometry = geometry;
+		this.report = report;
+		this.width = width;
+		this.height = height;
 		this.slices = List.copyOf(slices);
 		this.planes = planes;
 	}
 
-	/** Of the planes in here: slices that could not be decoded are left out of it and in its report. */
+	/**
+	 * The series that the planes come from. Slices that could not be decoded are left out of it and in its report; where
+	 * the volume was resampled, it has another number of slices.
+	 */
 	public Series series() {
 		return series;
 	}
 
+	/** Of the planes in here. */
 	public VolumeGeometry geometry() {
-		return series.geometry();
+		return geometry;
 	}
 
-	/** Of the series, and what was found while loading. */
+	/** Of the series, of what was found while loading, and of resampling. */
 	public SeriesReport report() {
-		return series.report();
+		return report;
+	}
+
+	public int sizeC() {
+		return series.sizeC();
+	}
+
+	/** Slices of each channel and time. */
+	public int sizeZ() {
+		return slices.size() / (sizeC() * sizeT());
+	}
+
+	public int sizeT() {
+		return series.sizeT();
+	}
+
+	PlaneSource planes() {
+		return planes;
 	}
 
 	/** What all planes hold. */
@@ -80,12 +117,12 @@ public final class DicomVolume implements AutoCloseable {
 
 	/** Pixels in a row. */
 	public int width() {
-		return series.columns();
+		return width;
 	}
 
 	/** Rows. */
 	public int height() {
-		return series.rows();
+		return height;
 	}
 
 	/** Channels x slices x times. */
@@ -166,7 +203,7 @@ public final class DicomVolume implements AutoCloseable {
 	}
 
 	private long[] dimensions() {
-		final long[] sizes = { series.sizeC(), series.sizeZ(), series.sizeT() };
+		final long[] sizes = { sizeC(), sizeZ(), sizeT() };
 		final long[] all = new long[5];
 		int n = 0;
 		all[n++] = width();

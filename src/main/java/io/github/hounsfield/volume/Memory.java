@@ -36,6 +36,9 @@ final class Memory {
 	/** Left for everything else, bytes. */
 	static final long RESERVE = 16L << 20;
 
+	private static final String ADVICE =
+		": open it with virtual=true, or give Java more memory (Edit > Options > Memory & Threads)";
+
 	private Memory() {}
 
 	/**
@@ -52,8 +55,13 @@ final class Memory {
 		System.gc();
 		final long free = free(runtime);
 		if (bytes + RESERVE > free) throw new DicomException(what + " needs " + mebibytes(bytes) + " of memory, and only " +
-			mebibytes(Math.max(0, free - RESERVE)) + " of Java's " + mebibytes(runtime.maxMemory()) +
-			" are free: open it with virtual=true, or give Java more memory (Edit > Options > Memory & Threads)");
+			mebibytes(Math.max(0, free - RESERVE)) + " of Java's " + mebibytes(runtime.maxMemory()) + " are free" + ADVICE);
+	}
+
+	/** What to say where memory ran out after all: some collectors need up to twice the size of large arrays. */
+	static DicomException ranOut(final long bytes, final String what, final OutOfMemoryError cause) {
+		return new DicomException(what + " needs " + mebibytes(bytes) + " of memory and more for Java's own use, which " +
+			mebibytes(Runtime.getRuntime().maxMemory()) + " did not suffice for" + ADVICE, cause);
 	}
 
 	private static long free(final Runtime runtime) {

@@ -28,14 +28,12 @@
  */
 package io.github.hounsfield.volume;
 
-import io.github.hounsfield.series.Frame;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,23 +41,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Decodes planes on several threads, each the next that is left. For one run. */
+/** Makes planes on several threads, each the next that is left. For one run. */
 final class PlaneLoader {
 
-	private final List<Frame> frames;
-	private final Readers readers;
+	private final PlaneSource.Maker maker;
 	private final LoadOptions options;
 	private final Object[] planes;
 	private final AtomicInteger next = new AtomicInteger();
 	private final AtomicInteger done = new AtomicInteger();
 	private final Map<Integer, IOException> failures = new TreeMap<>();
-	private final Set<Integer> rounded = new TreeSet<>();
 
-	PlaneLoader(final List<Frame> frames, final Readers readers, final LoadOptions options) {
-		this.frames = frames;
-		this.readers = readers;
+	PlaneLoader(final int count, final PlaneSource.Maker maker, final LoadOptions options) {
+		this.maker = maker;
 		this.options = options;
-		this.planes = new Object[frames.size()];
+		this.planes = new Object[count];
 	}
 
 	/** One for each frame, null where it failed. */
@@ -67,18 +62,18 @@ final class PlaneLoader {
 		return planes;
 	}
 
+	/** Gives the memory back. */
+	void forget() {
+		Arrays.fill(planes, null);
+	}
+
 	/** Why planes failed, by their index. */
 	Map<Integer, IOException> failures() {
 		return failures;
 	}
 
-	/** Planes whose values were rounded. */
-	Set<Integer> rounded() {
-		return rounded;
-	}
-
 	void run() throws IOException {
-		final int threads = Math.min(options.threads(), frames.size());
+		final int threads = Math.min(options.threads(), planes.length);
 		if (threads == 1) {
 			work();
 			return;
@@ -105,28 +100,22 @@ final class PlaneLoader {
 			throw new IOException(e.getCause());
 		}
 		finally {
-			next.set(frames.size());
+			next.set(planes.length);
 			pool.shutdownNow();
 		}
 	}
 
 	private void work() {
-		for (int i = next.getAndIncrement(); i < frames.size(); i = next.getAndIncrement()) {
+		for (int i = next.getAndIncrement(); i < planes.length; i = next.getAndIncrement()) {
 			if (options.canceled().getAsBoolean()) throw new CancellationException("the loading was canceled");
 			try {
-				final PlaneDecoder.Decoded decoded = readers.decode(frames.get(i));
-				planes[i] = decoded.plane();
-				if (decoded.rounded()) note(i);
+				planes[i] = maker.make(i);
 			}
 			catch (final IOException e) {
 				fail(i, e);
 			}
-			options.progress().accept((double) done.incrementAndGet() / frames.size());
+			options.progress().accept((double) done.incrementAndGet() / planes.length);
 		}
-	}
-
-	private synchronized void note(final int index) {
-		rounded.add(index);
 	}
 
 	private synchronized void fail(final int index, final IOException e) {

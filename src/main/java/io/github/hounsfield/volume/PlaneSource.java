@@ -29,6 +29,7 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.series.Frame;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.List;
@@ -68,29 +69,44 @@ interface PlaneSource extends AutoCloseable {
 		}
 	}
 
-	/** Planes read on demand and kept while memory is not short. */
+	/** Makes a plane. */
+	@FunctionalInterface
+	interface Maker {
+
+		/** @return a new array */
+		Object make(int index) throws IOException;
+	}
+
+	/** Planes read or computed on demand and kept while memory is not short. */
 	final class Virtual implements PlaneSource {
 
-		private final List<Frame> frames;
-		private final PlaneDecoder decoder;
-		private final Readers readers;
+		private final PlaneType type;
+		private final Maker maker;
+		private final Closeable resource;
 		private final AtomicReferenceArray<SoftReference<Object>> cache;
 
-		Virtual(final List<Frame> frames, final PlaneDecoder decoder) {
-			this.frames = frames;
-			this.decoder = decoder;
-			this.readers = new Readers(decoder);
-			this.cache = new AtomicReferenceArray<>(frames.size());
+		/** @param resource closed with this */
+		Virtual(final PlaneType type, final int size, final Maker maker, final Closeable resource) {
+			this.type = type;
+			this.maker = maker;
+			this.resource = resource;
+			this.cache = new AtomicReferenceArray<>(size);
+		}
+
+		/** The planes of frames, decoded. */
+		static Virtual of(final List<Frame> frames, final PlaneDecoder decoder) {
+			final Readers readers = new Readers(decoder);
+			return new Virtual(decoder.type(), frames.size(), index -> readers.decode(frames.get(index)).plane(), readers);
 		}
 
 		@Override
 		public PlaneType type() {
-			return decoder.type();
+			return type;
 		}
 
 		@Override
 		public int size() {
-			return frames.size();
+			return cache.length();
 		}
 
 		@Override
@@ -103,14 +119,14 @@ interface PlaneSource extends AutoCloseable {
 			final SoftReference<Object> before = cache.get(index);
 			final Object kept = before == null ? null : before.get();
 			if (kept != null) return kept;
-			final Object plane = readers.decode(frames.get(index)).plane();
+			final Object plane = maker.make(index);
 			cache.set(index, new SoftReference<>(plane));
 			return plane;
 		}
 
 		@Override
 		public void close() throws IOException {
-			readers.close();
+			resource.close();
 		}
 	}
 }

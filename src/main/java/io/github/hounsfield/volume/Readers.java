@@ -31,6 +31,7 @@ package io.github.hounsfield.volume;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.series.Instance;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ import java.util.Map;
  * Opens the files of frames: one of a single frame for that read only; one of several frames stays open, as long as it
  * is among the last few that were read, for the frames that follow. Safe for several threads.
  */
-final class Readers implements AutoCloseable {
+final class Readers implements Closeable {
 
 	/** Multi-frame files that stay open though nobody reads them. */
 	private static final int IDLE = 4;

@@ -50,9 +50,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** From the attributes of a frame to what its values mean. Attributes that cannot be used are said, never guessed. */
 final class SliceReader {
+
+	/** As writers spell it. */
+	private static final Pattern HOUNSFIELD = Pattern.compile("(?i)houn[ds]*field.*");
 
 	private final Frame frame;
 	private final PixelFormat format;
@@ -106,8 +110,7 @@ final class SliceReader {
 		if (!slope && !intercept) return Optional.empty();
 		if (!slope) throw group.problem(Tag.RescaleSlope, "missing, though there is a Rescale Intercept");
 		if (!intercept) throw group.problem(Tag.RescaleIntercept, "missing, though there is a Rescale Slope");
-		return Optional.of(new Rescale(group.number(Tag.RescaleSlope).getAsDouble(), group.number(Tag.RescaleIntercept)
-			.getAsDouble()));
+		return Optional.of(new Rescale(require(group, Tag.RescaleSlope), require(group, Tag.RescaleIntercept)));
 	}
 
 	/** PS3.3 section C.11.1.1 and C.11.2.1.1: descriptor of entries, first value mapped, bits. */
@@ -139,6 +142,7 @@ final class SliceReader {
 			text(dataSet, Tag.Units) };
 		for (final String unit : candidates)
 			if (unit.equals("US")) return "";
+			else if (unit.equalsIgnoreCase("HU") || HOUNSFIELD.matcher(unit).matches()) return "HU";
 			else if (!unit.isEmpty()) return unit;
 		final boolean rescaled = frame.attributes(Tag.PixelValueTransformationSequence).has(Tag.RescaleSlope);
 		return rescaled && text(dataSet, Tag.Modality).equals("CT") ? "HU" : "";
@@ -148,10 +152,10 @@ final class SliceReader {
 	private Padding padding() throws DicomException {
 		for (final int tag : new int[] { Tag.FloatPixelPaddingValue, Tag.DoubleFloatPixelPaddingValue }) {
 			if (!dataSet.has(tag)) continue;
-			final double value = dataSet.number(tag).getAsDouble();
+			final double value = require(dataSet, tag);
 			final int limit = tag == Tag.FloatPixelPaddingValue ? Tag.FloatPixelPaddingRangeLimit
 				: Tag.DoubleFloatPixelPaddingRangeLimit;
-			return dataSet.has(limit) ? Padding.ofRange(value, dataSet.number(limit).getAsDouble()) : Padding.ofValue(value);
+			return dataSet.has(limit) ? Padding.ofRange(value, require(dataSet, limit)) : Padding.ofValue(value);
 		}
 		if (!dataSet.has(Tag.PixelPaddingValue) || format.type() == StoredType.FLOAT32 || format
 			.type() == StoredType.FLOAT64) return Padding.NONE;
@@ -162,8 +166,12 @@ final class SliceReader {
 			.signed());
 	}
 
+	private static double require(final DataSet place, final int tag) throws DicomException {
+		return place.number(tag).orElseThrow(() -> place.problem(tag, "blank, expected a number"));
+	}
+
 	private long wholeNumber(final int tag) throws DicomException {
-		final double value = dataSet.number(tag).getAsDouble();
+		final double value = require(dataSet, tag);
 		if (value != Math.rint(value)) throw dataSet.problem(tag, "found " + value + ", expected a whole number");
 		return (long) value;
 	}

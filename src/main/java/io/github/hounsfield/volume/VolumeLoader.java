@@ -29,6 +29,8 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.TransferSyntax;
+import io.github.hounsfield.pixel.Codecs;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.pixel.PixelFormat;
 import io.github.hounsfield.series.Finding;
@@ -42,7 +44,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Series to volumes. A slice that cannot be decoded is left out and reported, with the gap that it leaves; it is never
@@ -62,20 +67,31 @@ public final class VolumeLoader {
 		final Plan plan = plan(series);
 		final Series readable = plan.series;
 		final PlaneDecoder decoder = plan.decoder();
-		Memory.require((long) readable.frames().size() * readable.rows() * readable.columns() * decoder.type().bytes(),
-			readable.toString());
+		final long bytes = (long) readable.frames().size() * readable.rows() * readable.columns() * decoder.type().bytes();
+		Memory.require(bytes, readable.toString());
 		try (Readers readers = new Readers(decoder)) {
-			final PlaneLoader loader = new PlaneLoader(readable.frames(), readers, options);
-			loader.run();
+			final Set<Integer> rounded = new ConcurrentSkipListSet<>();
+			final PlaneLoader loader = new PlaneLoader(readable.frames().size(), index -> {
+				final PlaneDecoder.Decoded decoded = readers.decode(readable.frames().get(index));
+				if (decoded.rounded()) rounded.add(index);
+				return decoded.plane();
+			}, options);
+			try {
+				loader.run();
+			}
+			catch (final OutOfMemoryError e) {
+				loader.forget();
+				throw Memory.ranOut(bytes, readable.toString(), e);
+			}
 			final Series loaded = Undecodable.remove(readable, loader.failures());
 			final Map<Frame, Object> planes = new IdentityHashMap<>();
 			for (int i = 0; i < readable.frames().size(); i++)
 				planes.put(readable.frames().get(i), loader.planes()[i]);
 			final Object[] kept = loaded.frames().stream().map(planes::get).toArray();
-			final List<Finding> rounded = new ArrayList<>();
-			for (final int index : loader.rounded())
-				rounded.add(finding(Kind.ROUNDED_VALUES, readable, index, ""));
-			return plan.volume(loaded.withFindings(rounded), new PlaneSource.Loaded(decoder.type(), kept));
+			final List<Finding> findings = new ArrayList<>();
+			for (final int index : rounded)
+				findings.add(finding(Kind.ROUNDED_VALUES, readable, index, ""));
+			return plan.volume(loaded.withFindings(findings), new PlaneSource.Loaded(decoder.type(), kept));
 		}
 	}
 
@@ -86,7 +102,12 @@ public final class VolumeLoader {
 	 */
 	public static DicomVolume open(final Series series) throws DicomException {
 		final Plan plan = plan(series);
-		return plan.volume(plan.series, new PlaneSource.Virtual(plan.series.frames(), plan.decoder()));
+		return plan.volume(plan.series, PlaneSource.Virtual.of(plan.series.frames(), plan.decoder()));
+	}
+
+	/** Why frames of a transfer syntax cannot be decoded, empty where they can: for the options of a scan. */
+	public static Optional<String> refusal(final TransferSyntax syntax) {
+		return Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax.toString());
 	}
 
 	private static Plan plan(final Series series) throws DicomException {

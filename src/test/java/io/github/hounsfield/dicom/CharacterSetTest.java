@@ -111,7 +111,7 @@ class CharacterSetTest {
 			"PN", new byte[] { (byte) 0xBB, ' ' });
 		final byte[] file = DicomBytes.explicitLittle().text(0x0008, 0x0005, "CS", "ISO_IR 126").openSequence(0x0008, 0x1140,
 			plain, own, plain).file("1.2.840.10008.1.2.1");
-		final List<DataSet> items = new Part10Reader().read(DicomSource.of("test", file)).dataSet().items(0x00081140);
+		final List<DataSet> items = DicomReaders.chosen().read(DicomSource.of("test", file)).dataSet().items(0x00081140);
 		assertEquals("Δ", items.get(0).requireString(Tag.PatientName));
 		assertEquals("Л", items.get(1).requireString(Tag.PatientName));
 		assertEquals("Δ", items.get(2).requireString(Tag.PatientName));
@@ -121,7 +121,7 @@ class CharacterSetTest {
 	void warnsOfAnUnknownCharacterSet() throws IOException {
 		final byte[] file = DicomBytes.explicitLittle().text(0x0008, 0x0005, "CS", "KLINGON").bytes(0x0010, 0x0010, "PN",
 			new byte[] { (byte) 0xE9, 'a' }).file("1.2.840.10008.1.2.1");
-		final DicomFile read = new Part10Reader().read(DicomSource.of("test", file));
+		final DicomFile read = DicomReaders.chosen().read(DicomSource.of("test", file));
 		assertEquals("éa", read.dataSet().requireString(Tag.PatientName));
 		assertTrue(read.warnings().get(0).contains("character set"), read.warnings().toString());
 		assertFalse(CharacterSet.of(List.of("ISO_IR 999")).isKnown());
@@ -141,6 +141,6 @@ class CharacterSetTest {
 	private static DataSet read(final String terms, final String vr, final byte[] value) throws IOException {
 		final byte[] file = DicomBytes.explicitLittle().text(0x0008, 0x0005, "CS", terms).bytes(0x0010, 0x0010, vr, value)
 			.file("1.2.840.10008.1.2.1");
-		return new Part10Reader().read(DicomSource.of("test", file)).dataSet();
+		return DicomReaders.chosen().read(DicomSource.of("test", file)).dataSet();
 	}
 }

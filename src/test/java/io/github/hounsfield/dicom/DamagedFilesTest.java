@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
  */
 class DamagedFilesTest {
 
-	private static final int MUTATIONS = Integer.getInteger("hounsfield.fuzz", 20_000);
+	private static final int MUTATIONS = Integer.getInteger("hounsfield.fuzz", 10_000);
 
 	/** Of each real file, from its start on: the headers of most of them. */
 	private static final int CUT_BYTES = Math.max(2000, MUTATIONS / 20);

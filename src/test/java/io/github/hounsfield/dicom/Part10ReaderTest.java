@@ -190,6 +190,35 @@ class Part10ReaderTest {
 		assertEquals(4, read.warnings().size(), read.warnings().toString());
 	}
 
+	/** A blank VR in a file so long that the bytes of VR and length, taken for a length, stay inside it. */
+	@Test
+	void doesNotSwallowElementsBehindABlankVr() throws IOException {
+		final byte[] file = DicomBytes.explicitLittle().shorts(0x0028, 0x0103, "US", 1).raw((byte) 0x28, (byte) 0,
+			(byte) 0x20, (byte) 1, (byte) ' ', (byte) ' ', (byte) 2, (byte) 0, (byte) 0x30, (byte) 0xF8).text(0x0028, 0x1052,
+				"DS", "-1024").header(0x0028, 0x1053, "DS", 0).raw(new byte[0]).bytes(0x7FE0, 0x0010, "OW", filled(600_000,
+					0xFF)).file(EXPLICIT);
+		final DataSet dataSet = read(file).dataSet();
+		assertEquals(-2000, dataSet.number(Tag.PixelPaddingValue).orElseThrow());
+		assertEquals(-1024, dataSet.number(Tag.RescaleIntercept).orElseThrow());
+		assertTrue(dataSet.number(Tag.RescaleSlope).isEmpty());
+	}
+
+	/** An empty element in front of a smaller tag is empty, not one with a length of 32 bits. */
+	@Test
+	void readsEmptyElementsInFrontOfSmallerTags() throws IOException {
+		final byte[] file = DicomBytes.explicitLittle().header(0x0028, 0x1053, "DS", 0).text(0x0008, 0x0060, "CS", "CT").bytes(
+			0x7FE0, 0x0010, "OW", filled(8 << 20, 0xFF)).file(EXPLICIT);
+		final DicomFile read = read(file);
+		assertTrue(read.dataSet().element(Tag.RescaleSlope).isEmpty());
+		assertEquals("CT", read.dataSet().requireString(Tag.Modality));
+	}
+
+	private static byte[] filled(final int length, final int value) {
+		final byte[] bytes = new byte[length];
+		Arrays.fill(bytes, (byte) value);
+		return bytes;
+	}
+
 	@Test
 	void readsWhatHasDelimitersTooManyOrTooFew() throws IOException {
 		final byte[] file = DicomBytes.explicitLittle().sequence(0x0008, 0x1140, DicomBytes.explicitLittle().text(0x0008,

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -173,15 +174,15 @@ class ImagePropertyTest {
 				CONVERTER.convertPlane(large, type, slice, hu);
 				WINDOWING.windowPlane(large, type, slice, levels);
 				for (int from = 0; from < large.length; from += 10_000) {
-					final short[] small = java.util.Arrays.copyOfRange(large, from, from + 10_000);
+					final short[] small = Arrays.copyOfRange(large, from, from + 10_000);
 					final float[] smallHu = new float[small.length];
 					final byte[] smallLevels = new byte[small.length];
 					new HounsfieldConverter(TRANSFORMS, PaddingMode.AIR).convertPlane(small, type, slice, smallHu);
 					final int index = slice;
 					new Windowing(TRANSFORMS, all -> new Window(10 * index, 50 + index, VoiLutFunction.values()[index % 3]),
 						true).windowPlane(small, type, slice, smallLevels);
-					assertArrayEquals(java.util.Arrays.copyOfRange(hu, from, from + 10_000), smallHu);
-					assertArrayEquals(java.util.Arrays.copyOfRange(levels, from, from + 10_000), smallLevels);
+					assertArrayEquals(Arrays.copyOfRange(hu, from, from + 10_000), smallHu);
+					assertArrayEquals(Arrays.copyOfRange(levels, from, from + 10_000), smallLevels);
 				}
 			}
 	}

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WindowOracleTest {
 
 	/** Random windows for each function; {@code hounsfield.fuzz} makes them more. */
-	private static final int WINDOWS = Math.max(5, Integer.getInteger("hounsfield.fuzz", 0) / 2000);
+	private static final int WINDOWS = Math.max(3, Integer.getInteger("hounsfield.fuzz", 0) / 2000);
 
 	static Stream<Arguments> windows() {
 		final Random random = new Random(1056);

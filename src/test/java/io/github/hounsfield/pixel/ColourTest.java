@@ -35,8 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.dicom.Part10Reader;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -176,6 +176,6 @@ class ColourTest {
 	}
 
 	private static FrameReader open(final DicomBytes bytes) throws IOException {
-		return FrameReader.open(new Part10Reader().read(DicomSource.of("test", bytes.file(EXPLICIT))));
+		return FrameReader.open(DicomReaders.chosen().read(DicomSource.of("test", bytes.file(EXPLICIT))));
 	}
 }

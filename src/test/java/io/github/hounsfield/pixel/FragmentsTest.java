@@ -35,8 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.dicom.Part10Reader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -222,6 +222,6 @@ class FragmentsTest {
 	}
 
 	private static FrameReader open(final byte[] file) throws IOException {
-		return FrameReader.open(new Part10Reader().read(DicomSource.of("test", file)));
+		return FrameReader.open(DicomReaders.chosen().read(DicomSource.of("test", file)));
 	}
 }

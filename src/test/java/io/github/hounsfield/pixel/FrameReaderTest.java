@@ -36,8 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.dicom.Part10Reader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -278,7 +278,7 @@ class FrameReaderTest {
 	}
 
 	private static FrameReader open(final byte[] file) throws IOException {
-		final DicomFile read = new Part10Reader().read(DicomSource.of("test", file));
+		final DicomFile read = DicomReaders.chosen().read(DicomSource.of("test", file));
 		return FrameReader.open(read);
 	}
 }

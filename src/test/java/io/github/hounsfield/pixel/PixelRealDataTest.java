@@ -31,15 +31,15 @@ package io.github.hounsfield.pixel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.RealData;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Json;
-import io.github.hounsfield.dicom.Part10Reader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,7 +48,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +63,8 @@ class PixelRealDataTest {
 
 	@BeforeAll
 	static void readExpectedValues() throws IOException {
-		data = Path.of(System.getProperty("hounsfield.data", "data"));
-		Assumptions.assumeTrue(Files.isDirectory(data), "the real data are not at " + data);
-		files = Json.object(Json.read(data.resolve("expected.json")), "files");
+		data = RealData.folder();
+		files = Json.object(RealData.expected(), "files");
 	}
 
 	@Test
@@ -110,7 +108,7 @@ class PixelRealDataTest {
 	private static String result(final String name, final Map<String, Object> expected) throws IOException {
 		final boolean decoded = Boolean.TRUE.equals(expected.get("decoded"));
 		try {
-			final DicomFile file = new Part10Reader().read(DicomSource.of(data.resolve(name)));
+			final DicomFile file = DicomReaders.chosen().read(DicomSource.of(data.resolve(name)));
 			try (FrameReader reader = FrameReader.open(file)) {
 				if (!decoded) {
 					for (int frame = 0; frame < reader.frames(); frame++)
@@ -225,7 +223,7 @@ class PixelRealDataTest {
 	}
 
 	private static int colourDifference(final String name, final Map<String, Object> expected) throws IOException {
-		final DicomFile file = new Part10Reader().read(DicomSource.of(data.resolve(name)));
+		final DicomFile file = DicomReaders.chosen().read(DicomSource.of(data.resolve(name)));
 		try (FrameReader reader = FrameReader.open(file)) {
 			final int[] rgb = new int[reader.format().pixelsPerFrame()];
 			reader.readRgb(0, rgb, 0);

@@ -28,8 +28,8 @@
  */
 package io.github.hounsfield.series;
 
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.dicom.Part10Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +69,7 @@ final class Fixtures {
 	}
 
 	static InstanceReader.Outcome read(final byte[] file, final String name) {
-		return new InstanceReader(new Part10Reader(), syntax -> Optional.empty()).read(DicomSource.of(name, file), name);
+		return new InstanceReader(DicomReaders.chosen(), syntax -> Optional.empty()).read(DicomSource.of(name, file), name);
 	}
 
 	/** Names of all frames in order. */

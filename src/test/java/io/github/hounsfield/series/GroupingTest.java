@@ -113,7 +113,7 @@ class GroupingTest {
 	}
 
 	@ParameterizedTest(name = "frames {0}, {1} bytes of pixels: {2}")
-	@CsvSource({ "1, 24, ", "0, 24, ", "2, 48, ", "2, 24, TRUNCATED", "2000000000, 24, TRUNCATED", "-1, 24, BROKEN" })
+	@CsvSource({ "1, 24, ", "0, 24, ", "2, 48, ", "2, 24, TRUNCATED", "2000000000, 24, BROKEN", "-1, 24, BROKEN" })
 	void noFrameIsMadeThatTheFileHasNoBytesFor(final String frames, final int bytes, final Reason reason) {
 		final DicomFixture file = slice(1).text(0x00280008, "IS", frames).pixels(new short[bytes / 2]);
 		final InstanceReader.Outcome outcome = Fixtures.read(file.file(), "x");

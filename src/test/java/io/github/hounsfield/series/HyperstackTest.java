@@ -107,6 +107,21 @@ class HyperstackTest {
 		assertEquals("b-value 1000 s/mm2, Gradient 2", series.channels().labels().get(1));
 	}
 
+	@ParameterizedTest(name = "b-values of {0}")
+	@CsvSource({ "SIEMENS MR HEADER, 0x00190010, 0x0019100C, 500", "GEMS_PARM_01, 0x00430010, 0x00431039, 1000000500",
+		"GEMS_PARM_01, 0x00430011, 0x00431139, 500", "Philips Imaging DD 001, 0x20010010, 0x20011003, 500" })
+	void bValuesOfScannersFromBeforeTheStandard(final String creator, final String block, final String tag,
+		final String value)
+	{
+		final List<DicomFixture> files = new ArrayList<>();
+		for (int b = 0; b < 2; b++)
+			for (int z = 0; z < 3; z++)
+				files.add(slice(files.size(), z).text(Integer.decode(block), "LO", creator).text(Integer.decode(tag), "IS", b == 0
+					? "0" : value));
+		final Series series = shuffledOne(files);
+		assertEquals(List.of("b-value 0 s/mm2", "b-value 500 s/mm2"), series.channels().labels());
+	}
+
 	@Test
 	void imagesThatOnlyTheirNumberTellsApartAreTimesAndThatIsSaid() {
 		final List<DicomFixture> files = new ArrayList<>();
@@ -166,6 +181,7 @@ class HyperstackTest {
 		final Series series = shuffledOne(files);
 		assertEquals(List.of(1, 1, 20), List.of(series.sizeC(), series.sizeZ(), series.sizeT()));
 		assertEquals("Trigger Time 40 ms", series.times().labels().get(1));
+		assertEquals(0.04, series.frameIntervalSeconds().getAsDouble(), 1e-12);
 	}
 
 	@Test
@@ -206,6 +222,16 @@ class HyperstackTest {
 	private static DicomFixture segment(final int z, final int number) {
 		return new DicomFixture().sequence(0x00209113, new DicomFixture().position("0\\0\\" + z)).sequence(0x0062000A,
 			new DicomFixture().shorts(0x0062000B, number));
+	}
+
+	@Test
+	void imagesOfOneSliceThatLieBesideEachOtherAreReported() {
+		final List<DicomFixture> files = new ArrayList<>();
+		for (int time = 0; time < 2; time++)
+			for (int z = 0; z < 3; z++)
+				files.add(DicomFixture.slice("9", files.size(), 80 * time + "\\0\\" + z).text(0x00200100, "IS", "" + time));
+		final Finding shifted = shuffledOne(files).report().findings(Kind.SHIFTED).get(0);
+		assertEquals(80, shifted.found());
 	}
 
 	@Test

@@ -32,10 +32,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Json;
-import io.github.hounsfield.dicom.Part10Reader;
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.RealData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,9 +60,8 @@ class SeriesRealDataTest {
 
 	@BeforeAll
 	static void readExpectedValues() throws IOException {
-		data = Path.of(System.getProperty("hounsfield.data", "data"));
-		Assumptions.assumeTrue(Files.isDirectory(data), "the real data are not at " + data);
-		expected = Json.read(data.resolve("expected.json"));
+		data = RealData.folder();
+		expected = RealData.expected();
 	}
 
 	@Test
@@ -172,7 +171,7 @@ class SeriesRealDataTest {
 		for (final String name : Json.object(expected, "files").keySet()) {
 			final Map<String, Object> facts = Json.object(Json.object(expected, "files"), name);
 			if (!facts.containsKey("ImagePositionPatient") || !facts.containsKey("PixelSpacing")) continue;
-			final InstanceReader.Outcome outcome = new InstanceReader(new Part10Reader(), syntax -> Optional.empty())
+			final InstanceReader.Outcome outcome = new InstanceReader(DicomReaders.chosen(), syntax -> Optional.empty())
 				.read(DicomSource.of(data.resolve(name)), name);
 			if (outcome.instance() == null) continue;
 			final Frame frame = new FrameReader(outcome.instance(), new ArrayList<>()).frames().get(0);
@@ -208,7 +207,7 @@ class SeriesRealDataTest {
 		for (final String name : Json.object(expected, "dicomdirs").keySet()) {
 			final Map<String, Object> facts = Json.object(Json.object(expected, "dicomdirs"), name);
 			final Path file = data.resolve(name);
-			final DicomDirectory directory = new DicomDirectory(new Part10Reader().read(DicomSource.of(file)));
+			final DicomDirectory directory = new DicomDirectory(DicomReaders.chosen().read(DicomSource.of(file)));
 			final Map<String, Integer> records = new TreeMap<>();
 			Json.object(facts, "records").forEach((type, count) -> records.put(type, ((Double) count).intValue()));
 			assertEquals(records, new TreeMap<>(directory.records()), name);

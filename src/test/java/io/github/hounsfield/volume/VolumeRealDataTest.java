@@ -41,6 +41,7 @@ import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.series.ScanOptions;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesScanner;
+import io.github.hounsfield.RealData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,6 @@ import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +64,8 @@ class VolumeRealDataTest {
 
 	@BeforeAll
 	static void readExpectedValues() throws IOException {
-		data = Path.of(System.getProperty("hounsfield.data", "data"));
-		Assumptions.assumeTrue(Files.isDirectory(data), "the real data are not at " + data);
-		expected = Json.read(data.resolve("expected.json"));
+		data = RealData.folder();
+		expected = RealData.expected();
 	}
 
 	@Test

@@ -39,10 +39,10 @@ final class Boxes {
 
 	private Boxes() {}
 
-	/** From x0 to x1 the codestream; what does not begin as a JP2 file is one itself. */
-	static Rect findCodestream(final byte[] data, final int offset, final int length) throws CodecException {
+	/** A reader of the codestream alone; what does not begin as a JP2 file is one itself. */
+	static ByteReader findCodestream(final byte[] data, final int offset, final int length) throws CodecException {
 		final ByteReader in = new ByteReader(data, offset, offset, offset + length);
-		final Rect whole = new Rect(offset, 0, offset + length, 1);
+		final ByteReader whole = new ByteReader(data, offset, offset, offset + length);
 		if (length < SIGNATURE_LENGTH || in.u32() != SIGNATURE_LENGTH || in.u32() != SIGNATURE) return whole;
 		in.moveTo(offset + SIGNATURE_LENGTH);
 		while (in.remaining() >= 8) {
@@ -55,7 +55,8 @@ final class Boxes {
 			}
 			final long end = size == 0 ? in.end() : start + size;
 			if (end < in.position()) throw in.error("a box of " + size + " bytes");
-			if (type == CODESTREAM) return new Rect(in.position(), 0, (int) Math.min(end, in.end()), 1);
+			if (type == CODESTREAM)
+				return new ByteReader(data, in.position(), in.position(), (int) Math.min(end, in.end()));
 			if (end > in.end()) break;
 			in.moveTo((int) end);
 		}

@@ -44,15 +44,14 @@ final class Codestream {
 	private final PackedHeaders packed = new PackedHeaders();
 	private TileParts[] tiles;
 
-	private Codestream(final byte[] data, final int start, final int end) {
-		in = new ByteReader(data, start, start, end);
-		origin = start;
+	private Codestream(final ByteReader in) {
+		this.in = in;
+		origin = in.position();
 	}
 
 	/** Reads the main header, up to the first tile-part. */
 	static Codestream readMainHeader(final byte[] data, final int offset, final int length) throws CodecException {
-		final Rect part = Boxes.findCodestream(data, offset, length);
-		final Codestream stream = new Codestream(data, part.x0(), part.x1());
+		final Codestream stream = new Codestream(Boxes.findCodestream(data, offset, length));
 		stream.mainHeader();
 		return stream;
 	}

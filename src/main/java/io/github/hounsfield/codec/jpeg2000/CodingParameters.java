@@ -139,7 +139,7 @@ final class CodingParameters {
 			final int pocOrder = in.u8();
 			if (pocOrder > 4) throw in.error("progression order " + pocOrder);
 			progressions.add(new Progression(pocOrder, firstResolution, endResolution, firstComponent,
-				endComponent == 0 ? 256 : endComponent, endLayer));
+				endComponent == 0 ? Integer.MAX_VALUE : endComponent, endLayer));
 		}
 		if (progressions.size() > MAX_PROGRESSIONS) throw in.error("more than " + MAX_PROGRESSIONS + " progressions");
 	}

@@ -35,6 +35,7 @@ final class InverseWavelet97 {
 	private static final float BETA = -0.052980118572961f;
 	private static final float GAMMA = 0.882911075530934f;
 	private static final float DELTA = 0.443506852043971f;
+	/** Table F.4; OpenJPEG 2.5 takes 0.812866 instead of 1 / K = 0.812893. */
 	private static final float K = 1.230174104914001f;
 
 	private final int width;

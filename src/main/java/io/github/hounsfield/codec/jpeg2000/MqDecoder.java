@@ -67,15 +67,17 @@ final class MqDecoder {
 		{ 0x0049, 41, 38, 0 }, { 0x0025, 42, 39, 0 }, { 0x0015, 43, 40, 0 }, { 0x0009, 44, 41, 0 },
 		{ 0x0005, 45, 42, 0 }, { 0x0001, 45, 43, 0 }, { 0x5601, 46, 46, 0 } };
 
-	/** A state is Qe x 2^15, the index of its row x 2, and the more probable symbol in the lowest bit. */
-	private static final int[] AFTER_MPS = new int[2 * TABLE.length];
-	private static final int[] AFTER_LPS = new int[2 * TABLE.length];
+	/**
+	 * A state is Qe x 2^15, the index of its row x 2, and the more probable symbol in the lowest bit. The next one stands
+	 * here at the state's lowest seven bits, plus 128 after the less probable symbol.
+	 */
+	private static final int[] NEXT = new int[256];
 
 	static {
 		for (int i = 0; i < TABLE.length; i++) {
 			for (int mps = 0; mps < 2; mps++) {
-				AFTER_MPS[2 * i + mps] = state(TABLE[i][1], mps);
-				AFTER_LPS[2 * i + mps] = state(TABLE[i][2], mps ^ TABLE[i][3]);
+				NEXT[2 * i + mps] = state(TABLE[i][1], mps);
+				NEXT[128 + 2 * i + mps] = state(TABLE[i][2], mps ^ TABLE[i][3]);
 			}
 		}
 	}
@@ -135,19 +137,16 @@ final class MqDecoder {
 	int renew(final int slack, final int context) {
 		final int state = states[context];
 		final int qe = state >>> 7;
-		int bit = state & 1;
-		int interval = a + slack;
-		int code = c + slack;
-		final boolean lower = code < 0;
-		if (lower == interval < qe) states[context] = AFTER_MPS[state & 0x7F];
-		else {
-			states[context] = AFTER_LPS[state & 0x7F];
-			bit ^= 1;
-		}
-		if (lower) {
-			code += qe;
-			interval = qe;
-		}
+		// No branches here, since none of these could be foretold.
+		final int remaining = a + slack;
+		final int below = c + slack;
+		final int lower = below >> 31;
+		final int exchanged = remaining - qe >> 31;
+		final int lps = (lower ^ exchanged) & 1;
+		final int bit = state & 1 ^ lps;
+		states[context] = NEXT[state & 0x7F | lps << 7];
+		final int code = below + (qe & lower);
+		final int interval = remaining ^ (remaining ^ qe) & lower;
 		int shift = Integer.numberOfLeadingZeros(interval) - 8;
 		a = interval << shift;
 		c = code;

@@ -113,7 +113,9 @@ final class SampleWriter {
 			if (row != last) level(plane, row, levels);
 			last = row;
 			int at = outOffset + ((y - size.y0()) * size.width() + tile.x0() - size.x0()) * step + component;
-			if (info.dx() == 1) for (final int level : levels) {
+			if (info.dx() == 1 && step == 1) for (int x = 0; x < levels.length; x++)
+				out[at + x] = (short) levels[x];
+			else if (info.dx() == 1) for (final int level : levels) {
 				out[at] = (short) level;
 				at += step;
 			}

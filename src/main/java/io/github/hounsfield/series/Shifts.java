@@ -26,32 +26,33 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.codec.jpeg2000;
+package io.github.hounsfield.series;
 
-/** Uncoded bits of a bypassed segment, highest first, without the bit stuffed after a byte 0xFF (T.800 D.6). */
-final class RawBits {
+import io.github.hounsfield.series.Finding.Kind;
+import java.util.List;
+import java.util.Optional;
 
-	private byte[] data;
-	private int position;
-	private int end;
-	private int current;
-	private int left;
+/** Whether the images that make one slice of a hyperstack really lie at one place. */
+final class Shifts {
 
-	void start(final byte[] bytes, final int length) {
-		data = bytes;
-		position = 0;
-		end = length;
-		current = 0;
-		left = 0;
-	}
+	private Shifts() {}
 
-	/** Behind the end stand ones. */
-	int bit() {
-		if (left == 0) {
-			left = current == 0xFF ? 7 : 8;
-			current = position < end ? data[position++] & 0xFF : 0xFF;
+	/** @param arrangement of frames with planes */
+	static Optional<Finding> find(final Arrangement arrangement) {
+		final int sizeC = arrangement.channels().size();
+		final int perTime = arrangement.frames().size() / arrangement.times().size();
+		double furthest = Tolerances.LINE_MM;
+		Finding finding = null;
+		for (int i = 0; i < arrangement.frames().size(); i++) {
+			final int z = i % perTime / sizeC;
+			final Frame first = arrangement.frames().get(z * sizeC);
+			final Frame other = arrangement.frames().get(i);
+			final double apart = other.plane().orElseThrow().position().minus(first.plane().orElseThrow().position()).length();
+			if (apart <= furthest) continue;
+			furthest = apart;
+			finding = new Finding(Kind.SHIFTED, List.of(first.name(), other.name()), List.of(Findings.slice(z),
+				"another channel or time of it"), apart, Tolerances.LINE_MM, "");
 		}
-		left--;
-		return current >> left & 1;
+		return Optional.ofNullable(finding);
 	}
 }

@@ -34,21 +34,14 @@ import io.github.hounsfield.haar.Cascade.Tree;
 import io.github.hounsfield.haar.HaarFeature.Rectangle;
 
 /**
- * A cascade laid out for integral images of one stride: corners of rectangles have become offsets. Immutable.
+ * Trees of any kind laid out for integral images of one stride: corners of rectangles have become offsets. Immutable.
  * <p>
  * The arithmetic is OpenCV's: a feature is summed in single precision in the order of its rectangles, multiplied by the
  * reciprocal of the window's contrast, and compared with the node's threshold; leaves are summed in double precision.
  */
-final class ScaledCascade {
-
-	/** OpenCV lowers the threshold of each stage by this. */
-	private static final float THRESHOLD_ALLOWANCE = 1e-5f;
+final class ScaledTrees extends WindowClassifier {
 
 	private static final int CORNERS = 12;
-
-	/** Normalisation: the corners of the window less one pixel on each side, and its area. */
-	final int[] contrastCorners = new int[4];
-	final double contrastArea;
 
 	private final int[] stageEnds;
 	private final double[] stageThresholds;
@@ -61,14 +54,8 @@ final class ScaledCascade {
 	private final int[] right;
 	private final float[] leaves;
 
-	/**
-	 * Lays a cascade out for the integral images of the same arguments, see {@link IntegralImage}.
-	 */
-	ScaledCascade(final Cascade cascade, final int width, final int height, final int step, final boolean tilted) {
-		final int stride = IntegralImage.stride(width, step);
-		final int tiltedOffset = IntegralImage.tiltedOffset(width, height, step, tilted);
-		setCorners(contrastCorners, 0, new Rectangle(1, 1, cascade.width() - 2, cascade.height() - 2, 1), step, stride);
-		contrastArea = (double) (cascade.width() - 2) * (cascade.height() - 2);
+	ScaledTrees(final Cascade cascade, final int stride, final int step, final int tiltedOffset) {
+		super(cascade, stride, step);
 		final int stageCount = cascade.stages().size();
 		final int treeCount = cascade.stages().stream().mapToInt(s -> s.trees().size()).sum();
 		final int nodeCount = cascade.stages().stream().flatMap(s -> s.trees().stream()).mapToInt(t -> t.nodes().size())
@@ -88,7 +75,7 @@ final class ScaledCascade {
 		int nodeIndex = 0;
 		int leafIndex = 0;
 		for (final Stage stage : cascade.stages()) {
-			stageThresholds[stageIndex] = stage.threshold() - THRESHOLD_ALLOWANCE;
+			stageThresholds[stageIndex] = stage.threshold() - StumpStages.THRESHOLD_ALLOWANCE;
 			for (final Tree tree : stage.trees()) {
 				treeRoots[treeIndex] = nodeIndex;
 				treeLeaves[treeIndex++] = leafIndex;
@@ -134,38 +121,38 @@ final class ScaledCascade {
 		to[at + 3] = tiltedOffset + (r.y() + w + h) * stride + IntegralImage.column(r.x() + w - h, step, stride);
 	}
 
-	int stages() {
-		return stageEnds.length;
-	}
-
-	/**
-	 * Evaluates the stages from the first to the one that rejects the window.
-	 *
-	 * @param sums the integral image
-	 * @param window offset of the window's upper left corner
-	 * @param reciprocal of the window's contrast
-	 * @param levelWeight takes the sum of the last stage where the window passes all
-	 * @return the stage that rejects the window, or {@link #stages()} where all pass it
-	 */
-	int rejectingStage(final int[] sums, final int window, final float reciprocal, final double[] levelWeight) {
-		int tree = 0;
+	@Override
+	int rejectingStage(final int[] sums, final int window, final float reciprocal, final int firstStage,
+		final double[] levelWeight)
+	{
 		double sum = 0;
-		for (int stage = 0; stage < stageEnds.length; stage++) {
-			sum = 0;
-			for (; tree < stageEnds[stage]; tree++) {
-				final int root = treeRoots[tree];
-				int node = 0;
-				do {
-					final int k = root + node;
-					node = feature(sums, window, k) * reciprocal < thresholds[k] ? left[k] : right[k];
-				}
-				while (node > 0);
-				sum += leaves[treeLeaves[tree] - node];
-			}
+		for (int stage = firstStage; stage < stageEnds.length; stage++) {
+			sum = sum(sums, window, reciprocal, stage);
 			if (sum < stageThresholds[stage]) return stage;
 		}
 		levelWeight[0] = sum;
 		return stageEnds.length;
+	}
+
+	@Override
+	boolean passes(final int stage, final int[] sums, final int window, final float reciprocal) {
+		return !(sum(sums, window, reciprocal, stage) < stageThresholds[stage]);
+	}
+
+	/** The sum of the leaves of a stage. */
+	private double sum(final int[] sums, final int window, final float reciprocal, final int stage) {
+		double sum = 0;
+		for (int tree = stage == 0 ? 0 : stageEnds[stage - 1]; tree < stageEnds[stage]; tree++) {
+			final int root = treeRoots[tree];
+			int node = 0;
+			do {
+				final int k = root + node;
+				node = feature(sums, window, k) * reciprocal < thresholds[k] ? left[k] : right[k];
+			}
+			while (node > 0);
+			sum += leaves[treeLeaves[tree] - node];
+		}
+		return sum;
 	}
 
 	private float feature(final int[] sums, final int window, final int node) {

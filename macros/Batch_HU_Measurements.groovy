@@ -1,0 +1,141 @@
+// Measures every CT series in a folder of studies: one row of a CSV for each, in Hounsfield units. The same files as
+// Batch_HU_Measurements.ijm writes, by the suite's Java classes; neither ImageJ's window nor its active image is used.
+//
+// What cannot be measured gets a row with its reason in a second CSV, and the work goes on. Run again, it goes on where it
+// stopped; delete the CSV of failures to try those again. Shard 2/8 is the second of eight parts, with its own two files:
+//   Fiji --headless --run Batch_HU_Measurements.groovy 'studies="/data/studies",results="/data/results",shard="2/8"'
+
+#@ File (label = "Folder of studies", style = "directory") studies
+#@ File (label = "Folder for the results", style = "directory") results
+#@ String (label = "Shard", value = "1/1") shard
+#@output Integer measuredSeries
+#@output Integer failedSeries
+
+import ij.ImagePlus
+import ij.process.StackStatistics
+import io.github.hounsfield.imagej.HuConversion
+import io.github.hounsfield.imagej.SeriesOpener
+import io.github.hounsfield.imagej.SeriesTable
+import io.github.hounsfield.intensity.PaddingMode
+import io.github.hounsfield.intensity.Workers
+import java.nio.file.Files
+import java.nio.file.StandardOpenOption
+
+workers = Workers.threads(Runtime.runtime.availableProcessors())
+
+def numbers = shard =~ /(\d{1,6})\/(\d{1,6})/
+if (!numbers.matches() || !((numbers[0][1] as int) in 1..(numbers[0][2] as int)))
+	throw new IllegalArgumentException("shard is '$shard'; expected such as 2/8")
+int part = numbers[0][1] as int
+int parts = numbers[0][2] as int
+if (!studies.directory) throw new IllegalArgumentException("'$studies' is no folder")
+Files.createDirectories(results.toPath())
+def suffix = parts > 1 ? "-${part}of${parts}" : ""
+measured = new File(results, "measurements${suffix}.csv")
+failed = new File(results, "failures${suffix}.csv")
+
+// Rows that are there already: [study, UID], and of each study how many rows and how many are to come.
+done = [] as Set
+rows = [:].withDefault { 0 }
+of = [:]
+remember(measured, "Study,Series,Of,SeriesInstanceUID,Columns,Rows,Slices,SpacingX_mm,SpacingY_mm,SpacingZ_mm," +
+	"VoxelsInField,MinHU,MaxHU,MeanHU,LungFraction,LungVolume_ml,Warnings")
+remember(failed, "Study,Series,Of,SeriesInstanceUID,Reason")
+
+measuredSeries = 0
+failedSeries = 0
+def all = studies.listFiles().findAll { it.directory || it.name.toLowerCase().endsWith(".zip") }.sort {
+	a, b -> a.name.compareToIgnoreCase(b.name) ?: a.name <=> b.name }
+all.eachWithIndex { path, i ->
+	def study = quotable(path.name)
+	if (i % parts == part - 1 && !(study in of && rows[study] >= of[study])) measureStudy(study, path)
+}
+
+def measureStudy(study, path) {
+	def opener = new SeriesOpener(true, false, true, { fraction -> }, { false })
+	def listing, table
+	try {
+		listing = opener.scan([path.toPath()])
+		listing.resolve("all")
+		table = SeriesTable.rows(listing, true)
+	}
+	catch (IOException | RuntimeException e) {
+		fail(study, 0, 0, "", e)
+		return
+	}
+	listing.series().eachWithIndex { series, i ->
+		if ([study, series.key()] in done) return
+		try {
+			def numbers = measure(opener.open(series).image())
+			append(measured, "\"$study\",${i + 1},${table.size()},${series.key()},$numbers,\"${quotable(table[i].warnings())}\"")
+			measuredSeries++
+		}
+		catch (IOException | RuntimeException | OutOfMemoryError e) {
+			fail(study, i + 1, table.size(), series.key(), e)
+		}
+	}
+}
+
+/** The numbers of one series, as they stand in the CSV. */
+def measure(ImagePlus ct) {
+	def report = ct.getProp("Hounsfield.Report") ?: ""
+	// a mean over slices of which some are missing or double is no mean of the series
+	if (report =~ /Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|INCOMPLETE)/)
+		throw new IOException("slices are missing or double: " + report)
+	// NaN is what lies outside the scanner's field of view; it is not counted below
+	def hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.NAN, Optional.empty(), false).convert(ct, workers)
+	def statistics = new StackStatistics(hu)
+	long voxels = statistics.longPixelCount
+	if (voxels == 0) throw new IOException("no voxel lies in the field of view")
+	long lung = 0
+	for (int slice = 1; slice <= hu.stackSize; slice++) lung += countLung((float[]) hu.stack.getPixels(slice))
+	def cal = hu.calibration
+	def spacing = ",,"
+	def volume = ""
+	if (cal.unit == "mm") {
+		spacing = String.format(Locale.ROOT, "%.6f,%.6f,%.6f", cal.pixelWidth, cal.pixelHeight, cal.pixelDepth)
+		volume = String.format(Locale.ROOT, "%.3f", lung * cal.pixelWidth * cal.pixelHeight * cal.pixelDepth / 1000)
+	}
+	return "${hu.width},${hu.height},${hu.stackSize},$spacing,$voxels," + String.format(Locale.ROOT,
+		"%.3f,%.3f,%.4f,%.6f,%s", statistics.min, statistics.max, statistics.mean, (double) lung / voxels, volume)
+}
+
+/** Voxels of -950 to -500 HU. */
+@groovy.transform.CompileStatic
+long countLung(float[] hu) {
+	long count = 0
+	for (int i = 0; i < hu.length; i++) if (hu[i] >= -950f && hu[i] <= -500f) count++
+	return count
+}
+
+def fail(study, series, count, uid, Throwable e) {
+	def reason = (e.message ?: e.toString()).replaceAll(/\s*\R\s*/, "; ").trim()
+	append(failed, "\"$study\",$series,$count,$uid,\"${quotable(reason)}\"")
+	failedSeries++
+}
+
+def append(File file, line) {
+	Files.writeString(file.toPath(), line + "\n", StandardOpenOption.APPEND)
+}
+
+def quotable(text) {
+	return text.replace('"', "'")
+}
+
+/** Reads the rows of a CSV, without a last one that was cut off, or starts the file. */
+def remember(File file, String header) {
+	def text = file.exists() ? Files.readString(file.toPath()) : ""
+	def whole = text.substring(0, text.lastIndexOf("\n") + 1)
+	if (whole.empty) whole = header + "\n"
+	if (whole != text) Files.writeString(file.toPath(), whole)
+	def lines = whole.readLines()
+	if (lines[0] != header) throw new IllegalStateException("'$file' was not written by this script")
+	lines.drop(1).each { line ->
+		def end = line.indexOf('",')
+		def study = line.substring(1, end)
+		def cells = line.substring(end + 2).split(",", -1)
+		done << [study, cells[2]]
+		rows[study] = rows[study] + 1
+		of[study] = cells[1] as int
+	}
+}

@@ -1,0 +1,176 @@
+// Measures every CT series in a folder of studies: one row of a CSV for each, in Hounsfield units.
+//
+// A study is a folder or a zip in the folder of studies. What cannot be measured gets a row with its reason in a second
+// CSV, and the work goes on. Run again with the same folders, it goes on where it stopped; delete the CSV of failures to
+// try those again. A part of the studies is done as shard 2/8, the second of eight, with its own two files: give each
+// process of a cluster another shard, and put the files together.
+//
+// Argument: folder of studies|folder for the results|shard     (without it, the folders are asked for)
+//   Fiji --headless -macro Batch_HU_Measurements.ijm "/data/studies|/data/results|2/8"
+
+var LUNG_MIN = -950;  // HU between which a voxel counts as lung
+var LUNG_MAX = -500;
+var measured, failed, listing;
+
+requires("1.54p");
+parts = split(getArgument(), "(\\|)");
+if (parts.length >= 2) {
+	studies = parts[0];
+	results = parts[1];
+} else {
+	studies = getDir("Folder of studies");
+	results = getDir("Folder for the results");
+}
+shard = 1;
+shards = 1;
+if (parts.length > 2) {
+	fraction = split(parts[2], "/");
+	if (fraction.length == 2) {
+		shard = parseInt(fraction[0]);
+		shards = parseInt(fraction[1]);
+	}
+	if (fraction.length != 2 || !(shard >= 1 && shard <= shards))
+		exit("shard is '" + parts[2] + "'; expected such as 2/8");
+}
+if (!File.isDirectory(studies)) exit("'" + studies + "' is no folder");
+File.makeDirectory(results);
+if (!File.isDirectory(results)) exit("'" + results + "' is no folder and cannot be made");
+suffix = "";
+if (shards > 1) suffix = "-" + shard + "of" + shards;
+measured = results + File.separator + "measurements" + suffix + ".csv";
+failed = results + File.separator + "failures" + suffix + ".csv";
+listing = results + File.separator + "series" + suffix + ".tmp";
+
+// Rows that are there already: "study|UID", and of each study how many rows and how many are to come.
+List.clear();
+remember(measured, "Study,Series,Of,SeriesInstanceUID,Columns,Rows,Slices,SpacingX_mm,SpacingY_mm,SpacingZ_mm," +
+	"VoxelsInField,MinHU,MaxHU,MeanHU,LungFraction,LungVolume_ml,Warnings");
+remember(failed, "Study,Series,Of,SeriesInstanceUID,Reason");
+
+setBatchMode(true);
+names = getFileList(studies);
+Array.sort(names);
+number = 0;
+for (i = 0; i < names.length; i++) {
+	study = names[i];
+	if (!endsWith(study, "/") && !endsWith(toLowerCase(study), ".zip")) continue;
+	number++;
+	if ((number - 1) % shards != shard - 1) continue;
+	study = quotable(replace(study, "/", ""));
+	if (isDone(study) == true) continue;
+	measureStudy(study, studies + File.separator + names[i]);
+}
+if (File.exists(listing)) ok = File.delete(listing);
+print("Done: " + measured);
+return "ok";
+
+function measureStudy(study, path) {
+	reason = attempt("List DICOM Series", "path=[" + path + "] anonymize=true save=[" + listing + "]");
+	if (reason != "") {
+		fail(study, 0, 0, "", reason);
+		return;
+	}
+	rows = split(File.openAsString(listing), "\n");
+	headings = split(rows[0], "\t");
+	uidColumn = column(headings, "SeriesInstanceUID");
+	warningsColumn = column(headings, "Warnings");
+	for (r = 1; r < rows.length; r++) {
+		cells = split(rows[r], "(\t)");
+		uid = cells[uidColumn];
+		if (List.get(study + "|" + uid) == "") {
+			reason = measureSeries(study, path, r, rows.length - 1, uid, cells[warningsColumn]);
+			if (reason != "") fail(study, r, rows.length - 1, uid, reason);
+		}
+		close("*");
+	}
+}
+
+// Returns the reason why the series cannot be measured, or nothing.
+function measureSeries(study, path, series, of, uid, warnings) {
+	reason = attempt("Open DICOM Series", "path=[" + path + "] series=" + uid + " anonymize=true");
+	if (reason != "") return reason;
+	report = Property.get("Hounsfield.Report");
+	reason = incomplete(report);
+	if (reason != "") return reason;
+	reason = attempt("Convert to HU", "output=[32-bit float] padding=NaN");
+	if (reason != "") return reason;
+	Stack.getStatistics(voxels, mean, min, max);  // without NaN, which is what lies outside the scanner's field of view
+	if (voxels == 0) return "no voxel lies in the field of view";
+	lung = 0;
+	for (s = 1; s <= nSlices; s++) {
+		setSlice(s);
+		getHistogram(values, counts, 1, LUNG_MIN, LUNG_MAX);
+		lung += counts[0];
+	}
+	getVoxelSize(width, height, depth, unit);
+	spacing = ",,";
+	volume = "";
+	if (unit == "mm") {
+		spacing = d2s(width, 6) + "," + d2s(height, 6) + "," + d2s(depth, 6);
+		volume = d2s(lung * width * height * depth / 1000, 3);
+	}
+	File.append("\"" + study + "\"," + series + "," + of + "," + uid + "," + getWidth() + "," + getHeight() + "," + nSlices +
+		"," + spacing + "," + d2s(voxels, 0) + "," + d2s(min, 3) + "," + d2s(max, 3) + "," + d2s(mean, 4) + "," +
+		d2s(lung / voxels, 6) + "," + volume + ",\"" + quotable(warnings) + "\"", measured);
+	print(study + ", series " + series + " of " + of + ": measured");
+	return "";
+}
+
+// A mean over slices of which some are missing or double is no mean of the series.
+function incomplete(report) {
+	kinds = newArray("SKIPPED", "UNDECODABLE", "GAP", "DUPLICATE", "SAME_PLANE", "INCOMPLETE");
+	for (k = 0; k < kinds.length; k++)
+		if (indexOf(report, "Warning " + kinds[k]) >= 0) return "slices are missing or double: " + report;
+	return "";
+}
+
+function fail(study, series, of, uid, reason) {
+	File.append("\"" + study + "\"," + series + "," + of + "," + uid + ",\"" + quotable(reason) + "\"", failed);
+	print(study + ", series " + series + " of " + of + ": " + reason);
+}
+
+// Runs a command, and returns the reason where it fails; run(...) would stop this macro.
+function attempt(command, options) {
+	return call("io.github.hounsfield.legacy.Attempt.run", command, options);
+}
+
+function column(headings, name) {
+	for (c = 0; c < headings.length; c++)
+		if (headings[c] == name) return c;
+	exit("The list of series has no column " + name);
+}
+
+function quotable(text) {
+	return replace(text, "\"", "'");
+}
+
+function isDone(study) {
+	rows = List.get(study + "|rows");
+	if (rows == "") return false;
+	if (parseInt(rows) < parseInt(List.get(study + "|of"))) return false;
+	return true;
+}
+
+// Reads the rows of a CSV, without a last one that was cut off, or starts the file.
+function remember(path, header) {
+	text = "";
+	if (File.exists(path)) text = File.openAsString(path);
+	whole = substring(text, 0, lastIndexOf(text, "\n") + 1);
+	if (whole == "") {
+		File.saveString(header + "\n", path);
+		return;
+	}
+	if (whole != text) File.saveString(whole, path);
+	lines = split(whole, "\n");
+	if (lines[0] != header) exit("'" + path + "' was not written by this macro");
+	for (l = 1; l < lines.length; l++) {
+		end = indexOf(lines[l], "\",");
+		study = substring(lines[l], 1, end);
+		cells = split(substring(lines[l], end + 2), "(,)");
+		List.set(study + "|" + cells[2], "done");
+		rows = List.get(study + "|rows");
+		if (rows == "") rows = 0;
+		List.set(study + "|rows", parseInt(rows) + 1);
+		List.set(study + "|of", cells[1]);
+	}
+}

@@ -1,0 +1,112 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import ij.ImagePlus;
+import io.github.hounsfield.haar.Pixelation;
+import io.github.hounsfield.imagej.FaceBlur;
+import io.github.hounsfield.imagej.FaceSearch;
+import java.io.File;
+import java.io.IOException;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * Menu action: a copy of a photograph in which the faces in the overlay, or those found now, are a mosaic. A face that is
+ * not found stays as it is.
+ */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
+	label = "Blur Detected Faces", weight = 6) })
+public class BlurDetectedFaces extends DomainCommand {
+
+	private static final double LARGEST_MARGIN = 200;
+
+	@Parameter(persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Margin (%)", min = "0", max = "200", persist = false, required = false,
+		description = "Added on each side of a face, of its width and height: hair, ears and chin")
+	private double margin = 20;
+
+	@Parameter(label = "Blocks across a face", min = "1", max = "16", persist = false, required = false,
+		description = "Blocks of the mosaic along the longer side; the fewer, the less can be recognised")
+	private int blocks = Pixelation.DEFAULT_BLOCKS;
+
+	@Parameter(label = "All slices", persist = false, required = false,
+		description = "Copy and blur the whole stack; otherwise the copy is of the current slice alone")
+	private boolean all;
+
+	@Parameter(label = "Cascade", choices = { "frontalface_alt", "frontalface_alt2", "frontalface_alt_tree",
+		"frontalface_default", "profileface", "eye" }, persist = false, required = false,
+		description = "What is looked for where Detect Faces has not marked any")
+	private String cascade = "frontalface_alt";
+
+	@Parameter(label = "Other cascade", style = "open", persist = false, required = false,
+		description = "A cascade of Haar features in OpenCV's XML, in place of the one above")
+	private File file;
+
+	@Parameter(label = "Scale factor", min = "1.01", max = "10", stepSize = "0.05", persist = false, required = false,
+		description = "Ratio of a window size to the one before; nearer to 1 finds more and takes longer")
+	private double scale = 1.1;
+
+	@Parameter(label = "Minimum neighbors", min = "0", max = "1000", persist = false, required = false,
+		description = "Windows that must agree on a face; the fewer, the more is blurred, also what is no face")
+	private int neighbors = 3;
+
+	@Parameter(label = "Minimum size (pixels)", min = "0", persist = false, required = false,
+		description = "Smallest face; 0: as small as the cascade's window")
+	private int minsize = 30;
+
+	@Parameter(label = "Maximum size (pixels)", min = "0", persist = false, required = false,
+		description = "Largest face; 0: as large as the image")
+	private int maxsize;
+
+	@Parameter(label = "Equalize contrast", persist = false, required = false,
+		description = "Spread the grey levels before the search, for flat pictures")
+	private boolean equalize;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus blurred;
+
+	@Override
+	protected void execute() throws IOException {
+		Inputs.inRange("margin", margin, 0, LARGEST_MARGIN);
+		Inputs.inRange("blocks", blocks, 1, Pixelation.MOST_BLOCKS);
+		final FaceSearch search = new FaceSearch(new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize)
+			.detector(), equalize, Runtime.getRuntime().availableProcessors());
+		final FaceBlur.Blurred result = new FaceBlur(search, margin, blocks).blur(image, all, this::showProgress,
+			this::isStopped);
+		result.image().setProp("Hounsfield.Faces", result.faces());
+		blurred = Outputs.registered(result.image());
+		showStatus(result.faces() + (result.faces() == 1 ? " face" : " faces") + " blurred; look for those that were not found");
+	}
+}

@@ -1,0 +1,89 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import io.github.hounsfield.haar.Cascade;
+import io.github.hounsfield.haar.CascadeReader;
+import io.github.hounsfield.haar.DetectionParameters;
+import io.github.hounsfield.haar.FaceDetector;
+import io.github.hounsfield.haar.ShippedCascade;
+import io.github.hounsfield.imagej.ImageException;
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What the parameters of a search for faces ask for.
+ *
+ * @param cascade name of a shipped one
+ * @param file another cascade in its place; null or blank for none
+ * @param scale ratio of a window size to the one before, 1.01 to 10
+ * @param neighbors windows that must agree, 0 to 1000
+ * @param minsize smallest face in pixels; 0 for no limit
+ * @param maxsize largest face in pixels; 0 for no limit
+ */
+record DetectorChoice(String cascade, File file, double scale, int neighbors, int minsize, int maxsize) {
+
+	private static final double LARGEST_SCALE = 10;
+
+	/**
+	 * @throws ImageException where a parameter is not allowed; names it, what was given and what is allowed
+	 * @throws IOException where the file cannot be read or is no cascade of Haar features
+	 */
+	FaceDetector detector() throws IOException {
+		return new FaceDetector(loaded(), parameters());
+	}
+
+	private Cascade loaded() throws IOException {
+		if (file != null && !file.getPath().isBlank()) {
+			if (!file.isFile()) throw new ImageException("file is '" + file + "'; there is no such file");
+			return CascadeReader.read(file.toPath());
+		}
+		for (final ShippedCascade shipped : ShippedCascade.values())
+			if (name(shipped).equals(cascade)) return shipped.load();
+		throw new ImageException("cascade is '" + cascade + "'; allowed are " + Arrays.stream(ShippedCascade.values()).map(
+			DetectorChoice::name).collect(Collectors.joining(", ")));
+	}
+
+	private static String name(final ShippedCascade shipped) {
+		return shipped.name().toLowerCase(Locale.ROOT);
+	}
+
+	private DetectionParameters parameters() {
+		Inputs.inRange("scale", scale, 1.01, LARGEST_SCALE);
+		Inputs.inRange("neighbors", neighbors, 0, 1000);
+		Inputs.inRange("minsize", minsize, 0, Integer.MAX_VALUE);
+		Inputs.inRange("maxsize", maxsize, 0, Integer.MAX_VALUE);
+		if (maxsize > 0 && maxsize < minsize) throw new ImageException("maxsize is " + maxsize + ", less than minsize " +
+			minsize);
+		return new DetectionParameters(scale, neighbors, minsize, minsize, maxsize, maxsize);
+	}
+}

@@ -1,0 +1,101 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.haar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * A cascade with what is derived from it once and for all, and the layouts used last, so that the images of a stack
+ * share them. For any thread.
+ */
+final class PreparedCascade {
+
+	/** Beyond so many stumps too few windows of a row are left. */
+	private static final int MAX_DENSE_STUMPS = 200;
+
+	/** Half of the range of grey levels: none of a window deviates more from the mean, in the mean. */
+	private static final double MAX_DEVIATION = 127.5;
+
+	private record Layout(int stride, int tiltedOffset, WindowClassifier classifier) {}
+
+	private final Cascade cascade;
+	private final boolean tilted;
+	private final List<List<StumpStages.Stump>> stumps;
+	private final List<DenseStage> denseStages;
+	/** By step. */
+	private final AtomicReferenceArray<Layout> last = new AtomicReferenceArray<>(3);
+
+	PreparedCascade(final Cascade cascade) {
+		this.cascade = cascade;
+		tilted = cascade.hasTiltedFeatures();
+		stumps = StumpStages.of(cascade);
+		denseStages = stumps == null ? List.of() : denseStages(cascade, stumps);
+	}
+
+	private static List<DenseStage> denseStages(final Cascade cascade, final List<List<StumpStages.Stump>> stumps) {
+		final double maxContrast = MAX_DEVIATION * (cascade.width() - 2) * (cascade.height() - 2);
+		final List<DenseStage> dense = new ArrayList<>();
+		int total = 0;
+		for (int k = 0; k < stumps.size(); k++) {
+			total += stumps.get(k).size();
+			final float threshold = cascade.stages().get(k).threshold() - StumpStages.THRESHOLD_ALLOWANCE;
+			final DenseStage stage = DenseStage.of(stumps.get(k), threshold, maxContrast);
+			if (stage == null || total > MAX_DENSE_STUMPS) break;
+			dense.add(stage);
+		}
+		return List.copyOf(dense);
+	}
+
+	Cascade cascade() {
+		return cascade;
+	}
+
+	boolean tilted() {
+		return tilted;
+	}
+
+	/** The first stages in fixed point, or none. */
+	List<DenseStage> denseStages() {
+		return denseStages;
+	}
+
+	/** The cascade laid out for integral images of these arguments. */
+	WindowClassifier classifier(final int width, final int height, final int step) {
+		final int stride = IntegralImage.stride(width, step);
+		final int tiltedOffset = IntegralImage.tiltedOffset(width, height, step, tilted);
+		final Layout known = last.get(step);
+		if (known != null && known.stride == stride && known.tiltedOffset == tiltedOffset) return known.classifier;
+		final WindowClassifier classifier = stumps != null ? new ScaledStumps(cascade, stumps, stride, step)
+			: new ScaledTrees(cascade, stride, step, tiltedOffset);
+		last.set(step, new Layout(stride, tiltedOffset, classifier));
+		return classifier;
+	}
+}

@@ -1,0 +1,137 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.haar;
+
+import java.util.List;
+
+/**
+ * Stumps of {@link StumpStages} laid out for integral images of one stride, and their evaluation window by window.
+ * Immutable.
+ * <p>
+ * Neither the order of stumps nor the sign by which a leaf is chosen changes what single and double precision give; both
+ * spare the processor branches that it could not foretell. All numbers of a stump stand in one array, one after the
+ * other, which spares it all but two of the checks of their indices.
+ */
+final class ScaledStumps extends WindowClassifier {
+
+	private static final int KINDS = StumpStages.TERMS.length;
+
+	private final double[] stageThresholds;
+	/** For each stage and kind of stump, where in the table the stumps of that kind end. */
+	private final int[] ends;
+	/**
+	 * For each stump the offsets of corners, plus and minus of each term; the factors; then, as bits of floats, the
+	 * threshold, the right leaf, and what turns it into the left one.
+	 */
+	private final int[] table;
+
+	ScaledStumps(final Cascade cascade, final List<List<StumpStages.Stump>> stages, final int stride, final int step) {
+		super(cascade, stride, step);
+		stageThresholds = new double[stages.size()];
+		ends = new int[stages.size() * KINDS];
+		table = new int[stages.stream().flatMap(List::stream).mapToInt(s -> 2 * s.terms().size() + factors(s) + 3).sum()];
+		int at = 0;
+		for (int s = 0; s < stages.size(); s++) {
+			stageThresholds[s] = cascade.stages().get(s).threshold() - StumpStages.THRESHOLD_ALLOWANCE;
+			for (int kind = 0; kind < KINDS; kind++) {
+				for (final StumpStages.Stump stump : stages.get(s))
+					if (stump.terms().size() == StumpStages.TERMS[kind]) at = append(stump, at, stride, step);
+				ends[s * KINDS + kind] = at;
+			}
+		}
+	}
+
+	/** Three terms have a factor each; four or six have one for each two. */
+	private static int factors(final StumpStages.Stump stump) {
+		final int terms = stump.terms().size();
+		return terms == 3 ? 3 : terms / 2;
+	}
+
+	private int append(final StumpStages.Stump stump, final int start, final int stride, final int step) {
+		int at = start;
+		for (final StumpStages.Term t : stump.terms()) {
+			table[at++] = t.plusY() * stride + IntegralImage.column(t.plusX(), step, stride);
+			table[at++] = t.minusY() * stride + IntegralImage.column(t.minusX(), step, stride);
+		}
+		final int terms = stump.terms().size();
+		for (int k = 0; k < terms; k += terms / factors(stump)) table[at++] = stump.terms().get(k).factor();
+		table[at++] = Float.floatToRawIntBits(stump.threshold());
+		table[at++] = Float.floatToRawIntBits(stump.right());
+		table[at++] = Float.floatToRawIntBits(stump.right()) ^ Float.floatToRawIntBits(stump.left());
+		return at;
+	}
+
+	@Override
+	int rejectingStage(final int[] sums, final int window, final float reciprocal, final int firstStage,
+		final double[] levelWeight)
+	{
+		double sum = 0;
+		for (int stage = firstStage; stage < stageThresholds.length; stage++) {
+			sum = sum(sums, window, reciprocal, stage);
+			if (sum < stageThresholds[stage]) return stage;
+		}
+		levelWeight[0] = sum;
+		return stageThresholds.length;
+	}
+
+	@Override
+	boolean passes(final int stage, final int[] sums, final int window, final float reciprocal) {
+		return !(sum(sums, window, reciprocal, stage) < stageThresholds[stage]);
+	}
+
+	/** The sum of the leaves of a stage. */
+	private double sum(final int[] s, final int w, final float reciprocal, final int stage) {
+		final int[] n = table;
+		int t = stage == 0 ? 0 : ends[stage * KINDS - 1];
+		double sum = 0;
+		for (final int end = ends[stage * KINDS]; t < end; t += 12) {
+			final int value = n[t + 6] * (s[w + n[t]] - s[w + n[t + 1]]) + n[t + 7] * (s[w + n[t + 2]] - s[w + n[t + 3]]) +
+				n[t + 8] * (s[w + n[t + 4]] - s[w + n[t + 5]]);
+			sum += leaf(value * reciprocal, n[t + 9], n[t + 10], n[t + 11]);
+		}
+		for (final int end = ends[stage * KINDS + 1]; t < end; t += 13) {
+			final int value = n[t + 8] * (s[w + n[t]] - s[w + n[t + 1]] + s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 9] *
+				(s[w + n[t + 4]] - s[w + n[t + 5]] + s[w + n[t + 6]] - s[w + n[t + 7]]);
+			sum += leaf(value * reciprocal, n[t + 10], n[t + 11], n[t + 12]);
+		}
+		for (final int end = ends[stage * KINDS + 2]; t < end; t += 18) {
+			final int value = n[t + 12] * (s[w + n[t]] - s[w + n[t + 1]] + s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 13] *
+				(s[w + n[t + 4]] - s[w + n[t + 5]] + s[w + n[t + 6]] - s[w + n[t + 7]]) + n[t + 14] * (s[w + n[t + 8]] - s[w +
+					n[t + 9]] + s[w + n[t + 10]] - s[w + n[t + 11]]);
+			sum += leaf(value * reciprocal, n[t + 15], n[t + 16], n[t + 17]);
+		}
+		return sum;
+	}
+
+	/** The left leaf where the value is below the threshold, that is where the sign of the difference is set. */
+	private static float leaf(final float value, final int threshold, final int right, final int turn) {
+		final int below = Float.floatToRawIntBits(value - Float.intBitsToFloat(threshold)) >> 31;
+		return Float.intBitsToFloat(right ^ below & turn);
+	}
+}

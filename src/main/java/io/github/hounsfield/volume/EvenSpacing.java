@@ -1,0 +1,192 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.volume;
+
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.Padding;
+import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.series.Finding;
+import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.SeriesReport;
+import io.github.hounsfield.series.Vector3;
+import io.github.hounsfield.series.VolumeGeometry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts unevenly spaced slices on an even grid, whose distance is the median of theirs, by linear interpolation between
+ * the two slices around each new one. The first slice stays; of slices at one position the first counts. What was
+ * missing is not made up: the report keeps its gaps.
+ * <p>
+ * Slices with one transform, and those without any, are interpolated as stored values of the same type; slices whose
+ * transforms differ become {@link PlaneType#FLOAT32} of transformed values with NaN for padding. Where one of the two
+ * pixels is padding, and in masks and colours, the nearer one is taken.
+ */
+public final class EvenSpacing {
+
+	/** A new slice that is closer than this to an old one is that slice, as a part of the distance. */
+	private static final double SAME = 1e-6;
+
+	/** More new slices for each old one would be made up. */
+	private static final int LARGEST_GROWTH = 10;
+
+	private EvenSpacing() {}
+
+	/**
+	 * @param volume not changed; itself the result where it is even, or its distances are not known
+	 * @param options for a volume in memory; a virtual volume gives a virtual one
+	 * @throws DicomException where the slices have no positions, are too far apart, or only some have a rescale
+	 * @throws IOException where a plane cannot be read
+	 */
+	public static DicomVolume apply(final DicomVolume volume, final LoadOptions options) throws IOException {
+		final VolumeGeometry geometry = volume.geometry();
+		if (geometry.uniform() || volume.sizeZ() < 2) return volume;
+		if (!geometry.isPositioned() || !geometry.hasDepth()) throw new DicomException(volume.slice(0).frame().name() +
+			": no Image Position (Patient) (0020,0032) from which the distances of the slices could be told");
+		final Even even = new Even(volume);
+		final long transforms = volume.slices().stream().filter(slice -> slice.transform().isPresent()).count();
+		if (even.transformed && transforms < volume.planeCount()) throw new DicomException(
+			"some slices have a rescale and others have none, so that nothing between them can be computed");
+		final int count = even.sizeZ * volume.sizeC() * volume.sizeT();
+		final PlaneSource planes = Resampled.planes(volume, count, even.type, (long) volume.width() * volume.height(),
+			even::plane, options);
+		final int duplicates = volume.report().findings(Kind.DUPLICATE).size();
+		final SeriesReport report = volume.report().without(EnumSet.of(Kind.UNEVEN_SPACING, Kind.DUPLICATE)).with(List.of(
+			new Finding(Kind.RESAMPLED, List.of(volume.slice(0).frame().name(), volume.slice(volume.planeCount() - 1).frame()
+				.name()), List.of("the first slice", "the last slice"), geometry.spacingZMm(), geometry.spacingZMm(),
+			duplicates == 0 ? "" : duplicates + " slices at positions of others do not count")));
+		return new DicomVolume(volume.series(), even.geometry(), report, volume.width(), volume.height(), even.slices(),
+			planes);
+	}
+
+	/** Which old slices make which new one. */
+	private static final class Even {
+
+		private final DicomVolume volume;
+		private final VolumeGeometry before;
+		private final boolean transformed;
+		private final PlaneType type;
+		private final int sizeZ;
+		private final int[] below;
+		private final double[] part;
+
+		Even(final DicomVolume volume) throws DicomException {
+			this.volume = volume;
+			this.before = volume.geometry();
+			final Optional<ModalityTransform> first = volume.slice(0).transform();
+			transformed = PlaneValues.isContinuous(volume.type()) && volume.slices().stream().anyMatch(slice -> !slice
+				.transform().equals(first));
+			type = transformed ? PlaneType.FLOAT32 : volume.type();
+			final double[] distances = before.slicePositions().stream().mapToDouble(p -> p.minus(before.origin()).dot(before
+				.normal())).toArray();
+			final double step = before.spacingZMm();
+			final double steps = Math.floor(distances[distances.length - 1] / step + SAME) + 1;
+			if (steps > LARGEST_GROWTH * distances.length) throw new DicomException(volume.slice(0).frame().name() + ": " +
+				distances.length + " slices, usually " + step + " mm apart, extend over " + distances[distances.length - 1] +
+				" mm: an even grid would have " + Math.round(steps) + " slices, most of them made up");
+			sizeZ = (int) steps;
+			below = new int[sizeZ];
+			part = new double[sizeZ];
+			for (int z = 0, i = 0; z < sizeZ; z++) {
+				while (i < distances.length - 2 && distances[i + 1] < z * step - SAME * step)
+					i++;
+				final double gap = distances[i + 1] - distances[i];
+				final double raw = gap <= 0 ? 0 : Math.max(0, Math.min(1, (z * step - distances[i]) / gap));
+				below[z] = i;
+				part[z] = raw < SAME ? 0 : raw > 1 - SAME ? 1 : raw;
+			}
+		}
+
+		VolumeGeometry geometry() {
+			final List<Vector3> positions = new ArrayList<>();
+			for (int z = 0; z < sizeZ; z++) {
+				final Vector3 lower = before.slicePositions().get(below[z]);
+				positions.add(lower.plus(before.slicePositions().get(below[z] + 1).minus(lower).times(part[z])));
+			}
+			return new VolumeGeometry(before.origin(), before.rowCosines(), before.columnCosines(), before.spacingXMm(), before
+				.spacingYMm(), before.spacingZMm(), before.depthSource(), true, before.tiltDegrees(), positions);
+		}
+
+		/** What the values of each new plane mean: as the nearer old one says. */
+		List<Slice> slices() {
+			final List<Slice> slices = new ArrayList<>();
+			for (int i = 0; i < sizeZ * volume.sizeC() * volume.sizeT(); i++) {
+				final Slice slice = volume.slice(old(i, part[z(i)] < 0.5 ? 0 : 1));
+				slices.add(!transformed ? slice : new Slice(slice.frame(), Optional.of(Rescale.IDENTITY), slice.unit(),
+					Padding.ofValue(Double.NaN), slice.windows()));
+			}
+			return slices;
+		}
+
+		private int z(final int index) {
+			return index / volume.sizeC() % sizeZ;
+		}
+
+		/** Index of an old plane below (0) or above (1) a new one. */
+		private int old(final int index, final int side) {
+			final int c = index % volume.sizeC();
+			final int t = index / volume.sizeC() / sizeZ;
+			return c + volume.sizeC() * (below[z(index)] + side + volume.sizeZ() * t);
+		}
+
+		Object plane(final int index) throws IOException {
+			final double f = part[z(index)];
+			final int lower = old(index, 0);
+			final int upper = old(index, 1);
+			final double[] a = values(f == 1 ? upper : lower);
+			if (f > 0 && f < 1) mix(a, values(upper), f, volume.slice(lower), volume.slice(upper));
+			return PlaneValues.store(type, a);
+		}
+
+		private double[] values(final int index) throws IOException {
+			final double[] values = PlaneValues.load(volume.type(), volume.plane(index), volume.width() * volume.height());
+			if (!transformed) return values;
+			final Slice slice = volume.slice(index);
+			final ModalityTransform transform = slice.transform().orElseThrow();
+			for (int i = 0; i < values.length; i++)
+				values[i] = slice.padding().contains(values[i]) ? Double.NaN : transform.apply(values[i]);
+			return values;
+		}
+
+		private void mix(final double[] a, final double[] b, final double f, final Slice lower, final Slice upper) {
+			final boolean continuous = PlaneValues.isContinuous(volume.type());
+			for (int i = 0; i < a.length; i++) {
+				final boolean padding = transformed ? Double.isNaN(a[i] + b[i]) : lower.padding().contains(a[i]) || upper
+					.padding().contains(b[i]);
+				final boolean nearest = !continuous || padding;
+				if (nearest) a[i] = f < 0.5 ? a[i] : b[i];
+				else a[i] += f * (b[i] - a[i]);
+			}
+		}
+	}
+}

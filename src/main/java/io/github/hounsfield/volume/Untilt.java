@@ -1,0 +1,180 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.volume;
+
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.intensity.Padding;
+import io.github.hounsfield.series.Finding;
+import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.SeriesReport;
+import io.github.hounsfield.series.Vector3;
+import io.github.hounsfield.series.VolumeGeometry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * Takes the shear out of a volume that was scanned with a tilted gantry: each slice is shifted within its own plane, by
+ * linear interpolation between four pixels, so that all lie straight above the first along the common normal. The grid
+ * grows to hold every slice whole. Distances and normals stay as they are, and each slice keeps its rescale.
+ * <p>
+ * Where one of the four pixels is padding, and in masks and colours, the nearest pixel is taken, so that padding never
+ * mixes with tissue. Outside of a slice stands its padding value; without one air in a CT, otherwise the least value of
+ * the slice.
+ */
+public final class Untilt {
+
+	/** Shifts that differ from whole pixels by less are whole, in pixels. */
+	private static final double WHOLE = 1e-6;
+
+	/** Most pixels of an upright slice for each of a tilted one. */
+	private static final int LARGEST_GROWTH = 10;
+
+	private Untilt() {}
+
+	/**
+	 * @param volume not changed; itself the result where it is not tilted
+	 * @param options for a volume in memory; a virtual volume gives a virtual one
+	 * @throws DicomException where the volume is tilted and has no pixel spacing, or its slices hardly overlap
+	 * @throws IOException where a plane cannot be read
+	 */
+	public static DicomVolume apply(final DicomVolume volume, final LoadOptions options) throws IOException {
+		final VolumeGeometry geometry = volume.geometry();
+		if (!geometry.isTilted()) return volume;
+		if (!geometry.isCalibrated()) throw new DicomException(volume.slice(0).frame().name() +
+			": no Pixel Spacing (0028,0030), so that the shear of the slices cannot be told in pixels");
+		final Shear shear = new Shear(volume);
+		final PlaneSource planes = Resampled.planes(volume, volume.planeCount(), volume.type(), (long) shear.width *
+			shear.height, shear::plane, options);
+		final SeriesReport report = volume.report().without(EnumSet.of(Kind.TILT)).with(List.of(new Finding(Kind.UNTILTED,
+			List.of(), List.of(), geometry.tiltDegrees(), Double.NaN, "")));
+		return new DicomVolume(volume.series(), shear.geometry(), report, shear.width, shear.height, volume
+			.slices(), planes);
+	}
+
+	/** How far each slice moves. */
+	private static final class Shear {
+
+		private final DicomVolume volume;
+		private final VolumeGeometry before;
+		private final double[] shiftX;
+		private final double[] shiftY;
+		private final int minX;
+		private final int minY;
+		private final int width;
+		private final int height;
+
+		Shear(final DicomVolume volume) throws DicomException {
+			this.volume = volume;
+			this.before = volume.geometry();
+			final int n = volume.sizeZ();
+			shiftX = new double[n];
+			shiftY = new double[n];
+			double leastX = 0;
+			double leastY = 0;
+			double mostX = 0;
+			double mostY = 0;
+			for (int z = 0; z < n; z++) {
+				final Vector3 moved = before.slicePositions().get(z).minus(before.origin());
+				shiftX[z] = tidy(moved.dot(before.rowCosines()) / before.spacingXMm());
+				shiftY[z] = tidy(moved.dot(before.columnCosines()) / before.spacingYMm());
+				leastX = Math.min(leastX, shiftX[z]);
+				leastY = Math.min(leastY, shiftY[z]);
+				mostX = Math.max(mostX, shiftX[z]);
+				mostY = Math.max(mostY, shiftY[z]);
+			}
+			minX = (int) Math.floor(leastX);
+			minY = (int) Math.floor(leastY);
+			final double wide = volume.width() + Math.ceil(mostX) - Math.floor(leastX);
+			final double high = volume.height() + Math.ceil(mostY) - Math.floor(leastY);
+			if (wide * high > LARGEST_GROWTH * volume.width() * (double) volume.height()) throw new DicomException(volume.slice(0)
+				.frame().name() + ": the slices are shifted so far that an upright grid would have " + wide + " x " + high +
+				" pixels instead of " + volume.width() + " x " + volume.height());
+			width = (int) wide;
+			height = (int) high;
+		}
+
+		private static double tidy(final double pixels) {
+			return Math.abs(pixels - Math.rint(pixels)) < WHOLE ? Math.rint(pixels) : pixels;
+		}
+
+		VolumeGeometry geometry() {
+			final Vector3 origin = before.origin().plus(before.rowCosines().times(minX * before.spacingXMm())).plus(before
+				.columnCosines().times(minY * before.spacingYMm()));
+			final Vector3 normal = before.normal();
+			final List<Vector3> positions = new ArrayList<>();
+			for (final Vector3 position : before.slicePositions())
+				positions.add(origin.plus(normal.times(position.minus(before.origin()).dot(normal))));
+			return new VolumeGeometry(origin, before.rowCosines(), before.columnCosines(), before.spacingXMm(), before
+				.spacingYMm(), before.spacingZMm(), before.depthSource(), before.uniform(), 0, positions);
+		}
+
+		Object plane(final int index) throws IOException {
+			final int z = index / volume.sizeC() % volume.sizeZ();
+			final Slice slice = volume.slice(index);
+			final int w = volume.width();
+			final int h = volume.height();
+			final double[] in = PlaneValues.load(volume.type(), volume.plane(index), w * h);
+			final double outside = PlaneValues.outside(volume.type(), slice, in);
+			final boolean continuous = PlaneValues.isContinuous(volume.type());
+			final double[] out = new double[width * height];
+			for (int y = 0; y < height; y++)
+				for (int x = 0; x < width; x++)
+					out[y * width + x] = at(in, w, h, x + minX - shiftX[z], y + minY - shiftY[z], outside, continuous ? slice
+						.padding() : null);
+			return PlaneValues.store(volume.type(), out);
+		}
+	}
+
+	/** @param padding that is not to be mixed with anything; null for the nearest pixel throughout */
+	private static double at(final double[] in, final int w, final int h, final double x, final double y,
+		final double outside, final Padding padding)
+	{
+		if (x <= -1 || y <= -1 || x >= w || y >= h) return outside;
+		final int x0 = (int) Math.floor(x);
+		final int y0 = (int) Math.floor(y);
+		final double fx = x - x0;
+		final double fy = y - y0;
+		double sum = 0;
+		boolean mixed = padding == null;
+		for (int k = 0; k < 4 && !mixed; k++) {
+			final double weight = ((k & 1) == 0 ? 1 - fx : fx) * ((k & 2) == 0 ? 1 - fy : fy);
+			if (weight == 0) continue;
+			final int px = x0 + (k & 1);
+			final int py = y0 + (k >> 1);
+			mixed = px < 0 || py < 0 || px >= w || py >= h || padding.contains(in[py * w + px]);
+			if (!mixed) sum += weight * in[py * w + px];
+		}
+		if (!mixed) return sum;
+		final int nx = (int) Math.floor(x + 0.5);
+		final int ny = (int) Math.floor(y + 0.5);
+		return nx < 0 || ny < 0 || nx >= w || ny >= h ? outside : in[ny * w + nx];
+	}
+}

@@ -1,0 +1,78 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import ij.ImagePlus;
+import io.github.hounsfield.phantom.CtSeriesWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.io.IOService;
+import org.scijava.io.location.FileLocation;
+
+/** What SciJava does with a folder that is dropped on Fiji. */
+class DicomDropOpenerTest {
+
+	private static Context context;
+
+	@BeforeAll
+	static void startSciJava() {
+		context = new Context();
+	}
+
+	@AfterAll
+	static void stopSciJava() {
+		context.dispose();
+	}
+
+	@Test
+	void opensAFolderOfSlices(@TempDir final Path folder) throws IOException {
+		Files.writeString(folder.resolve("0 notes.txt"), "not DICOM");
+		new CtSeriesWriter(32, 3, 10, 5, 0, 1).write(folder.resolve("study"));
+		final Object opened = context.service(IOService.class).open(new FileLocation(folder.toFile()));
+		final ImagePlus image = assertInstanceOf(ImagePlus.class, opened);
+		assertEquals(3, image.getStackSize());
+		assertEquals(10, image.getCalibration().pixelWidth);
+	}
+
+	@Test
+	void leavesAFolderWithoutDicomToOthers(@TempDir final Path folder) throws IOException {
+		Files.writeString(folder.resolve("notes.txt"), "not DICOM");
+		assertNull(context.service(IOService.class).getOpener(new FileLocation(folder.toFile())));
+	}
+}

@@ -1,0 +1,338 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.volume;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.intensity.Padding;
+import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.intensity.VoiLutFunction;
+import io.github.hounsfield.intensity.Window;
+import io.github.hounsfield.series.DicomFixture;
+import io.github.hounsfield.series.Finding;
+import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.ShortArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.RealType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What planes hold, what their values mean, and what becomes of slices that cannot be read. */
+class VolumeLoaderTest {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void signedValuesAreKeptAsImageJDoesAndSeenAsTheyAre() throws IOException {
+		final DicomVolume volume = load(slice(1).shorts(0x00280103, 1).pixels(values(-32768, -1, 0, 1, 32767)));
+		assertEquals(PlaneType.OFFSET16, volume.type());
+		final short[] plane = (short[]) volume.plane(0);
+		assertEquals(0, plane[0]);
+		assertEquals((short) 32767, plane[1]);
+		assertEquals((short) 65535, plane[4]);
+		final RandomAccess<? extends RealType<?>> access = volume.stored().randomAccess();
+		final int[] expected = { -32768, -1, 0, 1 };
+		for (int x = 0; x < 4; x++)
+			assertEquals(expected[x], access.setPositionAndGet(x, 0).getRealDouble());
+	}
+
+	@Test
+	void planesAreTheArraysOfTheViewItself() throws IOException {
+		final DicomVolume volume = load(slice(1).pixels(values(7)), slice(2));
+		final Object array = ((PlanarImg<?, ?>) volume.stored()).getPlane(0);
+		assertSame(volume.plane(0), ((ShortArray) array).getCurrentStorageArray());
+		assertEquals(3, volume.stored().numDimensions());
+		assertEquals(2, volume.stored().dimension(2));
+	}
+
+	@Test
+	void slicesOfDifferentSignShareAFormThatHoldsAll() throws IOException {
+		final DicomVolume twelve = load(slice(1).shorts(0x00280101, 12).shorts(0x00280102, 11).pixels(values(4000)), slice(2)
+			.shorts(0x00280103, 1).pixels(values(-5)));
+		assertEquals(PlaneType.OFFSET16, twelve.type());
+		assertEquals(4000, Volumes.at(twelve, 0, 0, 0));
+		assertEquals(-5, Volumes.at(twelve, 0, 0, 1));
+		final DicomVolume sixteen = load(slice(1).pixels(values(65535)), slice(2).shorts(0x00280103, 1).pixels(values(-5)));
+		assertEquals(PlaneType.FLOAT32, sixteen.type());
+		assertEquals(65535, Volumes.at(sixteen, 0, 0, 0));
+		assertEquals(-5, Volumes.at(sixteen, 0, 0, 1));
+	}
+
+	@Test
+	void signedBytesAreWidened() throws IOException {
+		final DicomVolume volume = load(bytes(slice(1), 8).shorts(0x00280103, 1).pixels(new byte[] { -128, -1, 127, 0, 0, 0, 0,
+			0, 0, 0, 0, 0 }));
+		assertEquals(PlaneType.OFFSET16, volume.type());
+		assertEquals(-128, Volumes.at(volume, 0, 0, 0));
+		assertEquals(127, Volumes.at(volume, 2, 0, 0));
+	}
+
+	@Test
+	void bitsAreMasks() throws IOException {
+		final DicomVolume volume = load(bytes(slice(1), 1).pixels(new byte[] { 0b0101, 0 }));
+		assertEquals(PlaneType.MASK, volume.type());
+		assertArrayEquals(new byte[] { -1, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, (byte[]) volume.plane(0));
+		assertTrue(volume.slice(0).transform().isEmpty());
+	}
+
+	@Test
+	void aDoseOf32BitsIsInItsUnit() throws IOException {
+		final byte[] pixels = new byte[48];
+		pixels[0] = (byte) 0xE8;
+		pixels[1] = 3;
+		final DicomVolume volume = load(bytes(slice(1), 32).pixels(pixels).text(0x3004000E, "DS", "0.002").text(0x30040002,
+			"CS", "GY"));
+		assertEquals(PlaneType.FLOAT32, volume.type());
+		assertEquals(2, Volumes.at(volume, 0, 0, 0), 1e-6, "1000 x 0.002");
+		assertEquals("GY", volume.slice(0).unit());
+		assertEquals(Rescale.IDENTITY, volume.commonTransform().orElseThrow());
+		final DicomVolume narrow = load(slice(1).pixels(values(1000)).text(0x3004000E, "DS", "0.002"));
+		assertEquals(1000, Volumes.at(narrow, 0, 0, 0), "16 bits are shown with a rescale");
+		assertEquals(new Rescale(0.002, 0), narrow.commonTransform().orElseThrow());
+	}
+
+	@Test
+	void wholeNumbersThatAFloatCannotHoldAreReported() throws IOException {
+		final byte[] pixels = new byte[48];
+		pixels[0] = 1;
+		pixels[3] = 1;
+		assertTrue(load(bytes(slice(1), 32).pixels(pixels)).report().has(Kind.ROUNDED_VALUES), "2^24 + 1");
+		pixels[0] = 0;
+		assertFalse(load(bytes(slice(1), 32).pixels(pixels)).report().has(Kind.ROUNDED_VALUES), "2^24");
+	}
+
+	@Test
+	void coloursArePacked() throws IOException {
+		final byte[] rgb = new byte[36];
+		rgb[0] = (byte) 255;
+		rgb[4] = 16;
+		final DicomVolume volume = load(bytes(slice(1), 8).shorts(0x00280002, 3).text(0x00280004, "CS", "RGB").shorts(
+			0x00280006, 0).pixels(rgb));
+		assertEquals(PlaneType.RGB, volume.type());
+		assertEquals(0xFFFF0000, ((int[]) volume.plane(0))[0]);
+		assertEquals(0xFF001000, volume.colours().getAt(1, 0).get());
+		assertThrows(IllegalStateException.class, volume::stored);
+	}
+
+	@Test
+	void everySliceHasItsOwnRescalePaddingAndWindows() throws IOException {
+		final DicomVolume volume = load(slice(1).text(0x00281053, "DS", "2").text(0x00281052, "DS", "-10").shorts(0x00280120,
+			63536).shorts(0x00280103, 1), slice(2).text(0x00281053, "DS", "3").text(0x00281052, "DS", "-20").shorts(0x00280103,
+				1).text(0x00281050, "DS", "40\\-600").text(0x00281051, "DS", "400\\1500").text(0x00281055, "LO", "SOFT\\LUNG").text(
+					0x00281056, "CS", "SIGMOID"));
+		assertEquals(new Rescale(2, -10), volume.slice(0).transform().orElseThrow());
+		assertEquals(new Rescale(3, -20), volume.slice(1).transform().orElseThrow());
+		assertTrue(volume.commonTransform().isEmpty());
+		assertEquals(Padding.ofValue(-2000), volume.slice(0).padding(), "63536 written as unsigned is -2000");
+		assertEquals(Padding.NONE, volume.slice(1).padding());
+		assertEquals(List.of(), volume.slice(0).windows());
+		assertEquals(List.of(new NamedVoi(new Window(40, 400, VoiLutFunction.SIGMOID), "SOFT"), new NamedVoi(new Window(-600,
+			1500, VoiLutFunction.SIGMOID), "LUNG")), volume.slice(1).windows());
+		assertEquals("HU", volume.slice(0).unit());
+		assertEquals(3 * 5 - 20, volume.transforms().transform().apply(1).apply(5));
+	}
+
+	@ParameterizedTest(name = "slope {0}, intercept {1}")
+	@CsvSource({ "0, 0", "x, 0", "1,", ", -1024" })
+	void aRescaleThatCannotBeUsedIsSaidAndNeverGuessed(final String slope, final String intercept) throws IOException {
+		final DicomFixture file = slice(1);
+		if (slope != null) file.text(0x00281053, "DS", slope);
+		if (intercept != null) file.text(0x00281052, "DS", intercept);
+		final DicomVolume volume = load(file);
+		assertTrue(volume.slice(0).transform().isEmpty());
+		assertTrue(volume.report().has(Kind.BAD_RESCALE));
+		final DicomException e = assertThrows(DicomException.class, volume::transforms);
+		assertTrue(e.getMessage().contains("1.dcm"), e.getMessage());
+	}
+
+	@ParameterizedTest(name = "Rescale Type {0} is {1}")
+	@CsvSource({ "HU, HU", "hu, HU", "Hounsfield Unit, HU", "Houndsfield Unit, HU", "US, ''", "OD, OD", ", HU" })
+	void unitsAreSpelledAsUsersKnowThem(final String type, final String unit) throws IOException {
+		final DicomFixture file = slice(1).text(0x00281053, "DS", "1").text(0x00281052, "DS", "0");
+		if (type != null) file.text(0x00281054, "LO", type);
+		assertEquals(unit, load(file).slice(0).unit());
+	}
+
+	@Test
+	void modalityLutsAreTables() throws IOException {
+		final DicomVolume volume = load(slice(1).sequence(0x00283000, new DicomFixture().shorts(0x00283002, 3, 10, 16).shorts(
+			0x00283006, 5, 50, 500).text(0x00283004, "LO", "OD")));
+		assertEquals(50, volume.slice(0).transform().orElseThrow().apply(11));
+		assertEquals(500, volume.slice(0).transform().orElseThrow().apply(99));
+		assertEquals("OD", volume.slice(0).unit());
+	}
+
+	@Test
+	void framesOfAnEnhancedFileHaveTheirOwnRescaleAndWindow() throws IOException {
+		final List<DicomFixture> groups = new ArrayList<>();
+		for (int z = 0; z < 2; z++)
+			groups.add(new DicomFixture().sequence(0x00209113, new DicomFixture().text(0x00200032, "DS", "0\\0\\" + z)).sequence(
+				0x00289145, new DicomFixture().text(0x00281053, "DS", "" + (z + 1)).text(0x00281052, "DS", "0").text(0x00281054,
+					"LO", "HU")).sequence(0x00289132, new DicomFixture().text(0x00281050, "DS", "" + 10 * z).text(0x00281051, "DS",
+						"100")));
+		final DicomVolume volume = load(DicomFixture.slice("9", 1).text(0x00280008, "IS", "2").pixels(new short[24]).sequence(
+			0x52009229, new DicomFixture().sequence(0x00209116, new DicomFixture().text(0x00200037, "DS",
+				"1\\0\\0\\0\\1\\0"))).sequence(0x52009230, groups.toArray(DicomFixture[]::new)));
+		assertEquals(new Rescale(1, 0), volume.slice(0).transform().orElseThrow());
+		assertEquals(new Rescale(2, 0), volume.slice(1).transform().orElseThrow());
+		assertEquals(new Window(10, 100), volume.slice(1).windows().get(0).transform());
+	}
+
+	@Test
+	void aSliceThatCannotBeDecodedIsLeftOutAndItsGapReported() throws IOException {
+		final List<DicomFixture> files = new ArrayList<>();
+		for (int i = 1; i <= 6; i++)
+			files.add(slice(i).pixels(values(i)));
+		files.get(3).shorts(0x00280102, 3);
+		final DicomVolume volume = Volumes.load(folder, files);
+		assertEquals(5, volume.planeCount());
+		assertEquals(5, volume.series().sizeZ());
+		assertEquals(5, Volumes.at(volume, 0, 0, 3), "the planes around stay with their slices");
+		final Finding undecodable = volume.report().findings(Kind.UNDECODABLE).get(0);
+		assertEquals(List.of("4.dcm"), undecodable.files());
+		assertTrue(undecodable.detail().contains("(0028,0102)"), undecodable.detail());
+		assertEquals(2, volume.report().findings(Kind.GAP).get(0).found());
+		assertFalse(volume.geometry().uniform());
+	}
+
+	@Test
+	void aFileThatVanishesAfterTheScanCostsItsSlice() throws IOException {
+		final Series series = Volumes.series(folder, List.of(slice(1), slice(2), slice(3)));
+		Files.delete(((DicomSource.FileSource) series.frame(0, 2, 0).instance().file().source())
+			.file());
+		final DicomVolume volume = VolumeLoader.load(series, LoadOptions.DEFAULT);
+		assertEquals(2, volume.planeCount());
+		assertTrue(volume.report().has(Kind.UNDECODABLE));
+		try (DicomVolume virtual = VolumeLoader.open(series)) {
+			assertEquals(3, virtual.planeCount());
+			assertThrows(IOException.class, () -> virtual.plane(2));
+		}
+	}
+
+	@Test
+	void whereNothingCanBeDecodedTheReasonIsTheError() throws IOException {
+		final Series series = Volumes.series(folder, List.of(slice(1).shorts(0x00280102, 3)));
+		final DicomException e = assertThrows(DicomException.class, () -> VolumeLoader.load(series, LoadOptions.DEFAULT));
+		assertTrue(e.getMessage().contains("1.dcm") && e.getMessage().contains("(0028,0102)"), e.getMessage());
+	}
+
+	@Test
+	void aBrokenPlaneOfAHyperstackTakesTheLeastWithIt() throws IOException {
+		final List<DicomFixture> files = new ArrayList<>();
+		for (int t = 0; t < 5; t++)
+			for (int z = 0; z < 2; z++)
+				files.add(DicomFixture.slice("9", files.size(), "0\\0\\" + z).text(0x00200100, "IS", "" + t).pixels(values(10 * t +
+					z)));
+		files.get(7).shorts(0x00280102, 3);
+		final DicomVolume volume = Volumes.load(folder, files);
+		assertEquals(List.of(1, 2, 4), List.of(volume.sizeC(), volume.sizeZ(), volume.sizeT()));
+		assertEquals(41, Volumes.at(volume, 0, 0, 7));
+		assertTrue(volume.report().findings(Kind.UNDECODABLE).get(0).detail().contains("time 4"), volume.report()::toString);
+		assertEquals(4, volume.stored().numDimensions());
+	}
+
+	@Test
+	void aVolumeThatDoesNotFitIsRefusedBeforeItIsAllocated() {
+		final DicomException e = assertThrows(DicomException.class, () -> Memory.require(1L << 50, "the series"));
+		assertTrue(e.getMessage().contains("virtual=true"), e.getMessage());
+	}
+
+	@Test
+	void virtualPlanesAreReadWhenTheyAreReached() throws IOException {
+		final Series series = Volumes.series(folder, List.of(slice(1).pixels(values(5)), slice(2).pixels(values(6))));
+		try (DicomVolume volume = VolumeLoader.open(series)) {
+			assertTrue(volume.isVirtual());
+			final RandomAccessibleInterval<? extends RealType<?>> stored = volume.stored();
+			final RandomAccess<? extends RealType<?>> access = stored.randomAccess();
+			assertEquals(5, access.setPositionAndGet(0, 0, 0).getRealDouble());
+			assertEquals(6, access.setPositionAndGet(0, 0, 1).getRealDouble());
+			assertSame(volume.plane(1), volume.plane(1));
+		}
+	}
+
+	@Test
+	void cancelEndsTheLoading() throws IOException {
+		final Series series = Volumes.series(folder, List.of(slice(1), slice(2), slice(3)));
+		final AtomicInteger looks = new AtomicInteger();
+		assertThrows(CancellationException.class, () -> VolumeLoader.load(series, LoadOptions.DEFAULT.withThreads(2)
+			.withCanceled(() -> looks.incrementAndGet() > 1)));
+	}
+
+	@Test
+	void threadsDoNotChangeTheResult() throws IOException {
+		final List<DicomFixture> files = new ArrayList<>();
+		for (int i = 0; i < 20; i++)
+			files.add(slice(i).pixels(values(i, 2 * i, 3 * i)));
+		final Series series = Volumes.series(folder, files);
+		final DicomVolume one = VolumeLoader.load(series, LoadOptions.DEFAULT.withThreads(1));
+		final DicomVolume many = VolumeLoader.load(series, LoadOptions.DEFAULT.withThreads(7));
+		for (int i = 0; i < 20; i++)
+			assertArrayEquals((short[]) one.plane(i), (short[]) many.plane(i));
+	}
+
+	private DicomVolume load(final DicomFixture... files) throws IOException {
+		return Volumes.load(folder, List.of(files));
+	}
+
+	private static DicomFixture slice(final int number) {
+		return DicomFixture.slice("9", number, "0\\0\\" + number);
+	}
+
+	private static DicomFixture bytes(final DicomFixture file, final int bits) {
+		return file.shorts(0x00280100, bits).shorts(0x00280101, bits).shorts(0x00280102, bits - 1);
+	}
+
+	/** Twelve pixels that begin with these. */
+	private static short[] values(final int... first) {
+		final short[] pixels = new short[12];
+		for (int i = 0; i < first.length; i++)
+			pixels[i] = (short) first[i];
+		return pixels;
+	}
+}
