@@ -41,7 +41,7 @@ final class StripeScanner {
 	private static final double MIN_DEVIATION_RECIPROCAL = 1e-1;
 
 	/** A row is evaluated at once where one window in so many is left, and a few more. */
-	private static final int DENSE_SHARE = 8;
+	private static final int DENSE_SHARE = 5;
 	private static final int DENSE_LEAST = 8;
 
 	private final WindowClassifier classifier;
@@ -55,7 +55,6 @@ final class StripeScanner {
 	private final int[] margins;
 	private final int[] decided;
 	private final int[] left;
-	private final double[] levelWeight = new double[1];
 
 	/**
 	 * @param cascade what is looked for
@@ -94,7 +93,8 @@ final class StripeScanner {
 	void scan(final byte[] image, final PyramidLevel level, final BilinearResize resize, final int firstRow,
 		final int endRow, final int windowHeight, final List<Detection> found)
 	{
-		integral.compute(resize, image, firstRow, endRow - 1 - firstRow + windowHeight);
+		final int lastWindow = (endRow - 1 - firstRow) / step * step;
+		integral.compute(resize, image, firstRow, lastWindow + windowHeight);
 		if (shifted != null) shifted.clear();
 		for (int y = firstRow; y < endRow; y += step) scanRow(level, y - firstRow, y, found);
 	}
@@ -107,11 +107,13 @@ final class StripeScanner {
 		int windows = firstStage(row, count);
 		while (stage < denseStages.size() && windows > count / DENSE_SHARE + DENSE_LEAST)
 			windows = denseStage(row, count, windows, stage++);
+		while (stage < classifier.stages() && windows > 0)
+			windows = classifier.keepPassing(stage++, integral.sums(), base, reciprocals, left, windows);
 		for (int k = 0; k < windows; k++) {
 			final int window = left[k];
-			final int rejecting = classifier.rejectingStage(integral.sums(), base + window, reciprocals[window], stage,
-				levelWeight);
-			if (rejecting == classifier.stages()) found.add(detection(level, window * step, y));
+			final double levelWeight = classifier.sum(integral.sums(), base + window, reciprocals[window], classifier
+				.stages() - 1);
+			found.add(detection(level, window * step, y, levelWeight));
 		}
 	}
 
@@ -165,8 +167,8 @@ final class StripeScanner {
 		stage.evaluate(shifted, contrasts, count, values, margins, decided);
 	}
 
-	private Detection detection(final PyramidLevel level, final int x, final int y) {
+	private Detection detection(final PyramidLevel level, final int x, final int y, final double levelWeight) {
 		return new Detection(PyramidLevel.round(x * level.factor()), PyramidLevel.round(y * level.factor()), level
-			.windowWidth(), level.windowHeight(), 1, levelWeight[0]);
+			.windowWidth(), level.windowHeight(), 1, levelWeight);
 	}
 }
