@@ -38,7 +38,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import org.scijava.app.StatusService;
-import org.scijava.command.DynamicCommand;
+import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -47,7 +47,7 @@ import org.scijava.plugin.Plugin;
  * What all actions have in common: the domain's exceptions become the reason of a canceled command, which a macro does
  * not survive; what is a bug propagates. Long work reports progress and ends when the user presses Esc.
  */
-abstract class DomainCommand extends DynamicCommand {
+abstract class DomainCommand extends ContextCommand {
 
 	@Parameter(required = false)
 	private StatusService status;
