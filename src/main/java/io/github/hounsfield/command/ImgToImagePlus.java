@@ -43,7 +43,6 @@ import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.Util;
 import net.imglib2.view.Views;
 import org.scijava.Priority;
 import org.scijava.convert.AbstractConverter;
@@ -76,7 +75,7 @@ public class ImgToImagePlus extends AbstractConverter<RandomAccessibleInterval, 
 		for (int d = 0; d < dimensions; d++)
 			if (img.dimension(d) < 1 || img.dimension(d) > Integer.MAX_VALUE) return false;
 		if (img.dimension(0) * img.dimension(1) > Integer.MAX_VALUE) return false;
-		final Object type = Util.getTypeFromInterval(img);
+		final Object type = img.getType();
 		return type instanceof UnsignedByteType || type instanceof UnsignedShortType || type instanceof ByteType ||
 			type instanceof ShortType || type instanceof FloatType;
 	}
@@ -101,7 +100,7 @@ public class ImgToImagePlus extends AbstractConverter<RandomAccessibleInterval, 
 	private static ImageProcessor plane(final RandomAccessibleInterval<? extends RealType<?>> plane) {
 		final int width = (int) plane.dimension(0);
 		final int height = (int) plane.dimension(1);
-		final Object type = Util.getTypeFromInterval(plane);
+		final Object type = plane.getType();
 		final ImageProcessor processor = type instanceof UnsignedByteType ? new ByteProcessor(width, height)
 			: type instanceof UnsignedShortType ? new ShortProcessor(width, height) : new FloatProcessor(width, height);
 		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(plane).cursor();
