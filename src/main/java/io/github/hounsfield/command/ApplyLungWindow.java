@@ -42,6 +42,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.DynamicCommand;
 import org.scijava.command.Previewable;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -50,7 +51,7 @@ import org.scijava.plugin.Plugin;
 /** Menu action: how a CT image is shown, or a new 8-bit image, through a window of PS3.3 C.11.2. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Hounsfield"), @Menu(label = "Apply Lung Window", weight = 3) })
-public class ApplyLungWindow extends DomainCommand implements Previewable {
+public class ApplyLungWindow extends DynamicCommand implements Previewable {
 
 	static final String DISPLAY_RANGE = "Display range";
 	static final String EIGHT_BIT = "8-bit image";
@@ -83,6 +84,8 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus windowed;
 
+	private final Supervisor supervisor = new Supervisor(this, this::getContext);
+
 	/** Restores what the preview changed. */
 	private Runnable before;
 
@@ -103,7 +106,7 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 			center = window.center();
 		}
 		catch (final ImageException | IntensityException e) {
-			showStatus(e.getMessage());
+			supervisor.showStatus(e.getMessage());
 		}
 	}
 
@@ -124,7 +127,11 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 	}
 
 	@Override
-	protected void execute() {
+	public void run() {
+		supervisor.run(this::execute);
+	}
+
+	private void execute() {
 		final List<String> modes = List.of(DISPLAY_RANGE, EIGHT_BIT);
 		if (!modes.contains(mode)) throw new ImageException("mode is '" + mode + "'; allowed are " + Arrays.toString(modes
 			.toArray()));
@@ -132,7 +139,7 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 		if (EIGHT_BIT.equals(mode)) cancel();
 		final WindowChoice choice = new WindowChoice(preset, width, center, function);
 		if (EIGHT_BIT.equals(mode)) windowed = Outputs.registered(windowing.toBytes(slice -> choice.transform(windowing
-			.values(), slice), workers()));
+			.values(), slice), supervisor.workers()));
 		else windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
 	}
 
@@ -149,7 +156,7 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 				.getCurrentSlice() - 1));
 		}
 		catch (final ImageException | IntensityException e) {
-			showStatus(e.getMessage());
+			supervisor.showStatus(e.getMessage());
 		}
 	}
 
