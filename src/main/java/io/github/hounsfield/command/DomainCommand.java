@@ -28,88 +28,44 @@
  */
 package io.github.hounsfield.command;
 
-import ij.IJ;
-import ij.Macro;
-import ij.macro.Interpreter;
-import io.github.hounsfield.imagej.ImageException;
-import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.Workers;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.util.concurrent.CancellationException;
-import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
 
 /**
- * What all actions have in common: the domain's exceptions become the reason of a canceled command, which a macro does
- * not survive; what is a bug propagates. Long work reports progress and ends when the user presses Esc.
+ * An action, supervised as all are. A plain command on purpose: of one that is a module itself, such as DynamicCommand,
+ * SciJava's CommandService hands scripts no result.
  */
 abstract class DomainCommand extends ContextCommand {
 
-	@Parameter(required = false)
-	private StatusService status;
+	private final Supervisor supervisor = new Supervisor(this, this::getContext);
 
 	/** Checks the inputs, calls the domain, sets the outputs. */
 	protected abstract void execute() throws IOException;
 
 	@Override
 	public final void run() {
-		IJ.resetEscape();
-		try {
-			execute();
-		}
-		catch (final CancellationException e) {
-			// who canceled needs no message, but a macro must not go on
-			cancel("");
-			if (isMacro()) stopMacro("canceled by the user");
-		}
-		catch (final IOException | ImageException | IntensityException e) {
-			fail(reason(e));
-		}
-	}
-
-	private void fail(final String reason) {
-		cancel(reason);
-		stopMacro(reason);
-	}
-
-	/** The service is looked up, not a parameter: a parameter would bring it into the context of a host without it. */
-	private void stopMacro(final String reason) {
-		final MacroFailureService failures = context() == null ? null : context().getService(MacroFailureService.class);
-		if (failures != null) failures.stop(label(), reason);
-	}
-
-	/** As in the menu. */
-	private String label() {
-		final Menu[] menu = getClass().getAnnotation(Plugin.class).menu();
-		return menu[menu.length - 1].label();
-	}
-
-	private static String reason(final Exception e) {
-		return e.getMessage() == null ? e.toString() : e.getMessage();
+		supervisor.run(this::execute);
 	}
 
 	/** All processors, with progress and cancel. */
 	protected final Workers workers() {
-		return Workers.threads(Runtime.getRuntime().availableProcessors()).withProgress(this::showProgress).withCancel(
-			this::isStopped);
+		return supervisor.workers();
 	}
 
 	/** @param fraction 0 to 1 */
 	protected final void showProgress(final double fraction) {
-		if (status != null) status.showProgress((int) Math.round(fraction * 1000), 1000);
+		supervisor.showProgress(fraction);
 	}
 
 	protected final void showStatus(final String message) {
-		if (status != null) status.showStatus(message);
+		supervisor.showStatus(message);
 	}
 
 	/** Whether the user wants the work to end. */
 	protected final boolean isStopped() {
-		return isCanceled() || IJ.escapePressed() || Thread.currentThread().isInterrupted();
+		return supervisor.isStopped();
 	}
 
 	/** Without a window nobody can be asked, and an output image is not registered unless it is shown. */
@@ -119,6 +75,6 @@ abstract class DomainCommand extends ContextCommand {
 
 	/** Whether a macro or script runs the command, so that no dialog may come up. */
 	protected static boolean isMacro() {
-		return Macro.getOptions() != null || Interpreter.getInstance() != null;
+		return Supervisor.isMacro();
 	}
 }

@@ -35,10 +35,12 @@ import io.github.hounsfield.imagej.ImageException;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.imagej.SeriesChooser;
 import io.github.hounsfield.imagej.SeriesOpener;
+import io.github.hounsfield.imagej.SeriesOpener.Resampling;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import java.io.File;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +56,9 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Open DICOM Series", weight = 1) })
 public class OpenDicomSeries extends DomainCommand {
+
+	static final String AS_ACQUIRED = "none";
+	static final String EVEN = "even";
 
 	@Parameter(label = "Folder or file", style = "both", persist = false,
 		description = "A folder of slices, any one file of a series, a DICOMDIR, or a zip")
@@ -71,6 +76,15 @@ public class OpenDicomSeries extends DomainCommand {
 		description = "Read slices when they are shown: for series larger than memory")
 	private boolean virtual;
 
+	@Parameter(label = "Straighten a tilted gantry", persist = false, required = false,
+		description = "Shift the slices of a tilted gantry to stand upright; otherwise they stay as acquired, and the report " +
+			"says that the volume is sheared")
+	private boolean untilt;
+
+	@Parameter(label = "Resample", choices = { AS_ACQUIRED, EVEN }, persist = false, required = false,
+		description = "even: put unevenly spaced slices on an even grid by linear interpolation")
+	private String resample = AS_ACQUIRED;
+
 	@Parameter(label = "Anonymize", persist = false, required = false,
 		description = "Leave what identifies the patient out of title, labels and Info")
 	private boolean anonymize;
@@ -86,16 +100,26 @@ public class OpenDicomSeries extends DomainCommand {
 		Inputs.existing("path", path);
 		final SeriesOpener opener = new SeriesOpener(recursive, virtual, anonymize, this::showProgress, this::isStopped);
 		if (log != null && DicomReaders.isAnother()) log.info("DICOM reader: " + DicomReaders.chosen());
+		final Set<Resampling> resampling = resampling();
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(List.of(path.toPath()));
 		final List<Series> chosen = choose(listing);
 		for (int i = 0; i < chosen.size(); i++) {
 			showStatus("Reading " + chosen.get(i));
-			final SeriesOpener.Opened opened = opener.open(chosen.get(i));
+			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
 			report(opened.log());
 			if (i < chosen.size() - 1) Outputs.show(opened.image());
 			else image = Outputs.registered(opened.image());
 		}
+	}
+
+	private Set<Resampling> resampling() {
+		if (!List.of(AS_ACQUIRED, EVEN).contains(resample)) throw new ImageException("resample is '" + resample +
+			"'; allowed are " + AS_ACQUIRED + ", " + EVEN);
+		final Set<Resampling> resampling = EnumSet.noneOf(Resampling.class);
+		if (untilt) resampling.add(Resampling.UNTILT);
+		if (EVEN.equals(resample)) resampling.add(Resampling.EVEN);
+		return resampling;
 	}
 
 	/** What was chosen in the dialog goes into the parameter, so that the recorded line opens the same series. */

@@ -254,6 +254,13 @@ public final class HeaderText {
 		return new HeaderText(text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line);
 	}
 
+	/** This text without one element. */
+	public HeaderText without(final int tag) {
+		final int start = find(tag);
+		return start < 0 ? this : new HeaderText(text.substring(0, start) + text.substring(Math.min(text.length(), end(
+			start) + 1)));
+	}
+
 	/** The text itself. */
 	@Override
 	public String toString() {

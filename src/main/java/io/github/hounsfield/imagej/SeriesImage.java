@@ -37,6 +37,7 @@ import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.series.Deidentification;
 import io.github.hounsfield.series.Frame;
@@ -67,6 +68,12 @@ final class SeriesImage {
 
 	private static final double SIGNED_OFFSET = 32768;
 
+	/** Slice Location (0020,1041), which nothing here reads. */
+	private static final int SLICE_LOCATION = 0x00201041;
+
+	/** Of slices that were rescaled before they were interpolated. */
+	private static final Padding NAN = Padding.ofValue(Double.NaN);
+
 	/** Cosines that differ less from an axis of the patient are that axis: what six decimals hold. */
 	private static final double ON_AXIS = 1e-5;
 
@@ -92,10 +99,10 @@ final class SeriesImage {
 	ImagePlus image() throws IOException {
 		final LUT inverted = isInverted() ? LUT.createLutFromColor(Color.WHITE).createInvertedLut() : null;
 		final ImagePlus image = new ImagePlus(title(), volume.isVirtual() ? virtualStack(inverted) : stack());
-		image.setDimensions(series.sizeC(), series.sizeZ(), series.sizeT());
+		image.setDimensions(volume.sizeC(), volume.sizeZ(), volume.sizeT());
 		if (series.sizeC() * series.sizeT() > 1) image.setOpenAsHyperStack(true);
 		image.setProperty("Info", header(0));
-		final String report = series.report().render(anonymize);
+		final String report = volume.report().render(anonymize);
 		if (!report.isEmpty()) {
 			image.setProperty(REPORT, report);
 			image.setProp(REPORT, report.trim().replace('\n', '|'));
@@ -129,7 +136,7 @@ final class SeriesImage {
 	}
 
 	private String label(final int index) {
-		final Frame frame = series.frames().get(index);
+		final Frame frame = volume.slice(index).frame();
 		return (anonymize ? "slice " + (index + 1) : frame.name()) + place(index) + "\n" + header(index);
 	}
 
@@ -137,7 +144,7 @@ final class SeriesImage {
 	private String place(final int index) {
 		final StringBuilder place = new StringBuilder();
 		if (series.sizeC() > 1) place.append(" ").append(series.channels().labels().get(index % series.sizeC()));
-		if (series.sizeT() > 1) place.append(" ").append(series.times().labels().get(index / (series.sizeC() * series
+		if (series.sizeT() > 1) place.append(" ").append(series.times().labels().get(index / (volume.sizeC() * volume
 			.sizeZ())));
 		return place.toString().stripTrailing();
 	}
@@ -147,7 +154,19 @@ final class SeriesImage {
 			element) : (dataSet, element) -> true;
 		final ValueMeaning meaning = volume.type() == PlaneType.FLOAT32 ? ValueMeaning.STORED_IN_32_BITS
 			: ValueMeaning.STORED;
-		return meaning.mark(HeaderText.of(series.frames().get(index), keep).toString());
+		final HeaderText header = HeaderText.of(volume.slice(index).frame(), keep);
+		return meaning.mark((volume.geometry() == series.geometry() ? header : resampled(header, index)).toString());
+	}
+
+	/** What the header of the nearest file says, with size, position and rescale of the slice that was computed. */
+	private HeaderText resampled(final HeaderText header, final int index) {
+		final Vector3 position = volume.geometry().slicePositions().get(index / volume.sizeC() % volume.sizeZ());
+		HeaderText text = header.with(Tag.Rows, Integer.toString(volume.height())).with(Tag.Columns, Integer.toString(volume
+			.width())).with(Tag.ImagePositionPatient, position.x() + "\\" + position.y() + "\\" + position.z()).without(
+				SLICE_LOCATION);
+		if (volume.slice(index).padding().equals(NAN)) text = text.with(Tag.RescaleSlope, "1").with(Tag.RescaleIntercept, "0").without(
+				Tag.PixelPaddingValue).without(Tag.PixelPaddingRangeLimit);
+		return text;
 	}
 
 	private boolean isInverted() {
@@ -239,10 +258,10 @@ final class SeriesImage {
 	/** What the log may hold: no file name in which a part of the patient's name stands. */
 	String log() {
 		final Patient patient = series.patient();
-		final String named = series.report().render(anonymize).toLowerCase(Locale.ROOT);
+		final String named = volume.report().render(anonymize).toLowerCase(Locale.ROOT);
 		for (final String part : (patient.name() + "^" + patient.id()).split("[\\^=\\s,]+"))
-			if (part.length() >= SHORTEST_NAME && named.contains(part.toLowerCase(Locale.ROOT))) return series.report().render(
+			if (part.length() >= SHORTEST_NAME && named.contains(part.toLowerCase(Locale.ROOT))) return volume.report().render(
 				true);
-		return series.report().render(anonymize);
+		return volume.report().render(anonymize);
 	}
 }

@@ -34,12 +34,16 @@ import io.github.hounsfield.series.ScanOptions;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SeriesScanner;
+import io.github.hounsfield.volume.DicomVolume;
+import io.github.hounsfield.volume.EvenSpacing;
 import io.github.hounsfield.volume.LoadOptions;
+import io.github.hounsfield.volume.Untilt;
 import io.github.hounsfield.volume.VolumeLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
@@ -78,15 +82,29 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	 */
 	public record Opened(ImagePlus image, String log) {}
 
+	/** What is done to slices that do not lie on an upright, even grid. */
+	public enum Resampling {
+		/** Slices of a tilted gantry are shifted to stand upright above each other. */
+		UNTILT,
+		/** Unevenly spaced slices become evenly spaced ones. */
+		EVEN
+	}
+
+	/** The slices as they were acquired. */
+	public Opened open(final Series series) throws IOException {
+		return open(series, Set.of());
+	}
+
 	/**
 	 * Reads the pixels of a series.
 	 *
+	 * @param resampling what is to be done where the slices need it; the report says that it was done
 	 * @throws IOException where no slice can be read, or there is not memory enough; names the file and the reason;
 	 *           anonymized, the place of the slice in place of the file
 	 */
-	public Opened open(final Series series) throws IOException {
+	public Opened open(final Series series, final Set<Resampling> resampling) throws IOException {
 		try {
-			return read(series);
+			return read(series, resampling);
 		}
 		catch (final IOException e) {
 			if (!anonymize) throw e;
@@ -94,10 +112,12 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 		}
 	}
 
-	private Opened read(final Series series) throws IOException {
+	private Opened read(final Series series, final Set<Resampling> resampling) throws IOException {
 		final LoadOptions options = LoadOptions.DEFAULT.withProgress(progress).withCanceled(canceled);
-		final SeriesImage image = new SeriesImage(virtual ? VolumeLoader.open(series) : VolumeLoader.load(series, options),
-			anonymize);
+		DicomVolume volume = virtual ? VolumeLoader.open(series) : VolumeLoader.load(series, options);
+		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, options);
+		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, options);
+		final SeriesImage image = new SeriesImage(volume, anonymize);
 		return new Opened(image.image(), image.log());
 	}
 }

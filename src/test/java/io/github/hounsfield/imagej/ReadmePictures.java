@@ -213,6 +213,7 @@ public final class ReadmePictures {
 		/** Opens the menu as a person does, by mouse and arrow keys: AWT tells nobody where its items are. */
 		private void menu(final ImagePlus image) throws Exception {
 			final Frame imagej = IJ.getInstance();
+			IJ.showStatus("");
 			EventQueue.invokeAndWait(imagej::toFront);
 			IJ.wait(300);
 			final MenuBar bar = imagej.getMenuBar();
@@ -245,6 +246,8 @@ public final class ReadmePictures {
 		}
 
 		private void picture(final String name, final Window... windows) throws Exception {
+			for (final Window window : windows)
+				EventQueue.invokeAndWait(window::toFront);
 			IJ.wait(500);
 			Rectangle all = null;
 			for (final Window window : windows)
