@@ -40,9 +40,10 @@ final class StripeScanner {
 	/** Windows whose grey levels deviate from their mean by the reciprocal of this or less are too flat to be searched. */
 	private static final double MIN_DEVIATION_RECIPROCAL = 1e-1;
 
-	/** A row is evaluated at once where one window in so many is left, and a few more. */
+	/** A row is evaluated at once where one window in so many is left, and a few more, and the row is long enough. */
 	private static final int DENSE_SHARE = 5;
 	private static final int DENSE_LEAST = 8;
+	private static final int DENSE_ROW = 40;
 
 	private final WindowClassifier classifier;
 	private final List<DenseStage> denseStages;
@@ -71,7 +72,7 @@ final class StripeScanner {
 		this.denseStages = denseStages;
 		this.integral = integral;
 		this.step = step;
-		final boolean dense = !denseStages.isEmpty();
+		final boolean dense = !denseStages.isEmpty() && windows >= DENSE_ROW;
 		shifted = dense ? new ShiftedRows(cascade.width(), cascade.height(), windows, step) : null;
 		values = new int[dense ? windows : 0];
 		margins = new int[dense ? windows : 0];
@@ -105,7 +106,7 @@ final class StripeScanner {
 		measureContrast(base, count);
 		int stage = 1;
 		int windows = firstStage(row, count);
-		while (stage < denseStages.size() && windows > count / DENSE_SHARE + DENSE_LEAST)
+		while (isDense(count) && stage < denseStages.size() && windows > count / DENSE_SHARE + DENSE_LEAST)
 			windows = denseStage(row, count, windows, stage++);
 		while (stage < classifier.stages() && windows > 0)
 			windows = classifier.keepPassing(stage++, integral.sums(), base, reciprocals, left, windows);
@@ -115,6 +116,10 @@ final class StripeScanner {
 				.stages() - 1);
 			found.add(detection(level, window * step, y, levelWeight));
 		}
+	}
+
+	private boolean isDense(final int count) {
+		return shifted != null && count >= DENSE_ROW;
 	}
 
 	/** Sets the contrast of each window, and its reciprocal, 0 where the window is too flat. */
@@ -138,7 +143,7 @@ final class StripeScanner {
 
 	/** Evaluates the first stage; a window that it rejects makes the scan skip the next one. */
 	private int firstStage(final int row, final int count) {
-		final boolean dense = !denseStages.isEmpty() && count >= DENSE_SHARE * DENSE_LEAST;
+		final boolean dense = isDense(count);
 		if (dense) evaluate(denseStages.get(0), row, count);
 		int windows = 0;
 		for (int i = 0; i < count; i++) {
