@@ -64,10 +64,12 @@ public class ApplyLungWindow extends DynamicCommand implements Previewable {
 			"width and level below")
 	private String preset = WindowPreset.DEFAULT.label();
 
-	@Parameter(label = "Width (HU)", persist = false, required = false, callback = "makeCustom", description = "For the window Custom")
+	@Parameter(label = "Width (HU)", persist = false, required = false, callback = "makeCustom",
+		description = "For the window Custom")
 	private double width = 1500;
 
-	@Parameter(label = "Level (HU)", persist = false, required = false, callback = "makeCustom", description = "Center, for the window Custom")
+	@Parameter(label = "Level (HU)", persist = false, required = false, callback = "makeCustom",
+		description = "Center, for the window Custom")
 	private double center = -600;
 
 	@Parameter(label = "Function", choices = { "LINEAR", "LINEAR_EXACT", "SIGMOID" }, persist = false, required = false,

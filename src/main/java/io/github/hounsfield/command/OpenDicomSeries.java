@@ -57,6 +57,9 @@ import org.scijava.plugin.Plugin;
 	label = "Open DICOM Series", weight = 1) })
 public class OpenDicomSeries extends DomainCommand {
 
+	/** How lines of a report begin that say that measurements may be wrong. */
+	private static final String WARNING = "Warning ";
+
 	static final String AS_ACQUIRED = "none";
 	static final String EVEN = "even";
 
@@ -69,6 +72,10 @@ public class OpenDicomSeries extends DomainCommand {
 			"to choose from where there are several, without a window the largest")
 	private String series = "";
 
+	@Parameter(label = "Resample", choices = { AS_ACQUIRED, EVEN }, persist = false, required = false,
+		description = "even: put unevenly spaced slices on an even grid by linear interpolation")
+	private String resample = AS_ACQUIRED;
+
 	@Parameter(label = "Look into subfolders", persist = false, required = false)
 	private boolean recursive = true;
 
@@ -80,10 +87,6 @@ public class OpenDicomSeries extends DomainCommand {
 		description = "Shift the slices of a tilted gantry to stand upright; otherwise they stay as acquired, and the report " +
 			"says that the volume is sheared")
 	private boolean untilt;
-
-	@Parameter(label = "Resample", choices = { AS_ACQUIRED, EVEN }, persist = false, required = false,
-		description = "even: put unevenly spaced slices on an even grid by linear interpolation")
-	private String resample = AS_ACQUIRED;
 
 	@Parameter(label = "Anonymize", persist = false, required = false,
 		description = "Leave what identifies the patient out of title, labels and Info")
@@ -155,6 +158,9 @@ public class OpenDicomSeries extends DomainCommand {
 	}
 
 	private void report(final String report) {
-		if (log != null && !report.isEmpty()) report.lines().forEach(log::warn);
+		if (log != null) report.lines().forEach(line -> {
+			if (line.startsWith(WARNING)) log.warn(line.substring(WARNING.length()));
+			else log.info(line);
+		});
 	}
 }
