@@ -48,7 +48,7 @@ def all = studies.listFiles().findAll { it.directory || it.name.toLowerCase().en
 	a, b -> a.name.compareToIgnoreCase(b.name) ?: a.name <=> b.name }
 all.eachWithIndex { path, i ->
 	def study = quotable(path.name)
-	if (i % parts == part - 1 && !(study in of && rows[study] >= of[study])) measureStudy(study, path)
+	if (i % parts == part - 1 && !(of.containsKey(study) && rows[study] >= of[study])) measureStudy(study, path)
 }
 
 def measureStudy(study, path) {
@@ -88,7 +88,7 @@ def measure(ImagePlus ct) {
 	long voxels = statistics.longPixelCount
 	if (voxels == 0) throw new IOException("no voxel lies in the field of view")
 	long lung = 0
-	for (int slice = 1; slice <= hu.stackSize; slice++) lung += countLung((float[]) hu.stack.getPixels(slice))
+	for (int slice = 1; slice <= hu.stackSize; slice++) lung += countLung((float[]) hu.getStack().getPixels(slice))
 	def cal = hu.calibration
 	def spacing = ",,"
 	def volume = ""
@@ -109,7 +109,8 @@ long countLung(float[] hu) {
 }
 
 def fail(study, series, count, uid, Throwable e) {
-	def reason = (e.message ?: e.toString()).replaceAll(/\s*\R\s*/, "; ").trim()
+	def known = e instanceof IOException || e.class.name.startsWith("io.github.hounsfield.")
+	def reason = (known && e.message ? e.message : "a fault of the program: $e").replaceAll(/\s*\R\s*/, "; ").trim()
 	append(failed, "\"$study\",$series,$count,$uid,\"${quotable(reason)}\"")
 	failedSeries++
 }

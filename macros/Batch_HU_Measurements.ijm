@@ -153,15 +153,13 @@ function isDone(study) {
 
 // Reads the rows of a CSV, without a last one that was cut off, or starts the file.
 function remember(path, header) {
-	text = "";
-	if (File.exists(path)) text = File.openAsString(path);
-	whole = substring(text, 0, lastIndexOf(text, "\n") + 1);
-	if (whole == "") {
-		File.saveString(header + "\n", path);
-		return;
+	if (!File.exists(path)) File.saveString(header + "\n", path);
+	lines = split(File.openAsString(path), "\n");
+	if (!endsWith(File.openAsRawString(path, File.length(path)), "\n")) {
+		lines = Array.trim(lines, lines.length - 1);
+		File.saveString(String.join(lines, "\n") + "\n", path);
 	}
-	if (whole != text) File.saveString(whole, path);
-	lines = split(whole, "\n");
+	if (lines.length == 0) exit("'" + path + "' is cut off; delete it");
 	if (lines[0] != header) exit("'" + path + "' was not written by this macro");
 	for (l = 1; l < lines.length; l++) {
 		end = indexOf(lines[l], "\",");

@@ -4,7 +4,7 @@
 
 #@ File (label = "Folder of a CT series", style = "directory") folder
 #@ File (label = "Folder for the pictures", style = "directory") out
-#@output ImagePlus hu
+#@output hu
 
 import ij.ImagePlus
 import ij.gui.OvalRoi
@@ -32,7 +32,7 @@ hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.NAN, Optional.empty
 def all = new StackStatistics(hu)
 
 // A circle in the middle of the middle slice, a quarter of the image wide.
-def middle = hu.stack.getProcessor((hu.stackSize + 1).intdiv(2))
+def middle = hu.getStack().getProcessor((hu.stackSize + 1).intdiv(2))
 int size = hu.width.intdiv(4)
 middle.setRoi(new OvalRoi((hu.width - size).intdiv(2), (hu.height - size).intdiv(2), size, size))
 def circle = middle.statistics

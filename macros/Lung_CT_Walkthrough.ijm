@@ -56,7 +56,7 @@ close();
 
 // Whether a conversion is right is seen here: air, lung, fat, water, soft tissue and bone have their places.
 selectImage(opened);
-run("HU Histogram");
+run("HU Histogram", "table=false");
 saveAs("PNG", out + "hu-histogram.png");
 close();
 

@@ -37,13 +37,13 @@ import io.github.hounsfield.imagej.ImageWindows;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
-import io.github.hounsfield.intensity.WindowPreset;
 import java.util.Arrays;
 import java.util.List;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
 import org.scijava.command.Previewable;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -51,7 +51,7 @@ import org.scijava.plugin.Plugin;
 /** Menu action: how a CT image is shown, or a new 8-bit image, through a window of PS3.3 C.11.2. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Hounsfield"), @Menu(label = "Apply Lung Window", weight = 3) })
-public class ApplyLungWindow extends DynamicCommand implements Previewable {
+public class ApplyLungWindow extends DomainCommand implements Previewable {
 
 	static final String DISPLAY_RANGE = "Display range";
 	static final String EIGHT_BIT = "8-bit image";
@@ -59,10 +59,17 @@ public class ApplyLungWindow extends DynamicCommand implements Previewable {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Window", persist = false, required = false, initializer = "offerWindows", callback = "showLevels",
-		description = "W is the width in HU, L the level (center); Image: a window of the image's own header; Custom: " +
-			"width and level below")
-	private String preset = WindowPreset.DEFAULT.label();
+	@Parameter(label = "Window", persist = false, required = false, callback = "showLevels", choices = {
+		"Lung (W 1500, L -600)", "Lung (W 1400, L -500)", "Lung (W 1500, L -500)", "Mediastinum (W 400, L 40)",
+		"Bone (W 2000, L 350)", "Brain (W 80, L 40)", "Abdomen (W 400, L 50)", "Liver (W 150, L 30)", WindowChoice.IMAGE,
+		WindowChoice.IMAGE + " 2", WindowChoice.IMAGE + " 3", WindowChoice.CUSTOM }, attrs = @Attr(name = "openChoices",
+			value = "true"), description = "W is the width in HU, L the level (center); Image: a window of the image's own " +
+				"header; Custom: width and level below")
+	private String preset = "Lung (W 1500, L -600)";
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, label = "In the header", persist = false, required = false,
+		initializer = "nameWindows")
+	private String windows = "";
 
 	@Parameter(label = "Width (HU)", persist = false, required = false, callback = "makeCustom",
 		description = "For the window Custom")
@@ -86,15 +93,13 @@ public class ApplyLungWindow extends DynamicCommand implements Previewable {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus windowed;
 
-	private final Supervisor supervisor = new Supervisor(this, this::getContext);
-
 	/** Restores what the preview changed. */
 	private Runnable before;
 
-	/** The choices depend on the image, whose header may propose windows. */
-	protected void offerWindows() {
+	/** Says what Image, Image 2 ... stand for. */
+	protected void nameWindows() {
 		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
-		getInfo().getMutableInput("preset", String.class).setChoices(WindowChoice.choices(own(shown), preset));
+		windows = WindowChoice.describe(own(shown));
 	}
 
 	/** Width and level of the window that was chosen in the dialog, where it has such. */
@@ -108,7 +113,7 @@ public class ApplyLungWindow extends DynamicCommand implements Previewable {
 			center = window.center();
 		}
 		catch (final ImageException | IntensityException e) {
-			supervisor.showStatus(e.getMessage());
+			showStatus(e.getMessage());
 		}
 	}
 
@@ -129,11 +134,7 @@ public class ApplyLungWindow extends DynamicCommand implements Previewable {
 	}
 
 	@Override
-	public void run() {
-		supervisor.run(this::execute);
-	}
-
-	private void execute() {
+	protected void execute() {
 		final List<String> modes = List.of(DISPLAY_RANGE, EIGHT_BIT);
 		if (!modes.contains(mode)) throw new ImageException("mode is '" + mode + "'; allowed are " + Arrays.toString(modes
 			.toArray()));
@@ -141,7 +142,7 @@ public class ApplyLungWindow extends DynamicCommand implements Previewable {
 		if (EIGHT_BIT.equals(mode)) cancel();
 		final WindowChoice choice = new WindowChoice(preset, width, center, function);
 		if (EIGHT_BIT.equals(mode)) windowed = Outputs.registered(windowing.toBytes(slice -> choice.transform(windowing
-			.values(), slice), supervisor.workers()));
+			.values(), slice), workers()));
 		else windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
 	}
 
@@ -158,7 +159,7 @@ public class ApplyLungWindow extends DynamicCommand implements Previewable {
 				.getCurrentSlice() - 1));
 		}
 		catch (final ImageException | IntensityException e) {
-			supervisor.showStatus(e.getMessage());
+			showStatus(e.getMessage());
 		}
 	}
 

@@ -33,7 +33,10 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import org.scijava.command.ContextCommand;
 
-/** An action, supervised as all are. One whose choices depend on the image extends DynamicCommand instead. */
+/**
+ * An action, supervised as all are. A plain command on purpose: of one that is a module itself, such as DynamicCommand,
+ * SciJava's CommandService hands scripts no result.
+ */
 abstract class DomainCommand extends ContextCommand {
 
 	private final Supervisor supervisor = new Supervisor(this, this::getContext);

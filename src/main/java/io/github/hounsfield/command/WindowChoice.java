@@ -36,11 +36,9 @@ import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.intensity.WindowPreset;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -57,23 +55,13 @@ record WindowChoice(String preset, double width, double center, String function)
 	static final String CUSTOM = "Custom";
 	static final String IMAGE = "Image";
 
-	/**
-	 * What a dialog offers: the presets, each window of the image's own header, Custom.
-	 *
-	 * @param own windows of the header
-	 * @param given what a macro asked for; a window of the header that is called otherwise than here is offered too, so
-	 *          that it is {@link #transform} that judges it
-	 */
-	static List<String> choices(final List<ImageWindows.Named> own, final String given) {
-		final Set<String> choices = new LinkedHashSet<>();
-		for (final WindowPreset offered : WindowPreset.values())
-			choices.add(offered.label());
-		final Set<VoiTransform> distinct = new HashSet<>();
+	/** One line that names the windows of a header: {@code Image: LUNG; Image 2: MEDIASTINUM}. */
+	static String describe(final List<ImageWindows.Named> own) {
+		if (own.isEmpty()) return "no window";
+		final List<String> names = new ArrayList<>();
 		for (final ImageWindows.Named window : own)
-			if (distinct.add(window.transform())) choices.add(IMAGE + ": " + window.name());
-		if (given != null && given.startsWith(IMAGE)) choices.add(given);
-		choices.add(CUSTOM);
-		return List.copyOf(choices);
+			names.add(IMAGE + (names.isEmpty() ? "" : " " + (names.size() + 1)) + ": " + window.name());
+		return String.join("; ", names);
 	}
 
 	/** @param slice index from 0 of the slice whose header may be asked */

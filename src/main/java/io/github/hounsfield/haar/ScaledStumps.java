@@ -42,7 +42,6 @@ final class ScaledStumps extends WindowClassifier {
 
 	private static final int KINDS = StumpStages.TERMS.length;
 
-	private final double[] stageThresholds;
 	/** For each stage and kind of stump, where in the table the stumps of that kind end. */
 	private final int[] ends;
 	/**
@@ -53,12 +52,10 @@ final class ScaledStumps extends WindowClassifier {
 
 	ScaledStumps(final Cascade cascade, final List<List<StumpStages.Stump>> stages, final int stride, final int step) {
 		super(cascade, stride, step);
-		stageThresholds = new double[stages.size()];
 		ends = new int[stages.size() * KINDS];
 		table = new int[stages.stream().flatMap(List::stream).mapToInt(s -> 2 * s.terms().size() + factors(s) + 3).sum()];
 		int at = 0;
 		for (int s = 0; s < stages.size(); s++) {
-			stageThresholds[s] = cascade.stages().get(s).threshold() - StumpStages.THRESHOLD_ALLOWANCE;
 			for (int kind = 0; kind < KINDS; kind++) {
 				for (final StumpStages.Stump stump : stages.get(s))
 					if (stump.terms().size() == StumpStages.TERMS[kind]) at = append(stump, at, stride, step);
@@ -88,25 +85,71 @@ final class ScaledStumps extends WindowClassifier {
 	}
 
 	@Override
-	int rejectingStage(final int[] sums, final int window, final float reciprocal, final int firstStage,
-		final double[] levelWeight)
+	int keepPassing(final int stage, final int[] sums, final int row, final float[] reciprocals, final int[] windows,
+		final int count)
 	{
-		double sum = 0;
-		for (int stage = firstStage; stage < stageThresholds.length; stage++) {
-			sum = sum(sums, window, reciprocal, stage);
-			if (sum < stageThresholds[stage]) return stage;
+		int kept = 0;
+		int k = 0;
+		for (; k + 1 < count; k += 2) {
+			final int first = windows[k];
+			final int second = windows[k + 1];
+			final int passing = passing(stage, sums, row + first, reciprocals[first], row + second, reciprocals[second]);
+			windows[kept] = first;
+			kept += passing & 1;
+			windows[kept] = second;
+			kept += passing >> 1;
 		}
-		levelWeight[0] = sum;
-		return stageThresholds.length;
+		if (k < count && passes(stage, sums, row + windows[k], reciprocals[windows[k]])) windows[kept++] = windows[k];
+		return kept;
+	}
+
+	/** As {@link #sum} for two windows at once, which share what is read of the table: 1 for the first, 2 for the second. */
+	private int passing(final int stage, final int[] s, final int v, final float reciprocalV, final int w,
+		final float reciprocalW)
+	{
+		final int[] n = table;
+		int t = stage == 0 ? 0 : ends[stage * KINDS - 1];
+		double sumV = 0;
+		double sumW = 0;
+		for (final int end = ends[stage * KINDS]; t < end; t += 12) {
+			final int a = n[t];
+			final int b = n[t + 1];
+			final int c = n[t + 2];
+			final int d = n[t + 3];
+			final int e = n[t + 4];
+			final int f = n[t + 5];
+			final int valueV = n[t + 6] * (s[v + a] - s[v + b]) + n[t + 7] * (s[v + c] - s[v + d]) +
+				n[t + 8] * (s[v + e] - s[v + f]);
+			final int valueW = n[t + 6] * (s[w + a] - s[w + b]) + n[t + 7] * (s[w + c] - s[w + d]) +
+				n[t + 8] * (s[w + e] - s[w + f]);
+			sumV += leaf(valueV * reciprocalV, n[t + 9], n[t + 10], n[t + 11]);
+			sumW += leaf(valueW * reciprocalW, n[t + 9], n[t + 10], n[t + 11]);
+		}
+		for (final int end = ends[stage * KINDS + 1]; t < end; t += 13) {
+			final int a = n[t];
+			final int b = n[t + 1];
+			final int c = n[t + 2];
+			final int d = n[t + 3];
+			final int e = n[t + 4];
+			final int f = n[t + 5];
+			final int g = n[t + 6];
+			final int h = n[t + 7];
+			final int valueV = n[t + 8] * (s[v + a] - s[v + b] + s[v + c] - s[v + d]) + n[t + 9] *
+				(s[v + e] - s[v + f] + s[v + g] - s[v + h]);
+			final int valueW = n[t + 8] * (s[w + a] - s[w + b] + s[w + c] - s[w + d]) + n[t + 9] *
+				(s[w + e] - s[w + f] + s[w + g] - s[w + h]);
+			sumV += leaf(valueV * reciprocalV, n[t + 10], n[t + 11], n[t + 12]);
+			sumW += leaf(valueW * reciprocalW, n[t + 10], n[t + 11], n[t + 12]);
+		}
+		final int end = ends[stage * KINDS + 2];
+		sumV += sumOfSixTerms(s, v, reciprocalV, t, end);
+		sumW += sumOfSixTerms(s, w, reciprocalW, t, end);
+		final double threshold = stageThresholds[stage];
+		return (sumV < threshold ? 0 : 1) | (sumW < threshold ? 0 : 2);
 	}
 
 	@Override
-	boolean passes(final int stage, final int[] sums, final int window, final float reciprocal) {
-		return !(sum(sums, window, reciprocal, stage) < stageThresholds[stage]);
-	}
-
-	/** The sum of the leaves of a stage. */
-	private double sum(final int[] s, final int w, final float reciprocal, final int stage) {
+	double sum(final int[] s, final int w, final float reciprocal, final int stage) {
 		final int[] n = table;
 		int t = stage == 0 ? 0 : ends[stage * KINDS - 1];
 		double sum = 0;
@@ -120,7 +163,13 @@ final class ScaledStumps extends WindowClassifier {
 				(s[w + n[t + 4]] - s[w + n[t + 5]] + s[w + n[t + 6]] - s[w + n[t + 7]]);
 			sum += leaf(value * reciprocal, n[t + 10], n[t + 11], n[t + 12]);
 		}
-		for (final int end = ends[stage * KINDS + 2]; t < end; t += 18) {
+		return sum + sumOfSixTerms(s, w, reciprocal, t, ends[stage * KINDS + 2]);
+	}
+
+	private double sumOfSixTerms(final int[] s, final int w, final float reciprocal, final int start, final int end) {
+		final int[] n = table;
+		double sum = 0;
+		for (int t = start; t < end; t += 18) {
 			final int value = n[t + 12] * (s[w + n[t]] - s[w + n[t + 1]] + s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 13] *
 				(s[w + n[t + 4]] - s[w + n[t + 5]] + s[w + n[t + 6]] - s[w + n[t + 7]]) + n[t + 14] * (s[w + n[t + 8]] - s[w +
 					n[t + 9]] + s[w + n[t + 10]] - s[w + n[t + 11]]);

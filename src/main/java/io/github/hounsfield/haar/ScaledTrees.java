@@ -44,7 +44,6 @@ final class ScaledTrees extends WindowClassifier {
 	private static final int CORNERS = 12;
 
 	private final int[] stageEnds;
-	private final double[] stageThresholds;
 	private final int[] treeRoots;
 	private final int[] treeLeaves;
 	private final int[] corners;
@@ -61,7 +60,6 @@ final class ScaledTrees extends WindowClassifier {
 		final int nodeCount = cascade.stages().stream().flatMap(s -> s.trees().stream()).mapToInt(t -> t.nodes().size())
 			.sum();
 		stageEnds = new int[stageCount];
-		stageThresholds = new double[stageCount];
 		treeRoots = new int[treeCount];
 		treeLeaves = new int[treeCount];
 		corners = new int[nodeCount * CORNERS];
@@ -75,7 +73,6 @@ final class ScaledTrees extends WindowClassifier {
 		int nodeIndex = 0;
 		int leafIndex = 0;
 		for (final Stage stage : cascade.stages()) {
-			stageThresholds[stageIndex] = stage.threshold() - StumpStages.THRESHOLD_ALLOWANCE;
 			for (final Tree tree : stage.trees()) {
 				treeRoots[treeIndex] = nodeIndex;
 				treeLeaves[treeIndex++] = leafIndex;
@@ -122,25 +119,7 @@ final class ScaledTrees extends WindowClassifier {
 	}
 
 	@Override
-	int rejectingStage(final int[] sums, final int window, final float reciprocal, final int firstStage,
-		final double[] levelWeight)
-	{
-		double sum = 0;
-		for (int stage = firstStage; stage < stageEnds.length; stage++) {
-			sum = sum(sums, window, reciprocal, stage);
-			if (sum < stageThresholds[stage]) return stage;
-		}
-		levelWeight[0] = sum;
-		return stageEnds.length;
-	}
-
-	@Override
-	boolean passes(final int stage, final int[] sums, final int window, final float reciprocal) {
-		return !(sum(sums, window, reciprocal, stage) < stageThresholds[stage]);
-	}
-
-	/** The sum of the leaves of a stage. */
-	private double sum(final int[] sums, final int window, final float reciprocal, final int stage) {
+	double sum(final int[] sums, final int window, final float reciprocal, final int stage) {
 		double sum = 0;
 		for (int tree = stage == 0 ? 0 : stageEnds[stage - 1]; tree < stageEnds[stage]; tree++) {
 			final int root = treeRoots[tree];

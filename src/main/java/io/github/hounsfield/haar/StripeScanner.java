@@ -40,9 +40,10 @@ final class StripeScanner {
 	/** Windows whose grey levels deviate from their mean by the reciprocal of this or less are too flat to be searched. */
 	private static final double MIN_DEVIATION_RECIPROCAL = 1e-1;
 
-	/** A row is evaluated at once where one window in so many is left, and a few more. */
-	private static final int DENSE_SHARE = 8;
+	/** A row is evaluated at once where one window in so many is left, and a few more, and the row is long enough. */
+	private static final int DENSE_SHARE = 5;
 	private static final int DENSE_LEAST = 8;
+	private static final int DENSE_ROW = 40;
 
 	private final WindowClassifier classifier;
 	private final List<DenseStage> denseStages;
@@ -55,7 +56,6 @@ final class StripeScanner {
 	private final int[] margins;
 	private final int[] decided;
 	private final int[] left;
-	private final double[] levelWeight = new double[1];
 
 	/**
 	 * @param cascade what is looked for
@@ -72,7 +72,7 @@ final class StripeScanner {
 		this.denseStages = denseStages;
 		this.integral = integral;
 		this.step = step;
-		final boolean dense = !denseStages.isEmpty();
+		final boolean dense = !denseStages.isEmpty() && windows >= DENSE_ROW;
 		shifted = dense ? new ShiftedRows(cascade.width(), cascade.height(), windows, step) : null;
 		values = new int[dense ? windows : 0];
 		margins = new int[dense ? windows : 0];
@@ -94,7 +94,8 @@ final class StripeScanner {
 	void scan(final byte[] image, final PyramidLevel level, final BilinearResize resize, final int firstRow,
 		final int endRow, final int windowHeight, final List<Detection> found)
 	{
-		integral.compute(resize, image, firstRow, endRow - 1 - firstRow + windowHeight);
+		final int lastWindow = (endRow - 1 - firstRow) / step * step;
+		integral.compute(resize, image, firstRow, lastWindow + windowHeight);
 		if (shifted != null) shifted.clear();
 		for (int y = firstRow; y < endRow; y += step) scanRow(level, y - firstRow, y, found);
 	}
@@ -105,14 +106,20 @@ final class StripeScanner {
 		measureContrast(base, count);
 		int stage = 1;
 		int windows = firstStage(row, count);
-		while (stage < denseStages.size() && windows > count / DENSE_SHARE + DENSE_LEAST)
+		while (isDense(count) && stage < denseStages.size() && windows > count / DENSE_SHARE + DENSE_LEAST)
 			windows = denseStage(row, count, windows, stage++);
+		while (stage < classifier.stages() && windows > 0)
+			windows = classifier.keepPassing(stage++, integral.sums(), base, reciprocals, left, windows);
 		for (int k = 0; k < windows; k++) {
 			final int window = left[k];
-			final int rejecting = classifier.rejectingStage(integral.sums(), base + window, reciprocals[window], stage,
-				levelWeight);
-			if (rejecting == classifier.stages()) found.add(detection(level, window * step, y));
+			final double levelWeight = classifier.sum(integral.sums(), base + window, reciprocals[window], classifier
+				.stages() - 1);
+			found.add(detection(level, window * step, y, levelWeight));
 		}
+	}
+
+	private boolean isDense(final int count) {
+		return shifted != null && count >= DENSE_ROW;
 	}
 
 	/** Sets the contrast of each window, and its reciprocal, 0 where the window is too flat. */
@@ -136,7 +143,7 @@ final class StripeScanner {
 
 	/** Evaluates the first stage; a window that it rejects makes the scan skip the next one. */
 	private int firstStage(final int row, final int count) {
-		final boolean dense = !denseStages.isEmpty() && count >= DENSE_SHARE * DENSE_LEAST;
+		final boolean dense = isDense(count);
 		if (dense) evaluate(denseStages.get(0), row, count);
 		int windows = 0;
 		for (int i = 0; i < count; i++) {
@@ -165,8 +172,8 @@ final class StripeScanner {
 		stage.evaluate(shifted, contrasts, count, values, margins, decided);
 	}
 
-	private Detection detection(final PyramidLevel level, final int x, final int y) {
+	private Detection detection(final PyramidLevel level, final int x, final int y, final double levelWeight) {
 		return new Detection(PyramidLevel.round(x * level.factor()), PyramidLevel.round(y * level.factor()), level
-			.windowWidth(), level.windowHeight(), 1, levelWeight[0]);
+			.windowWidth(), level.windowHeight(), 1, levelWeight);
 	}
 }

@@ -71,7 +71,7 @@ final class StumpStages {
 
 	private StumpStages() {}
 
-	/** The stumps of each stage, or null where the cascade has others than stumps, tilted ones, or sums that may be rounded. */
+	/** The stumps of each stage, or null where there are trees, tilted features, or sums that may be rounded. */
 	static List<List<Stump>> of(final Cascade cascade) {
 		if (cascade.hasTiltedFeatures() || !cascade.hasOnlyStumps() || !cascade.exactInFloat()) return null;
 		final List<List<Stump>> stages = new ArrayList<>();

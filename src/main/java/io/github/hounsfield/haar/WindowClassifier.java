@@ -34,7 +34,8 @@ abstract class WindowClassifier {
 	/** The corners of the window less one pixel on each side, over which its contrast is taken. */
 	final int[] contrastCorners;
 	final double contrastArea;
-	private final int stages;
+	/** The least sum with which a window passes. */
+	final double[] stageThresholds;
 
 	WindowClassifier(final Cascade cascade, final int stride, final int step) {
 		final int left = IntegralImage.column(1, step, stride);
@@ -42,25 +43,47 @@ abstract class WindowClassifier {
 		final int bottom = (cascade.height() - 1) * stride;
 		contrastCorners = new int[] { stride + left, stride + right, bottom + left, bottom + right };
 		contrastArea = (double) (cascade.width() - 2) * (cascade.height() - 2);
-		stages = cascade.stages().size();
+		stageThresholds = new double[cascade.stages().size()];
+		for (int k = 0; k < stageThresholds.length; k++)
+			stageThresholds[k] = cascade.stages().get(k).threshold() - StumpStages.THRESHOLD_ALLOWANCE;
 	}
 
 	final int stages() {
-		return stages;
+		return stageThresholds.length;
 	}
 
 	/**
-	 * Evaluates stages up to the one that rejects the window.
+	 * Keeps those windows of a row that pass a stage.
+	 *
+	 * @param stage which
+	 * @param sums the integral image
+	 * @param row offset of the first window of the row
+	 * @param reciprocals of the contrasts, by window of the row
+	 * @param windows of the row, from the left; those that pass are moved to the front
+	 * @param count of windows
+	 * @return how many pass
+	 */
+	int keepPassing(final int stage, final int[] sums, final int row, final float[] reciprocals, final int[] windows,
+		final int count)
+	{
+		int kept = 0;
+		for (int k = 0; k < count; k++)
+			if (passes(stage, sums, row + windows[k], reciprocals[windows[k]])) windows[kept++] = windows[k];
+		return kept;
+	}
+
+	/** Whether a window passes one stage. */
+	final boolean passes(final int stage, final int[] sums, final int window, final float reciprocal) {
+		return !(sum(sums, window, reciprocal, stage) < stageThresholds[stage]);
+	}
+
+	/**
+	 * The sum of the leaves of a stage.
 	 *
 	 * @param sums the integral image
 	 * @param window offset of the window's upper left corner
 	 * @param reciprocal of the window's contrast
-	 * @param firstStage the first to be evaluated
-	 * @param levelWeight takes the sum of the last stage where the window passes all
-	 * @return the stage that rejects the window, or {@link #stages()} where all pass it
+	 * @param stage which
 	 */
-	abstract int rejectingStage(int[] sums, int window, float reciprocal, int firstStage, double[] levelWeight);
-
-	/** Whether a window passes one stage. */
-	abstract boolean passes(int stage, int[] sums, int window, float reciprocal);
+	abstract double sum(int[] sums, int window, float reciprocal, int stage);
 }

@@ -128,6 +128,11 @@ final class CommandInput {
 		return texts;
 	}
 
+	/** Whether other texts than the choices mean something too: the command says so by the attribute, and judges them. */
+	private boolean hasOpenChoices() {
+		return type == String.class && "true".equals(item.get("openChoices"));
+	}
+
 	/** What a list in a dialog offers: the choices, nothing first where that is the default, or the open images. */
 	List<String> options() {
 		if (kind() == Kind.IMAGE) return List.of(WindowManager.getImageTitles());
@@ -208,6 +213,7 @@ final class CommandInput {
 				break;
 			case CHOICE:
 				for (final Object choice : item.getChoices()) if (format(choice).equals(text)) return choice;
+				if (hasOpenChoices()) return text;
 				if (text.isEmpty() && !item.isRequired()) return null;
 				break;
 			case FILE:
@@ -246,7 +252,7 @@ final class CommandInput {
 			throw CommandFailedException.missing(called, allowed());
 		}
 		else if (kind() == Kind.INTEGER || kind() == Kind.REAL) allowed = inRange(((Number) value).doubleValue());
-		else if (kind() == Kind.CHOICE) allowed = choices().contains(format(value));
+		else if (kind() == Kind.CHOICE) allowed = hasOpenChoices() || choices().contains(format(value));
 		else if (kind() == Kind.FILE) allowed = isThere((File) value);
 		else allowed = true;
 		if (!allowed) throw CommandFailedException.notAllowed(called, format(value), allowed());

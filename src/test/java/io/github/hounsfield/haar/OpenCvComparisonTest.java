@@ -116,6 +116,25 @@ class OpenCvComparisonTest {
 		}
 	}
 
+	/** Images that are searched in several stripes, whose last one is of every height. */
+	@Test
+	void agreesWhereAnImageIsSearchedInStripes() throws IOException {
+		final GreyImage image = GreyImage.synthetic(4, 1450, 330, 12);
+		final Path file = OpenCvOracle.cascadeFile("frontalface_alt");
+		final Cascade cascade = CascadeReader.read(file);
+		int found = 0;
+		try (CascadeClassifier openCv = new CascadeClassifier(file.toString())) {
+			for (int k = 0; k < 6; k++) {
+				final GreyImage part = image.crop(0, 0, 1450 - 31 * k, 330 - 7 * k);
+				found += Comparison.assertSame(cascade, openCv, part, new DetectionParameters(1.3, 0, 0, 0, 26, 26), k +
+					", every second pixel");
+				found += Comparison.assertSame(cascade, openCv, part, new DetectionParameters(2.1, 0, 40, 40, 50, 50), k +
+					", every pixel");
+			}
+		}
+		assertTrue(found > 0);
+	}
+
 	/** Otherwise the comparisons above would compare nothing with nothing. */
 	@Test
 	void picturesHoldFacesThatAreFound() {

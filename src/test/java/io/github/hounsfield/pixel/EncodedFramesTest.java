@@ -39,7 +39,7 @@ import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.dicom.Part10Reader;
+import io.github.hounsfield.dicom.DicomReaders;
 import java.io.IOException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,7 @@ class EncodedFramesTest {
 	{
 		final byte[] codestream = { (byte) precision, (byte) (codestreamSigned ? 1 : 0), (byte) sample,
 			(byte) (sample >> 8) };
-		final DicomFile file = new Part10Reader().read(DicomSource.of("test", DicomBytes.explicitLittle().image(1, 1,
+		final DicomFile file = DicomReaders.chosen().read(DicomSource.of("test", DicomBytes.explicitLittle().image(1, 1,
 			allocated, stored, high, signed).fragments(new byte[0], codestream).file(syntax)));
 		final PixelFormat format = PixelFormat.of(file.dataSet());
 		try (EncodedFrames frames = new EncodedFrames(file.dataSet(), format, file.transferSyntax(), ONE_SAMPLE,

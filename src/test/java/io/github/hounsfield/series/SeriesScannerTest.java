@@ -38,7 +38,7 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReader;
 import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.dicom.Part10Reader;
+import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.series.SkippedFile.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -312,7 +312,7 @@ class SeriesScannerTest {
 		@Override
 		public DicomFile read(final DicomSource source) throws IOException {
 			reads.merge(source.name(), 1, Integer::sum);
-			return new Part10Reader().read(source);
+			return DicomReaders.chosen().read(source);
 		}
 	}
 }

@@ -1,0 +1,97 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import io.github.hounsfield.phantom.CtSeriesWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+
+/** The commands as scripts call them, in a SciJava context without a window and without Fiji's patches. */
+class CommandServiceTest {
+
+	private static final CtSeriesWriter PHANTOM = new CtSeriesWriter(48, 4, 8, 20, 5, 9);
+
+	@TempDir
+	private static Path folder;
+	private static Context context;
+	private static CommandService commands;
+
+	@BeforeAll
+	static void start() throws IOException {
+		PHANTOM.write(folder);
+		context = new Context();
+		commands = context.service(CommandService.class);
+	}
+
+	@AfterAll
+	static void stop() {
+		context.dispose();
+	}
+
+	private static ImagePlus open() throws Exception {
+		return (ImagePlus) commands.run(OpenDicomSeries.class, true, "path", folder.toFile(), "series", "largest").get()
+			.getOutput("image");
+	}
+
+	@Test
+	void handsTheImageFromStepToStep() throws Exception {
+		final ImagePlus stored = open();
+		assertEquals(4, stored.getStackSize());
+		final ImagePlus hu = (ImagePlus) commands.run(ConvertToHu.class, true, "image", stored, "padding", "Keep").get()
+			.getOutput("hu");
+		for (int slice = 0; slice < 4; slice++)
+			for (int at = 0; at < 48 * 48; at++)
+				assertEquals(PHANTOM.storedValues(slice)[at] - 1024, hu.getStack().getVoxel(at % 48, at / 48, slice));
+		final ImagePlus lung = (ImagePlus) commands.run(ApplyLungWindow.class, true, "image", hu, "mode", "8-bit image").get()
+			.getOutput("windowed");
+		assertEquals(8, lung.getBitDepth());
+		assertEquals(0, lung.getStack().getVoxel(0, 0, 0), "-3024 HU are black");
+	}
+
+	@Test
+	void cancelsWithAReason() throws Exception {
+		final ImagePlus stored = open();
+		final CommandModule module = commands.run(ConvertToHu.class, true, "image", stored, "output", "12-bit").get();
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains("12-bit"), module.getCancelReason());
+		assertNull(module.getOutput("hu"));
+	}
+}
