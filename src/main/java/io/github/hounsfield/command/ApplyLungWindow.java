@@ -71,10 +71,12 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 		initializer = "nameWindows")
 	private String windows = "";
 
-	@Parameter(label = "Width (HU)", persist = false, required = false, callback = "makeCustom", description = "For the window Custom")
+	@Parameter(label = "Width (HU)", persist = false, required = false, callback = "makeCustom",
+		description = "For the window Custom")
 	private double width = 1500;
 
-	@Parameter(label = "Level (HU)", persist = false, required = false, callback = "makeCustom", description = "Center, for the window Custom")
+	@Parameter(label = "Level (HU)", persist = false, required = false, callback = "makeCustom",
+		description = "Center, for the window Custom")
 	private double center = -600;
 
 	@Parameter(label = "Function", choices = { "LINEAR", "LINEAR_EXACT", "SIGMOID" }, persist = false, required = false,

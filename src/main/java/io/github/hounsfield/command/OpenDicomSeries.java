@@ -58,6 +58,9 @@ import org.scijava.plugin.Plugin;
 	label = "Open DICOM Series", weight = 1) })
 public class OpenDicomSeries extends DomainCommand {
 
+	/** How lines of a report begin that say that measurements may be wrong. */
+	private static final String WARNING = "Warning ";
+
 	static final String AS_ACQUIRED = "none";
 	static final String EVEN = "even";
 
@@ -74,6 +77,10 @@ public class OpenDicomSeries extends DomainCommand {
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 
+	@Parameter(label = "Resample", choices = { AS_ACQUIRED, EVEN }, persist = false, required = false,
+		description = "even: put unevenly spaced slices on an even grid by linear interpolation")
+	private String resample = AS_ACQUIRED;
+
 	@Parameter(label = "Look into subfolders", persist = false, required = false)
 	private boolean recursive = true;
 
@@ -85,10 +92,6 @@ public class OpenDicomSeries extends DomainCommand {
 		description = "Shift the slices of a tilted gantry to stand upright; otherwise they stay as acquired, and the report " +
 			"says that the volume is sheared")
 	private boolean untilt;
-
-	@Parameter(label = "Resample", choices = { AS_ACQUIRED, EVEN }, persist = false, required = false,
-		description = "even: put unevenly spaced slices on an even grid by linear interpolation")
-	private String resample = AS_ACQUIRED;
 
 	@Parameter(label = "Anonymize", persist = false, required = false,
 		description = "Leave what identifies the patient out of title, labels and Info")
@@ -160,6 +163,9 @@ public class OpenDicomSeries extends DomainCommand {
 	}
 
 	private void report(final String report) {
-		if (log != null && !report.isEmpty()) report.lines().forEach(log::warn);
+		if (log != null) report.lines().forEach(line -> {
+			if (line.startsWith(WARNING)) log.warn(line.substring(WARNING.length()));
+			else log.info(line);
+		});
 	}
 }

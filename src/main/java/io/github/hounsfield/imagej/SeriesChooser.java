@@ -31,6 +31,7 @@ package io.github.hounsfield.imagej;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Frame;
@@ -58,9 +59,11 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.RowFilter;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableRowSorter;
 
 /**
@@ -128,7 +131,10 @@ public final class SeriesChooser {
 		sorter.setSortable(SeriesTableModel.THUMBNAIL, false);
 		table.setRowSorter(sorter);
 		table.setRowHeight(THUMBNAIL + 4);
-		table.setIntercellSpacing(new Dimension(10, 1));
+		table.setShowVerticalLines(false);
+		table.setIntercellSpacing(new Dimension(0, 1));
+		table.setDefaultRenderer(String.class, padded(SwingConstants.LEADING));
+		table.setDefaultRenderer(Integer.class, padded(SwingConstants.TRAILING));
 		table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
 		table.setFillsViewportHeight(true);
 		table.setName("series");
@@ -177,6 +183,24 @@ public final class SeriesChooser {
 		dialog.pack();
 		dialog.setLocationRelativeTo(dialog.getOwner());
 		showCount(listing);
+	}
+
+	private static DefaultTableCellRenderer padded(final int alignment) {
+		final DefaultTableCellRenderer renderer = new DefaultTableCellRenderer() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public Component getTableCellRendererComponent(final JTable of, final Object value, final boolean selected,
+				final boolean focused, final int row, final int column)
+			{
+				super.getTableCellRendererComponent(of, value, selected, false, row, column);
+				setBorder(BorderFactory.createEmptyBorder(0, 6, 0, 6));
+				return this;
+			}
+		};
+		renderer.setHorizontalAlignment(alignment);
+		return renderer;
 	}
 
 	private void fetch(final SeriesListing listing, final ExecutorService thumbnails) {

@@ -164,8 +164,8 @@ final class SeriesImage {
 		HeaderText text = header.with(Tag.Rows, Integer.toString(volume.height())).with(Tag.Columns, Integer.toString(volume
 			.width())).with(Tag.ImagePositionPatient, position.x() + "\\" + position.y() + "\\" + position.z()).without(
 				SLICE_LOCATION);
-		if (volume.slice(index).padding().equals(NAN)) text = text.with(Tag.RescaleSlope, "1").with(Tag.RescaleIntercept, "0").without(
-				Tag.PixelPaddingValue).without(Tag.PixelPaddingRangeLimit);
+		if (volume.slice(index).padding().equals(NAN)) text = text.with(Tag.RescaleSlope, "1").with(Tag.RescaleIntercept,
+			"0").without(Tag.PixelPaddingValue).without(Tag.PixelPaddingRangeLimit);
 		return text;
 	}
 

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.RealData;
 import io.github.hounsfield.dicom.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +58,8 @@ class CommandRealDataTest {
 
 	@BeforeAll
 	static void runAllMacros() throws Exception {
-		data = Path.of(System.getProperty("hounsfield.data", "data")).toAbsolutePath().normalize();
-		Assumptions.assumeTrue(Files.isDirectory(data), "the real data are not at " + data);
-		expected = Json.read(data.resolve("expected.json"));
+		data = RealData.folder().toAbsolutePath().normalize();
+		expected = RealData.expected();
 		final Map<String, String> texts = new LinkedHashMap<>();
 		series().forEach((name, facts) -> texts.put(name, seriesMacro(name, facts)));
 		for (final String path : windowed().keySet())

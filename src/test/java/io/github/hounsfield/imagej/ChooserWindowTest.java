@@ -72,7 +72,7 @@ class ChooserWindowTest {
 			"found [Lung B70f 12]", "found [] false", "opened [Lung B70f 12 24, Soft B31f 24 12]"), lines.subList(0, 5),
 			result::toString);
 		assertEquals("recorded run(\"Open DICOM Series\", \"path=" + folder.resolve("study") + " series=" + uid + "1," +
-			uid + "2 recursive=true virtual=false untilt=false resample=none anonymize=false\");", lines.get(5));
+			uid + "2 resample=none recursive=true virtual=false untilt=false anonymize=false\");", lines.get(5));
 		assertEquals(List.of("replayed [Lung B70f 12 24, Soft B31f 24 12]", "macro [Lung B70f 12 24]",
 			"canceled [] false [ImageJ, Recorder]"), lines.subList(6, 9), result::toString);
 	}
@@ -80,7 +80,8 @@ class ChooserWindowTest {
 	@Test
 	void showsAndRecordsNothingThatIdentifiesThePatientWhenAnonymized() throws Exception {
 		final ImageJProcess.Result result = run(ChooserScripts.Anonymize.class);
-		for (final String identifying : new String[] { "Phantom^", "Phantom Thorax", "PHANTOM", "Phantom Hospital", "Lung B70f", "1561", "2026",
+		for (final String identifying : new String[] { "Phantom^", "Phantom Thorax", "PHANTOM", "Phantom Hospital",
+			"Lung B70f", "1561", "2026",
 			"101500", "HOUNSFIELD PHANTOM" })
 			assertFalse(result.out().contains(identifying), () -> identifying + " in " + result);
 		assertTrue(result.out().contains("title [CT series 24]"), result::toString);

@@ -36,6 +36,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.plugin.FolderOpener;
+import io.github.hounsfield.RealData;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Workers;
@@ -47,7 +48,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,8 +69,7 @@ class ForeignImageRealDataTest {
 
 	@BeforeAll
 	static void findData() {
-		data = Path.of(System.getProperty("hounsfield.data", "data"));
-		Assumptions.assumeTrue(Files.isDirectory(data), "the real data are not at " + data);
+		data = RealData.folder();
 	}
 
 	/** HU, or the reason why there are none. */

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
+import io.github.hounsfield.RealData;
 import io.github.hounsfield.dicom.Json;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Window;
@@ -50,7 +51,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -67,9 +67,8 @@ class ImageRealDataTest {
 
 	@BeforeAll
 	static void readExpectedValues() throws IOException {
-		data = Path.of(System.getProperty("hounsfield.data", "data"));
-		Assumptions.assumeTrue(Files.isDirectory(data), "the real data are not at " + data);
-		expected = Json.read(data.resolve("expected.json"));
+		data = RealData.folder();
+		expected = RealData.expected();
 	}
 
 	static ImagePlus open(final SeriesOpener opener, final Path path, final String uid) throws IOException {

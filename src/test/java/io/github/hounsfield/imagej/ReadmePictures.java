@@ -157,11 +157,12 @@ public final class ReadmePictures {
 			IJ.run("HU Histogram", "table=false");
 			final ImagePlus plot = IJ.getImage();
 			place(plot, 60, 200);
+			EventQueue.invokeAndWait(plot.getWindow()::pack);
 			picture("histogram.png", plot.getWindow());
 			IJ.runMacro("run(\"Close All\");");
 			IJ.run("List DICOM Series", "path=[" + study + "]");
 			final Window table = awaitWindow("DICOM Series");
-			EventQueue.invokeAndWait(() -> table.setSize(1000, 140));
+			EventQueue.invokeAndWait(() -> table.setSize(1000, 175));
 			picture("table.png", table);
 			EventQueue.invokeAndWait(() -> table.setVisible(false));
 		}
