@@ -37,6 +37,8 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -85,6 +87,10 @@ public class DetectFaces extends DomainCommand {
 	@Parameter(label = "Add to ROI Manager", persist = false, required = false)
 	private boolean manager;
 
+	/** For scripts; a person sees the overlay and the Results table. */
+	@Parameter(type = ItemIO.OUTPUT, visibility = ItemVisibility.INVISIBLE)
+	private List<FaceSearch.Found> detections;
+
 	@Override
 	protected void execute() throws IOException {
 		final FaceSearch search = new FaceSearch(new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize).detector(),
@@ -92,6 +98,7 @@ public class DetectFaces extends DomainCommand {
 		final List<Integer> slices = all ? IntStream.rangeClosed(1, image.getStackSize()).boxed().toList() : List.of(image
 			.getCurrentSlice());
 		final List<FaceSearch.Found> found = search.in(image, slices, this::showProgress, this::isStopped);
+		detections = List.copyOf(found);
 		final List<Roi> rois = DetectionRois.rois(image, found);
 		DetectionRois.show(image, rois, slices);
 		final ResultsTable table = ResultsTable.getResultsTable();

@@ -32,10 +32,14 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
-/** Shows what a command hands out: images as windows, tables as tables, anything else as a line of the log. */
+/**
+ * Shows what a command hands out: images as windows, tables as tables, anything else that is not invisible as a line of
+ * the log.
+ */
 final class Outputs {
 
 	private Outputs() {}
@@ -46,7 +50,7 @@ final class Outputs {
 			final String label = item.getLabel() == null || item.getLabel().isEmpty() ? item.getName() : item.getLabel();
 			if (value instanceof ImagePlus) show((ImagePlus) value);
 			else if (value instanceof ResultsTable) ((ResultsTable) value).show(label);
-			else if (value != null) IJ.log(label + ": " + value);
+			else if (value != null && item.getVisibility() != ItemVisibility.INVISIBLE) IJ.log(label + ": " + value);
 			module.resolveOutput(item.getName());
 		}
 	}

@@ -33,11 +33,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import io.github.hounsfield.haar.Detection;
+import io.github.hounsfield.imagej.FaceSearch;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,21 @@ class CommandServiceTest {
 			"more", two.resolve("b").toString()).get().getOutput("image");
 		assertEquals(4, image.getStackSize());
 		assertEquals(20, image.getCalibration().pixelDepth);
+	}
+
+	@Test
+	void handsOutTheDetections() throws Exception {
+		final ImagePlus photograph;
+		try (InputStream in = getClass().getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+			photograph = new ImagePlus("astronaut", ImageIO.read(in));
+		}
+		final Object found = commands.run(DetectFaces.class, true, "image", photograph, "neighbors", 5).get().getOutput(
+			"detections");
+		// OpenCV 4's detectMultiScale with the same parameters
+		final Detection face = ((FaceSearch.Found) ((List<?>) found).get(0)).detection();
+		assertEquals(List.of(176L, 65L, 98L, 98L), List.of(face.x(), face.y(), (long) face.width(), (long) face.height()));
+		assertEquals(1, ((List<?>) found).size());
+		assertEquals(1, photograph.getOverlay().size());
 	}
 
 	@Test
