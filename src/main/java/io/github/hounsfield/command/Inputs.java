@@ -30,6 +30,9 @@ package io.github.hounsfield.command;
 
 import io.github.hounsfield.imagej.ImageException;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Checks of parameters that a macro may have filled with anything. */
@@ -65,5 +68,21 @@ final class Inputs {
 		if (path == null || path.getPath().isBlank()) throw new ImageException(parameter +
 			" is missing; expected a folder or a file");
 		if (!path.exists()) throw new ImageException(parameter + " is '" + path + "'; there is no such folder or file");
+	}
+
+	/**
+	 * @param more further folders or files, divided by semicolons; may be blank
+	 * @return all of them
+	 * @throws ImageException where one is not there; names parameter and path
+	 */
+	static List<Path> existing(final File path, final String more) {
+		existing("path", path);
+		final List<Path> all = new ArrayList<>(List.of(path.toPath()));
+		for (final String one : more == null ? new String[0] : more.split(";")) {
+			if (one.isBlank()) continue;
+			existing("more", new File(one.trim()));
+			all.add(Path.of(one.trim()));
+		}
+		return all;
 	}
 }

@@ -34,6 +34,7 @@ import io.github.hounsfield.imagej.SeriesTable;
 import io.github.hounsfield.series.SeriesListing;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -52,6 +53,10 @@ public class ListDicomSeries extends DomainCommand {
 		description = "A folder, a DICOMDIR, a zip, or any one file of a series")
 	private File path;
 
+	@Parameter(label = "More folders", persist = false, required = false,
+		description = "Further folders or files, divided by semicolons, taken together with the first")
+	private String more = "";
+
 	@Parameter(label = "Look into subfolders", persist = false, required = false)
 	private boolean recursive = true;
 
@@ -65,10 +70,10 @@ public class ListDicomSeries extends DomainCommand {
 
 	@Override
 	protected void execute() throws IOException {
-		Inputs.existing("path", path);
+		final List<Path> paths = Inputs.existing(path, more);
 		final SeriesOpener opener = new SeriesOpener(recursive, false, anonymize, this::showProgress, this::isStopped);
 		showStatus("Reading headers");
-		final SeriesListing listing = opener.scan(List.of(path.toPath()));
+		final SeriesListing listing = opener.scan(paths);
 		final int found = listing.resolve(SeriesListing.ALL).size();
 		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));
 		if (save == null || save.getPath().isBlank()) table.show(TITLE);

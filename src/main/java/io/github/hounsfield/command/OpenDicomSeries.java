@@ -40,6 +40,7 @@ import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +73,10 @@ public class OpenDicomSeries extends DomainCommand {
 			"to choose from where there are several, without a window the largest")
 	private String series = "";
 
+	@Parameter(label = "More folders", persist = false, required = false,
+		description = "Further folders or files, divided by semicolons, taken together with the first")
+	private String more = "";
+
 	@Parameter(label = "Resample", choices = { AS_ACQUIRED, EVEN }, persist = false, required = false,
 		description = "even: put unevenly spaced slices on an even grid by linear interpolation")
 	private String resample = AS_ACQUIRED;
@@ -100,12 +105,12 @@ public class OpenDicomSeries extends DomainCommand {
 
 	@Override
 	protected void execute() throws IOException {
-		Inputs.existing("path", path);
+		final List<Path> paths = Inputs.existing(path, more);
 		final SeriesOpener opener = new SeriesOpener(recursive, virtual, anonymize, this::showProgress, this::isStopped);
 		if (log != null && DicomReaders.isAnother()) log.info("DICOM reader: " + DicomReaders.chosen());
 		final Set<Resampling> resampling = resampling();
 		showStatus("Reading headers");
-		final SeriesListing listing = opener.scan(List.of(path.toPath()));
+		final SeriesListing listing = opener.scan(paths);
 		final List<Series> chosen = choose(listing);
 		for (int i = 0; i < chosen.size(); i++) {
 			showStatus("Reading " + chosen.get(i));

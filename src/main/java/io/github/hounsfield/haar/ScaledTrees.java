@@ -41,16 +41,18 @@ import io.github.hounsfield.haar.HaarFeature.Rectangle;
  */
 final class ScaledTrees extends WindowClassifier {
 
-	private static final int CORNERS = 12;
+	/** Of a node: twelve corners; as bits of floats three weights and the threshold; left; right. */
+	private static final int NODE = 18;
+	private static final int WEIGHTS = 12;
+	private static final int THRESHOLD = 15;
+	private static final int LEFT = 16;
+	private static final int RIGHT = 17;
 
 	private final int[] stageEnds;
 	private final int[] treeRoots;
 	private final int[] treeLeaves;
-	private final int[] corners;
-	private final float[] weights;
-	private final float[] thresholds;
-	private final int[] left;
-	private final int[] right;
+	/** One node after the other, which spares all but two of the checks of indices. */
+	private final int[] table;
 	private final float[] leaves;
 
 	ScaledTrees(final Cascade cascade, final int stride, final int step, final int tiltedOffset) {
@@ -62,11 +64,7 @@ final class ScaledTrees extends WindowClassifier {
 		stageEnds = new int[stageCount];
 		treeRoots = new int[treeCount];
 		treeLeaves = new int[treeCount];
-		corners = new int[nodeCount * CORNERS];
-		weights = new float[nodeCount * 3];
-		thresholds = new float[nodeCount];
-		left = new int[nodeCount];
-		right = new int[nodeCount];
+		table = new int[nodeCount * NODE];
 		leaves = new float[nodeCount + treeCount];
 		int stageIndex = 0;
 		int treeIndex = 0;
@@ -84,15 +82,15 @@ final class ScaledTrees extends WindowClassifier {
 	}
 
 	private void setNode(final int index, final Node node, final int step, final int stride, final int tiltedOffset) {
-		thresholds[index] = node.threshold();
-		left[index] = node.left();
-		right[index] = node.right();
+		final int start = index * NODE;
+		table[start + THRESHOLD] = Float.floatToRawIntBits(node.threshold());
+		table[start + LEFT] = node.left();
+		table[start + RIGHT] = node.right();
 		int k = 0;
 		for (final Rectangle r : node.feature().rectangles()) {
-			weights[index * 3 + k] = r.weight();
-			final int at = index * CORNERS + k * 4;
-			if (node.feature().tilted()) setTiltedCorners(corners, at, r, step, stride, tiltedOffset);
-			else setCorners(corners, at, r, step, stride);
+			table[start + WEIGHTS + k] = Float.floatToRawIntBits(r.weight());
+			if (node.feature().tilted()) setTiltedCorners(table, start + k * 4, r, step, stride, tiltedOffset);
+			else setCorners(table, start + k * 4, r, step, stride);
 			k++;
 		}
 	}
@@ -120,13 +118,17 @@ final class ScaledTrees extends WindowClassifier {
 
 	@Override
 	double sum(final int[] sums, final int window, final float reciprocal, final int stage) {
+		final int[] n = table;
+		final int end = stageEnds[stage];
 		double sum = 0;
-		for (int tree = stage == 0 ? 0 : stageEnds[stage - 1]; tree < stageEnds[stage]; tree++) {
-			final int root = treeRoots[tree];
+		for (int tree = stage == 0 ? 0 : stageEnds[stage - 1]; tree < end; tree++) {
 			int node = 0;
 			do {
-				final int k = root + node;
-				node = feature(sums, window, k) * reciprocal < thresholds[k] ? left[k] : right[k];
+				final int at = (treeRoots[tree] + node) * NODE;
+				final float value = feature(n, at, sums, window) * reciprocal;
+				// The sum with zero makes a negative zero positive: equal is not below.
+				final int below = Float.floatToRawIntBits(value - Float.intBitsToFloat(n[at + THRESHOLD]) + 0f) >> 31;
+				node = n[at + RIGHT] ^ below & (n[at + RIGHT] ^ n[at + LEFT]);
 			}
 			while (node > 0);
 			sum += leaves[treeLeaves[tree] - node];
@@ -134,16 +136,12 @@ final class ScaledTrees extends WindowClassifier {
 		return sum;
 	}
 
-	private float feature(final int[] sums, final int window, final int node) {
-		final int c = node * CORNERS;
-		final int w = node * 3;
-		float value = weights[w] * rectangle(sums, window, c) + weights[w + 1] * rectangle(sums, window, c + 4);
-		if (weights[w + 2] != 0) value += weights[w + 2] * rectangle(sums, window, c + 8);
+	private static float feature(final int[] n, final int at, final int[] s, final int w) {
+		float value = Float.intBitsToFloat(n[at + WEIGHTS]) * (s[w + n[at]] - s[w + n[at + 1]] - s[w + n[at + 2]] + s[w +
+			n[at + 3]]) + Float.intBitsToFloat(n[at + WEIGHTS + 1]) * (s[w + n[at + 4]] - s[w + n[at + 5]] - s[w + n[at + 6]] +
+				s[w + n[at + 7]]);
+		final float weight = Float.intBitsToFloat(n[at + WEIGHTS + 2]);
+		if (weight != 0) value += weight * (s[w + n[at + 8]] - s[w + n[at + 9]] - s[w + n[at + 10]] + s[w + n[at + 11]]);
 		return value;
-	}
-
-	private int rectangle(final int[] sums, final int window, final int corner) {
-		return sums[window + corners[corner]] - sums[window + corners[corner + 1]] - sums[window + corners[corner + 2]] +
-			sums[window + corners[corner + 3]];
 	}
 }

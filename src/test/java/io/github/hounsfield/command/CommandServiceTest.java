@@ -35,7 +35,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,18 @@ class CommandServiceTest {
 			.getOutput("windowed");
 		assertEquals(8, lung.getBitDepth());
 		assertEquals(0, lung.getStack().getVoxel(0, 0, 0), "-3024 HU are black");
+	}
+
+	@Test
+	void takesSeveralFoldersTogether(@TempDir final Path two) throws Exception {
+		final List<Path> files = PHANTOM.write(two.resolve("a"));
+		Files.createDirectory(two.resolve("b"));
+		for (int i = 0; i < 2; i++)
+			Files.move(files.get(i), two.resolve("b").resolve(files.get(i).getFileName()));
+		final ImagePlus image = (ImagePlus) commands.run(OpenDicomSeries.class, true, "path", two.resolve("a").toFile(),
+			"more", two.resolve("b").toString()).get().getOutput("image");
+		assertEquals(4, image.getStackSize());
+		assertEquals(20, image.getCalibration().pixelDepth);
 	}
 
 	@Test
