@@ -51,7 +51,7 @@ import org.scijava.plugin.Plugin;
 /** Menu action: how a CT image is shown, or a new 8-bit image, through a window of PS3.3 C.11.2. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
 	label = "Hounsfield"), @Menu(label = "Apply Lung Window", weight = 3) })
-public class ApplyLungWindow extends DomainCommand implements Previewable {
+public class ApplyLungWindow extends DomainCommand implements Previewable, OffersChoices {
 
 	static final String DISPLAY_RANGE = "Display range";
 	static final String EIGHT_BIT = "8-bit image";
@@ -95,6 +95,12 @@ public class ApplyLungWindow extends DomainCommand implements Previewable {
 
 	/** Restores what the preview changed. */
 	private Runnable before;
+
+	/** The windows of the image's own header are offered by their explanations. */
+	@Override
+	public List<String> choices(final String parameter) {
+		return "preset".equals(parameter) ? WindowChoice.choices(own(image)) : List.of();
+	}
 
 	/** Says what Image, Image 2 ... stand for. */
 	protected void nameWindows() {

@@ -38,7 +38,10 @@ import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.intensity.WindowPreset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +57,18 @@ record WindowChoice(String preset, double width, double center, String function)
 
 	static final String CUSTOM = "Custom";
 	static final String IMAGE = "Image";
+
+	/** What a dialog offers: the presets, each window of a header by its explanation, Custom. */
+	static List<String> choices(final List<ImageWindows.Named> own) {
+		final Set<String> choices = new LinkedHashSet<>();
+		for (final WindowPreset offered : WindowPreset.values())
+			choices.add(offered.label());
+		final Set<VoiTransform> distinct = new HashSet<>();
+		for (final ImageWindows.Named window : own)
+			if (distinct.add(window.transform())) choices.add(IMAGE + ": " + window.name());
+		choices.add(CUSTOM);
+		return List.copyOf(choices);
+	}
 
 	/** One line that names the windows of a header: {@code Image: LUNG; Image 2: MEDIASTINUM}. */
 	static String describe(final List<ImageWindows.Named> own) {

@@ -30,6 +30,7 @@ package io.github.hounsfield.legacy;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.hounsfield.command.OffersChoices;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,8 +76,12 @@ final class BridgedCommand {
 		context.inject(module);
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (context.isInjectable(item.getType())) continue;
-			inputs.add(new CommandInput(item, module.getInput(item.getName())));
+			inputs.add(new CommandInput(item, module.getInput(item.getName()), () -> offered(item.getName())));
 		}
+	}
+
+	private List<String> offered(final String input) {
+		return module.getDelegateObject() instanceof OffersChoices choices ? choices.choices(input) : List.of();
 	}
 
 	/** The command's label in the menu, or the name of its class where it has none. */

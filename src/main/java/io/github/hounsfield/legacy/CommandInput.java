@@ -32,8 +32,11 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
@@ -61,6 +64,7 @@ final class CommandInput {
 	private final Kind kind;
 	private final boolean mayBeNaN;
 	private final boolean emptyByDefault;
+	private final Supplier<List<String>> offered;
 
 	/**
 	 * @param item the input
@@ -68,7 +72,13 @@ final class CommandInput {
 	 * @throws IllegalArgumentException for a type that neither a macro nor a dialog can give
 	 */
 	CommandInput(final ModuleItem<?> item, final Object initial) {
+		this(item, initial, List::of);
+	}
+
+	/** @param offered choices that the command offers now in place of the declared ones; empty where those stand */
+	CommandInput(final ModuleItem<?> item, final Object initial, final Supplier<List<String>> offered) {
 		this.item = item;
+		this.offered = offered;
 		type = Types.box(item.getType());
 		kind = kindOf(item, type);
 		mayBeNaN = initial instanceof Number && Double.isNaN(((Number) initial).doubleValue());
@@ -121,11 +131,14 @@ final class CommandInput {
 		return name().substring(0, 1).toUpperCase(Locale.US) + name().substring(1);
 	}
 
-	/** What can be chosen, as text; empty where the input is no choice. */
+	/** What can be chosen, as text: what is offered, then what is declared; empty where the input is no choice. */
 	List<String> choices() {
-		final List<String> texts = new ArrayList<>();
-		if (kind() == Kind.CHOICE) for (final Object choice : item.getChoices()) texts.add(format(choice));
-		return texts;
+		final Set<String> texts = new LinkedHashSet<>();
+		if (kind() == Kind.CHOICE) {
+			texts.addAll(offered.get());
+			for (final Object choice : item.getChoices()) texts.add(format(choice));
+		}
+		return new ArrayList<>(texts);
 	}
 
 	/** Whether other texts than the choices mean something too: the command says so by the attribute, and judges them. */
@@ -136,7 +149,8 @@ final class CommandInput {
 	/** What a list in a dialog offers: the choices, nothing first where that is the default, or the open images. */
 	List<String> options() {
 		if (kind() == Kind.IMAGE) return List.of(WindowManager.getImageTitles());
-		final List<String> options = choices();
+		final List<String> options = kind() == Kind.CHOICE && !offered.get().isEmpty() ? new ArrayList<>(offered.get())
+			: choices();
 		if (!item.isRequired() && emptyByDefault) options.add(0, "");
 		return options;
 	}
@@ -213,6 +227,7 @@ final class CommandInput {
 				break;
 			case CHOICE:
 				for (final Object choice : item.getChoices()) if (format(choice).equals(text)) return choice;
+				if (offered.get().contains(text)) return text;
 				if (hasOpenChoices()) return text;
 				if (text.isEmpty() && !item.isRequired()) return null;
 				break;
