@@ -214,6 +214,7 @@ public final class ReadmePictures {
 		/** Opens the menu as a person does, by mouse and arrow keys: AWT tells nobody where its items are. */
 		private void menu(final ImagePlus image) throws Exception {
 			final Frame imagej = IJ.getInstance();
+			IJ.wait(1000);
 			IJ.showStatus("");
 			EventQueue.invokeAndWait(imagej::toFront);
 			IJ.wait(300);
