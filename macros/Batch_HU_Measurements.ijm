@@ -65,12 +65,14 @@ print("Done: " + measured);
 return "ok";
 
 function measureStudy(study, path) {
-	reason = attempt("List DICOM Series", "path=[" + path + "] anonymize=true save=[" + listing + "]");
+	reason = attempt("List DICOM Series", "path=[" + path + "] save=[" + listing + "]");
 	if (reason != "") {
 		fail(study, 0, 0, "", reason);
 		return;
 	}
 	rows = split(File.openAsString(listing), "\n");
+	// It names the patient.
+	ok = File.delete(listing);
 	headings = split(rows[0], "\t");
 	uidColumn = column(headings, "SeriesInstanceUID");
 	warningsColumn = column(headings, "Warnings");
