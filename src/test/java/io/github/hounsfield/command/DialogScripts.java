@@ -79,7 +79,7 @@ public final class DialogScripts {
 				choices.add(preset.getItem(i));
 			System.out.println("choices " + choices);
 			final List<TextField> fields = parts(dialog, TextField.class);
-			choose(preset, "Image 2");
+			choose(preset, "Image: MEDIASTINUM");
 			await("its levels", () -> fields.get(0).getText().equals("400") && fields.get(1).getText().equals("40"));
 			tick(parts(dialog, Checkbox.class).get(0), true);
 			await("the preview", () -> range(image).equals("-160.0 to 239.0"));
@@ -91,7 +91,7 @@ public final class DialogScripts {
 			await("the display as it was", () -> range(image).equals(opened));
 			chooseMenu("Plugins", "Hounsfield", WINDOW);
 			final Window again = awaitWindow(WINDOW);
-			choose(parts(again, Choice.class).get(0), "Image 2");
+			choose(parts(again, Choice.class).get(0), "Image: MEDIASTINUM");
 			await("its levels", () -> parts(again, TextField.class).get(0).getText().equals("400"));
 			press(again, "OK");
 			awaitGone(WINDOW);

@@ -55,8 +55,8 @@ class DialogTest {
 			assertEquals(0, result.exitCode(), result::toString);
 			assertEquals(List.of("choices [Lung (W 1500, L -600), Lung (W 1400, L -500), Lung (W 1500, L -500), " +
 				"Mediastinum (W 400, L 40), Bone (W 2000, L 350), Brain (W 80, L 40), Abdomen (W 400, L 50), " +
-				"Liver (W 150, L 30), Image, Image 2, Image 3, Custom]", "range -160.0 to 239.0",
-				"recorded run(\"Apply Lung Window\", \"preset=[Image 2] width=400 center=40 function=LINEAR " +
+				"Liver (W 150, L 30), Image: LUNG, Image: MEDIASTINUM, Custom]", "range -160.0 to 239.0",
+				"recorded run(\"Apply Lung Window\", \"preset=[Image: MEDIASTINUM] width=400 center=40 function=LINEAR " +
 					"mode=[Display range]\");", "replayed -160.0 to 239.0"), result.out().lines().toList(), result::toString);
 		}
 	}
