@@ -157,8 +157,11 @@ class InstalledZipsIT {
 
 	/** Prints HU of the middle, where there is no padding, in each slice. */
 	private static String macro() {
-		return "run(\"Open DICOM Series\", \"path=" + folder.resolve("ct") + "\");\n" + "run(\"Convert to HU\", \"\");\n" +
-			"for (i = 1; i <= nSlices; i++) { setSlice(i); print(\"HU \" + getValue(24, 20)); }\n";
+		return """
+			run("Open DICOM Series", "path=%s");
+			run("Convert to HU", "output=[32-bit float]");
+			for (i = 1; i <= nSlices; i++) { setSlice(i); print("HU " + getValue(24, 20)); }
+			""".formatted(folder.resolve("ct"));
 	}
 
 	private static void requireVoxel(final ImageJProcess.Result result) {

@@ -30,6 +30,7 @@ package io.github.hounsfield.macros;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,7 +86,7 @@ class SameMacrosTest {
 			run("Convert to HU", "slope=0.5 intercept=-100.25 padding=Keep");""");
 		MACROS.put("virtual", """
 			run("Open DICOM Series", "path=$CT series=largest virtual=true");
-			run("Convert to HU", "");
+			run("Convert to HU", "output=[32-bit float]");
 			run("Apply Lung Window", "preset=[Lung (W 1400, L -500)] mode=[8-bit image]");""");
 		MACROS.put("number", """
 			run("Open DICOM Series", "path=$CT series=2");
@@ -95,7 +96,7 @@ class SameMacrosTest {
 			run("Apply Lung Window", "preset=[Image 2] mode=[Display range]");""");
 		MACROS.put("histogram", """
 			run("Open DICOM Series", "path=$CT series=1");
-			run("HU Histogram", "");""");
+			run("HU Histogram", "table=false");""");
 		MACROS.put("list", """
 			run("Open DICOM Series", "path=$CT series=1 anonymize=true virtual=true");
 			run("Apply Lung Window", "preset=Custom width=600 center=-300 function=LINEAR_EXACT mode=[8-bit image]");
@@ -147,6 +148,8 @@ class SameMacrosTest {
 		}
 		assertEquals(3, image(expected, "number").getStackSize());
 		assertTrue(image(expected, "faces").getOverlay().size() > 1);
+		final ImagePlus photograph = IJ.openImage(folder.resolve("astronaut.png").toString());
+		assertFalse(Arrays.equals(values(photograph, 1), values(image(expected, "blur"), 1)));
 	}
 
 	@Test
