@@ -64,6 +64,18 @@ class InstalledZipsIT {
 	/** What Fiji brings along. */
 	private static final List<Class<?>> OF_FIJI = List.of(Context.class, Tokens.class, RandomAccessibleInterval.class);
 
+	private static final List<String> LABELS = List.of("Apply Lung Window", "Blur Detected Faces", "Convert to HU",
+		"Detect Faces (Haar)", "HU Histogram", "List DICOM Series", "Open DICOM Series");
+
+	/** Prints the labels of the bridged commands; ImageJ renames one that is there twice after its jar. */
+	private static final String MENU = """
+		List.setCommands;
+		commands = split(List.getList, "\\n");
+		for (i = 0; i < commands.length; i++)
+			if (indexOf(commands[i], "CommandBridge") > 0)
+				print("LABEL " + substring(commands[i], 0, indexOf(commands[i], "=")));
+		""";
+
 	@TempDir
 	private static Path folder;
 
@@ -85,7 +97,9 @@ class InstalledZipsIT {
 		Assumptions.assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: no window to run macros in");
 		final Path installation = unpack("Hounsfield-imagej.zip");
 		try (ImageJProcess imagej = ImageJProcess.installed(installation)) {
-			requireVoxel(imagej.runInWindow(macro(), ""));
+			final ImageJProcess.Result result = imagej.runInWindow(macro() + MENU, "");
+			requireVoxel(result);
+			requireMenu(result);
 		}
 	}
 
@@ -110,7 +124,9 @@ class InstalledZipsIT {
 		Assumptions.assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: no window to run macros in");
 		final Path installation = fiji();
 		try (ImageJProcess imagej = ImageJProcess.installed(installation)) {
-			requireVoxel(imagej.runInWindow(macro(), ""));
+			final ImageJProcess.Result result = imagej.runInWindow(macro() + MENU, "");
+			requireVoxel(result);
+			requireMenu(result);
 		}
 	}
 
@@ -170,6 +186,11 @@ class InstalledZipsIT {
 			due.add("HU " + (PHANTOM.storedValues(slice)[20 * PHANTOM.size() + 24] + CtSeriesWriter.INTERCEPT));
 		assertEquals(0, result.exitCode(), result::toString);
 		assertEquals(due, result.out().lines().filter(line -> line.startsWith("HU ")).toList(), result::toString);
+	}
+
+	private static void requireMenu(final ImageJProcess.Result result) {
+		assertEquals(LABELS, result.out().lines().filter(line -> line.startsWith("LABEL ")).map(line -> line.substring(6))
+			.sorted().toList(), result::toString);
 	}
 
 	private static void requireTexts(final Path texts) throws IOException {
