@@ -58,8 +58,8 @@ import org.scijava.Context;
 import org.scijava.command.CommandService;
 
 /**
- * The same twelve macros in ImageJ headless, in ImageJ with its window and in a SciJava context: what they make, saved as
- * TIFF, is the same pixel for pixel, with the same calibration, labels, header text and rectangles.
+ * The same twelve macros in ImageJ headless, in ImageJ with its window and in a SciJava context: what they make, saved
+ * as TIFF, is the same pixel for pixel, with the same calibration, labels, header text and rectangles.
  */
 class SameMacrosTest {
 
@@ -172,14 +172,14 @@ class SameMacrosTest {
 	/** All in one macro, since ImageJ's start takes longer than they do. */
 	private static String macro(final Path out) {
 		final StringBuilder text = new StringBuilder();
-		MACROS.forEach((name, lines) -> text.append("close(\"*\");\n").append(filled(lines, out)).append("\nsaveAs(\"Tiff\", \"")
-			.append(out.resolve(name + ".tif")).append("\");\n"));
+		MACROS.forEach((name, lines) -> text.append("close(\"*\");\n").append(filled(lines, out)).append("\n").append(
+			"saveAs(\"Tiff\", \"").append(out.resolve(name + ".tif")).append("\");\n"));
 		return text.append("print(\"end\");\n").toString();
 	}
 
 	private static String filled(final String lines, final Path out) {
-		return lines.replace("$CT", folder.resolve("ct").toString()).replace("$FACE", folder.resolve("astronaut.png").toString())
-			.replace("$OUT", out.toString());
+		return lines.replace("$CT", folder.resolve("ct").toString()).replace("$FACE", folder.resolve("astronaut.png")
+			.toString()).replace("$OUT", out.toString());
 	}
 
 	private static void compare(final Path out, final ImageJProcess.Result result) throws IOException {
