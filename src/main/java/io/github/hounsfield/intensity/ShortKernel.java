@@ -29,11 +29,11 @@
 package io.github.hounsfield.intensity;
 
 /**
- * HU as 16-bit integers. A code is HU + 32768 where that is exact, which sets no bit above the lowest 16, and
- * {@link #FLAW} where it is not.
+ * HU as 16-bit integers. A code is the 16 bits to store where they are exact, with no bit set above them, and
+ * {@link #FLAW} where they are not.
  *
  * @param function from stored values to HU
- * @param flip what the lowest 16 bits are xored with: 0x8000 to store two's complement, 0 to store HU + 32768
+ * @param flip what the bits of HU + 32768 are xored with: 0x8000 to store two's complement, 0 to store HU + 32768
  */
 record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[], short[]> {
 
@@ -61,7 +61,7 @@ record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[
 	public void evaluate(final double[] stored, final int[] codes, final int at, final int length) {
 		function.hu(stored, length);
 		for (int i = 0; i < length; i++)
-			codes[at + i] = fits(stored[i]) ? (short) stored[i] + 0x8000 : FLAW;
+			codes[at + i] = fits(stored[i]) ? (short) stored[i] + 0x8000 ^ flip : FLAW;
 	}
 
 	@Override
@@ -69,7 +69,7 @@ record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[
 		int bits = 0;
 		for (int i = 0; i < length; i++) {
 			bits |= codes[i];
-			out[at + i] = (short) (codes[i] ^ flip);
+			out[at + i] = (short) codes[i];
 		}
 		return bits;
 	}
@@ -77,11 +77,10 @@ record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[
 	@Override
 	public int lookUp(final byte[] in, final int offset, final int[] table, final short[] out, final int length) {
 		int bits = 0;
-		final int mask = flip;
 		for (int i = 0; i < length; i++) {
 			final int code = table[in[offset + i] & 0xff];
 			bits |= code;
-			out[i] = (short) (code ^ mask);
+			out[i] = (short) code;
 		}
 		return bits;
 	}
@@ -89,11 +88,10 @@ record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[
 	@Override
 	public int lookUp(final short[] in, final int offset, final int[] table, final short[] out, final int length) {
 		int bits = 0;
-		final int mask = flip;
 		for (int i = 0; i < length; i++) {
 			final int code = table[in[offset + i] & 0xffff];
 			bits |= code;
-			out[i] = (short) (code ^ mask);
+			out[i] = (short) code;
 		}
 		return bits;
 	}
