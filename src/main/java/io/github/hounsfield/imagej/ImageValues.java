@@ -105,10 +105,11 @@ public final class ImageValues {
 		}
 		final double[] c = calibration.getCoefficients();
 		if (calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null && c.length == 2) {
-			if (near(c[0], -SIGNED_OFFSET) && near(c[1], 1)) return true;
-			if (near(c[0], 0) && near(c[1], 1)) return false;
 			final double[] slope = header.numbers(Tag.RescaleSlope);
 			final double[] intercept = header.numbers(Tag.RescaleIntercept);
+			if (near(c[0], -SIGNED_OFFSET) && near(c[1], 1)) return !(isUnsigned(header) && slope.length > 0 && near(slope[0],
+				1) && intercept.length > 0 && near(intercept[0], -SIGNED_OFFSET));
+			if (near(c[0], 0) && near(c[1], 1)) return false;
 			if (slope.length > 0 && intercept.length > 0 && near(c[1], slope[0])) {
 				if (near(c[0], intercept[0])) return false;
 				if (near(c[0], intercept[0] - SIGNED_OFFSET * slope[0])) return true;
@@ -116,6 +117,12 @@ public final class ImageValues {
 		}
 		throw new ImageException("'" + image.getTitle() + "' has a calibration function (" + describe(calibration) +
 			") that its header does not explain; remove it with Image > Calibrate, or give slope and intercept after that");
+	}
+
+	/** Then an intercept of -32768 is that of the file, and not the sign of ImageJ's. */
+	private static boolean isUnsigned(final HeaderText header) {
+		final double[] representation = header.numbers(Tag.PixelRepresentation);
+		return representation.length > 0 && representation[0] == 0;
 	}
 
 	private static String describe(final Calibration calibration) {
