@@ -35,9 +35,11 @@ import java.util.Random;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowingTest {
 
@@ -131,5 +133,28 @@ class WindowingTest {
 			final boolean black = Float.isNaN(stored[i]) || stored[i] >= 0 && stored[i] <= 3;
 			assertEquals(black ? 0 : window.level(1.5 * stored[i] - 1024), levels[i]);
 		}
+	}
+
+	/** Slices large enough for a table, whose number of values is even or odd, within a larger array or not. */
+	@ParameterizedTest
+	@ValueSource(ints = { 70_000, 70_001 })
+	void givesEveryValueOfASliceItsOwnLevel(final int length) {
+		final Random random = new Random(length);
+		final short[] stored = new short[length];
+		for (int i = 0; i < length; i++)
+			stored[i] = (short) random.nextInt(1 << 16);
+		final Windowing windowing = new Windowing(GE, LUNG);
+		final int[] expected = new int[length];
+		for (int i = 0; i < length; i++)
+			expected[i] = stored[i] == -2000 ? 0 : LUNG.level(stored[i] - 1024);
+		assertArrayEquals(expected, levels(windowing, SampleType.INT16, stored, length));
+		final short[] two = new short[2 * length];
+		System.arraycopy(stored, 0, two, length, length);
+		final Img<UnsignedByteType> levels = windowing.toBytes(Views.interval(ArrayImgs.shorts(two, length, 1, 2),
+			new long[] { 0, 0, 1 }, new long[] { length - 1, 0, 1 }), Workers.serial());
+		int i = 0;
+		for (final UnsignedByteType level : levels)
+			assertEquals(expected[i++], level.get());
+		assertEquals(length, i);
 	}
 }
