@@ -231,7 +231,7 @@ public final class ImageValues {
 	public ModalityTransform transform(final int slice) {
 		if (isInHu()) return Rescale.IDENTITY;
 		final HeaderText header = header(slice);
-		final Optional<ModalityTransform> table = header.modalityLut(type == SampleType.OFFSET16);
+		final Optional<ModalityTransform> table = header.modalityLut(isSigned(header));
 		if (table.isPresent()) return table.get();
 		final double[] slope = header.numbers(Tag.RescaleSlope);
 		final double[] intercept = header.numbers(Tag.RescaleIntercept);
@@ -239,6 +239,23 @@ public final class ImageValues {
 			"' has no " + (slope.length > 0 ? "RescaleIntercept" : intercept.length > 0 ? "RescaleSlope"
 				: "RescaleSlope and RescaleIntercept") + "; give slope and intercept by hand");
 		return new Rescale(slope[0], intercept[0]);
+	}
+
+	/** Whether stored values have a sign; 32-bit pixels hold it, and do not show it. */
+	private boolean isSigned(final HeaderText header) {
+		final double[] representation = header.numbers(Tag.PixelRepresentation);
+		return type == SampleType.OFFSET16 || representation.length > 0 && representation[0] == 1;
+	}
+
+	/** Whether values after the Modality LUT of one slice may be negative, as HU always may (PS3.3 C.11.2.1.1). */
+	boolean maybeNegative(final int slice) {
+		if (isInHu()) return true;
+		final HeaderText header = header(slice);
+		if (header.has(Tag.ModalityLUTSequence)) return false;
+		final double[] bits = header.numbers(Tag.BitsStored);
+		final Optional<Rescale> rescale = rescale(slice);
+		return rescale.isEmpty() ? isSigned(header) : rescale.get().mayBeNegative(bits.length == 0 ? type.bits()
+			: (int) bits[0], isSigned(header));
 	}
 
 	/** What the header of one slice declares as padding (PS3.3 C.7.5.1.1.2). */
@@ -251,7 +268,7 @@ public final class ImageValues {
 		if (bits.length == 0) throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' has a PixelPaddingValue, but no BitsAllocated to read it with");
 		final double[] limit = header.numbers(Tag.PixelPaddingRangeLimit);
-		final boolean signed = type == SampleType.OFFSET16;
+		final boolean signed = isSigned(header);
 		return limit.length == 0 ? Padding.ofPixelPaddingValue((long) value[0], (int) bits[0], signed) : Padding
 			.ofPixelPaddingRange((long) value[0], (long) limit[0], (int) bits[0], signed);
 	}
