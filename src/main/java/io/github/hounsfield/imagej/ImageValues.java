@@ -36,6 +36,7 @@ import io.github.hounsfield.intensity.SampleType;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -81,6 +82,9 @@ public final class ImageValues {
 				if (header.numbers(Tag.BitsAllocated).length > 0 && header.numbers(Tag.BitsAllocated)[0] > 8)
 					throw new ImageException("'" + image.getTitle() + "' is an 8-bit copy of a " + (int) header.numbers(
 						Tag.BitsAllocated)[0] + "-bit image: its stored values are lost; use the image it was made from");
+				if (Arrays.equals(header.numbers(Tag.PixelRepresentation), new double[] { 1 })) throw new ImageException("'" +
+					image.getTitle() + "' was read from signed 8-bit values, which ImageJ holds without their sign; open it with " +
+					"Open DICOM Series");
 				yield SampleType.UINT8;
 			}
 			case 16 -> {

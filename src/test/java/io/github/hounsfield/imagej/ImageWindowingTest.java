@@ -142,6 +142,19 @@ class ImageWindowingTest {
 		assertEquals(bytes.getStack().getProcessor(1).get(0), bytes.getStack().getProcessor(2).get(0));
 	}
 
+	/** Otherwise the picture would be a negative. */
+	@Test
+	void aFallingRescaleHasGreyLevelsButNoDisplayRange() throws IOException {
+		final ImagePlus image = image(Slices.ct(0).pixels(STORED).text(0x00281052, "DS", "0").text(0x00281053, "DS", "-1")
+			.text(0x00281050, "DS", "-600").text(0x00281051, "DS", "1500"));
+		assertTrue(image.getDisplayRangeMin() < image.getDisplayRangeMax());
+		final ImageWindowing windowing = new ImageWindowing(image);
+		final String reason = assertThrows(ImageException.class, () -> windowing.setDisplay(LUNG)).getMessage();
+		assertTrue(reason.contains("RescaleSlope of -1") && reason.contains("run Convert to HU first"), reason);
+		for (int i = 0; i < STORED.length; i++)
+			assertEquals(LUNG.level(-(STORED[i] & 0xFFFF)), bytes(image).getProcessor().get(i));
+	}
+
 	@Test
 	void anImageWithoutHuOrRescaleSaysWhatToDo() {
 		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1));
