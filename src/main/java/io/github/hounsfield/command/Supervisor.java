@@ -35,6 +35,7 @@ import io.github.hounsfield.imagej.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.Workers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.scijava.Cancelable;
@@ -44,8 +45,8 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /**
- * What all actions have in common: the domain's exceptions become the reason of a canceled command, which a macro does
- * not survive; what is a bug propagates. Long work reports progress and ends when the user presses Esc.
+ * What all actions have in common: the domain's exceptions become the reason of a canceled command; what is a bug
+ * propagates. A macro survives neither. Long work reports progress and ends when the user presses Esc.
  * <p>
  * Services are looked up, not parameters of the commands: a parameter would bring them into the context of a host that
  * does without.
@@ -78,10 +79,15 @@ final class Supervisor {
 			command.cancel("");
 			if (isMacro()) stopMacro("canceled by the user");
 		}
-		catch (final IOException | ImageException | IntensityException e) {
+		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
 			final String reason = e.getMessage() == null ? e.toString() : e.getMessage();
 			command.cancel(reason);
 			stopMacro(reason);
+		}
+		catch (final RuntimeException | Error bug) {
+			if (!Macro.MACRO_CANCELED.equals(bug.getMessage())) stopMacro(bug instanceof OutOfMemoryError
+				? "ImageJ is out of memory" : "a fault of the program: " + bug);
+			throw bug;
 		}
 	}
 
