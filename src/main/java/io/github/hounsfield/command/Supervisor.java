@@ -36,6 +36,9 @@ import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.scijava.Cancelable;
@@ -80,7 +83,7 @@ final class Supervisor {
 			if (isMacro()) stopMacro("canceled by the user");
 		}
 		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
-			final String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+			final String reason = reason(e);
 			command.cancel(reason);
 			stopMacro(reason);
 		}
@@ -89,6 +92,14 @@ final class Supervisor {
 				? "ImageJ is out of memory" : "a fault of the program: " + bug);
 			throw bug;
 		}
+	}
+
+	/** Java's own exceptions of files name the file, and the reason by their class alone. */
+	private static String reason(final Exception e) {
+		if (e instanceof FileSystemException file && file.getReason() == null) return file.getFile() + ": " +
+			(e instanceof NoSuchFileException ? "no such file or folder" : e instanceof AccessDeniedException
+				? "access denied" : e.getClass().getSimpleName());
+		return e.getMessage() == null ? e.toString() : e.getMessage();
 	}
 
 	private void stopMacro(final String reason) {

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,23 @@ class CommandServiceTest {
 		}
 		assertTrue(said.toString().contains("Convert to HU: a fault of the program: java.lang.IllegalStateException: as a bug"),
 			said::toString);
+	}
+
+	@Test
+	void aListingThatCannotBeWrittenIsSaid(@TempDir final Path out) throws Exception {
+		final Path nowhere = out.resolve("nowhere").resolve("list.csv");
+		assertEquals(nowhere + ": no such file or folder", reasonOfListing(nowhere));
+		final Path full = Path.of("/dev/full");
+		Assumptions.assumeTrue(Files.exists(full), "this system has no disk that is always full");
+		final String reason = reasonOfListing(full);
+		assertTrue(reason.startsWith("/dev/full: cannot be written: "), reason);
+	}
+
+	private static String reasonOfListing(final Path file) throws Exception {
+		final CommandModule module = commands.run(ListDicomSeries.class, true, "path", folder.toFile(), "save", file.toFile())
+			.get();
+		assertTrue(module.isCanceled());
+		return module.getCancelReason();
 	}
 
 	@Test
