@@ -36,7 +36,6 @@ import io.github.hounsfield.intensity.SampleType;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -82,7 +81,7 @@ public final class ImageValues {
 				if (header.numbers(Tag.BitsAllocated).length > 0 && header.numbers(Tag.BitsAllocated)[0] > 8)
 					throw new ImageException("'" + image.getTitle() + "' is an 8-bit copy of a " + (int) header.numbers(
 						Tag.BitsAllocated)[0] + "-bit image: its stored values are lost; use the image it was made from");
-				if (Arrays.equals(header.numbers(Tag.PixelRepresentation), new double[] { 1 })) throw new ImageException("'" +
+				if (isRepresentation(header, 1)) throw new ImageException("'" +
 					image.getTitle() + "' was read from signed 8-bit values, which ImageJ holds without their sign; open it with " +
 					"Open DICOM Series");
 				yield SampleType.UINT8;
@@ -111,7 +110,7 @@ public final class ImageValues {
 		if (calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null && c.length == 2) {
 			final double[] slope = header.numbers(Tag.RescaleSlope);
 			final double[] intercept = header.numbers(Tag.RescaleIntercept);
-			if (near(c[0], -SIGNED_OFFSET) && near(c[1], 1)) return !(isUnsigned(header) && slope.length > 0 && near(slope[0],
+			if (near(c[0], -SIGNED_OFFSET) && near(c[1], 1)) return !(isRepresentation(header, 0) && slope.length > 0 && near(slope[0],
 				1) && intercept.length > 0 && near(intercept[0], -SIGNED_OFFSET));
 			if (near(c[0], 0) && near(c[1], 1)) return false;
 			if (slope.length > 0 && intercept.length > 0 && near(c[1], slope[0])) {
@@ -123,10 +122,10 @@ public final class ImageValues {
 			") that its header does not explain; remove it with Image > Calibrate, or give slope and intercept after that");
 	}
 
-	/** Then an intercept of -32768 is that of the file, and not the sign of ImageJ's. */
-	private static boolean isUnsigned(final HeaderText header) {
+	/** Of unsigned values, 0, an intercept of -32768 is that of the file, and not the sign of ImageJ's. */
+	private static boolean isRepresentation(final HeaderText header, final int wanted) {
 		final double[] representation = header.numbers(Tag.PixelRepresentation);
-		return representation.length > 0 && representation[0] == 0;
+		return representation.length > 0 && representation[0] == wanted;
 	}
 
 	private static String describe(final Calibration calibration) {
@@ -247,8 +246,7 @@ public final class ImageValues {
 
 	/** Whether stored values have a sign; 32-bit pixels hold it, and do not show it. */
 	private boolean isSigned(final HeaderText header) {
-		final double[] representation = header.numbers(Tag.PixelRepresentation);
-		return type == SampleType.OFFSET16 || representation.length > 0 && representation[0] == 1;
+		return type == SampleType.OFFSET16 || isRepresentation(header, 1);
 	}
 
 	/** Whether values after the Modality LUT of one slice may be negative, as HU always may (PS3.3 C.11.2.1.1). */
