@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.imagej;
 
+import ij.IJ;
 import ij.VirtualStack;
 import java.awt.image.ColorModel;
 
@@ -55,6 +56,19 @@ abstract class ReadOnlyStack extends VirtualStack {
 
 	@Override
 	public abstract String getSliceLabel(int n);
+
+	/** Says that it cannot be done: an exception would leave ImageJ's image locked. */
+	@Override
+	public final void deleteSlice(final int n) {
+		IJ.error("Virtual Stack", "Slice " + n + " cannot be deleted: slices of a virtual stack stand in their files. Use " +
+			"Image > Duplicate first.");
+	}
+
+	/** As {@link #deleteSlice} does. */
+	@Override
+	public final void deleteLastSlice() {
+		deleteSlice(size());
+	}
 
 	@Override
 	public final String getFileName(final int n) {
