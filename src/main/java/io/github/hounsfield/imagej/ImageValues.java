@@ -110,8 +110,8 @@ public final class ImageValues {
 		if (calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null && c.length == 2) {
 			final double[] slope = header.numbers(Tag.RescaleSlope);
 			final double[] intercept = header.numbers(Tag.RescaleIntercept);
-			if (near(c[0], -SIGNED_OFFSET) && near(c[1], 1)) return !(isRepresentation(header, 0) && slope.length > 0 && near(slope[0],
-				1) && intercept.length > 0 && near(intercept[0], -SIGNED_OFFSET));
+			if (near(c[0], -SIGNED_OFFSET) && near(c[1], 1)) return !(isRepresentation(header, 0) && slope
+				.length > 0 && near(slope[0], 1) && intercept.length > 0 && near(intercept[0], -SIGNED_OFFSET));
 			if (near(c[0], 0) && near(c[1], 1)) return false;
 			if (slope.length > 0 && intercept.length > 0 && near(c[1], slope[0])) {
 				if (near(c[0], intercept[0])) return false;
@@ -250,7 +250,7 @@ public final class ImageValues {
 	}
 
 	/** Whether values after the Modality LUT of one slice may be negative, as HU always may (PS3.3 C.11.2.1.1). */
-	boolean maybeNegative(final int slice) {
+	boolean mayBeNegative(final int slice) {
 		if (isInHu()) return true;
 		final HeaderText header = header(slice);
 		if (header.has(Tag.ModalityLUTSequence)) return false;

@@ -65,7 +65,7 @@ public final class ImageWindows {
 			final String levels = "W " + number(widths[i]) + ", L " + number(centers[i]);
 			add(windows, name.isEmpty() ? levels : name, levels, new Window(centers[i], widths[i], function));
 		}
-		header.voiLut(values.maybeNegative(slice)).ifPresent(table -> add(windows, "VOI LUT",
+		header.voiLut(values.mayBeNegative(slice)).ifPresent(table -> add(windows, "VOI LUT",
 			"table", table));
 		return windows;
 	}

@@ -198,11 +198,12 @@ final class SliceReader {
 		catch (final DicomException | IntensityException e) {
 			notes.accept(e.getMessage());
 		}
-		final boolean maybeNegative = transform.isEmpty() ? format.signed() : transform.get() instanceof Rescale rescale &&
+		final boolean mayBeNegative = transform.isEmpty() ? format.signed() : transform.get() instanceof Rescale rescale &&
 			rescale.mayBeNegative(format.bitsStored(), format.signed());
 		for (final DataSet lut : dataSet.items(Tag.VOILUTSequence))
 			try {
-				windows.add(new NamedVoi(new VoiLut(table(lut, maybeNegative), text(lut, Tag.LUTExplanation)), text(lut, Tag.LUTExplanation)));
+				windows.add(new NamedVoi(new VoiLut(table(lut, mayBeNegative), text(lut, Tag.LUTExplanation)), text(lut,
+					Tag.LUTExplanation)));
 			}
 			catch (final DicomException | IntensityException e) {
 				notes.accept(e.getMessage());

@@ -56,7 +56,7 @@ import java.util.regex.Pattern;
  */
 public record EncapsulatedFrames(String name, Map<String, Object> facts, List<byte[]> frames) {
 
-	/** Pixel Data (7FE0,0010) of undefined length, with a Value Representation or without, and the tag of its first item. */
+	/** Pixel Data (7FE0,0010) of undefined length, with a Value Representation or without, then the tag of an item. */
 	private static final Pattern PIXEL_DATA = Pattern.compile(
 		"\u00E0\u007F\u0010\u0000(?:O[BW]\0\0)?\u00FF{4}(?=\u00FE\u00FF\0\u00E0)", Pattern.DOTALL);
 	private static final int ITEM = 0xE000FFFE;

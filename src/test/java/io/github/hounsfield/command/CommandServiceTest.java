@@ -157,7 +157,7 @@ class CommandServiceTest {
 		finally {
 			System.setErr(before);
 		}
-		assertTrue(said.toString().contains("Convert to HU: a fault of the program: java.lang.IllegalStateException: as a bug"),
+		assertTrue(said.toString().contains("Convert to HU: a fault of the program: java.lang.IllegalStateException: as"),
 			said::toString);
 	}
 

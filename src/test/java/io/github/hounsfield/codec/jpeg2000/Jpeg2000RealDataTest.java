@@ -122,11 +122,14 @@ class Jpeg2000RealDataTest {
 	/** This file ends behind its last frame, before the end of the sequence: no frame lacks anything. */
 	@Test
 	void decodesAllFramesOfAFileThatEndsTooSoon() throws IOException {
-		final List<byte[]> whole = EncapsulatedFrames.frames(RealData.folder().resolve("multiframe/emri_small_jpeg_2k_lossless.dcm"), 10);
-		final List<byte[]> cut = EncapsulatedFrames.frames(RealData.folder().resolve(
-			"malformed/emri_small_jpeg_2k_lossless_too_short.dcm"), 10);
+		final List<byte[]> whole = frames("multiframe/emri_small_jpeg_2k_lossless.dcm", 10);
+		final List<byte[]> cut = frames("malformed/emri_small_jpeg_2k_lossless_too_short.dcm", 10);
 		for (int f = 0; f < 10; f++)
 			assertArrayEquals(decode(whole.get(f)), decode(cut.get(f)), "frame " + f);
+	}
+
+	private static List<byte[]> frames(final String name, final int count) throws IOException {
+		return EncapsulatedFrames.frames(RealData.folder().resolve(name), count);
 	}
 
 	private short[] decode(final byte[] frame) throws CodecException {
@@ -138,8 +141,7 @@ class Jpeg2000RealDataTest {
 	/** A delimiter's bytes were written over the image's width: there is nothing to be decoded safely. */
 	@Test
 	void refusesABrokenHeader() throws IOException {
-		final byte[] frame = EncapsulatedFrames.frames(RealData.folder().resolve("malformed/JPEG2000-embedded-sequence-delimiter.dcm"), 1).get(
-			0);
+		final byte[] frame = frames("malformed/JPEG2000-embedded-sequence-delimiter.dcm", 1).get(0);
 		final CodecException e = assertThrows(CodecException.class, () -> decoder.readFormat(frame, 0, frame.length));
 		assertTrue(e.getMessage().contains("3722445056"), e.getMessage());
 	}
