@@ -28,7 +28,9 @@
  */
 package io.github.hounsfield;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -92,6 +94,14 @@ class ArchitectureTest {
 	void everyPackageStandsInTheTable() {
 		ArchRuleDefinition.classes().should().resideInAnyPackage(own("dicom"), own("codec"), own("series"), own("pixel"),
 			own("intensity"), own("haar"), own("volume"), own("imagej"), own("command"), own("legacy"), own("dcm4che"))
+			.check(CLASSES);
+	}
+
+	/** Decoded pixels are patient data: nothing of them may lie where nobody looks and no one deletes it. */
+	@Test
+	void makesNoTemporaryFiles() {
+		ArchRuleDefinition.noClasses().should().callMethodWhere(target(nameStartingWith("createTemp")))
+			.orShould().callMethodWhere(target(nameStartingWith("deleteOnExit")))
 			.check(CLASSES);
 	}
 

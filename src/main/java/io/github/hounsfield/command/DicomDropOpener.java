@@ -31,12 +31,17 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.DicomReaders;
+import java.awt.EventQueue;
+import java.awt.SecondaryLoop;
+import java.awt.Toolkit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
@@ -81,7 +86,9 @@ public class DicomDropOpener extends AbstractIOPlugin<ImagePlus> {
 	public ImagePlus open(final Location source) throws IOException {
 		final File file = ((FileLocation) source).getFile();
 		try {
-			final CommandModule module = commands.run(OpenDicomSeries.class, false, "path", file).get();
+			final Future<CommandModule> opening = commands.run(OpenDicomSeries.class, false, "path", file);
+			if (EventQueue.isDispatchThread()) goOnWithEventsUntil(opening);
+			final CommandModule module = opening.get();
 			if (module.isCanceled()) throw new IOException(module.getCancelReason());
 			return (ImagePlus) module.getOutput("image");
 		}
@@ -92,6 +99,28 @@ public class DicomDropOpener extends AbstractIOPlugin<ImagePlus> {
 		catch (final ExecutionException e) {
 			throw new IOException(file + ": " + e.getCause(), e);
 		}
+	}
+
+	/**
+	 * A drop comes in the event thread, and may ask which series to open: waiting there without going on with events would
+	 * leave ImageJ frozen until the pixels are read, and for ever where it asks.
+	 */
+	private static void goOnWithEventsUntil(final Future<?> done) {
+		final SecondaryLoop events = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
+		final Thread waiting = new Thread(() -> {
+			try {
+				done.get();
+			}
+			catch (final InterruptedException | ExecutionException | CancellationException e) {
+				// said by the get that follows
+			}
+			finally {
+				EventQueue.invokeLater(events::exit);
+			}
+		}, "DICOM drop");
+		waiting.setDaemon(true);
+		waiting.start();
+		events.enter();
 	}
 
 	private static boolean holdsDicom(final Path folder) {

@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.command;
 
-import ij.measure.ResultsTable;
 import io.github.hounsfield.imagej.SeriesOpener;
 import io.github.hounsfield.imagej.SeriesTable;
 import io.github.hounsfield.series.SeriesListing;
@@ -75,9 +74,9 @@ public class ListDicomSeries extends DomainCommand {
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
 		final int found = listing.resolve(SeriesListing.ALL).size();
-		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));
-		if (save == null || save.getPath().isBlank()) table.show(TITLE);
-		else table.saveAs(save.getPath());
+		final List<SeriesTable.Row> rows = SeriesTable.rows(listing, anonymize);
+		if (save == null || save.getPath().isBlank()) SeriesTable.table(rows).show(TITLE);
+		else SeriesTable.save(rows, save.toPath());
 		showStatus(found + " series");
 	}
 }

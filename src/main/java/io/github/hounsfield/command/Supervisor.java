@@ -35,6 +35,10 @@ import io.github.hounsfield.imagej.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.Workers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.scijava.Cancelable;
@@ -44,8 +48,8 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /**
- * What all actions have in common: the domain's exceptions become the reason of a canceled command, which a macro does
- * not survive; what is a bug propagates. Long work reports progress and ends when the user presses Esc.
+ * What all actions have in common: the domain's exceptions become the reason of a canceled command; what is a bug
+ * propagates. A macro survives neither. Long work reports progress and ends when the user presses Esc.
  * <p>
  * Services are looked up, not parameters of the commands: a parameter would bring them into the context of a host that
  * does without.
@@ -78,11 +82,24 @@ final class Supervisor {
 			command.cancel("");
 			if (isMacro()) stopMacro("canceled by the user");
 		}
-		catch (final IOException | ImageException | IntensityException e) {
-			final String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
+			final String reason = reason(e);
 			command.cancel(reason);
 			stopMacro(reason);
 		}
+		catch (final RuntimeException | Error bug) {
+			if (!Macro.MACRO_CANCELED.equals(bug.getMessage())) stopMacro(bug instanceof OutOfMemoryError
+				? "ImageJ is out of memory" : "a fault of the program: " + bug);
+			throw bug;
+		}
+	}
+
+	/** Java's own exceptions of files name the file, and the reason by their class alone. */
+	private static String reason(final Exception e) {
+		if (e instanceof FileSystemException file && file.getReason() == null) return file.getFile() + ": " +
+			(e instanceof NoSuchFileException ? "no such file or folder" : e instanceof AccessDeniedException
+				? "access denied" : e.getClass().getSimpleName());
+		return e.getMessage() == null ? e.toString() : e.getMessage();
 	}
 
 	private void stopMacro(final String reason) {

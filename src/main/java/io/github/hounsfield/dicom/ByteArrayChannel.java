@@ -29,16 +29,12 @@
 package io.github.hounsfield.dicom;
 
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
-import java.nio.channels.SeekableByteChannel;
 
 /** Reads from an array that stays the caller's. Not safe for several threads. */
-public final class ByteArrayChannel implements SeekableByteChannel {
+public final class ByteArrayChannel extends ReadOnlyChannel {
 
 	private final byte[] bytes;
 	private final int size;
-	private long position;
-	private boolean open = true;
 
 	public ByteArrayChannel(final byte[] bytes) {
 		this(bytes, bytes.length);
@@ -46,52 +42,18 @@ public final class ByteArrayChannel implements SeekableByteChannel {
 
 	/** @param size how many of the bytes count */
 	public ByteArrayChannel(final byte[] bytes, final int size) {
+		super(size);
 		this.bytes = bytes;
 		this.size = size;
 	}
 
 	@Override
-	public int read(final ByteBuffer dst) {
-		if (position >= size) return -1;
-		final int count = (int) Math.min(dst.remaining(), size - position);
-		dst.put(bytes, (int) position, count);
-		position += count;
+	protected int read(final long from, final ByteBuffer into) {
+		final int count = (int) Math.min(into.remaining(), size - from);
+		into.put(bytes, (int) from, count);
 		return count;
 	}
 
 	@Override
-	public int write(final ByteBuffer src) {
-		throw new NonWritableChannelException();
-	}
-
-	@Override
-	public long position() {
-		return position;
-	}
-
-	@Override
-	public SeekableByteChannel position(final long newPosition) {
-		position = newPosition;
-		return this;
-	}
-
-	@Override
-	public long size() {
-		return size;
-	}
-
-	@Override
-	public SeekableByteChannel truncate(final long newSize) {
-		throw new NonWritableChannelException();
-	}
-
-	@Override
-	public boolean isOpen() {
-		return open;
-	}
-
-	@Override
-	public void close() {
-		open = false;
-	}
+	protected void release() {}
 }

@@ -30,13 +30,12 @@ package io.github.hounsfield.dicom;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Inflates while it is read. Going back begins anew. Not safe for several threads. */
-final class InflatingChannel implements SeekableByteChannel {
+final class InflatingChannel extends ReadOnlyChannel {
 
 	private static final int CHUNK = 16 * 1024;
 
@@ -46,10 +45,11 @@ final class InflatingChannel implements SeekableByteChannel {
 	private final long size;
 	private final byte[] input = new byte[CHUNK];
 	private Inflater inflater;
-	private long position;
+	private long inflated;
 	private boolean ended;
 
 	InflatingChannel(final DicomSource source, final long start, final long size) throws IOException {
+		super(size);
 		this.source = source;
 		this.deflated = source.open();
 		this.start = start;
@@ -76,14 +76,14 @@ final class InflatingChannel implements SeekableByteChannel {
 	long measure(final long limit) throws IOException {
 		final byte[] chunk = new byte[CHUNK];
 		for (int count = inflate(chunk, 0, CHUNK); count > 0; count = inflate(chunk, 0, CHUNK))
-			if (position > limit) throw DicomException.at(source.name(), start, "the deflated data set of " + (deflated
+			if (inflated > limit) throw DicomException.at(source.name(), start, "the deflated data set of " + (deflated
 				.size() - start) + " bytes inflates to more than " + limit + " bytes");
-		return position;
+		return inflated;
 	}
 
 	private void restart() throws IOException {
 		if (inflater != null) inflater.end();
-		position = 0;
+		inflated = 0;
 		ended = false;
 		deflated.position(start);
 		inflater = new Inflater(!hasZlibHeader());
@@ -103,7 +103,7 @@ final class InflatingChannel implements SeekableByteChannel {
 		try {
 			while (!ended) {
 				final int count = inflater.inflate(into, offset, length);
-				position += count;
+				inflated += count;
 				if (count > 0) return count;
 				if (inflater.finished() || inflater.needsDictionary()) break;
 				final int fresh = deflated.read(ByteBuffer.wrap(input));
@@ -119,9 +119,10 @@ final class InflatingChannel implements SeekableByteChannel {
 	}
 
 	@Override
-	public int read(final ByteBuffer into) throws IOException {
-		if (position >= size || !into.hasRemaining()) return position >= size ? -1 : 0;
-		final int wanted = (int) Math.min(into.remaining(), size - position);
+	protected int read(final long from, final ByteBuffer into) throws IOException {
+		catchUp(from);
+		if (inflated < from) return -1;
+		final int wanted = (int) Math.min(into.remaining(), size - from);
 		final int count;
 		if (into.hasArray()) {
 			count = inflate(into.array(), into.arrayOffset() + into.position(), wanted);
@@ -135,42 +136,16 @@ final class InflatingChannel implements SeekableByteChannel {
 		return count == 0 ? -1 : count;
 	}
 
-	@Override
-	public SeekableByteChannel position(final long newPosition) throws IOException {
-		if (newPosition < position) restart();
-		final byte[] skipped = new byte[(int) Math.min(CHUNK, newPosition - position)];
-		while (position < newPosition)
-			if (inflate(skipped, 0, (int) Math.min(skipped.length, newPosition - position)) == 0) break;
-		return this;
+	private void catchUp(final long position) throws IOException {
+		if (position < inflated) restart();
+		if (position == inflated) return;
+		final byte[] skipped = new byte[(int) Math.min(CHUNK, position - inflated)];
+		while (inflated < position)
+			if (inflate(skipped, 0, (int) Math.min(skipped.length, position - inflated)) == 0) break;
 	}
 
 	@Override
-	public long position() {
-		return position;
-	}
-
-	@Override
-	public long size() {
-		return size;
-	}
-
-	@Override
-	public int write(final ByteBuffer from) {
-		throw new NonWritableChannelException();
-	}
-
-	@Override
-	public SeekableByteChannel truncate(final long newSize) {
-		throw new NonWritableChannelException();
-	}
-
-	@Override
-	public boolean isOpen() {
-		return deflated.isOpen();
-	}
-
-	@Override
-	public void close() throws IOException {
+	protected void release() throws IOException {
 		inflater.end();
 		deflated.close();
 	}

@@ -29,16 +29,12 @@
 package io.github.hounsfield.imagej;
 
 import ij.ImageStack;
-import ij.VirtualStack;
 import ij.process.ImageProcessor;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-/**
- * A virtual stack whose slices are made from another stack's when they are shown. Holds no pixels. Not safe for
- * several threads, as ImageJ's stacks are not.
- */
-final class ConvertedStack extends VirtualStack {
+/** A virtual stack whose slices are made from another stack's when they are shown. Holds no pixels. */
+final class ConvertedStack extends ReadOnlyStack {
 
 	private final ImageStack source;
 	private final int bitDepth;
@@ -54,7 +50,7 @@ final class ConvertedStack extends VirtualStack {
 	ConvertedStack(final ImageStack source, final int bitDepth, final IntFunction<ImageProcessor> slices,
 		final UnaryOperator<String> labels)
 	{
-		super(source.getWidth(), source.getHeight(), null, "");
+		super(source.getWidth(), source.getHeight(), null);
 		this.source = source;
 		this.bitDepth = bitDepth;
 		this.slices = slices;
@@ -64,16 +60,6 @@ final class ConvertedStack extends VirtualStack {
 	@Override
 	public ImageProcessor getProcessor(final int n) {
 		return slices.apply(n - 1);
-	}
-
-	@Override
-	public Object getPixels(final int n) {
-		return getProcessor(n).getPixels();
-	}
-
-	@Override
-	public int getSize() {
-		return source.getSize();
 	}
 
 	@Override
@@ -90,15 +76,5 @@ final class ConvertedStack extends VirtualStack {
 	@Override
 	public int getBitDepth() {
 		return bitDepth;
-	}
-
-	@Override
-	public String getFileName(final int n) {
-		return null;
-	}
-
-	@Override
-	public String getDirectory() {
-		return null;
 	}
 }

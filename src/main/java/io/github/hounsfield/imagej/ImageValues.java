@@ -81,6 +81,9 @@ public final class ImageValues {
 				if (header.numbers(Tag.BitsAllocated).length > 0 && header.numbers(Tag.BitsAllocated)[0] > 8)
 					throw new ImageException("'" + image.getTitle() + "' is an 8-bit copy of a " + (int) header.numbers(
 						Tag.BitsAllocated)[0] + "-bit image: its stored values are lost; use the image it was made from");
+				if (isRepresentation(header, 1)) throw new ImageException("'" +
+					image.getTitle() + "' was read from signed 8-bit values, which ImageJ holds without their sign; open it with " +
+					"Open DICOM Series");
 				yield SampleType.UINT8;
 			}
 			case 16 -> {
@@ -107,8 +110,8 @@ public final class ImageValues {
 		if (calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null && c.length == 2) {
 			final double[] slope = header.numbers(Tag.RescaleSlope);
 			final double[] intercept = header.numbers(Tag.RescaleIntercept);
-			if (near(c[0], -SIGNED_OFFSET) && near(c[1], 1)) return !(isUnsigned(header) && slope.length > 0 && near(slope[0],
-				1) && intercept.length > 0 && near(intercept[0], -SIGNED_OFFSET));
+			if (near(c[0], -SIGNED_OFFSET) && near(c[1], 1)) return !(isRepresentation(header, 0) && slope
+				.length > 0 && near(slope[0], 1) && intercept.length > 0 && near(intercept[0], -SIGNED_OFFSET));
 			if (near(c[0], 0) && near(c[1], 1)) return false;
 			if (slope.length > 0 && intercept.length > 0 && near(c[1], slope[0])) {
 				if (near(c[0], intercept[0])) return false;
@@ -119,10 +122,10 @@ public final class ImageValues {
 			") that its header does not explain; remove it with Image > Calibrate, or give slope and intercept after that");
 	}
 
-	/** Then an intercept of -32768 is that of the file, and not the sign of ImageJ's. */
-	private static boolean isUnsigned(final HeaderText header) {
+	/** Of unsigned values, 0, an intercept of -32768 is that of the file, and not the sign of ImageJ's. */
+	private static boolean isRepresentation(final HeaderText header, final int wanted) {
 		final double[] representation = header.numbers(Tag.PixelRepresentation);
-		return representation.length > 0 && representation[0] == 0;
+		return representation.length > 0 && representation[0] == wanted;
 	}
 
 	private static String describe(final Calibration calibration) {
@@ -231,7 +234,7 @@ public final class ImageValues {
 	public ModalityTransform transform(final int slice) {
 		if (isInHu()) return Rescale.IDENTITY;
 		final HeaderText header = header(slice);
-		final Optional<ModalityTransform> table = header.modalityLut(type == SampleType.OFFSET16);
+		final Optional<ModalityTransform> table = header.modalityLut(isSigned(header));
 		if (table.isPresent()) return table.get();
 		final double[] slope = header.numbers(Tag.RescaleSlope);
 		final double[] intercept = header.numbers(Tag.RescaleIntercept);
@@ -239,6 +242,22 @@ public final class ImageValues {
 			"' has no " + (slope.length > 0 ? "RescaleIntercept" : intercept.length > 0 ? "RescaleSlope"
 				: "RescaleSlope and RescaleIntercept") + "; give slope and intercept by hand");
 		return new Rescale(slope[0], intercept[0]);
+	}
+
+	/** Whether stored values have a sign; 32-bit pixels hold it, and do not show it. */
+	private boolean isSigned(final HeaderText header) {
+		return type == SampleType.OFFSET16 || isRepresentation(header, 1);
+	}
+
+	/** Whether values after the Modality LUT of one slice may be negative, as HU always may (PS3.3 C.11.2.1.1). */
+	boolean mayBeNegative(final int slice) {
+		if (isInHu()) return true;
+		final HeaderText header = header(slice);
+		if (header.has(Tag.ModalityLUTSequence)) return false;
+		final double[] bits = header.numbers(Tag.BitsStored);
+		final Optional<Rescale> rescale = rescale(slice);
+		return rescale.isEmpty() ? isSigned(header) : rescale.get().mayBeNegative(bits.length == 0 ? type.bits()
+			: (int) bits[0], isSigned(header));
 	}
 
 	/** What the header of one slice declares as padding (PS3.3 C.7.5.1.1.2). */
@@ -251,7 +270,7 @@ public final class ImageValues {
 		if (bits.length == 0) throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' has a PixelPaddingValue, but no BitsAllocated to read it with");
 		final double[] limit = header.numbers(Tag.PixelPaddingRangeLimit);
-		final boolean signed = type == SampleType.OFFSET16;
+		final boolean signed = isSigned(header);
 		return limit.length == 0 ? Padding.ofPixelPaddingValue((long) value[0], (int) bits[0], signed) : Padding
 			.ofPixelPaddingRange((long) value[0], (long) limit[0], (int) bits[0], signed);
 	}

@@ -74,10 +74,13 @@ public final class ImageWindowing {
 	 * Sets how the image is shown and changes no pixel. A straight window becomes ImageJ's display range; a curve (SIGMOID,
 	 * VOI LUT) becomes a display range with the curve as its LUT, in 256 steps.
 	 *
-	 * @throws ImageException where the slices' rescales differ, so that no one display range stands for the window
+	 * @throws ImageException where the slices' rescales differ or fall, so that no display range stands for the window
 	 */
 	public void setDisplay(final VoiTransform window) {
 		final Rescale rescale = commonRescale();
+		if (rescale.slope() < 0) throw new ImageException("'" + image.getTitle() + "' has a RescaleSlope of " + rescale
+			.slope() + ", so that larger stored values mean less, which no display range can show; run Convert to HU first, or " +
+			"use mode=[8-bit image]");
 		final boolean straight = window instanceof Window w && w.function() != VoiLutFunction.SIGMOID;
 		final DisplayRange range = straight ? window.displayRange() : curveRange(window);
 		final double offset = values.type() == SampleType.OFFSET16 ? 32768 : 0;
@@ -92,7 +95,7 @@ public final class ImageWindowing {
 			image.setLut(isInverted() ? grey.createInvertedLut() : grey);
 			image.setProperty(CURVE, null);
 		}
-		image.setDisplayRange(Math.min(first, last), Math.max(first, last));
+		image.setDisplayRange(first, last);
 		image.updateAndDraw();
 	}
 

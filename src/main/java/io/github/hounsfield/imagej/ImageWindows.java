@@ -29,7 +29,6 @@
 package io.github.hounsfield.imagej;
 
 import io.github.hounsfield.dicom.Tag;
-import io.github.hounsfield.intensity.SampleType;
 import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
@@ -66,7 +65,7 @@ public final class ImageWindows {
 			final String levels = "W " + number(widths[i]) + ", L " + number(centers[i]);
 			add(windows, name.isEmpty() ? levels : name, levels, new Window(centers[i], widths[i], function));
 		}
-		header.voiLut(values.type() == SampleType.OFFSET16).ifPresent(table -> add(windows, "VOI LUT",
+		header.voiLut(values.mayBeNegative(slice)).ifPresent(table -> add(windows, "VOI LUT",
 			"table", table));
 		return windows;
 	}

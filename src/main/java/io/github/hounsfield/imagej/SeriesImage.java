@@ -236,7 +236,9 @@ final class SeriesImage {
 			final Rescale rescale = (Rescale) transform.orElse(Rescale.IDENTITY);
 			final DisplayRange range = windows.get(0).transform().displayRange();
 			final double offset = volume.type() == PlaneType.OFFSET16 ? SIGNED_OFFSET : 0;
-			image.setDisplayRange(rescale.invert(range.min()) + offset, rescale.invert(range.max()) + offset);
+			final double first = rescale.invert(range.min()) + offset;
+			final double last = rescale.invert(range.max()) + offset;
+			image.setDisplayRange(Math.min(first, last), Math.max(first, last));
 			return;
 		}
 		image.setSliceWithoutUpdate(image.getStackSize() / 2 + 1);

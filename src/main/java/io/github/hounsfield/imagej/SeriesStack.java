@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.imagej;
 
-import ij.VirtualStack;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
@@ -42,11 +41,8 @@ import java.io.UncheckedIOException;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-/**
- * A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. Changes
- * of pixels are not kept.
- */
-final class SeriesStack extends VirtualStack {
+/** A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. */
+final class SeriesStack extends ReadOnlyStack {
 
 	private final DicomVolume volume;
 	private final IntFunction<String> labels;
@@ -61,7 +57,7 @@ final class SeriesStack extends VirtualStack {
 	SeriesStack(final DicomVolume volume, final IntFunction<String> labels, final UnaryOperator<String> messages,
 		final ColorModel colorModel)
 	{
-		super(volume.width(), volume.height(), colorModel, "");
+		super(volume.width(), volume.height(), colorModel);
 		this.volume = volume;
 		this.labels = labels;
 		this.messages = messages;
@@ -95,11 +91,6 @@ final class SeriesStack extends VirtualStack {
 	}
 
 	@Override
-	public int getSize() {
-		return volume.planeCount();
-	}
-
-	@Override
 	public int size() {
 		return volume.planeCount();
 	}
@@ -117,15 +108,5 @@ final class SeriesStack extends VirtualStack {
 	@Override
 	public String getSliceLabel(final int n) {
 		return labels.apply(n - 1);
-	}
-
-	@Override
-	public String getFileName(final int n) {
-		return null;
-	}
-
-	@Override
-	public String getDirectory() {
-		return null;
 	}
 }

@@ -71,6 +71,18 @@ public record Rescale(double slope, double intercept) implements ModalityTransfo
 	}
 
 	/**
+	 * Whether output may be negative: then the first value that a VOI LUT maps has a sign (PS3.3 C.11.2.1.1).
+	 *
+	 * @param bitsStored Bits Stored (0028,0101) of the image, 1 to 32
+	 * @param signed whether Pixel Representation (0028,0103) of the image is 1
+	 */
+	public boolean mayBeNegative(final int bitsStored, final boolean signed) {
+		final double lowest = signed ? -Math.scalb(1.0, bitsStored - 1) : 0;
+		final double highest = lowest + Math.scalb(1.0, bitsStored) - 1;
+		return apply(lowest) < 0 || apply(highest) < 0;
+	}
+
+	/**
 	 * @param value in output units
 	 * @return the stored value, as a rule not whole, that this rescale maps to it
 	 */

@@ -29,18 +29,16 @@
 package io.github.hounsfield.series;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.ReadOnlyChannel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
-import java.nio.channels.SeekableByteChannel;
 
 /**
  * A stream of known size read as a channel: a step forward skips, a step back begins again at the start. Holds no more
  * than one buffer. Not safe for several threads.
  */
-final class ForwardChannel implements SeekableByteChannel {
+final class ForwardChannel extends ReadOnlyChannel {
 
 	/** Opens the stream at its first byte. */
 	@FunctionalInterface
@@ -57,40 +55,35 @@ final class ForwardChannel implements SeekableByteChannel {
 	private final byte[] chunk = new byte[CHUNK];
 	private InputStream in;
 	private long inPosition;
-	private long position;
-	private boolean open = true;
 
 	ForwardChannel(final String name, final long size, final Opener opener) {
+		super(size);
 		this.name = name;
 		this.size = size;
 		this.opener = opener;
 	}
 
 	@Override
-	public int read(final ByteBuffer dst) throws IOException {
-		if (!open) throw new ClosedChannelException();
-		if (position >= size) return -1;
-		catchUp();
+	protected int read(final long from, final ByteBuffer into) throws IOException {
+		catchUp(from);
 		int total = 0;
-		while (dst.hasRemaining() && position < size) {
-			final int wanted = (int) Math.min(Math.min(dst.remaining(), size - position), chunk.length);
+		while (into.hasRemaining() && inPosition < size) {
+			final int wanted = (int) Math.min(into.remaining(), size - inPosition);
 			final int count;
-			if (dst.hasArray()) count = in.read(dst.array(), dst.arrayOffset() + dst.position(), (int) Math.min(dst
-				.remaining(), size - position));
-			else count = in.read(chunk, 0, wanted);
+			if (into.hasArray()) count = in.read(into.array(), into.arrayOffset() + into.position(), wanted);
+			else count = in.read(chunk, 0, Math.min(wanted, chunk.length));
 			if (count < 0) throw ended();
-			if (dst.hasArray()) dst.position(dst.position() + count);
-			else dst.put(chunk, 0, count);
+			if (into.hasArray()) into.position(into.position() + count);
+			else into.put(chunk, 0, count);
 			total += count;
-			position += count;
 			inPosition += count;
 		}
 		return total;
 	}
 
-	private void catchUp() throws IOException {
+	private void catchUp(final long position) throws IOException {
 		if (in == null || inPosition > position) {
-			if (in != null) in.close();
+			release();
 			in = opener.open();
 			inPosition = 0;
 		}
@@ -106,40 +99,7 @@ final class ForwardChannel implements SeekableByteChannel {
 	}
 
 	@Override
-	public int write(final ByteBuffer src) {
-		throw new NonWritableChannelException();
-	}
-
-	@Override
-	public long position() {
-		return position;
-	}
-
-	@Override
-	public SeekableByteChannel position(final long newPosition) {
-		if (newPosition < 0) throw new IllegalArgumentException("position " + newPosition);
-		position = newPosition;
-		return this;
-	}
-
-	@Override
-	public long size() {
-		return size;
-	}
-
-	@Override
-	public SeekableByteChannel truncate(final long newSize) {
-		throw new NonWritableChannelException();
-	}
-
-	@Override
-	public boolean isOpen() {
-		return open;
-	}
-
-	@Override
-	public void close() throws IOException {
-		open = false;
+	protected void release() throws IOException {
 		if (in != null) in.close();
 		in = null;
 	}

@@ -95,13 +95,13 @@ final class SliceReader {
 		catch (final DicomException | IntensityException e) {
 			notes.accept(e.getMessage());
 		}
-		return new Slice(frame, transform, unit(), padding, windows());
+		return new Slice(frame, transform, unit(), padding, windows(transform));
 	}
 
 	/** PS3.3 section C.11.1; a Modality LUT Sequence goes before a rescale, which must not stand beside it. */
 	private Optional<ModalityTransform> transform() throws DicomException {
 		final DataSet lut = dataSet.firstItem(Tag.ModalityLUTSequence);
-		if (!lut.elements().isEmpty()) return Optional.of(new ModalityLut(table(lut)));
+		if (!lut.elements().isEmpty()) return Optional.of(new ModalityLut(table(lut, format.signed())));
 		if (PlaneDecoder.isScaledDose(format, dataSet)) return Optional.of(Rescale.IDENTITY);
 		if (dataSet.has(Tag.DoseGridScaling)) return Optional.of(new Rescale(PlaneDecoder.doseGridScaling(dataSet), 0));
 		final DataSet group = frame.attributes(Tag.PixelValueTransformationSequence);
@@ -113,14 +113,18 @@ final class SliceReader {
 		return Optional.of(new Rescale(require(group, Tag.RescaleSlope), require(group, Tag.RescaleIntercept)));
 	}
 
-	/** PS3.3 section C.11.1.1 and C.11.2.1.1: descriptor of entries, first value mapped, bits. */
-	private LookupTable table(final DataSet lut) throws DicomException {
+	/**
+	 * PS3.3 section C.11.1.1 and C.11.2.1.1: descriptor of entries, first value mapped, bits.
+	 *
+	 * @param signed whether the first value mapped is, whatever its Value Representation in the file
+	 */
+	private LookupTable table(final DataSet lut, final boolean signed) throws DicomException {
 		final double[] descriptor = lut.numbers(Tag.LUTDescriptor);
 		if (descriptor.length != 3) throw lut.problem(Tag.LUTDescriptor, "found " + descriptor.length +
 			" values, expected 3");
 		final int entries = (int) descriptor[0] & 0xFFFF;
 		final int first = (int) descriptor[1];
-		final int mapped = format.signed() ? (short) first : first & 0xFFFF;
+		final int mapped = signed ? (short) first : first & 0xFFFF;
 		final Element data = lut.element(Tag.LUTData);
 		if (data == null) throw lut.problem(Tag.LUTData, "missing, expected a table");
 		final byte[] bytes = lut.bytes(Tag.LUTData);
@@ -177,7 +181,7 @@ final class SliceReader {
 	}
 
 	/** PS3.3 section C.11.2. */
-	private List<NamedVoi> windows() {
+	private List<NamedVoi> windows(final Optional<ModalityTransform> transform) {
 		final List<NamedVoi> windows = new ArrayList<>();
 		final DataSet group = frame.attributes(Tag.FrameVOILUTSequence);
 		try {
@@ -194,9 +198,12 @@ final class SliceReader {
 		catch (final DicomException | IntensityException e) {
 			notes.accept(e.getMessage());
 		}
+		final boolean mayBeNegative = transform.isEmpty() ? format.signed() : transform.get() instanceof Rescale rescale &&
+			rescale.mayBeNegative(format.bitsStored(), format.signed());
 		for (final DataSet lut : dataSet.items(Tag.VOILUTSequence))
 			try {
-				windows.add(new NamedVoi(new VoiLut(table(lut), text(lut, Tag.LUTExplanation)), text(lut, Tag.LUTExplanation)));
+				windows.add(new NamedVoi(new VoiLut(table(lut, mayBeNegative), text(lut, Tag.LUTExplanation)), text(lut,
+					Tag.LUTExplanation)));
 			}
 			catch (final DicomException | IntensityException e) {
 				notes.accept(e.getMessage());

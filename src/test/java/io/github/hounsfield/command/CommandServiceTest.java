@@ -30,19 +30,26 @@ package io.github.hounsfield.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ByteProcessor;
 import io.github.hounsfield.haar.Detection;
 import io.github.hounsfield.imagej.FaceSearch;
 import io.github.hounsfield.phantom.CtSeriesWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +124,58 @@ class CommandServiceTest {
 		assertEquals(List.of(176L, 65L, 98L, 98L), List.of(face.x(), face.y(), (long) face.width(), (long) face.height()));
 		assertEquals(1, ((List<?>) found).size());
 		assertEquals(1, photograph.getOverlay().size());
+	}
+
+	@Test
+	void cancelsWithTheFileThatAVirtualStackCannotReadAnyMore(@TempDir final Path gone) throws Exception {
+		final List<Path> files = PHANTOM.write(gone);
+		final ImagePlus stored = (ImagePlus) commands.run(OpenDicomSeries.class, true, "path", gone.toFile(), "virtual", true)
+			.get().getOutput("image");
+		for (final Path file : files)
+			Files.write(file, new byte[0]);
+		final CommandModule module = commands.run(ConvertToHu.class, true, "image", stored, "output", "16-bit signed").get();
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains(gone.toString()), module.getCancelReason());
+	}
+
+	/** The message is that of what also stops a macro; the fault itself is for those who called. */
+	@Test
+	void aFaultIsSaidAndGoesOnToTheCaller() throws Exception {
+		final ImagePlus faulty = new ImagePlus("faulty", new ByteProcessor(1, 1)) {
+
+			@Override
+			public ImageStack getStack() {
+				throw new IllegalStateException("as a bug would");
+			}
+		};
+		final ByteArrayOutputStream said = new ByteArrayOutputStream();
+		final PrintStream before = System.err;
+		System.setErr(new PrintStream(said, true));
+		try {
+			assertThrows(ExecutionException.class, () -> commands.run(ConvertToHu.class, true, "image", faulty).get());
+		}
+		finally {
+			System.setErr(before);
+		}
+		assertTrue(said.toString().contains("Convert to HU: a fault of the program: java.lang.IllegalStateException: as"),
+			said::toString);
+	}
+
+	@Test
+	void aListingThatCannotBeWrittenIsSaid(@TempDir final Path out) throws Exception {
+		final Path nowhere = out.resolve("nowhere").resolve("list.csv");
+		assertEquals(nowhere + ": no such file or folder", reasonOfListing(nowhere));
+		final Path full = Path.of("/dev/full");
+		Assumptions.assumeTrue(Files.exists(full), "this system has no disk that is always full");
+		final String reason = reasonOfListing(full);
+		assertTrue(reason.startsWith("/dev/full: cannot be written: "), reason);
+	}
+
+	private static String reasonOfListing(final Path file) throws Exception {
+		final CommandModule module = commands.run(ListDicomSeries.class, true, "path", folder.toFile(), "save", file.toFile())
+			.get();
+		assertTrue(module.isCanceled());
+		return module.getCancelReason();
 	}
 
 	@Test

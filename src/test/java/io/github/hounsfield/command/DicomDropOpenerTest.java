@@ -31,12 +31,17 @@ package io.github.hounsfield.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import io.github.hounsfield.phantom.CtSeriesWriter;
+import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,25 @@ class DicomDropOpenerTest {
 		final ImagePlus image = assertInstanceOf(ImagePlus.class, opened);
 		assertEquals(3, image.getStackSize());
 		assertEquals(10, image.getCalibration().pixelWidth);
+	}
+
+	/** Without that, an action that asks in the event thread would wait for ever. */
+	@Test
+	void goesOnWithEventsWhereItIsCalledInTheEventThread(@TempDir final Path folder) throws Exception {
+		new CtSeriesWriter(32, 3, 10, 5, 0, 1).write(folder);
+		final AtomicBoolean event = new AtomicBoolean();
+		final boolean[] during = new boolean[1];
+		final Object[] opened = new Object[1];
+		final FutureTask<Void> drop = new FutureTask<>(() -> {
+			EventQueue.invokeLater(() -> event.set(true));
+			opened[0] = context.service(IOService.class).open(new FileLocation(folder.toFile()));
+			during[0] = event.get();
+			return null;
+		});
+		EventQueue.invokeLater(drop);
+		drop.get(60, TimeUnit.SECONDS);
+		assertTrue(during[0], "an event waited until the series was open");
+		assertEquals(3, assertInstanceOf(ImagePlus.class, opened[0]).getStackSize());
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.github.hounsfield.RealData;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -40,7 +41,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -210,8 +210,7 @@ class DamagedFilesTest {
 	}
 
 	private static List<byte[]> real() throws IOException {
-		final Path data = Path.of(System.getProperty("hounsfield.data", "data"));
-		Assumptions.assumeTrue(Files.isDirectory(data), "the real data are not at " + data);
+		final Path data = RealData.folder();
 		final List<byte[]> files = new ArrayList<>();
 		for (final String name : List.of("codecs/small/MR_small.dcm", "codecs/small/MR_small_implicit.dcm",
 			"codecs/small/MR_small_expb.dcm", "malformed/UN_sequence.dcm", "malformed/nested_priv_SQ.dcm",

@@ -28,14 +28,13 @@
  */
 package io.github.hounsfield.dicom;
 
+import io.github.hounsfield.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -65,15 +64,15 @@ public class HeaderScanBenchmark {
 	@Param({ "explicit", "implicit" })
 	private String encoding;
 
-	private Path folder;
+	private ScratchFolder scratch;
 	private List<DicomSource> sources;
 
 	@Setup(Level.Trial)
 	public void writeFiles() throws IOException {
-		folder = Files.createTempDirectory("header-scan");
+		scratch = new ScratchFolder("header-scan");
 		sources = new ArrayList<>();
 		for (int i = 0; i < files; i++) {
-			final Path file = Files.createDirectories(folder.resolve("series" + i / 100)).resolve("slice" + i);
+			final Path file = Files.createDirectories(scratch.path().resolve("series" + i / 100)).resolve("slice" + i);
 			Files.write(file, slice(i));
 			sources.add(DicomSource.of(file));
 		}
@@ -99,10 +98,7 @@ public class HeaderScanBenchmark {
 
 	@TearDown(Level.Trial)
 	public void deleteFiles() throws IOException {
-		try (Stream<Path> paths = Files.walk(folder)) {
-			for (final Path path : paths.sorted(Comparator.reverseOrder()).toList())
-				Files.delete(path);
-		}
+		scratch.close();
 	}
 
 	@Benchmark

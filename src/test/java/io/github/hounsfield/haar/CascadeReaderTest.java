@@ -102,6 +102,15 @@ class CascadeReaderTest {
 		assertEquals(expected(), read(OLD));
 	}
 
+	/** The first lines of OpenCV 2.4's haarcascade_mcs_nose.xml are of this kind; a parser that obeys XML refuses them. */
+	@Test
+	void readsCommentsWithHyphensAndLettersOfAnyEncoding() throws IOException {
+		final String comment = "<?xml version=\"1.0\"?>\n<!-------------\n Castrill\u00f3n -- 7000 samples\n------------->\n";
+		for (final var encoding : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8))
+			assertEquals(expected(), CascadeReader.read(new ByteArrayInputStream((comment + OLD).getBytes(encoding)),
+				"test.xml"));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void readsWhatIsShippedWithItsLicence(final ShippedCascade shipped) throws IOException {

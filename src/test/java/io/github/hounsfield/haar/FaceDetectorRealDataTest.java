@@ -31,6 +31,8 @@ package io.github.hounsfield.haar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.RealData;
+import io.github.hounsfield.dicom.Json;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,10 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,16 +57,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaceDetectorRealDataTest {
 
 	private static final boolean WHOLE = Integer.getInteger("hounsfield.fuzz", 0) >= 20_000;
-	private static final Path FACES = Path.of(System.getProperty("hounsfield.data", "."), "faces");
 	private static final List<String> SIX = List.of("frontalface_alt", "frontalface_alt2", "frontalface_alt_tree",
 		"frontalface_default", "profileface", "eye");
 	private static final Map<String, GreyImage> IMAGES = new TreeMap<>();
 
 	@BeforeAll
 	static void readImages() throws IOException {
-		Assumptions.assumeTrue(Files.isDirectory(FACES), "no photographs at " + FACES.toAbsolutePath());
+		final Path faces = RealData.folder().resolve("faces");
 		OpenCvOracle.assumeAvailable();
-		for (final File file : FACES.resolve("gray").toFile().listFiles((d, name) -> name.endsWith(".png")))
+		for (final File file : faces.resolve("gray").toFile().listFiles((d, name) -> name.endsWith(".png")))
 			IMAGES.put(file.getName(), GreyImage.read(file));
 		assertTrue(IMAGES.size() >= 5);
 	}
@@ -134,33 +133,23 @@ class FaceDetectorRealDataTest {
 		"frontalface_default, default" })
 	void findsTheExpectedRectangles(final String name, final String key) throws IOException {
 		final Cascade cascade = CascadeReader.read(OpenCvOracle.cascadeFile(name));
-		final String json = Files.readString(FACES.resolveSibling("expected.json")).replaceAll("\\s", "");
-		final String images = json.substring(json.indexOf("\"images\"", json.indexOf("\"cascade_sha256\"")));
+		final Map<String, Object> images = Json.object(Json.object(RealData.expected(), "faces"), "images");
 		int compared = 0;
-		for (final Map.Entry<String, GreyImage> image : IMAGES.entrySet()) {
-			final int start = images.indexOf("\"gray_png\":\"gray/" + image.getKey());
-			if (start < 0) continue;
+		for (final String photograph : images.keySet()) {
+			final Map<String, Object> facts = Json.object(images, photograph);
+			if (!facts.containsKey("gray_png")) continue;
+			final GreyImage image = IMAGES.get(Path.of((String) facts.get("gray_png")).getFileName().toString());
 			for (final int neighbors : new int[] { 3, 5 }) {
 				final List<String> found = new FaceDetector(cascade, DetectionParameters.DEFAULTS.withMinNeighbors(neighbors)
-					.withMinSize(30, 30)).detect(image.getValue().img()).stream().map(d -> d.x() + " " + d.y() + " " + d.width() +
-						" " + d.height()).sorted().toList();
-				assertEquals(expected(images.substring(start), key, neighbors), found, image.getKey() + ", " + neighbors);
+					.withMinSize(30, 30)).detect(image.img()).stream().map(d -> d.x() + " " + d.y() + " " + d.width() + " " + d
+						.height()).sorted().toList();
+				final List<Object> boxes = Json.list(Json.object(facts, key), Integer.toString(neighbors));
+				final List<String> expected = boxes.stream().map(box -> ((List<?>) box).stream().map(number -> "" +
+					((Double) number).intValue()).collect(Collectors.joining(" "))).sorted().toList();
+				assertEquals(expected, found, photograph + ", " + neighbors);
 				compared++;
 			}
 		}
 		assertTrue(compared >= 10, compared + " compared");
-	}
-
-	private static List<String> expected(final String image, final String key, final int neighbors) {
-		final String ofCascade = image.substring(image.indexOf("\"" + key + "\":{"));
-		final int start = ofCascade.indexOf("\"" + neighbors + "\":[");
-		final int end = ofCascade.indexOf("]]", start);
-		final int empty = ofCascade.indexOf("[]", start);
-		final List<String> expected = new ArrayList<>();
-		if (empty >= 0 && (end < 0 || empty < end)) return expected;
-		final Matcher box = Pattern.compile("\\[(\\d+),(\\d+),(\\d+),(\\d+)").matcher(ofCascade.substring(start, end));
-		while (box.find()) expected.add(box.group(1) + " " + box.group(2) + " " + box.group(3) + " " + box.group(4));
-		expected.sort(null);
-		return expected;
 	}
 }

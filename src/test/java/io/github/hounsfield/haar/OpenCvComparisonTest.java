@@ -84,6 +84,17 @@ class OpenCvComparisonTest {
 		}
 	}
 
+	@Test
+	void readsCommentsWithHyphensAsOpenCvDoes(@TempDir final Path directory) throws IOException {
+		final Path plain = OpenCvOracle.cascadeFile("frontalface_alt");
+		final Path commented = Files.writeString(directory.resolve("commented.xml"), Files.readString(plain).replaceFirst(
+			"<opencv_storage>", "<!--------- 20 x 20 -- faces --------->\n<opencv_storage>"));
+		try (CascadeClassifier openCv = new CascadeClassifier(commented.toString())) {
+			assertFalse(openCv.empty());
+		}
+		assertEquals(CascadeReader.read(plain), CascadeReader.read(commented));
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "1.05, 0, 0, 0, 0, 0", "1.3, 1, 0, 0, 0, 0", "2, 0, 0, 0, 0, 0", "1.1, 1, 30, 30, 0, 0",
 		"1.1, 0, 0, 0, 50, 50", "1.2, 0, 33, 33, 33, 33", "1.1, 0, 34, 20, 40, 60", "1.1, 0, 900, 900, 0, 0",

@@ -78,6 +78,19 @@ class HuConversionTest {
 		return new DicomFixture[] { Slices.ct(0), Slices.ct(1) };
 	}
 
+	/** Slices with different rescales stay stored values when Image > Type > 32-bit turns them over. */
+	@Test
+	void declaredPaddingKeepsItsSignIn32Bits() throws IOException {
+		final short[] stored = { 5, -2000, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };
+		final ImagePlus image = image(Slices.ct(0).shorts(0x00280103, 1).shorts(0x00280120, 0x10000 - 2000).pixels(stored),
+			Slices.ct(1).shorts(0x00280103, 1).text(0x00281052, "DS", "-1000"));
+		new StackConverter(image).convertToGray32();
+		assertEquals(-2000, image.getStack().getVoxel(1, 0, 0), "a stored value");
+		final ImagePlus hu = conversion(HuConversion.Output.FLOAT, PaddingMode.AIR).convert(image, WORKERS);
+		assertEquals(-1000, hu.getStack().getVoxel(1, 0, 0), "padding becomes air");
+		assertEquals(5 - 1024, hu.getStack().getVoxel(0, 0, 0));
+	}
+
 	@Test
 	void floatAndSignedOutputHoldTheSameHuAndTheSourceIsLeftAsItWas() throws IOException {
 		final ImagePlus source = image(two());

@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every voxel of the real series as ImageJ gets them, against the values of pydicom, GDCM and DCMTK. */
 class ImageRealDataTest {
@@ -61,6 +62,9 @@ class ImageRealDataTest {
 	private static final SeriesOpener VIRTUAL = new SeriesOpener(true, true, false, fraction -> {}, () -> false);
 	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional
 		.empty(), true);
+
+	@TempDir
+	static Path singles;
 
 	private static Path data;
 	private static Map<String, Object> expected;
@@ -209,16 +213,8 @@ class ImageRealDataTest {
 
 	/** One file, as a series of its own. */
 	private static ImagePlus single(final String path) throws IOException {
-		final Path folder = Files.createTempDirectory("single");
-		try {
-			final Path copy = Files.copy(data.resolve(path), folder.resolve("slice.dcm"));
-			final ImagePlus image = open(SeriesOpener.DEFAULT, copy, "largest");
-			Files.delete(copy);
-			return image;
-		}
-		finally {
-			Files.delete(folder);
-		}
+		final Path alone = Files.createTempDirectory(singles, "single");
+		return open(SeriesOpener.DEFAULT, Files.copy(data.resolve(path), alone.resolve("slice.dcm")), "largest");
 	}
 
 	@Test

@@ -29,13 +29,17 @@
 package io.github.hounsfield.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
+import ij.process.ByteProcessor;
 import ij.process.ShortProcessor;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Workers;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +60,18 @@ class ImageValuesTest {
 		final ImagePlus converted = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false)
 			.convert(image, Workers.serial());
 		assertEquals(hu, converted.getProcessor().getf(0, 0));
+	}
+
+	/** ImageJ's own reader shows -1 as 255. */
+	@Test
+	void refusesSigned8BitValuesWhoseSignIsLost() {
+		final ImagePlus image = new ImagePlus("ct", new ByteProcessor(1, 1, new byte[] { -1 }, null));
+		final String header = "0008,0060  Modality: CT\n0028,0100  Bits Allocated: 8\n" +
+			"0028,1052  Rescale Intercept: 0\n0028,1053  Rescale Slope: 1\n0028,0103  Pixel Representation: ";
+		image.setProperty("Info", header + "0\n");
+		assertEquals(255, ImageValues.of(image).type().valueAt(image.getProcessor().getPixels(), 0));
+		image.setProperty("Info", header + "1\n");
+		final String reason = assertThrows(ImageException.class, () -> ImageValues.of(image)).getMessage();
+		assertTrue(reason.contains("signed 8-bit") && reason.contains("Open DICOM Series"), reason);
 	}
 }

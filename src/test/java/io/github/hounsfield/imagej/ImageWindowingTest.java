@@ -36,6 +36,7 @@ import ij.ImagePlus;
 import ij.process.ShortProcessor;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.VoiLutFunction;
+import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.intensity.WindowPreset;
 import io.github.hounsfield.intensity.Workers;
@@ -44,6 +45,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +142,19 @@ class ImageWindowingTest {
 		assertEquals(bytes.getStack().getProcessor(1).get(0), bytes.getStack().getProcessor(2).get(0));
 	}
 
+	/** Otherwise the picture would be a negative. */
+	@Test
+	void aFallingRescaleHasGreyLevelsButNoDisplayRange() throws IOException {
+		final ImagePlus image = image(Slices.ct(0).pixels(STORED).text(0x00281052, "DS", "0").text(0x00281053, "DS", "-1")
+			.text(0x00281050, "DS", "-600").text(0x00281051, "DS", "1500"));
+		assertTrue(image.getDisplayRangeMin() < image.getDisplayRangeMax());
+		final ImageWindowing windowing = new ImageWindowing(image);
+		final String reason = assertThrows(ImageException.class, () -> windowing.setDisplay(LUNG)).getMessage();
+		assertTrue(reason.contains("RescaleSlope of -1") && reason.contains("run Convert to HU first"), reason);
+		for (int i = 0; i < STORED.length; i++)
+			assertEquals(LUNG.level(-(STORED[i] & 0xFFFF)), bytes(image).getProcessor().get(i));
+	}
+
 	@Test
 	void anImageWithoutHuOrRescaleSaysWhatToDo() {
 		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1));
@@ -155,6 +170,20 @@ class ImageWindowingTest {
 		assertEquals(List.of("LUNG", "SOFT", "SOFT (W 350, L 40)", "W 350, L 40"), windows.stream().map(
 			ImageWindows.Named::name).toList());
 		assertEquals(new Window(40, 400), windows.get(1).transform());
+	}
+
+	/** PS3.3 C.11.2.1.1: HU have a sign, so what a VOI LUT maps first has one, though stored values have none. */
+	@Test
+	void aVoiLutOfUnsignedCtBeginsAtNegativeHu() throws IOException {
+		final DicomFixture lut = new DicomFixture().shorts(0x00283002, 3, 0x10000 - 1000, 8).shorts(0x00283006, 0, 100, 255);
+		final ImagePlus image = image(Slices.ct(0).sequence(0x00283010, lut));
+		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false).convert(
+			image, WORKERS);
+		for (final ImagePlus each : List.of(image, hu)) {
+			final VoiTransform window = ImageWindows.of(ImageValues.of(each), 0).get(0).transform();
+			assertEquals(List.of(0, 0, 100, 255, 255), IntStream.of(-1001, -1000, -999, -998, 0).map(window::level).boxed()
+				.toList());
+		}
 	}
 
 	@Test

@@ -40,6 +40,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.ScratchFolder;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Font;
@@ -77,7 +78,12 @@ public final class ReadmePictures {
 
 	public static void main(final String[] args) throws Exception {
 		final Path pictures = Files.createDirectories(Path.of(args[0])).toAbsolutePath();
-		final Path folder = Files.createTempDirectory("pictures");
+		try (ScratchFolder scratch = new ScratchFolder("pictures")) {
+			take(pictures, scratch.path());
+		}
+	}
+
+	private static void take(final Path pictures, final Path folder) throws Exception {
 		final Path study = folder.resolve("study");
 		PhantomStudy.write(study, 512);
 		final Path photograph = folder.resolve("astronaut.png");

@@ -31,14 +31,11 @@ package io.github.hounsfield.intensity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.RealData;
+import io.github.hounsfield.dicom.Json;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Samples of real CT slices that pydicom rescaled and DCMTK drew through the lung window, from expected.json. */
@@ -47,33 +44,23 @@ class LungWindowRealDataTest {
 	/** DCMTK cuts fractions off where the standard leaves rounding open. */
 	private static final int TOLERANCE_LEVELS = 1;
 
-	private static final Path DATA = Path.of(System.getProperty("hounsfield.data", "absent"));
-	private static final String NUMBER = "(-?[0-9.eE+-]+)";
-	private static final String TUPLES = "((?:\\[[^\\[\\]]*\\],?\\s*)+)";
-	private static final String WITHIN_THE_FILE = "(?:(?!\"modality_lut\").)*?";
-
-	/** One file's rescale, its samples "[x,y,frame,stored,rescaled]", and what DCMTK made of them, "[x,y,level]". */
-	private static final Pattern FILE = Pattern.compile("\"modality_lut\":\\s*\\{\"kind\":\\s*\"rescale\",\\s*" +
-		"\"slope\":\\s*" + NUMBER + ",\\s*\"intercept\":\\s*" + NUMBER + "\\}" + WITHIN_THE_FILE +
-		"\"samples_at\":\\s*\\[" + TUPLES + "\\]" + WITHIN_THE_FILE +
-		"\"lung_window_dcmtk\":\\s*\\{[^}]*?\"at\":\\s*\\[" + TUPLES + "\\]\\s*\\}", Pattern.DOTALL);
-
 	@Test
 	void agreesWithPydicomOnHuAndWithDcmtkOnGrey() throws IOException {
-		final Path file = DATA.resolve("expected.json");
-		Assumptions.assumeTrue(Files.isRegularFile(file), "no real data: set -Dhounsfield.data");
-		final Matcher matcher = FILE.matcher(Files.readString(file));
+		final Map<String, Object> expected = Json.object(RealData.expected(), "files");
 		int files = 0;
 		int samples = 0;
-		while (matcher.find()) {
+		for (final String name : expected.keySet()) {
+			final Map<String, Object> facts = Json.object(expected, name);
+			final Map<String, Object> drawn = Json.object(facts, "lung_window_dcmtk");
+			if (drawn == null) continue;
 			files++;
-			final Rescale rescale = new Rescale(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(
-				2)));
-			final SliceTransforms transforms = SliceTransforms.of(rescale);
+			final Map<String, Object> lut = Json.object(facts, "modality_lut");
+			final SliceTransforms transforms = SliceTransforms.of(new Rescale((Double) lut.get("slope"), (Double) lut.get(
+				"intercept")));
 			final HounsfieldConverter converter = new HounsfieldConverter(transforms, PaddingMode.KEEP);
 			final Windowing windowing = new Windowing(transforms, WindowPreset.LUNG.window());
-			final List<double[]> stored = tuples(matcher.group(3));
-			final List<double[]> levels = tuples(matcher.group(4));
+			final List<double[]> stored = tuples(Json.list(facts, "samples_at"));
+			final List<double[]> levels = tuples(Json.list(drawn, "at"));
 			assertEquals(stored.size(), levels.size());
 			for (int i = 0; i < stored.size(); i++) {
 				final double[] sample = stored.get(i);
@@ -89,16 +76,8 @@ class LungWindowRealDataTest {
 		assertTrue(samples >= 6 * files, samples + " samples");
 	}
 
-	private static List<double[]> tuples(final String text) {
-		final List<double[]> tuples = new ArrayList<>();
-		final Matcher tuple = Pattern.compile("\\[([^\\[\\]]*)\\]").matcher(text);
-		while (tuple.find()) {
-			final String[] numbers = tuple.group(1).split(",");
-			final double[] values = new double[numbers.length];
-			for (int i = 0; i < numbers.length; i++)
-				values[i] = Double.parseDouble(numbers[i].strip());
-			tuples.add(values);
-		}
-		return tuples;
+	/** A file's samples "[x, y, frame, stored, rescaled]", and what DCMTK made of them, "[x, y, level]". */
+	private static List<double[]> tuples(final List<Object> lists) {
+		return lists.stream().map(list -> ((List<?>) list).stream().mapToDouble(number -> (Double) number).toArray()).toList();
 	}
 }

@@ -32,25 +32,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.RealData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The macros on real scans and photographs; numbers are those of pydicom and OpenCV in expected.json. */
 class MacrosRealDataTest {
 
-	private static final Path DATA = Path.of(System.getProperty("hounsfield.data", "data"));
+	private static Path data;
 
 	@TempDir
 	Path folder;
 
-	@BeforeEach
-	void needsData() {
-		Assumptions.assumeTrue(Files.isDirectory(DATA), "no real data at " + DATA + ": the macros are not run on it");
+	@BeforeAll
+	static void needsData() {
+		data = RealData.folder();
 	}
 
 	private List<String> run(final String macro, final String csv, final Object... parts) throws Exception {
@@ -70,7 +70,7 @@ class MacrosRealDataTest {
 	void measuresTheChest() throws Exception {
 		final Path studies = Files.createDirectory(folder.resolve("studies"));
 		final Path chest = Files.createDirectory(studies.resolve("chest"));
-		try (var files = Files.list(DATA.resolve("series/chest-64"))) {
+		try (var files = Files.list(data.resolve("series/chest-64"))) {
 			for (final Path file : files.toList()) Files.copy(file, chest.resolve(file.getFileName()));
 		}
 		final List<String> lines = run("Batch_HU_Measurements.ijm", "measurements.csv", studies, out());
@@ -82,7 +82,7 @@ class MacrosRealDataTest {
 
 	@Test
 	void walksThroughTheChest() throws Exception {
-		final List<String> lines = run("Lung_CT_Walkthrough.ijm", "measurements.csv", DATA.resolve("series/chest-64"), out());
+		final List<String> lines = run("Lung_CT_Walkthrough.ijm", "measurements.csv", data.resolve("series/chest-64"), out());
 		assertTrue(lines.get(1).startsWith("512,512,64,0.841797,0.841797,5.000000,mm,16777216,-1024.000,2976.000,-675.9682," +
 			"478.8971,"), lines.get(1));
 		assertTrue(Files.size(out().resolve("montage.png")) > 100_000);
@@ -90,7 +90,7 @@ class MacrosRealDataTest {
 
 	@Test
 	void comparesTheKernelsOfAChest() throws Exception {
-		final List<String> lines = run("Compare_Reconstructions.ijm", "comparison.csv", DATA.resolve(
+		final List<String> lines = run("Compare_Reconstructions.ijm", "comparison.csv", data.resolve(
 			"series/chest-two-series"), 1, 2, out());
 		// means of expected.json: -554.528231 for B70f, -553.770636 for B40f
 		assertTrue(lines.get(1).startsWith("1,B40f,2,B70f,1572864,-0.7576,"), lines.get(1));
@@ -101,7 +101,7 @@ class MacrosRealDataTest {
 
 	@Test
 	void blursPhotographs() throws Exception {
-		final List<String> lines = run("Blur_Faces_In_Folder.ijm", "faces.csv", DATA.resolve("faces"), out());
+		final List<String> lines = run("Blur_Faces_In_Folder.ijm", "faces.csv", data.resolve("faces"), out());
 		for (final String none : List.of("no-face-cat.png", "no-face-fruits.jpg"))
 			assertTrue(lines.stream().anyMatch(line -> line.matches("\"" + none + "\",\\d+,\\d+,0,")), lines::toString);
 		for (final String some : List.of("astronaut.png", "obama.jpg", "group-six.jpg", "att-s1-1.pgm"))

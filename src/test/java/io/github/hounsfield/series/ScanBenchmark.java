@@ -28,11 +28,11 @@
  */
 package io.github.hounsfield.series;
 
+import io.github.hounsfield.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -50,7 +50,13 @@ public final class ScanBenchmark {
 	private ScanBenchmark() {}
 
 	public static void main(final String[] arguments) throws IOException {
-		final Path root = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("hounsfield-scan");
+		if (arguments.length > 0) measure(Path.of(arguments[0]));
+		else try (ScratchFolder scratch = new ScratchFolder("hounsfield-scan")) {
+			measure(scratch.path());
+		}
+	}
+
+	private static void measure(final Path root) throws IOException {
 		write(root.resolve("many"), MANY);
 		write(root.resolve("few"), FEW);
 		final double[] many = new double[ROUNDS];
@@ -68,11 +74,6 @@ public final class ScanBenchmark {
 		Arrays.sort(few);
 		System.out.printf("%d files: %.1f us for a file (%.0f ms), %d files: %.1f us; ratio %.2f (at most 1.2 is the goal)%n",
 			MANY, many[ROUNDS / 2], many[ROUNDS / 2] * MANY / 1000, FEW, few[ROUNDS / 2], many[ROUNDS / 2] / few[ROUNDS / 2]);
-		if (arguments.length > 0) return;
-		try (var files = Files.walk(root)) {
-			for (final Path file : files.sorted(Comparator.reverseOrder()).toList())
-				Files.delete(file);
-		}
 	}
 
 	private static void write(final Path root, final int count) throws IOException {

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.ScratchFolder;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import io.github.hounsfield.series.ScanOptions;
 import io.github.hounsfield.series.Series;
@@ -65,18 +66,10 @@ public final class OpenSeriesBenchmark {
 		}
 		final int slices = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
 		final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
-		final Path folder = Files.createTempDirectory("hounsfield-open");
-		try {
-			new CtSeriesWriter(SIDE, slices, 0.7, 1, 12, 3).write(folder);
-			measure(folder, rounds);
-			openInSmallHeap(folder, slices);
-		}
-		finally {
-			try (var files = Files.list(folder)) {
-				for (final Path file : files.toList())
-					Files.delete(file);
-			}
-			Files.delete(folder);
+		try (ScratchFolder scratch = new ScratchFolder("hounsfield-open")) {
+			new CtSeriesWriter(SIDE, slices, 0.7, 1, 12, 3).write(scratch.path());
+			measure(scratch.path(), rounds);
+			openInSmallHeap(scratch.path(), slices);
 		}
 	}
 

@@ -208,6 +208,18 @@ class VolumeLoaderTest {
 		assertEquals("OD", volume.slice(0).unit());
 	}
 
+	/** PS3.3 C.11.2.1.1: what may be negative after the Modality LUT decides, not the stored values. */
+	@Test
+	void aVoiLutOfUnsignedCtBeginsAtNegativeHu() throws IOException {
+		final DicomFixture lut = new DicomFixture().shorts(0x00283002, 3, 0x10000 - 1000, 8).shorts(0x00283006, 0, 100, 255);
+		final DicomFixture negative = slice(1).text(0x00281053, "DS", "1").text(0x00281052, "DS", "-1024").sequence(0x00283010,
+			lut);
+		assertEquals(100, load(negative).slice(0).windows().get(0).transform().level(-999));
+		final DicomFixture positive = slice(1).text(0x00281053, "DS", "1").text(0x00281052, "DS", "0").sequence(0x00283010,
+			lut);
+		assertEquals(100, load(positive).slice(0).windows().get(0).transform().level(0x10000 - 999));
+	}
+
 	@Test
 	void framesOfAnEnhancedFileHaveTheirOwnRescaleAndWindow() throws IOException {
 		final List<DicomFixture> groups = new ArrayList<>();

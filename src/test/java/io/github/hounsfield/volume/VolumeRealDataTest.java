@@ -55,9 +55,13 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Volumes of every real series and file against the stored and rescaled values of pydicom and GDCM. */
 class VolumeRealDataTest {
+
+	@TempDir
+	static Path copies;
 
 	private static Path data;
 	private static Map<String, Object> expected;
@@ -166,16 +170,9 @@ class VolumeRealDataTest {
 
 	/** The one file in a folder of its own, so that nothing beside it joins its series. */
 	private static Series alone(final String name) throws IOException {
-		final Path folder = Files.createTempDirectory("alone");
-		final Path copy = folder.resolve("image");
-		try {
-			Files.createSymbolicLink(copy, data.resolve(name).toAbsolutePath());
-			return new SeriesScanner().scan(List.of(folder), ScanOptions.DEFAULT).resolve("largest").get(0);
-		}
-		finally {
-			copy.toFile().deleteOnExit();
-			folder.toFile().deleteOnExit();
-		}
+		final Path alone = Files.createTempDirectory(copies, "alone");
+		Files.copy(data.resolve(name), alone.resolve("image"));
+		return new SeriesScanner().scan(List.of(alone), ScanOptions.DEFAULT).resolve("largest").get(0);
 	}
 
 	private static void checkFile(final String name, final Map<String, Object> facts, final DicomVolume volume)

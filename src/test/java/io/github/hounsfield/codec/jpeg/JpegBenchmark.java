@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.codec.jpeg;
 
+import io.github.hounsfield.codec.EncapsulatedFrames;
 import io.github.hounsfield.codec.FrameFormat;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,8 +75,8 @@ public class JpegBenchmark {
 
 	@Setup
 	public void read() throws IOException {
-		data = "made".equals(stream) ? made() : DicomFragments.read(Path.of(System.getProperty("hounsfield.data", "data"),
-			stream));
+		data = "made".equals(stream) ? made() : EncapsulatedFrames.frames(Path.of(System.getProperty("hounsfield.data",
+			"data"), stream), 1).get(0);
 		format = decoder.readFormat(data, 0, data.length);
 		out = new short[(int) format.samples()];
 	}

@@ -31,23 +31,14 @@ package io.github.hounsfield.codec.jpeg;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.hounsfield.codec.EncapsulatedFrames;
 import io.github.hounsfield.codec.FrameFormat;
 import io.github.hounsfield.codec.FrameFormat.Colour;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** JPEG codestreams of real DICOM files beside what GDCM, DCMTK and pydicom make of them. */
 class JpegRealDataTest {
-
-	private static final Path DATA = Path.of(System.getProperty("hounsfield.data", "data"));
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({
@@ -67,54 +58,21 @@ class JpegRealDataTest {
 		"colour/SC_rgb_small_odd_jpeg.dcm, 8, YCBCR",
 		"colour/TestPattern_JPEG-Baseline_YBR422.dcm, 8, YCBCR" })
 	void agreesWithOtherDecodersBitForBit(final String name, final int precision, final Colour colour) throws Exception {
-		Assumptions.assumeTrue(Files.isDirectory(DATA), "no real data in " + DATA);
-		final String expected = expected(name);
-		final byte[] data = DicomFragments.read(DATA.resolve(name));
+		final EncapsulatedFrames expected = EncapsulatedFrames.of(name);
+		final byte[] data = expected.frames().get(0);
 		final JpegDecoder decoder = new JpegDecoder();
 
 		final FrameFormat format = decoder.readFormat(data, 0, data.length);
-		final int columns = number(expected, "cols");
-		final int rows = number(expected, "rows");
-		final int samples = number(expected, "samples");
+		final int columns = expected.number("cols");
+		final int rows = expected.number("rows");
+		final int samples = expected.number("samples");
 		final short[] out = new short[columns * rows * samples];
 		final FrameFormat decoded = decoder.decode(data, 0, data.length, columns, rows, samples, out, 0);
 
 		assertAll(
 			() -> assertEquals(new FrameFormat(columns, rows, samples, precision, false, colour), format),
 			() -> assertEquals(format, decoded),
-			() -> assertEquals(text(expected, "sha256_stored"), sha256(out, text(expected, "stored_type").endsWith("1"))));
-	}
-
-	/** The line of expected.json that tells of a file. */
-	private static String expected(final String name) throws IOException {
-		try (var lines = Files.lines(DATA.resolve("expected.json"))) {
-			return lines.filter(line -> line.contains('"' + name + "\":{")).findFirst().orElseThrow();
-		}
-	}
-
-	private static int number(final String json, final String key) {
-		return Integer.parseInt(find(json, '"' + key + "\":(\\d+)"));
-	}
-
-	private static String text(final String json, final String key) {
-		return find(json, '"' + key + "\":\"([^\"]+)\"");
-	}
-
-	private static String find(final String json, final String pattern) {
-		final Matcher matcher = Pattern.compile(pattern).matcher(json);
-		if (!matcher.find()) throw new IllegalStateException(pattern + " is not in " + json);
-		return matcher.group(1);
-	}
-
-	private static String sha256(final short[] samples, final boolean bytes) throws Exception {
-		final byte[] all = new byte[samples.length * (bytes ? 1 : 2)];
-		for (int i = 0; i < samples.length; i++) {
-			if (bytes) all[i] = (byte) samples[i];
-			else {
-				all[2 * i] = (byte) samples[i];
-				all[2 * i + 1] = (byte) (samples[i] >> 8);
-			}
-		}
-		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+			() -> assertEquals(expected.text("sha256_stored"), EncapsulatedFrames.sha256(out, expected.text("stored_type")
+				.endsWith("1") ? 1 : 2)));
 	}
 }

@@ -29,6 +29,7 @@
 package io.github.hounsfield.codec.jpeg2000;
 
 import io.github.hounsfield.codec.CodecException;
+import io.github.hounsfield.codec.EncapsulatedFrames;
 import io.github.hounsfield.codec.FrameFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ public class Jpeg2000Benchmark {
 	@Setup
 	public void read() throws IOException {
 		final Path path = Path.of(System.getProperty("hounsfield.data", "")).resolve(file);
-		frame = file.endsWith(".dcm") ? Fragments.frames(path, 1).get(0) : Files.readAllBytes(path);
+		frame = file.endsWith(".dcm") ? EncapsulatedFrames.frames(path, 1).get(0) : Files.readAllBytes(path);
 		format = decoder.readFormat(frame, 0, frame.length);
 		samples = new short[(int) format.samples()];
 	}

@@ -33,98 +33,70 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.RealData;
 import io.github.hounsfield.codec.CodecException;
+import io.github.hounsfield.codec.EncapsulatedFrames;
 import io.github.hounsfield.codec.FrameFormat;
+import io.github.hounsfield.dicom.Json;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every JPEG 2000 and HTJ2K file of the real data against the values that other tools gave. */
 class Jpeg2000RealDataTest {
 
-	private static final Path DATA = Path.of(System.getProperty("hounsfield.data", "no-data"));
-	private static final Pattern SYNTAX = Pattern.compile("1\\.2\\.840\\.10008\\.1\\.2\\.4\\.(90|91|201|202|203)");
+	private static final String[] SYNTAXES = { "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91",
+		"1.2.840.10008.1.2.4.201", "1.2.840.10008.1.2.4.202", "1.2.840.10008.1.2.4.203" };
 	private static final int MIN_FILES = 14;
 
 	private final Jpeg2000Decoder decoder = new Jpeg2000Decoder();
 
-	@BeforeAll
-	static void needsTheRealData() {
-		Assumptions.assumeTrue(Files.isDirectory(DATA), "no real data at " + DATA);
-	}
-
 	@Test
-	void decodesEveryFileToTheValuesOfOtherTools() throws IOException, NoSuchAlgorithmException {
+	void decodesEveryFileToTheValuesOfOtherTools() throws Exception {
 		int files = 0;
-		for (final String line : Files.readAllLines(DATA.resolve("expected.json"))) {
-			final String syntax = text(line, "transfer_syntax");
-			if (syntax == null || !SYNTAX.matcher(syntax).matches() || text(line, "sha256_stored") == null) continue;
-			final Matcher name = Pattern.compile("^\\s*\"([^\"]+)\":\\{").matcher(line);
-			assertTrue(name.find());
-			check(name.group(1), syntax, line);
+		for (final EncapsulatedFrames file : EncapsulatedFrames.all(SYNTAXES)) {
+			if (file.text("sha256_stored") == null) continue;
+			check(file);
 			files++;
 		}
 		assertTrue(files >= MIN_FILES, files + " files");
 	}
 
-	private void check(final String name, final String syntax, final String expected) throws IOException,
-		NoSuchAlgorithmException
-	{
-		final int width = number(expected, "cols");
-		final int height = number(expected, "rows");
-		final int components = number(expected, "samples");
-		final List<byte[]> frames = Fragments.frames(DATA.resolve(name), number(expected, "frames"));
+	private void check(final EncapsulatedFrames file) throws Exception {
+		final int width = file.number("cols");
+		final int height = file.number("rows");
+		final int components = file.number("samples");
 		final int size = width * height * components;
-		final short[] samples = new short[size * frames.size()];
-		for (int f = 0; f < frames.size(); f++) {
-			final byte[] frame = frames.get(f);
+		final short[] samples = new short[size * file.frames().size()];
+		for (int f = 0; f < file.frames().size(); f++) {
+			final byte[] frame = file.frames().get(f);
 			final FrameFormat format = decoder.decode(frame, 0, frame.length, width, height, components, samples, f * size);
-			assertEquals(expected.contains("\"signed\":true"), format.signed(), name);
+			assertEquals(file.is("signed"), format.signed(), file::name);
 		}
-		final boolean exact = expected.contains("\"exact\":true");
-		final boolean equal = hash(samples, text(expected, "stored_type")).equals(text(expected, "sha256_stored"));
-		final int difference = compareSamples(name, expected, samples, width, height, components);
-		System.out.printf("%-75s %s %s%n", name, syntax, equal ? "equal" : "within " + difference);
-		if (exact) assertTrue(equal, name);
-	}
-
-	private static String hash(final short[] samples, final String type) throws NoSuchAlgorithmException {
-		final int bytes = type.charAt(1) - '0';
-		final ByteBuffer buffer = ByteBuffer.allocate(samples.length * bytes).order(ByteOrder.LITTLE_ENDIAN);
-		for (final short sample : samples)
-			if (bytes == 1) buffer.put((byte) sample);
-			else buffer.putShort(sample);
-		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(buffer.array()));
+		final boolean equal = EncapsulatedFrames.sha256(samples, file.text("stored_type").charAt(1) - '0').equals(file.text(
+			"sha256_stored"));
+		final int difference = compareSamples(file, samples, width, height, components);
+		System.out.printf("%-75s %s %s%n", file, file.text("transfer_syntax"), equal ? "equal" : "within " + difference);
+		if (file.is("exact")) assertTrue(equal, file::name);
 	}
 
 	/** The samples that are listed one by one, and minimum, maximum and mean. */
-	private static int compareSamples(final String name, final String expected, final short[] samples, final int width,
+	private static int compareSamples(final EncapsulatedFrames file, final short[] samples, final int width,
 		final int height, final int components)
 	{
-		final boolean signed = expected.contains("\"signed\":true");
-		final int tolerance = number(expected, "tolerance");
+		final boolean signed = file.is("signed");
+		final int tolerance = file.number("tolerance");
 		int largest = 0;
-		final Matcher list = Pattern.compile("\"samples_at\":\\[(.*?)\\]\\]").matcher(expected);
-		assertTrue(list.find(), name);
-		for (final String entry : list.group(1).replaceAll("\\[", "").split("\\],")) {
-			final String[] numbers = entry.split(",");
-			final int[] at = { Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]) };
+		for (final Object entry : Json.list(file.facts(), "samples_at")) {
+			final List<?> numbers = (List<?>) entry;
+			final int first = ((integer(numbers.get(2)) * height + integer(numbers.get(1))) * width + integer(numbers.get(0))) *
+				components;
 			for (int c = 0; c < components; c++) {
-				final short sample = samples[((at[2] * height + at[1]) * width + at[0]) * components + c];
-				final int difference = Math.abs(Integer.parseInt(numbers[3 + c]) - (signed ? sample : sample & 0xFFFF));
+				final short sample = samples[first + c];
+				final int difference = Math.abs(integer(numbers.get(3 + c)) - (signed ? sample : sample & 0xFFFF));
 				largest = Math.max(largest, difference);
-				assertTrue(difference <= tolerance, name + " at " + entry);
+				assertTrue(difference <= tolerance, file + " at " + entry);
 			}
 		}
 		int min = Integer.MAX_VALUE;
@@ -136,23 +108,28 @@ class Jpeg2000RealDataTest {
 			max = Math.max(max, value);
 			sum += value;
 		}
-		final String stored = expected.substring(expected.indexOf("\"stored\":{"));
-		assertEquals(number(stored, "min"), min, tolerance, name);
-		assertEquals(number(stored, "max"), max, tolerance, name);
-		final Matcher mean = Pattern.compile("\"mean\":([-0-9.e]+)").matcher(stored);
-		assertTrue(mean.find());
-		assertEquals(Double.parseDouble(mean.group(1)), sum / samples.length, tolerance == 0 ? 1e-6 : 0.01, name);
+		final Map<String, Object> stored = Json.object(file.facts(), "stored");
+		assertEquals(integer(stored.get("min")), min, tolerance, file::name);
+		assertEquals(integer(stored.get("max")), max, tolerance, file::name);
+		assertEquals((Double) stored.get("mean"), sum / samples.length, tolerance == 0 ? 1e-6 : 0.01, file::name);
 		return largest;
+	}
+
+	private static int integer(final Object number) {
+		return ((Double) number).intValue();
 	}
 
 	/** This file ends behind its last frame, before the end of the sequence: no frame lacks anything. */
 	@Test
 	void decodesAllFramesOfAFileThatEndsTooSoon() throws IOException {
-		final List<byte[]> whole = Fragments.frames(DATA.resolve("multiframe/emri_small_jpeg_2k_lossless.dcm"), 10);
-		final List<byte[]> cut = Fragments.frames(DATA.resolve(
-			"malformed/emri_small_jpeg_2k_lossless_too_short.dcm"), 10);
+		final List<byte[]> whole = frames("multiframe/emri_small_jpeg_2k_lossless.dcm", 10);
+		final List<byte[]> cut = frames("malformed/emri_small_jpeg_2k_lossless_too_short.dcm", 10);
 		for (int f = 0; f < 10; f++)
 			assertArrayEquals(decode(whole.get(f)), decode(cut.get(f)), "frame " + f);
+	}
+
+	private static List<byte[]> frames(final String name, final int count) throws IOException {
+		return EncapsulatedFrames.frames(RealData.folder().resolve(name), count);
 	}
 
 	private short[] decode(final byte[] frame) throws CodecException {
@@ -164,20 +141,8 @@ class Jpeg2000RealDataTest {
 	/** A delimiter's bytes were written over the image's width: there is nothing to be decoded safely. */
 	@Test
 	void refusesABrokenHeader() throws IOException {
-		final byte[] frame = Fragments.frames(DATA.resolve("malformed/JPEG2000-embedded-sequence-delimiter.dcm"), 1).get(
-			0);
+		final byte[] frame = frames("malformed/JPEG2000-embedded-sequence-delimiter.dcm", 1).get(0);
 		final CodecException e = assertThrows(CodecException.class, () -> decoder.readFormat(frame, 0, frame.length));
 		assertTrue(e.getMessage().contains("3722445056"), e.getMessage());
-	}
-
-	private static String text(final String json, final String key) {
-		final Matcher m = Pattern.compile("\"" + key + "\":\"([^\"]*)\"").matcher(json);
-		return m.find() ? m.group(1) : null;
-	}
-
-	private static int number(final String json, final String key) {
-		final Matcher m = Pattern.compile("\"" + key + "\":(-?[0-9]+)").matcher(json);
-		assertTrue(m.find(), key);
-		return Integer.parseInt(m.group(1));
 	}
 }
