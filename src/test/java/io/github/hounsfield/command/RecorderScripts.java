@@ -35,6 +35,7 @@ import static io.github.hounsfield.ImageJWindow.chooseMenu;
 import static io.github.hounsfield.ImageJWindow.messages;
 import static io.github.hounsfield.ImageJWindow.parts;
 import static io.github.hounsfield.ImageJWindow.press;
+import static io.github.hounsfield.ImageJWindow.start;
 
 import ij.IJ;
 import ij.gui.MessageDialog;
@@ -150,7 +151,8 @@ public final class RecorderScripts {
 			print("dialog", ImageJState.lines(results));
 			begin(session);
 			print("start", ImageJState.lines(results));
-			IJ.runMacro(String.join("\n", recorded));
+			final Thread replay = start(() -> IJ.runMacro(String.join("\n", recorded)));
+			await("the end of " + recorded, () -> !replay.isAlive());
 			settle();
 			print("replay", ImageJState.lines(results));
 			if (!commands().equals(recorded)) throw new IllegalStateException("the replay was recorded: " + commands());
