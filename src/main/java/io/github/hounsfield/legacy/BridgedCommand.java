@@ -66,31 +66,17 @@ final class BridgedCommand {
 	 * @throws IllegalArgumentException when the command cannot be made or has an input of a type the bridge cannot fill
 	 */
 	BridgedCommand(final Class<? extends Command> type, final Context context) {
-		this(module(type, context), context);
-	}
-
-	/**
-	 * Takes an instance of a command.
-	 *
-	 * @throws IllegalArgumentException when it has an input of a type the bridge cannot fill
-	 */
-	BridgedCommand(final Module module, final Context context) {
-		this.module = module;
-		for (final ModuleItem<?> item : module.getInfo().inputs()) {
-			if (context.isInjectable(item.getType())) continue;
-			inputs.add(new CommandInput(item, module.getInput(item.getName()), () -> offered(item.getName())));
-		}
-	}
-
-	private static Module module(final Class<? extends Command> type, final Context context) {
 		final CommandInfo info = new CommandInfo(type, type.getAnnotation(Plugin.class));
 		try {
-			final Module module = info.createModule();
-			context.inject(module);
-			return module;
+			module = info.createModule();
 		}
 		catch (final ModuleException exc) {
 			throw new IllegalArgumentException("Cannot make the command " + type.getName(), exc);
+		}
+		context.inject(module);
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			if (context.isInjectable(item.getType())) continue;
+			inputs.add(new CommandInput(item, module.getInput(item.getName()), () -> offered(item.getName())));
 		}
 	}
 
@@ -178,18 +164,8 @@ final class BridgedCommand {
 
 	/** Checks every input, whoever filled it, and calls the command's validaters. */
 	void check() throws CommandFailedException {
-		checkAllButImages();
-		for (final CommandInput input : inputs) if (input.kind() == CommandInput.Kind.IMAGE) check(input);
+		for (final CommandInput input : inputs) input.check(module.getInput(input.name()), input.key());
 		for (final CommandInput input : inputs) validate(input);
-	}
-
-	/** Checks what does not come from the active image. */
-	void checkAllButImages() throws CommandFailedException {
-		for (final CommandInput input : inputs) if (input.kind() != CommandInput.Kind.IMAGE) check(input);
-	}
-
-	private void check(final CommandInput input) throws CommandFailedException {
-		input.check(module.getInput(input.name()), input.key());
 	}
 
 	private void validate(final CommandInput input) throws CommandFailedException {
