@@ -178,12 +178,17 @@ final class RecorderCases {
 
 	private void undone() {
 		undone(OPEN, "", "no image series found: there are no files", "Folder or file=$/results", "Virtual stack=true");
-		undone(LIST, "", "$/no such folder/table.csv (No such file or directory)", "Folder or file=$/study", "Save as=$/no such folder/table.csv");
-		undone(CONVERT, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Output=16-bit signed", "Padding mask=true");
-		undone(WINDOW, CT, "width is 0.0 and center -600.0: WindowWidth (0028,1051) is 0.0; LINEAR allows 1 and more", "Window=Custom", "Width (HU)=0", "Preview=true");
+		undone(LIST, "", "$/no such folder/table.csv (No such file or directory)", "Folder or file=$/study",
+			"Save as=$/no such folder/table.csv");
+		undone(CONVERT, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Output=16-bit signed",
+			"Padding mask=true");
+		undone(WINDOW, CT, "width is 0.0 and center -600.0: WindowWidth (0028,1051) is 0.0; LINEAR allows 1 and more",
+			"Window=Custom", "Width (HU)=0", "Preview=true");
 		undone(HISTOGRAM, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Show table=true");
-		undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?", "Other cascade=$/astronaut.png", "Add to ROI Manager=true");
-		undone(BLUR, PHOTOGRAPH, "maxsize is 40, less than minsize 50", "Minimum size (pixels)=50", "Maximum size (pixels)=40");
+		undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
+			"Other cascade=$/astronaut.png", "Add to ROI Manager=true");
+		undone(BLUR, PHOTOGRAPH, "maxsize is 40, less than minsize 50", "Minimum size (pixels)=50",
+			"Maximum size (pixels)=40");
 	}
 
 	private void several() {
