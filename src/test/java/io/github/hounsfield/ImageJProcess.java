@@ -92,7 +92,7 @@ public final class ImageJProcess implements AutoCloseable {
 		this.folder = folder;
 		Files.createDirectories(plugins());
 		Files.createDirectories(folder.resolve("macros"));
-		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class));
+		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class, ImageJState.class));
 	}
 
 	/**

@@ -39,6 +39,7 @@ import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.Frame;
+import java.awt.Label;
 import java.awt.Menu;
 import java.awt.MenuBar;
 import java.awt.MenuItem;
@@ -212,6 +213,32 @@ public final class ImageJWindow {
 			checkbox.dispatchEvent(new ItemEvent(checkbox, ItemEvent.ITEM_STATE_CHANGED, checkbox.getLabel(), state
 				? ItemEvent.SELECTED : ItemEvent.DESELECTED));
 		});
+	}
+
+	/**
+	 * Gives the field with the label its answer, as a person does: types, chooses, or ticks.
+	 *
+	 * @param label without colon
+	 * @param answer for a checkbox {@code true} or {@code false}
+	 */
+	public static void answer(final Window dialog, final String label, final String answer) throws Exception {
+		String before = "";
+		for (final Component part : parts(dialog, Component.class)) {
+			if (part instanceof Checkbox box && label.equals(box.getLabel())) {
+				tick(box, Boolean.parseBoolean(answer));
+				return;
+			}
+			if (label.equals(before) && part instanceof TextField field) {
+				type(field, answer);
+				return;
+			}
+			if (label.equals(before) && part instanceof Choice choice) {
+				choose(choice, answer);
+				return;
+			}
+			if (part instanceof Label text) before = text.getText().trim().replaceFirst(":$", "");
+		}
+		throw new IllegalStateException("No field " + label + " in " + title(dialog));
 	}
 
 	/** Writes what the whole screen shows as a PNG file. */

@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -66,6 +67,8 @@ class InstalledZipsIT {
 
 	private static final List<String> LABELS = List.of("Apply Lung Window", "Blur Detected Faces", "Convert to HU",
 		"Detect Faces (Haar)", "HU Histogram", "List DICOM Series", "Open DICOM Series");
+
+	private static final Pattern LINK = Pattern.compile("\\]\\(\\s*<?([^)>\\s]+)");
 
 	/** Prints the labels of the bridged commands; ImageJ renames one that is there twice after its jar. */
 	private static final String MENU = """
@@ -196,6 +199,16 @@ class InstalledZipsIT {
 	private static void requireTexts(final Path texts) throws IOException {
 		for (final String name : List.of("LICENSE", "NOTICE.md", "README.md"))
 			assertEquals(Files.readString(Path.of(name)), Files.readString(texts.resolve(name)), name);
+		for (final String name : List.of("NOTICE.md", "README.md"))
+			for (final String target : links(Files.readString(texts.resolve(name))))
+				assertTrue(Files.isRegularFile(texts.resolve(target)), name + " has a link to " + target);
+		assertTrue(links(Files.readString(texts.resolve("README.md"))).size() > 3, "the README has pictures");
+	}
+
+	/** What a text in Markdown links to, but for addresses on the web and places in the text itself. */
+	private static List<String> links(final String markdown) {
+		return LINK.matcher(markdown).results().map(link -> link.group(1)).filter(target -> !target.matches(
+			"[a-z]+:.*|#.*")).map(target -> target.replaceFirst("#.*", "")).toList();
 	}
 
 	private static void requireMacros(final Path installation) throws IOException {

@@ -49,8 +49,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Menu action: how a CT image is shown, or a new 8-bit image, through a window of PS3.3 C.11.2. */
-@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(
-	label = "Hounsfield"), @Menu(label = "Apply Lung Window", weight = 3) })
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
+	label = "Apply Lung Window", weight = 3) }, description = "How a CT image is shown, or a new 8-bit image, through a " +
+		"window of HU")
 public class ApplyLungWindow extends DomainCommand implements Previewable, OffersChoices {
 
 	static final String DISPLAY_RANGE = "Display range";

@@ -45,7 +45,8 @@ import org.scijava.plugin.Plugin;
  * not found stays as it is.
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Blur Detected Faces", weight = 6) })
+	label = "Blur Detected Faces", weight = 6) }, description = "A copy of a photograph in which found faces cannot be " +
+		"recognised; faces that are not found stay")
 public class BlurDetectedFaces extends DomainCommand {
 
 	private static final double LARGEST_MARGIN = 200;
@@ -60,10 +61,6 @@ public class BlurDetectedFaces extends DomainCommand {
 	@Parameter(label = "Blocks across a face", min = "1", max = "16", persist = false, required = false,
 		description = "Blocks of the mosaic along the longer side; the fewer, the less can be recognised")
 	private int blocks = Pixelation.DEFAULT_BLOCKS;
-
-	@Parameter(label = "All slices", persist = false, required = false,
-		description = "Copy and blur the whole stack; otherwise the copy is of the current slice alone")
-	private boolean all;
 
 	@Parameter(label = "Cascade", choices = { "frontalface_alt", "frontalface_alt2", "frontalface_alt_tree",
 		"frontalface_default", "profileface", "eye" }, persist = false, required = false,
@@ -89,6 +86,10 @@ public class BlurDetectedFaces extends DomainCommand {
 	@Parameter(label = "Maximum size (pixels)", min = "0", persist = false, required = false,
 		description = "Largest face; 0: as large as the image")
 	private int maxsize;
+
+	@Parameter(label = "All slices", persist = false, required = false,
+		description = "Copy and blur the whole stack; otherwise the copy is of the current slice alone")
+	private boolean all;
 
 	@Parameter(label = "Equalize contrast", persist = false, required = false,
 		description = "Spread the grey levels before the search, for flat pictures")

@@ -43,7 +43,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: a CT image of stored values to a new image in Hounsfield units. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Convert to HU", weight = 2) })
+	label = "Convert to HU", weight = 2) }, description = "Stored values of a CT image become Hounsfield units, slice by " +
+		"slice, in a new image")
 public class ConvertToHu extends DomainCommand {
 
 	@Parameter(persist = false)
@@ -57,11 +58,11 @@ public class ConvertToHu extends DomainCommand {
 		persist = false, required = false, description = "What pixels outside the scanner's field of view become")
 	private String padding = "Air (-1000 HU)";
 
-	@Parameter(label = "Slope", persist = false, required = false,
+	@Parameter(label = "Slope (HU per value)", columns = 8, persist = false, required = false,
 		description = "HU per stored value, by hand; empty: from the image's header")
 	private String slope = "";
 
-	@Parameter(label = "Intercept", persist = false, required = false,
+	@Parameter(label = "Intercept (HU)", columns = 8, persist = false, required = false,
 		description = "HU of the stored value 0, by hand; empty: from the image's header")
 	private String intercept = "";
 

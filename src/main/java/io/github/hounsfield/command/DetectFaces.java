@@ -46,7 +46,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: rectangles around the faces in a photograph, those that OpenCV finds. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Detect Faces (Haar)", weight = 5) })
+	label = "Detect Faces (Haar)", weight = 5) }, description = "Rectangles around the faces in a photograph, those that " +
+		"OpenCV finds")
 public class DetectFaces extends DomainCommand {
 
 	@Parameter(persist = false)
@@ -54,7 +55,8 @@ public class DetectFaces extends DomainCommand {
 
 	@Parameter(label = "Cascade", choices = { "frontalface_alt", "frontalface_alt2", "frontalface_alt_tree",
 		"frontalface_default", "profileface", "eye" }, persist = false, required = false,
-		description = "What is looked for; frontalface_alt has 20x20 stumps and was trained with gentle AdaBoost")
+		description = "frontalface: faces from the front, alt_tree is the strictest; profileface: faces that look to the " +
+			"left of the picture; eye: open eyes")
 	private String cascade = "frontalface_alt";
 
 	@Parameter(label = "Other cascade", style = "open", persist = false, required = false,
@@ -84,7 +86,8 @@ public class DetectFaces extends DomainCommand {
 		description = "Spread the grey levels first, for flat pictures")
 	private boolean equalize;
 
-	@Parameter(label = "Add to ROI Manager", persist = false, required = false)
+	@Parameter(label = "Add to ROI Manager", persist = false, required = false,
+		description = "Each rectangle as an entry of its own")
 	private boolean manager;
 
 	/** For scripts; a person sees the overlay and the Results table. */

@@ -42,7 +42,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: a table of the series in a folder, in the order of the numbers that Open DICOM Series takes. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "List DICOM Series", weight = 1.5) })
+	label = "List DICOM Series", weight = 1.5) }, description = "A table of the series in a folder, with the numbers that " +
+		"Open DICOM Series takes")
 public class ListDicomSeries extends DomainCommand {
 
 	/** Title of the table's window. */
@@ -52,20 +53,21 @@ public class ListDicomSeries extends DomainCommand {
 		description = "A folder, a DICOMDIR, a zip, or any one file of a series")
 	private File path;
 
-	@Parameter(label = "More folders", persist = false, required = false,
+	@Parameter(label = "More folders", columns = 40, persist = false, required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 
-	@Parameter(label = "Look into subfolders", persist = false, required = false)
+	@Parameter(label = "Save as", style = "save", persist = false, required = false,
+		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: a window")
+	private File save;
+
+	@Parameter(label = "Look into subfolders", persist = false, required = false,
+		description = "Also read the folders within the folder")
 	private boolean recursive = true;
 
 	@Parameter(label = "Anonymize", persist = false, required = false,
 		description = "Leave out what identifies the patient")
 	private boolean anonymize;
-
-	@Parameter(label = "Save as", style = "save", persist = false, required = false,
-		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: a window")
-	private File save;
 
 	@Override
 	protected void execute() throws IOException {

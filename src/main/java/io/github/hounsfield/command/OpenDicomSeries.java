@@ -55,7 +55,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: a folder of slices as a scanner writes them becomes one calibrated volume. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Open DICOM Series", weight = 1) })
+	label = "Open DICOM Series", weight = 1) }, description = "A folder of slices as a scanner writes them becomes one " +
+		"calibrated stack, sorted by position and checked for gaps")
 public class OpenDicomSeries extends DomainCommand {
 
 	/** How lines of a report begin that say that measurements may be wrong. */
@@ -68,12 +69,12 @@ public class OpenDicomSeries extends DomainCommand {
 		description = "A folder of slices, any one file of a series, a DICOMDIR, or a zip")
 	private File path;
 
-	@Parameter(label = "Series", persist = false, required = false,
+	@Parameter(label = "Series", columns = 40, persist = false, required = false,
 		description = "largest, all, a number in the listing, or a Series Instance UID; several with commas; empty: a list " +
 			"to choose from where there are several, without a window the largest")
 	private String series = "";
 
-	@Parameter(label = "More folders", persist = false, required = false,
+	@Parameter(label = "More folders", columns = 40, persist = false, required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 
@@ -81,7 +82,8 @@ public class OpenDicomSeries extends DomainCommand {
 		description = "even: put unevenly spaced slices on an even grid by linear interpolation")
 	private String resample = AS_ACQUIRED;
 
-	@Parameter(label = "Look into subfolders", persist = false, required = false)
+	@Parameter(label = "Look into subfolders", persist = false, required = false,
+		description = "Also read the folders within the folder")
 	private boolean recursive = true;
 
 	@Parameter(label = "Virtual stack", persist = false, required = false,

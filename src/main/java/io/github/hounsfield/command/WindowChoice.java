@@ -70,13 +70,13 @@ record WindowChoice(String preset, double width, double center, String function)
 		return List.copyOf(choices);
 	}
 
-	/** One line that names the windows of a header: {@code Image: LUNG; Image 2: MEDIASTINUM}. */
+	/** One line that names the windows of a header: {@code Image is LUNG, Image 2 is MEDIASTINUM}. */
 	static String describe(final List<ImageWindows.Named> own) {
 		if (own.isEmpty()) return "no window";
 		final List<String> names = new ArrayList<>();
 		for (final ImageWindows.Named window : own)
-			names.add(IMAGE + (names.isEmpty() ? "" : " " + (names.size() + 1)) + ": " + window.name());
-		return String.join("; ", names);
+			names.add(IMAGE + (names.isEmpty() ? "" : " " + (names.size() + 1)) + " is " + window.name());
+		return String.join(", ", names);
 	}
 
 	/** @param slice index from 0 of the slice whose header may be asked */

@@ -94,7 +94,7 @@ final class Xml {
 		final Deque<Element> open = new ArrayDeque<>(List.of(top));
 		if (in.startsWith("\u00ef\u00bb\u00bf")) at = 3;
 		while (at < in.length()) {
-			if (in.charAt(at) != '<') open.peek().text.append(text());
+			if (in.charAt(at) != '<') addText(open);
 			else if (in.startsWith("<!--", at)) skipPast("-->", "comment");
 			else if (in.startsWith("<?", at)) skipPast("?>", "processing instruction");
 			else if (in.startsWith("<!", at)) throw error("a document type declaration or CDATA; a cascade has none");
@@ -103,8 +103,15 @@ final class Xml {
 		}
 		if (open.size() > 1) throw error("the file ends inside <" + open.peek().name + "> of line " + open.peek().line);
 		if (top.children.size() != 1) throw error("found " + top.children.size() + " outermost elements; expected 1");
-		if (!top.text.toString().isBlank()) throw error("text outside of the outermost element");
 		return top.children.get(0);
+	}
+
+	private void addText(final Deque<Element> open) throws CascadeException {
+		final int startLine = line;
+		final String text = text();
+		if (open.size() == 1 && !text.isBlank()) throw new CascadeException("line " + startLine +
+			": text outside of the outermost element; is this XML?");
+		open.peek().text.append(text);
 	}
 
 	private String text() throws CascadeException {
@@ -164,8 +171,9 @@ final class Xml {
 		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.:".indexOf(c) >= 0 || c >= 0x80;
 	}
 
+	/** For a message: the beginning, without what cannot be shown. */
 	private static String shorten(final String s) {
-		return s.length() <= 40 ? s : s.substring(0, 40) + "...";
+		return (s.length() <= 40 ? s : s.substring(0, 40) + "...").replaceAll("[^ -~]", "?");
 	}
 
 	private CascadeException error(final String what) {

@@ -35,6 +35,8 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Frame;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -73,6 +75,7 @@ import javax.swing.table.TableRowSorter;
 public final class SeriesChooser {
 
 	private static final int THUMBNAIL = 64;
+	private static final int WIDTH = 1000;
 
 	private final JDialog dialog;
 	private final JTable table;
@@ -173,7 +176,7 @@ public final class SeriesChooser {
 		content.add(top, BorderLayout.NORTH);
 		content.add(new JScrollPane(table), BorderLayout.CENTER);
 		content.add(bottom, BorderLayout.SOUTH);
-		content.setPreferredSize(new Dimension(1060, Math.min(620, 150 + table.getRowCount() * table.getRowHeight())));
+		content.setPreferredSize(new Dimension(WIDTH, Math.min(620, 150 + table.getRowCount() * table.getRowHeight())));
 		dialog.setContentPane(content);
 		dialog.getRootPane().setDefaultButton(open);
 		dialog.getRootPane().registerKeyboardAction(e -> dialog.dispose(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
@@ -181,6 +184,8 @@ public final class SeriesChooser {
 		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
 			"none");
 		dialog.pack();
+		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		dialog.setSize(Math.min(dialog.getWidth(), screen.width), Math.min(dialog.getHeight(), screen.height));
 		dialog.setLocationRelativeTo(dialog.getOwner());
 		showCount(listing);
 	}

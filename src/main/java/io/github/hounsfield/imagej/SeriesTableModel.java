@@ -47,7 +47,7 @@ final class SeriesTableModel extends AbstractTableModel {
 		"Spacing (mm)", "Warnings" };
 
 	/** Preferred widths of the columns, pixels. */
-	static final int[] WIDTHS = { 70, 130, 90, 200, 70, 60, 140, 150, 160 };
+	static final int[] WIDTHS = { 70, 120, 100, 180, 70, 60, 120, 120, 140 };
 
 	private final transient SeriesListing listing;
 	private final transient List<SeriesTable.Row> rows;

@@ -96,7 +96,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 		final String label = DialogModel.fieldLabel(input);
 		switch (input.kind()) {
 			case MESSAGE:
-				addMessage(input.textIn(model.command().module()));
+				addMessage(model.message(input));
 				return;
 			case BUTTON:
 				addButton(label, event -> preview.pressed(input));
@@ -122,7 +122,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 				addPath(input, label, text);
 				return;
 			default:
-				addStringField(label, text, TEXT_COLUMNS);
+				addStringField(label, text, input.columns() > 0 ? input.columns() : TEXT_COLUMNS);
 				bindText(input, last(getStringFields()), text);
 		}
 	}

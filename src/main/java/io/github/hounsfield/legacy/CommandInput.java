@@ -41,6 +41,7 @@ import java.util.regex.Pattern;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
 import org.scijava.util.Types;
 import org.scijava.widget.Button;
 import org.scijava.widget.FileWidget;
@@ -58,6 +59,9 @@ final class CommandInput {
 
 	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
 	private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
+	/** What {@link Parameter#columns} is where a command does not say it. */
+	private static final int UNDECLARED_COLUMNS = 6;
 
 	private final ModuleItem<?> item;
 	private final Class<?> type;
@@ -159,6 +163,11 @@ final class CommandInput {
 	boolean hasStyle(final String style) {
 		final String styles = item.getWidgetStyle();
 		return styles != null && List.of(styles.split("\\s*,\\s*")).contains(style);
+	}
+
+	/** How many characters a text field shows, where the command says so; 0 where it does not. */
+	int columns() {
+		return item.getColumnCount() == UNDECLARED_COLUMNS ? 0 : item.getColumnCount();
 	}
 
 	/** What is allowed, in words that follow "allowed is". */

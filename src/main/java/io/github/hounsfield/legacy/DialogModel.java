@@ -41,6 +41,8 @@ import org.scijava.module.ModuleItem;
  */
 final class DialogModel {
 
+	private static final int MESSAGE_COLUMNS = 80;
+
 	private final BridgedCommand command;
 	private final List<CommandInput> inputs;
 
@@ -123,6 +125,25 @@ final class DialogModel {
 		final boolean bare = input.kind() == CommandInput.Kind.BOOLEAN || input.kind() == CommandInput.Kind.BUTTON || label
 			.endsWith(":") || label.endsWith("?");
 		return bare ? label : label + ":";
+	}
+
+	/** What a message says, after its label where it has one, in lines that fit into a dialog. */
+	String message(final CommandInput input) {
+		final String label = input.item().getLabel();
+		final String text = input.textIn(command.module());
+		return wrap(label == null || label.isEmpty() ? text : plainLabel(input) + ": " + text);
+	}
+
+	private static String wrap(final String text) {
+		final StringBuilder wrapped = new StringBuilder();
+		int length = 0;
+		for (final String word : text.split(" ")) {
+			final boolean full = length > 0 && length + word.length() >= MESSAGE_COLUMNS;
+			if (length > 0) wrapped.append(full ? '\n' : ' ');
+			length = (full ? 0 : length + 1) + word.length();
+			wrapped.append(word);
+		}
+		return wrapped.toString();
 	}
 
 	/** The label as it stands in a sentence. */

@@ -192,6 +192,15 @@ class CascadeReaderTest {
 	}
 
 	@Test
+	void saysThatAPictureIsNoXmlWithoutItsBytes() {
+		final String picture = "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0<\0\b|gTRC\0>";
+		assertEquals("picture.png: line 1: text outside of the outermost element; is this XML?",
+			assertThrows(CascadeException.class, () -> CascadeReader.read(new ByteArrayInputStream(picture.getBytes(
+				StandardCharsets.ISO_8859_1)), "picture.png")).getMessage());
+		assertFails(NEW + "<\0\u0007>", "line 15: '<??>' is no tag");
+	}
+
+	@Test
 	void refusesEveryCutFile() {
 		for (final String xml : List.of(NEW, OLD))
 			for (int length = 0; length < xml.stripTrailing().length(); length++) assertFails(xml.substring(0, length));

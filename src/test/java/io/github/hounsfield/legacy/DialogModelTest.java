@@ -33,6 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.command.ApplyLungWindow;
+import io.github.hounsfield.command.OpenDicomSeries;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,31 @@ class DialogModelTest {
 		assertEquals(List.of("File or folder:", "Folder:", "File:", "Preset:"), model.inputs().subList(1, 5).stream().map(
 			DialogModel::fieldLabel).collect(Collectors.toList()));
 		assertEquals("Virtual", DialogModel.fieldLabel(model.inputs().get(10)));
+	}
+
+	@Test
+	void aMessageFollowsItsLabelInLinesThatFit() throws Exception {
+		assertEquals("Nothing is written to disk.", model.message(model.inputs().get(0)));
+		final BridgedCommand window = new BridgedCommand(ApplyLungWindow.class, SharedContext.forCommand(
+			ApplyLungWindow.class));
+		final CommandInput header = window.asked().stream().filter(input -> input.name().equals("windows")).findFirst()
+			.orElseThrow();
+		window.module().setInput("windows", "Image is LUNG");
+		assertEquals("In the header: Image is LUNG", new DialogModel(window).message(header));
+		window.module().setInput("windows", "word ".repeat(40));
+		final String[] lines = new DialogModel(window).message(header).split("\n");
+		assertEquals(3, lines.length);
+		for (final String line : lines) assertTrue(line.length() <= 80, line);
+		assertEquals("In the header: " + "word ".repeat(40).trim(), String.join(" ", lines));
+	}
+
+	@Test
+	void textFieldsAreAsWideAsTheCommandSays() {
+		final BridgedCommand open = new BridgedCommand(OpenDicomSeries.class, SharedContext.forCommand(
+			OpenDicomSeries.class));
+		assertEquals(List.of(40, 40), open.asked().stream().filter(input -> input.kind() == CommandInput.Kind.TEXT).map(
+			CommandInput::columns).toList());
+		assertEquals(0, model.inputs().get(13).columns());
 	}
 
 	@Test

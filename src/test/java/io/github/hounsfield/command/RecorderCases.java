@@ -1,0 +1,242 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import io.github.hounsfield.command.RecorderScripts.End;
+import io.github.hounsfield.command.RecorderScripts.Session;
+import io.github.hounsfield.command.RecorderScripts.Step;
+import io.github.hounsfield.phantom.CtSeriesWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@link RecorderTest} does by dialogs, and what is due of it; in texts {@code $} stands for the folder. */
+final class RecorderCases {
+
+	private static final String OPEN = "Open DICOM Series";
+	private static final String LIST = "List DICOM Series";
+	private static final String CONVERT = "Convert to HU";
+	private static final String WINDOW = "Apply Lung Window";
+	private static final String HISTOGRAM = "HU Histogram";
+	private static final String DETECT = "Detect Faces (Haar)";
+	private static final String BLUR = "Blur Detected Faces";
+
+	private static final CtSeriesWriter LARGE = new CtSeriesWriter(48, 4, 8, 20, 5, 9);
+	private static final CtSeriesWriter SMALL = new CtSeriesWriter(40, 3, 9, 25, 5, 10);
+
+	private static final String CT = "run('Open DICOM Series', 'path=$/study series=1');";
+	private static final String PHOTOGRAPH = "open('$/astronaut.png');";
+
+	/**
+	 * A session and what is due of it.
+	 *
+	 * @param lines that the Recorder writes
+	 * @param reasons that messages say
+	 * @param seen what must stand somewhere in the state after it
+	 */
+	record Case(Session session, List<String> lines, List<String> reasons, List<String> seen) {
+
+		@Override
+		public String toString() {
+			return session.name();
+		}
+	}
+
+	private final Path folder;
+	private final List<Case> cases = new ArrayList<>();
+
+	/** @param folder where {@link #writeFiles} put the files */
+	RecorderCases(final Path folder) {
+		this.folder = folder;
+		open();
+		list();
+		intensity();
+		faces();
+		undone();
+		several();
+	}
+
+	/** Series, photograph and cascade, and an empty folder {@code results}. */
+	static void writeFiles(final Path folder) throws IOException {
+		LARGE.write(folder.resolve("study/a"));
+		SMALL.write(folder.resolve("study/b"));
+		LARGE.write(folder.resolve("ct [chest] 1"));
+		SMALL.write(folder.resolve("left ] over"));
+		new CtSeriesWriter(32, 2, 12, 25, 5, 11).write(folder.resolve("a \"b\" \\c"));
+		Files.delete(new CtSeriesWriter(32, 5, 12, 25, 5, 12).write(folder.resolve("gap")).get(1));
+		copy("/io/github/hounsfield/demo/astronaut.png", folder.resolve("astronaut.png"));
+		copy("/io/github/hounsfield/haar/haarcascade_frontalface_default.xml", folder.resolve("my cascade.xml"));
+		Files.createDirectory(folder.resolve("results"));
+	}
+
+	private static void copy(final String resource, final Path file) throws IOException {
+		try (InputStream in = RecorderCases.class.getResourceAsStream(resource)) {
+			Files.copy(in, file);
+		}
+	}
+
+	List<Case> all() {
+		return cases;
+	}
+
+	private void open() {
+		done(OPEN, "on an even grid", "", List.of("Folder or file=$/gap", "Resample=even", "Look into subfolders=false",
+			"Straighten a tilted gantry=true"), "",
+			"path=$/gap resample=even recursive=false virtual=false untilt=true anonymize=false", "[32, 32, 1, 5, 1]",
+			"RESAMPLED");
+		done(OPEN, "two of the list", "", List.of("Folder or file=$/study"), "0,1", "path=$/study series=" + LARGE
+			.seriesInstanceUid() + "," + SMALL.seriesInstanceUid() +
+			" resample=none recursive=true virtual=false untilt=false anonymize=false", "[48, 48, 1, 4, 1]",
+			"[40, 40, 1, 3, 1]");
+		done(OPEN, "one of the list, anonymized", "", List.of("Folder or file=$/study", "Anonymize=true"), "1",
+			"path=$/study series=2 resample=none recursive=true virtual=false untilt=false anonymize=true", "image CT series",
+			"[40, 40, 1, 3, 1]");
+		done(OPEN, "virtual", "", List.of("Folder or file=$/study", "Series=2", "Virtual stack=true"), "",
+			"path=$/study series=2 resample=none recursive=true virtual=true untilt=false anonymize=false", ", virtual",
+			"[40, 40, 1, 3, 1]");
+		done(OPEN, "paths with spaces, brackets, quotes and backslashes", "", List.of("Folder or file=$/ct [chest] 1",
+			"Series=all", "More folders=$/left ] over;$/a \"b\" \\c"), "", "path=[$/ct [chest] 1] series=all " +
+				"more='$/left ] over;$/a \\\"b\\\" \\\\c' resample=none recursive=true virtual=false untilt=false anonymize=false",
+			"[48, 48, 1, 4, 1]", "[40, 40, 1, 3, 1]", "[32, 32, 1, 2, 1]");
+	}
+
+	private void list() {
+		done(LIST, "a table", "", List.of("Folder or file=$/ct [chest] 1", "More folders=$/study/b", "Anonymize=true"), "",
+			"path=[$/ct [chest] 1] more=$/study/b recursive=true anonymize=true", "table DICOM Series", "48 x 48 x 4",
+			"40 x 40 x 3");
+		done(LIST, "a file", "", List.of("Folder or file=$/study", "Save as=$/results/the series.csv"), "",
+			"path=$/study save=[$/results/the series.csv] recursive=true anonymize=false", "file the series.csv");
+	}
+
+	private void intensity() {
+		done(CONVERT, "16 bits and a mask", CT, List.of("Output=16-bit signed", "Padding becomes=Zero before rescale",
+			"Padding mask=true"), "", "output=[16-bit signed] padding=[Zero before rescale] mask=true force=false",
+			"image HU of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 16 bits", "image Padding of Chest 5.0 mm");
+		done(CONVERT, "by hand", CT, List.of("Padding becomes=NaN", "Slope (HU per value)=0.5", "Intercept (HU)=-100.25",
+			"Convert what is not CT=true"), "",
+			"output=[32-bit float] padding=NaN slope=0.5 intercept=-100.25 mask=false force=true",
+			"image HU of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 32 bits");
+		done(WINDOW, "8 bits, a window of one's own", CT, List.of("Width (HU)=600", "Level (HU)=-300.5",
+			"Function=SIGMOID", "Mode=8-bit image"), "",
+			"preset=Custom width=600 center=-300.5 function=SIGMOID mode=[8-bit image]",
+			"image Window of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 8 bits");
+		done(WINDOW, "display, previewed", CT + " setSlice(3);", List.of("Window=Image: MEDIASTINUM", "Preview=true"), "",
+			"preset=[Image: MEDIASTINUM] width=400 center=40 function=LINEAR mode=[Display range]", "slice 3, shown 33632.0 to");
+		done(HISTOGRAM, "plot and table", CT, List.of("Show table=true"), "", "table=true", "table HU of Chest 5.0 mm",
+			"PlotWindow");
+	}
+
+	private void faces() {
+		done(DETECT, "many parameters", PHOTOGRAPH, List.of("Cascade=frontalface_alt2", "Scale factor=1.25",
+			"Minimum neighbors=0", "Minimum size (pixels)=40", "Maximum size (pixels)=300", "All slices=true",
+			"Equalize contrast=true", "Add to ROI Manager=true"), "",
+			"cascade=frontalface_alt2 scale=1.25 neighbors=0 minsize=40 maxsize=300 all=true equalize=true manager=true",
+			"table Results", "overlay Rectangle Face 9 ", "manager Rectangle Face 9 ");
+		done(DETECT, "a cascade from a file", PHOTOGRAPH, List.of("Other cascade=$/my cascade.xml"), "",
+			"cascade=frontalface_alt file=[$/my cascade.xml] scale=1.1 neighbors=3 minsize=30 maxsize=0 all=false " +
+				"equalize=false manager=false", "overlay Rectangle Face 1 (40 neighbors)");
+		done(BLUR, "faces found before", PHOTOGRAPH + " run('Detect Faces (Haar)', 'minsize=40');", List.of(
+			"Margin (%)=12.5", "Blocks across a face=5", "All slices=true"), "",
+			"margin=12.5 blocks=5 cascade=frontalface_alt scale=1.1 neighbors=3 minsize=30 maxsize=0 all=true equalize=false",
+			"image Blurred astronaut.png (active)", "Hounsfield.Faces = 2");
+		done(BLUR, "eyes found now", PHOTOGRAPH, List.of("Cascade=eye", "Scale factor=1.2", "Minimum neighbors=2",
+			"Maximum size (pixels)=60"), "",
+			"margin=20 blocks=8 cascade=eye scale=1.2 neighbors=2 minsize=30 maxsize=60 all=false equalize=false",
+			"Hounsfield.Faces = 2");
+	}
+
+	private void undone() {
+		undone(OPEN, "", "no image series found: there are no files", "Folder or file=$/results", "Virtual stack=true");
+		undone(LIST, "", "$/no such folder/table.csv (No such file or directory)", "Folder or file=$/study",
+			"Save as=$/no such folder/table.csv");
+		undone(CONVERT, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Output=16-bit signed",
+			"Padding mask=true");
+		undone(WINDOW, CT, "width is 0.0 and center -600.0: WindowWidth (0028,1051) is 0.0; LINEAR allows 1 and more",
+			"Window=Custom", "Width (HU)=0", "Preview=true");
+		undone(HISTOGRAM, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Show table=true");
+		undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
+			"Other cascade=$/astronaut.png", "Add to ROI Manager=true");
+		undone(BLUR, PHOTOGRAPH, "maxsize is 40, less than minsize 50", "Minimum size (pixels)=50",
+			"Maximum size (pixels)=40");
+	}
+
+	private void several() {
+		cases.add(new Case(new Session("several steps", "", List.of(step(OPEN, End.DONE, "0", "Folder or file=$/study"), step(
+			CONVERT, End.CANCELED, "", "Padding mask=true"), step(CONVERT, End.DONE, "", "Padding becomes=Keep"), step(CONVERT,
+				End.FAILED, ""), step(WINDOW, End.DONE, "", "Window=Bone (W 2000, L 350)"), step(HISTOGRAM, End.DONE, ""))),
+			List.of(line(OPEN, "path=$/study series=" + LARGE.seriesInstanceUid() +
+				" resample=none recursive=true virtual=false untilt=false anonymize=false"), line(CONVERT,
+					"output=[32-bit float] padding=Keep mask=false force=false"), line(WINDOW,
+						"preset=[Bone (W 2000, L 350)] width=2000 center=350 function=LINEAR mode=[Display range]"), line(HISTOGRAM,
+							"table=false")), List.of(
+				"'HU of Chest 5.0 mm' is in HU already; converting it again would subtract the intercept twice"), List.of(
+					"PlotWindow")));
+	}
+
+	/** A command that is done, with the options that are due. */
+	private void done(final String label, final String what, final String start, final List<String> answers,
+		final String series, final String options, final String... seen)
+	{
+		final Step step = step(label, End.DONE, series, answers.toArray(String[]::new));
+		cases.add(new Case(session(label + ": " + what, start, step), List.of(line(label, options)), List.of(), List.of(
+			seen)));
+	}
+
+	/** A command that is canceled, then one that fails: nothing is recorded, nothing is left. */
+	private void undone(final String label, final String start, final String reason, final String... answers) {
+		cases.add(new Case(session(label + ": nothing", start, step(label, End.CANCELED, "", answers), step(label, End.FAILED,
+			"", answers)), List.of(), List.of(in(reason)), List.of()));
+	}
+
+	private Session session(final String name, final String start, final Step... steps) {
+		return new Session(name, in(start), List.of(steps));
+	}
+
+	private Step step(final String label, final End end, final String series, final String... answers) {
+		final Map<String, String> fields = new LinkedHashMap<>();
+		for (final String answer : answers) {
+			final int equals = answer.indexOf('=');
+			fields.put(answer.substring(0, equals), in(answer.substring(equals + 1)));
+		}
+		return new Step(label, fields, series, end);
+	}
+
+	private String line(final String label, final String options) {
+		return "run(\"" + label + "\", \"" + in(options) + "\");";
+	}
+
+	private String in(final String text) {
+		return text.replace("$", folder.toString());
+	}
+}
