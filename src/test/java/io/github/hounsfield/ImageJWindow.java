@@ -73,7 +73,8 @@ public final class ImageJWindow {
 	 */
 	public static void main(final String[] args) {
 		try {
-			ImageJ.main(new String[] { "-ijpath", args[0], "-port0" });
+			if (ImageJ2.isHost()) ImageJ2.showWindow();
+			else ImageJ.main(new String[] { "-ijpath", args[0], "-port0" });
 			await("ImageJ's window", () -> IJ.getInstance() != null && IJ.getInstance().isShowing());
 			final ImageJProcess.Script script = Class.forName(args[1]).asSubclass(ImageJProcess.Script.class)
 				.getDeclaredConstructor().newInstance();
