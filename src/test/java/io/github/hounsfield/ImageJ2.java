@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield;
 
+import java.awt.GraphicsEnvironment;
 import java.util.stream.Collectors;
 import org.scijava.SciJava;
 
@@ -52,28 +53,23 @@ final class ImageJ2 {
 		return System.getProperty(PROPERTY, "");
 	}
 
-	/** The flag that tells a further JVM. */
-	static String flag() {
-		return "-D" + PROPERTY + "=" + classPath();
-	}
-
-	/** Shows ImageJ2's window, which is ImageJ's own. */
-	static void showWindow() {
-		new SciJava().launch();
-	}
-
 	/** What macros and scripts printed, without the log that ImageJ2 prints among it. */
 	static String withoutLog(final String out) {
 		return out.lines().filter(line -> !line.startsWith("[INFO] ")).map(line -> line + "\n").collect(Collectors.joining());
 	}
 
 	/**
-	 * As ImageJ2's own main class.
+	 * As ImageJ2's own main class; with a window, which is ImageJ's own, runs a script in it.
 	 *
-	 * @param args what it takes, such as {@code -macro FILE ARGUMENT} or {@code --run FILE 'key="value"'}
+	 * @param args headless, what ImageJ2 takes, such as {@code -macro FILE ARGUMENT} or {@code --run FILE 'key="value"'};
+	 *          otherwise a script's class and its arguments
 	 */
 	public static void main(final String[] args) {
-		new SciJava().launch(args);
-		System.exit(0);
+		if (GraphicsEnvironment.isHeadless()) {
+			new SciJava().launch(args);
+			System.exit(0);
+		}
+		new SciJava().launch();
+		ImageJWindow.run(args);
 	}
 }

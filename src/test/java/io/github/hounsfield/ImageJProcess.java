@@ -214,8 +214,11 @@ public final class ImageJProcess implements AutoCloseable {
 		final Path scriptJar = Files.createTempFile(folder, "script", ".jar");
 		jar(scriptJar, classFiles(script));
 		final List<String> command = jvm(PATCHABLE, "-Dplugins.dir=" + folder);
-		final String classPath = (ImageJ2.isHost() ? imageJ2ClassPath() : classPath()) + File.pathSeparator + scriptJar;
-		command.addAll(List.of("-cp", classPath, ImageJWindow.class.getName(), folder.toString(), script.getName()));
+		if (ImageJ2.isHost()) command.addAll(List.of("-cp", imageJ2ClassPath() + File.pathSeparator + scriptJar, ImageJ2.class
+			.getName()));
+		else command.addAll(List.of("-cp", classPath() + File.pathSeparator + scriptJar, ImageJWindow.class.getName(), folder
+			.toString()));
+		command.add(script.getName());
 		command.addAll(List.of(args));
 		return run(command, display());
 	}
@@ -239,7 +242,6 @@ public final class ImageJProcess implements AutoCloseable {
 		final List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx1g", "-Duser.home=" + folder));
 		command.addAll(List.of(flags));
 		if (isAnotherReader()) command.add("-D" + READER + "=" + System.getProperty(READER));
-		if (ImageJ2.isHost()) command.add(ImageJ2.flag());
 		command.addAll(jvmFlags);
 		return command;
 	}

@@ -81,8 +81,8 @@ public class ConvertToHu extends DomainCommand {
 		final HuConversion conversion = new HuConversion(HuConversion.Output.ofLabel(output), PaddingMode.ofLabel(padding),
 			rescale(), force);
 		final ImagePlus converted = conversion.convert(image, workers());
-		if (mask) Outputs.show(conversion.paddingMask(image, workers()));
-		hu = Outputs.registered(converted);
+		if (mask) outputs().show(conversion.paddingMask(image, workers()));
+		hu = outputs().registered(converted);
 	}
 
 	private Optional<Rescale> rescale() {
