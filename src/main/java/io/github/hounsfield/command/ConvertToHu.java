@@ -62,7 +62,8 @@ public class ConvertToHu extends DomainCommand {
 	private String slope = "";
 
 	@Parameter(label = "Intercept", persist = false, required = false,
-		description = "HU of the stored value 0, by hand; empty: from the image's header")
+		description = "HU of the stored value 0, by hand; empty: from the image's header. An image without header and " +
+			"calibration, such as an ImgPlus of ImageJ2, may hold signed values + 32768")
 	private String intercept = "";
 
 	@Parameter(label = "Padding mask", persist = false, required = false,
