@@ -175,7 +175,7 @@ final class ImageJ2Session {
 		final ImagePlus image = open();
 		IJ.createImage("another", "8-bit ramp", 8, 8, 1).show();
 		IJ.run(image, "Convert to HU", "output=[32-bit float]");
-		assertHu(WindowManager.getCurrentImage());
+		assertHu(WindowManager.getImage("HU of " + image.getTitle()));
 	}
 
 	/** What a call left to its default, or was given by an earlier one, is the default in the next. */
@@ -184,7 +184,7 @@ final class ImageJ2Session {
 		final String first = IJ.runMacro(open + " run('Convert to HU', 'output=[16-bit signed] padding=Keep');" +
 			" return '' + bitDepth();", "");
 		final String second = IJ.runMacro(open + " run('Convert to HU', 'force=false'); setSlice(7);" +
-			" return bitDepth() + ' ' + getValue(0, 0);", "");
+			" return '' + bitDepth() + ' ' + getValue(0, 0);", "");
 		assertEquals("16 32 -1000", first + " " + second);
 	}
 
@@ -199,7 +199,7 @@ final class ImageJ2Session {
 		final List<String> menu = context.service(ModuleService.class).getModules().stream().filter(info -> info
 			.getMenuPath().size() == 3 && info.getMenuPath().get(1).getName().equals("Hounsfield")).map(info -> info
 				.getMenuPath().getLeaf().getName()).sorted().toList();
-		assertEquals(LABELS, menu.stream().distinct().toList());
+		assertEquals(LABELS, menu.stream().filter(label -> !label.startsWith("Fixture")).toList());
 		final List<String> commands = new ArrayList<>();
 		for (final Object label : ij.Menus.getCommands().keySet())
 			if (LABELS.stream().anyMatch(label.toString()::startsWith)) commands.add(label.toString());

@@ -31,6 +31,9 @@ package io.github.hounsfield.legacy;
 import ij.IJ;
 import ij.Macro;
 import io.github.hounsfield.command.MacroFailureService;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.module.Module;
@@ -49,6 +52,21 @@ import org.scijava.thread.ThreadService;
 @Plugin(type = PreprocessorPlugin.class, priority = 1.5 * Priority.VERY_HIGH)
 public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 
+	/** Commands to which whoever called them handed no input; weak, for a command that is canceled does not come here. */
+	private static final Set<Module> WITHOUT_INPUTS = Collections.synchronizedSet(Collections.newSetFromMap(
+		new WeakHashMap<>()));
+
+	/** Looks before ImageJ2 reads the line whether a script has handed over inputs, which are no macro's then. */
+	@Plugin(type = PreprocessorPlugin.class, priority = 3 * Priority.VERY_HIGH)
+	public static class InputsOfTheCaller extends AbstractPreprocessorPlugin {
+
+		@Override
+		public void process(final Module module) {
+			if (!isOfTheSuite(module)) return;
+			if (module.getInputs().keySet().stream().noneMatch(module::isInputResolved)) WITHOUT_INPUTS.add(module);
+		}
+	}
+
 	@Parameter
 	private Context context;
 
@@ -60,7 +78,7 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!Attempt.isOfTheSuite(module.getDelegateObject().getClass().getName())) return;
+		if (!isOfTheSuite(module) || !WITHOUT_INPUTS.remove(module)) return;
 		final Thread caller = threads == null ? null : threads.getParent(Thread.currentThread());
 		// of a script that a macro runs, the options are not those of the commands that it runs
 		if (caller == null || !MacroStop.isInRun(caller)) return;
@@ -80,5 +98,9 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 			cancel(e.getMessage());
 			if (failures != null) failures.stop(command.label(), e.getMessage());
 		}
+	}
+
+	private static boolean isOfTheSuite(final Module module) {
+		return Attempt.isOfTheSuite(module.getDelegateObject().getClass().getName());
 	}
 }
