@@ -61,13 +61,16 @@ public final class LauncherScripts {
 			final Window open = awaitWindow("Open DICOM Series");
 			EventQueue.invokeAndWait(() -> parts(open, JTextField.class).get(0).setText(args[0]));
 			press(open, "OK");
-			await("the opened series", () -> WindowManager.getImageCount() == 1);
+			final TextArea text = parts(recorder, TextArea.class).get(0);
+			await("the opened series", () -> WindowManager.getImageCount() == 1 && text.getText().contains("Open DICOM Series"));
+			// a person takes longer: the Recorder has to be done with one action before the next
+			IJ.wait(500);
 			IJ.doCommand("Convert to HU");
 			press(awaitWindow("Convert to HU"), "OK");
-			await("the converted series", () -> WindowManager.getImageCount() == 2);
-			final TextArea text = parts(recorder, TextArea.class).get(0);
-			await("both lines", () -> text.getText().contains("Convert to HU"));
-			System.out.println(text.getText());
+			await("the converted series", () -> WindowManager.getImageCount() == 2 && text.getText().contains(
+				"Convert to HU"));
+			IJ.wait(500);
+			System.out.println("recorded\n" + text.getText() + "end");
 		}
 
 		private static void press(final Window dialog, final String label) throws Exception {

@@ -30,6 +30,7 @@ package io.github.hounsfield.legacy;
 
 import ij.IJ;
 import ij.Macro;
+import ij.macro.Interpreter;
 import io.github.hounsfield.command.MacroFailureService;
 import java.util.Collections;
 import java.util.Set;
@@ -80,6 +81,10 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 	public void process(final Module module) {
 		if (!isOfTheSuite(module) || !WITHOUT_INPUTS.remove(module)) return;
 		final Thread caller = threads == null ? null : threads.getParent(Thread.currentThread());
+		if (caller == null && isLost()) {
+			refuse(module, "ImageJ2 lost the options of this line of the macro; run the macro again");
+			return;
+		}
 		// of a script that a macro runs, the options are not those of the commands that it runs
 		if (caller == null || !MacroStop.isInRun(caller)) return;
 		final String options = Macro.getOptions() == null ? "" : Macro.getOptions();
@@ -95,9 +100,21 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 			command.resolve();
 		}
 		catch (final CommandFailedException e) {
-			cancel(e.getMessage());
-			if (failures != null) failures.stop(command.label(), e.getMessage());
+			refuse(module, e.getMessage());
 		}
+	}
+
+	/**
+	 * Whether this is a thread of SciJava's, and a macro waits for some: each has a caller, but SciJava's table of callers
+	 * is not safe for several threads.
+	 */
+	private static boolean isLost() {
+		return Interpreter.getInstance() != null && Thread.currentThread().getName().startsWith("SciJava-");
+	}
+
+	private void refuse(final Module module, final String reason) {
+		cancel(reason);
+		if (failures != null) failures.stop(module.getInfo().getMenuPath().getLeaf().getName(), reason);
 	}
 
 	private static boolean isOfTheSuite(final Module module) {
