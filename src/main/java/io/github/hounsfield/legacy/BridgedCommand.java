@@ -67,8 +67,7 @@ final class BridgedCommand {
 	 * @throws IllegalArgumentException when the command cannot be made or has an input of a type the bridge cannot fill
 	 */
 	BridgedCommand(final Class<? extends Command> type, final Context context) {
-		this(module(new CommandInfo(type, type.getAnnotation(Plugin.class))), context);
-		context.inject(module);
+		this(injected(module(new CommandInfo(type, type.getAnnotation(Plugin.class))), context), context);
 	}
 
 	/** Takes a command that ImageJ2 is about to run. */
@@ -87,6 +86,11 @@ final class BridgedCommand {
 		catch (final ModuleException exc) {
 			throw new IllegalArgumentException("Cannot make the command " + info.getDelegateClassName(), exc);
 		}
+	}
+
+	private static Module injected(final Module module, final Context context) {
+		context.inject(module);
+		return module;
 	}
 
 	private List<String> offered(final String input) {

@@ -159,6 +159,7 @@ class BridgedCommandTest {
 
 	@Test
 	void aRequiredInputWithoutAValueIsRefused() throws Exception {
+		WindowManager.setTempCurrentImage(null);
 		final BridgedCommand command = new BridgedCommand(Needy.class, SharedContext.forCommand(Needy.class));
 		assertEquals("There are no images open, and Needy works on one", assertThrows(CommandFailedException.class,
 			command::requireImage).getMessage());
