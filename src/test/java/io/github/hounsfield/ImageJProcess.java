@@ -49,7 +49,7 @@ import java.util.stream.Stream;
  * A real ImageJ 1.54p in a JVM of its own, with an ImageJ folder whose {@code plugins} hold {@code Hounsfield_.jar} (of
  * the classes under test) and the libraries it needs, as a user's installation does. Macros run headless (patched by
  * ij1-patcher, as Fiji patches ImageJ), without a window ({@code -batch}), or with ImageJ's window on a display of its
- * own made by Xvfb.
+ * own made by Xvfb. Where the Maven profile fiji gives {@link ImageJ2}, macros run in it, headless and with its window.
  *
  * <pre>{@code
  * try (ImageJProcess imagej = ImageJProcess.underTest(tempDir)) {
@@ -78,7 +78,11 @@ public final class ImageJProcess implements AutoCloseable {
 
 	private static final String[] LIBRARIES = { "org.scijava.Context", "org.scijava.parsington.Tokens",
 		"net.imglib2.RandomAccessibleInterval" };
+	/** What the reader of the Maven profile dcm4che needs besides. */
+	private static final String[] READER_LIBRARIES = { "org.dcm4che3.data.Tag", "org.slf4j.Logger" };
+	private static final String READER = "hounsfield.reader";
 	private static final String[] PATCHER = { "net.imagej.patcher.LegacyEnvironment", "javassist.ClassPool" };
+	private static final String PATCHABLE = "--add-opens=java.base/java.lang=ALL-UNNAMED";
 	private static final String IMAGEJ = "ij.IJ";
 	private static final String UNDER_TEST = "io.github.hounsfield.legacy.CommandBridge";
 
@@ -92,7 +96,8 @@ public final class ImageJProcess implements AutoCloseable {
 		this.folder = folder;
 		Files.createDirectories(plugins());
 		Files.createDirectories(folder.resolve("macros"));
-		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class, ImageJState.class));
+		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class,
+			ImageJState.class, ImageJ2.class));
 	}
 
 	/**
@@ -103,12 +108,23 @@ public final class ImageJProcess implements AutoCloseable {
 	public static ImageJProcess underTest(final Path folder) throws IOException {
 		final ImageJProcess imagej = new ImageJProcess(folder);
 		jar(imagej.plugins().resolve("Hounsfield_.jar"), tree(locationOf(UNDER_TEST)));
-		final Path libraries = Files.createDirectories(imagej.plugins().resolve("jars"));
-		for (final String name : LIBRARIES) {
+		if (!ImageJ2.isHost()) imagej.addLibraries(LIBRARIES);
+		if (isAnotherReader()) imagej.addLibraries(READER_LIBRARIES);
+		return imagej;
+	}
+
+	/** Whether the tests are to run on another reader than the suite's own; every ImageJ is told so too. */
+	public static boolean isAnotherReader() {
+		return !List.of("", "part10").contains(System.getProperty(READER, ""));
+	}
+
+	/** Copies the jars of classes to where plugins find them. */
+	private void addLibraries(final String... classNames) throws IOException {
+		final Path libraries = Files.createDirectories(plugins().resolve("jars"));
+		for (final String name : classNames) {
 			final Path jar = locationOf(name);
 			Files.copy(jar, libraries.resolve(jar.getFileName()));
 		}
-		return imagej;
 	}
 
 	/**
@@ -155,10 +171,27 @@ public final class ImageJProcess implements AutoCloseable {
 
 	/** Runs a macro headless, in ImageJ as ij1-patcher patches it for Fiji. */
 	public Result runHeadless(final String macro, final String argument) throws IOException, InterruptedException {
-		final List<String> command = jvm("-Djava.awt.headless=true", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-			"-Dplugins.dir=" + folder);
+		if (ImageJ2.isHost()) return launchImageJ2("-macro", write(macro), argument);
+		final List<String> command = jvm("-Djava.awt.headless=true", PATCHABLE, "-Dplugins.dir=" + folder);
 		command.addAll(List.of("-cp", classPath(PATCHER), Headless.class.getName(), write(macro), argument));
 		return run(command, null);
+	}
+
+	/** Starts ImageJ2 headless with arguments as {@code fiji --headless} takes them. What its log says is left out. */
+	public Result launchImageJ2(final String... arguments) throws IOException, InterruptedException {
+		final List<String> command = jvm("-Djava.awt.headless=true", PATCHABLE, "-Dplugins.dir=" + folder);
+		command.addAll(List.of("-cp", imageJ2ClassPath(), ImageJ2.class.getName()));
+		command.addAll(List.of(arguments));
+		final Result result = run(command, null);
+		return new Result(result.exitCode(), ImageJ2.withoutLog(result.out()), result.err());
+	}
+
+	/** Fiji's class path: libraries and plugins. */
+	private String imageJ2ClassPath() throws IOException {
+		try (Stream<Path> files = Files.walk(plugins())) {
+			return folder.resolve("runner.jar") + File.pathSeparator + ImageJ2.classPath() + files.filter(file -> file.toString()
+				.endsWith(".jar")).map(file -> File.pathSeparator + file).collect(Collectors.joining());
+		}
 	}
 
 	/** Runs a macro with {@code ImageJ -batch}, which has a display and no window, and exits with the macro. */
@@ -180,9 +213,12 @@ public final class ImageJProcess implements AutoCloseable {
 	{
 		final Path scriptJar = Files.createTempFile(folder, "script", ".jar");
 		jar(scriptJar, classFiles(script));
-		final List<String> command = jvm();
-		command.addAll(List.of("-cp", classPath() + File.pathSeparator + scriptJar, ImageJWindow.class.getName(), folder
-			.toString(), script.getName()));
+		final List<String> command = jvm(PATCHABLE, "-Dplugins.dir=" + folder);
+		if (ImageJ2.isHost()) command.addAll(List.of("-cp", imageJ2ClassPath() + File.pathSeparator + scriptJar, ImageJ2.class
+			.getName()));
+		else command.addAll(List.of("-cp", classPath() + File.pathSeparator + scriptJar, ImageJWindow.class.getName(), folder
+			.toString()));
+		command.add(script.getName());
 		command.addAll(List.of(args));
 		return run(command, display());
 	}
@@ -205,6 +241,7 @@ public final class ImageJProcess implements AutoCloseable {
 	private List<String> jvm(final String... flags) {
 		final List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx1g", "-Duser.home=" + folder));
 		command.addAll(List.of(flags));
+		if (isAnotherReader()) command.add("-D" + READER + "=" + System.getProperty(READER));
 		command.addAll(jvmFlags);
 		return command;
 	}

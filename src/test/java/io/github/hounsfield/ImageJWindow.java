@@ -73,12 +73,17 @@ public final class ImageJWindow {
 	 * @param args the ImageJ folder, the script's class, its arguments
 	 */
 	public static void main(final String[] args) {
+		ImageJ.main(new String[] { "-ijpath", args[0], "-port0" });
+		run(List.of(args).subList(1, args.length).toArray(String[]::new));
+	}
+
+	/** Runs a script, named by its class and followed by its arguments, in the window that comes up, and ends ImageJ. */
+	static void run(final String[] args) {
 		try {
-			ImageJ.main(new String[] { "-ijpath", args[0], "-port0" });
 			await("ImageJ's window", () -> IJ.getInstance() != null && IJ.getInstance().isShowing());
-			final ImageJProcess.Script script = Class.forName(args[1]).asSubclass(ImageJProcess.Script.class)
+			final ImageJProcess.Script script = Class.forName(args[0]).asSubclass(ImageJProcess.Script.class)
 				.getDeclaredConstructor().newInstance();
-			script.run(List.of(args).subList(2, args.length).toArray(String[]::new));
+			script.run(List.of(args).subList(1, args.length).toArray(String[]::new));
 			System.exit(0);
 		}
 		catch (final Throwable thrown) {

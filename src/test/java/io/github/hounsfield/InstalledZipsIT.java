@@ -138,20 +138,26 @@ class InstalledZipsIT {
 		final Path installation = unpack("Hounsfield-fiji.zip");
 		requireTexts(installation.resolve("licenses/Hounsfield"));
 		requireMacros(installation);
-		final List<Path> jars = jars(installation);
-		assertEquals(1, jars.size(), jars::toString);
-		assertTrue(jars.get(0).getFileName().toString().startsWith("Hounsfield_"), jars::toString);
-		requireEachClassOnce(jars(fiji()), location(IJ.class));
+		final List<String> jars = jars(installation).stream().map(jar -> installation.relativize(jar).toString().replace('\\',
+			'/').replaceFirst("-[0-9.]+\\.jar$", ".jar")).toList();
+		assertEquals(ImageJProcess.isAnotherReader() ? List.of("jars/dcm4che-core.jar", "plugins/Hounsfield_.jar") : List.of(
+			"plugins/Hounsfield_.jar"), jars);
+		requireEachClassOnce(jars(fiji().resolve("plugins")), location(IJ.class));
 	}
 
-	/** The zip over what Fiji has; ImageJ finds libraries of its plugins in {@code plugins/jars}. */
+	/** The zip over what Fiji has; ImageJ finds libraries of its plugins in {@code plugins/jars}, not in Fiji's {@code jars}. */
 	private static Path fiji() throws Exception {
 		final Path installation = unpack("Hounsfield-fiji.zip");
 		final Path libraries = Files.createDirectories(installation.resolve("plugins/jars"));
-		for (final Class<?> one : OF_FIJI) {
-			final Path jar = location(one);
-			Files.copy(jar, libraries.resolve(jar.getFileName()));
+		final List<Path> jars = new ArrayList<>();
+		for (final Class<?> one : OF_FIJI)
+			jars.add(location(one));
+		if (ImageJProcess.isAnotherReader()) {
+			jars.add(location(Class.forName("org.slf4j.Logger")));
+			jars.addAll(jars(installation.resolve("jars")));
 		}
+		for (final Path jar : jars)
+			Files.copy(jar, libraries.resolve(jar.getFileName()));
 		return installation;
 	}
 
@@ -189,6 +195,7 @@ class InstalledZipsIT {
 			due.add("HU " + (PHANTOM.storedValues(slice)[20 * PHANTOM.size() + 24] + CtSeriesWriter.INTERCEPT));
 		assertEquals(0, result.exitCode(), result::toString);
 		assertEquals(due, result.out().lines().filter(line -> line.startsWith("HU ")).toList(), result::toString);
+		assertEquals(ImageJProcess.isAnotherReader(), result.toString().contains("DICOM reader: dcm4che"), result::toString);
 	}
 
 	private static void requireMenu(final ImageJProcess.Result result) {

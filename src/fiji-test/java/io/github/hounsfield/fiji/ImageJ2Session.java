@@ -57,6 +57,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.convert.ConvertService;
 import org.scijava.display.DisplayService;
@@ -70,6 +71,9 @@ final class ImageJ2Session {
 
 	/** x, y, slice: inside the body, in a lung, in the air, outside the field of view. */
 	private static final int[][] VOXELS = { { 32, 32, 3 }, { 20, 31, 3 }, { 32, 4, 0 }, { 0, 0, 6 } };
+
+	private static final List<String> LABELS = List.of("Apply Lung Window", "Blur Detected Faces", "Convert to HU",
+		"Detect Faces (Haar)", "HU Histogram", "List DICOM Series", "Open DICOM Series");
 
 	private final Context context;
 	private final Path series;
@@ -145,18 +149,61 @@ final class ImageJ2Session {
 			.count());
 	}
 
-	/** An ImgPlus has neither header nor calibration, so its HU are by hand, of the values that it has itself. */
+	/** An ImgPlus has neither header nor calibration: values that ImageJ holds + 32768 are not taken for others. */
 	void takesImagePlusDatasetAndImgPlus() throws InterruptedException, ExecutionException {
 		final ImagePlus image = open();
 		final Dataset dataset = context.service(ConvertService.class).convert(image, Dataset.class);
 		for (final Object input : new Object[] { image, dataset })
 			assertHu((ImagePlus) run(ConvertToHu.class, "image", input).getOutput("hu"));
 		final ImgPlus<? extends RealType<?>> imgPlus = dataset.getImgPlus();
-		final ImagePlus hu = (ImagePlus) run(ConvertToHu.class, "image", imgPlus, "slope", "1", "intercept", "-1024")
-			.getOutput("hu");
-		for (final int[] voxel : VOXELS)
-			assertEquals(imgPlus.getAt(voxel).getRealFloat() - 1024, hu.getStack().getProcessor(voxel[2] + 1).getf(voxel[0],
-				voxel[1]), 0, Arrays.toString(voxel));
+		assertEquals(PHANTOM.storedValues(VOXELS[0][2])[VOXELS[0][1] * PHANTOM.size() + VOXELS[0][0]] + 32768, imgPlus.getAt(
+			VOXELS[0]).getRealFloat());
+		final Module refused = run(ConvertToHu.class, "image", imgPlus, "slope", "1", "intercept", "-1024");
+		assertTrue(((Cancelable) refused).getCancelReason().contains("intercept -33792.0"));
+		assertHu((ImagePlus) run(ConvertToHu.class, "image", imgPlus, "slope", "1", "intercept", "-33792").getOutput("hu"));
+	}
+
+	/** The result of CommandService itself, which of a command that is a module has no outputs. */
+	void commandServiceHandsOutTheOutput() throws InterruptedException, ExecutionException {
+		final CommandModule module = context.service(CommandService.class).run(OpenDicomSeries.class, true, "path", series
+			.toFile(), "series", "largest").get();
+		assertEquals(PHANTOM.slices(), ((ImagePlus) module.getOutput("image")).getStackSize());
+	}
+
+	/** IJ.run(image, ...) of a script means that image, be another one active. */
+	void runsOnTheImageThatIsHandedOver() throws InterruptedException, ExecutionException {
+		final ImagePlus image = open();
+		IJ.createImage("another", "8-bit ramp", 8, 8, 1).show();
+		IJ.run(image, "Convert to HU", "output=[32-bit float]");
+		assertHu(WindowManager.getImage("HU of " + image.getTitle()));
+	}
+
+	/** What a call left to its default, or was given by an earlier one, is the default in the next. */
+	void nothingIsRememberedBetweenCalls() {
+		final String open = "close('*'); run('Open DICOM Series', 'path=[" + series + "] series=largest');";
+		final String first = IJ.runMacro(open + " run('Convert to HU', 'output=[16-bit signed] padding=Keep');" +
+			" return '' + bitDepth();", "");
+		final String second = IJ.runMacro(open + " run('Convert to HU', 'force=false'); setSlice(7);" +
+			" return '' + bitDepth() + ' ' + getValue(0, 0);", "");
+		assertEquals("16 32 -1000", first + " " + second);
+	}
+
+	/** Without an image nothing runs, least of all on an empty one. */
+	void refusesToRunWithoutAnImage() {
+		assertEquals(null, IJ.runMacro("run('Convert to HU', 'padding=Keep'); return 'went on';", ""));
+		assertEquals(0, WindowManager.getImageCount());
+	}
+
+	/** ImageJ's menu and SciJava's have one entry for each action. */
+	void theMenuHasEachLabelOnce() {
+		final List<String> menu = context.service(ModuleService.class).getModules().stream().filter(info -> info
+			.getMenuPath().size() == 3 && info.getMenuPath().get(1).getName().equals("Hounsfield")).map(info -> info
+				.getMenuPath().getLeaf().getName()).sorted().toList();
+		assertEquals(LABELS, menu.stream().filter(label -> !label.startsWith("Fixture")).toList());
+		final List<String> commands = new ArrayList<>();
+		for (final Object label : ij.Menus.getCommands().keySet())
+			if (LABELS.stream().anyMatch(label.toString()::startsWith)) commands.add(label.toString());
+		assertEquals(LABELS, commands.stream().sorted().toList());
 	}
 
 	void takesImg() throws InterruptedException, ExecutionException {

@@ -87,6 +87,31 @@ class ImageJ2Test {
 	}
 
 	@Test
+	void commandServiceHandsOutTheOutput() throws InterruptedException, ExecutionException {
+		session.commandServiceHandsOutTheOutput();
+	}
+
+	@Test
+	void runsOnTheImageThatIsHandedOver() throws InterruptedException, ExecutionException {
+		session.runsOnTheImageThatIsHandedOver();
+	}
+
+	@Test
+	void nothingIsRememberedBetweenCalls() {
+		session.nothingIsRememberedBetweenCalls();
+	}
+
+	@Test
+	void refusesToRunWithoutAnImage() {
+		session.refusesToRunWithoutAnImage();
+	}
+
+	@Test
+	void theMenuHasEachLabelOnce() {
+		session.theMenuHasEachLabelOnce();
+	}
+
+	@Test
 	void takesImg() throws InterruptedException, ExecutionException {
 		session.takesImg();
 	}

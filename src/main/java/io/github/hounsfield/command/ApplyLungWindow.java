@@ -148,7 +148,7 @@ public class ApplyLungWindow extends DomainCommand implements Previewable, Offer
 		final ImageWindowing windowing = new ImageWindowing(image);
 		if (EIGHT_BIT.equals(mode)) cancel();
 		final WindowChoice choice = new WindowChoice(preset, width, center, function);
-		if (EIGHT_BIT.equals(mode)) windowed = Outputs.registered(windowing.toBytes(slice -> choice.transform(windowing
+		if (EIGHT_BIT.equals(mode)) windowed = outputs().registered(windowing.toBytes(slice -> choice.transform(windowing
 			.values(), slice), workers()));
 		else windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
 	}

@@ -107,7 +107,7 @@ public class BlurDetectedFaces extends DomainCommand {
 		final FaceBlur.Blurred result = new FaceBlur(search, margin, blocks).blur(image, all, this::showProgress,
 			this::isStopped);
 		result.image().setProp("Hounsfield.Faces", result.faces());
-		blurred = Outputs.registered(result.image());
+		blurred = outputs().registered(result.image());
 		showStatus(result.faces() + (result.faces() == 1 ? " face" : " faces") + " blurred; look for those that were not found");
 	}
 }

@@ -63,7 +63,8 @@ public class ConvertToHu extends DomainCommand {
 	private String slope = "";
 
 	@Parameter(label = "Intercept (HU)", columns = 8, persist = false, required = false,
-		description = "HU of the stored value 0, by hand; empty: from the image's header")
+		description = "HU of the stored value 0, by hand; empty: from the image's header. An image without header and " +
+			"calibration, such as an ImgPlus of ImageJ2, may hold signed values + 32768")
 	private String intercept = "";
 
 	@Parameter(label = "Padding mask", persist = false, required = false,
@@ -82,8 +83,8 @@ public class ConvertToHu extends DomainCommand {
 		final HuConversion conversion = new HuConversion(HuConversion.Output.ofLabel(output), PaddingMode.ofLabel(padding),
 			rescale(), force);
 		final ImagePlus converted = conversion.convert(image, workers());
-		if (mask) Outputs.show(conversion.paddingMask(image, workers()));
-		hu = Outputs.registered(converted);
+		if (mask) outputs().show(conversion.paddingMask(image, workers()));
+		hu = outputs().registered(converted);
 	}
 
 	private Optional<Rescale> rescale() {

@@ -68,6 +68,11 @@ abstract class DomainCommand extends ContextCommand {
 		return supervisor.isStopped();
 	}
 
+	/** How the images that the command makes become active ones. */
+	protected final Outputs outputs() {
+		return new Outputs(getContext());
+	}
+
 	/** Without a window nobody can be asked, and an output image is not registered unless it is shown. */
 	protected static boolean isHeadless() {
 		return GraphicsEnvironment.isHeadless();

@@ -31,7 +31,6 @@ package io.github.hounsfield.command;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
-import java.awt.GraphicsEnvironment;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
@@ -69,7 +68,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 		if (SILENT.get()) return;
 		final String message = label + ": " + reason;
 		System.err.println(message);
-		if (!GraphicsEnvironment.isHeadless()) IJ.log(message);
+		IJ.log(message);
 		final Interpreter interpreter = Interpreter.getInstance();
 		if (interpreter == null) return;
 		try {

@@ -118,8 +118,8 @@ public class OpenDicomSeries extends DomainCommand {
 			showStatus("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
 			report(opened.log());
-			if (i < chosen.size() - 1) Outputs.show(opened.image());
-			else image = Outputs.registered(opened.image());
+			if (i < chosen.size() - 1) outputs().show(opened.image());
+			else image = outputs().registered(opened.image());
 		}
 	}
 

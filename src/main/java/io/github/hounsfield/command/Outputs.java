@@ -32,28 +32,34 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import java.awt.HeadlessException;
+import org.scijava.Context;
+import org.scijava.thread.ThreadService;
 
-/** How a new image becomes the active one. */
-final class Outputs {
-
-	private Outputs() {}
+/**
+ * How a new image becomes the active one.
+ *
+ * @param context of the command that made it, null where it has none
+ */
+record Outputs(Context context) {
 
 	/**
 	 * With a window an output parameter alone is shown, once; headless and in batch mode it would only be logged, and the
 	 * next step of a macro would have no image, so it is shown here.
 	 */
-	static ImagePlus registered(final ImagePlus image) {
+	ImagePlus registered(final ImagePlus image) {
 		if (DomainCommand.isHeadless() || Interpreter.isBatchMode()) show(image);
 		return image;
 	}
 
 	/** ImageJ shows without a window only where Fiji's patches let it; elsewhere the image is this thread's active one. */
-	static void show(final ImagePlus image) {
+	void show(final ImagePlus image) {
 		try {
 			image.show();
 		}
 		catch (final HeadlessException e) {
 			WindowManager.setTempCurrentImage(image);
 		}
+		if (image.getWindow() == null && context != null) ActiveImage.giveToCaller(image, context.getService(
+			ThreadService.class));
 	}
 }

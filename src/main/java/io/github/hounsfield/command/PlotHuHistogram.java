@@ -55,6 +55,6 @@ public class PlotHuHistogram extends DomainCommand {
 	protected void execute() {
 		final HuPlot histogram = HuPlot.of(image, workers());
 		if (table) histogram.table().show("HU of " + image.getTitle());
-		plot = Outputs.registered(histogram.plot().getImagePlus());
+		plot = outputs().registered(histogram.plot().getImagePlus());
 	}
 }

@@ -93,6 +93,12 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	/** What ImageJ calls the unit of pixel values. */
 	static final String UNIT = "HU";
 
+	/** HU that in a CT only some metal has; a slice that has them in most pixels was not read as it is held. */
+	private static final double IMPLAUSIBLE_HU = 16384;
+
+	/** What ImageJ adds to signed 16-bit values. */
+	private static final double SIGNED_OFFSET = 32768;
+
 	/**
 	 * @return a new image, not shown
 	 * @throws ImageException where the image cannot be converted as asked; says why and what helps
@@ -101,6 +107,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	public ImagePlus convert(final ImagePlus source, final Workers workers) {
 		final ImageValues values = checked(source);
 		final PlaneSource planes = new PlaneSource(source);
+		requirePlausible(values, planes);
 		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes,
 			padding != PaddingMode.KEEP), padding);
 		final int length = source.getWidth() * source.getHeight();
@@ -148,6 +155,26 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			"' is in HU already; converting it again would subtract the intercept twice");
 		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireCt();
 		return values;
+	}
+
+	/**
+	 * A 16-bit image without header and calibration function does not say whether its values are signed: ImageJ2's ImgPlus
+	 * and Dataset of a signed image hold + 32768 and say nothing of it. Looks at the middle slice.
+	 */
+	private void requirePlausible(final ImageValues values, final PlaneSource planes) {
+		if (force || rescale.isEmpty() || values.type() != SampleType.UINT16 || !values.header(0).isEmpty()) return;
+		final int slice = planes.size() / 2;
+		final short[] plane = (short[]) planes.plane(slice);
+		final double slope = rescale.get().slope();
+		final double intercept = rescale.get().intercept();
+		int implausible = 0;
+		for (final short stored : plane)
+			if (slope * (stored & 0xFFFF) + intercept > IMPLAUSIBLE_HU) implausible++;
+		if (implausible > plane.length / 2) throw new ImageException("with slope " + slope + " and intercept " + intercept +
+			" most of slice " + (slice + 1) + " of '" + values.title() + "' would be above " + (int) IMPLAUSIBLE_HU +
+			" HU, as nothing in a CT is: these seem to be signed values, which ImageJ holds + 32768, without the calibration " +
+			"function that says so (ImageJ2's Dataset and ImgPlus have none). Use the image that was opened, or intercept " +
+			(intercept - SIGNED_OFFSET * slope) + "; force=true converts it all the same");
 	}
 
 	private SliceTransforms transforms(final ImageValues values, final PlaneSource planes,

@@ -40,6 +40,10 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 	 */
 	record Levels(SliceFunction function, VoiTransform voi, boolean inverted) implements ByteKernel {
 
+		/** From here on to its double the floats are the whole numbers. */
+		private static final float SHIFT = 0x1.8p23f;
+		private static final int SHIFT_BITS = Float.floatToRawIntBits(SHIFT);
+
 		int level(final double stored) {
 			final double hu = function.hu(stored);
 			return Double.isNaN(hu) ? 0 : inverted ? 255 - voi.level(hu) : voi.level(hu);
@@ -60,12 +64,22 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 				length >= WORTH_A_TABLE) : null;
 			if (table == null) return ByteKernel.super.run(type, in, offset, out, length, tables);
 			final float[] values = (float[]) in;
-			for (int i = 0; i < length; i++) {
-				final float value = values[offset + i];
-				final short whole = (short) value;
-				out[i] = whole == value ? table[whole & 0xffff] : (byte) level(value);
+			final int half = length / 2;
+			final int second = offset + half;
+			for (int i = 0; i < half; i++) {
+				out[i] = level(values[offset + i], table);
+				out[half + i] = level(values[second + i], table);
 			}
+			if (length > 2 * half) out[length - 1] = level(values[offset + length - 1], table);
 			return 0;
+		}
+
+		/** A whole number of 16 bits, shifted so, is the low 16 bits of the float; a conversion takes twice the time. */
+		private byte level(final float stored, final byte[] table) {
+			final float shifted = stored + SHIFT;
+			final int whole = Float.floatToRawIntBits(shifted) - SHIFT_BITS;
+			return shifted - SHIFT == stored && whole == (short) whole ? table[whole & 0xffff] : (byte) level(
+				(double) stored);
 		}
 	}
 

@@ -79,6 +79,11 @@ public final class Attempt {
 		return reason[0].replaceAll("\\s*\\R\\s*", "; ").trim();
 	}
 
+	/** Whether a class is one of the suite's commands, by its name. */
+	static boolean isOfTheSuite(final String className) {
+		return className.startsWith(COMMANDS);
+	}
+
 	private static String attempt(final String label, final String options) {
 		try {
 			final Class<? extends Command> type = command(label);
@@ -102,7 +107,7 @@ public final class Attempt {
 	private static Class<? extends Command> command(final String label) throws CommandFailedException {
 		final Map<String, String> labels = new TreeMap<>();
 		for (final IndexItem<Plugin> item : Index.load(Plugin.class, Attempt.class.getClassLoader())) {
-			if (!item.className().startsWith(COMMANDS)) continue;
+			if (!isOfTheSuite(item.className())) continue;
 			final Menu[] menu = item.annotation().menu();
 			if (menu.length > 0) labels.put(menu[menu.length - 1].label(), item.className());
 		}

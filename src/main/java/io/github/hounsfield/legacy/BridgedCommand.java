@@ -45,6 +45,7 @@ import org.scijava.command.Previewable;
 import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
+import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Plugin;
 
@@ -66,18 +67,30 @@ final class BridgedCommand {
 	 * @throws IllegalArgumentException when the command cannot be made or has an input of a type the bridge cannot fill
 	 */
 	BridgedCommand(final Class<? extends Command> type, final Context context) {
-		final CommandInfo info = new CommandInfo(type, type.getAnnotation(Plugin.class));
-		try {
-			module = info.createModule();
-		}
-		catch (final ModuleException exc) {
-			throw new IllegalArgumentException("Cannot make the command " + type.getName(), exc);
-		}
-		context.inject(module);
+		this(injected(module(new CommandInfo(type, type.getAnnotation(Plugin.class))), context), context);
+	}
+
+	/** Takes a command that ImageJ2 is about to run. */
+	BridgedCommand(final Module module, final Context context) {
+		this.module = module;
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (context.isInjectable(item.getType())) continue;
 			inputs.add(new CommandInput(item, module.getInput(item.getName()), () -> offered(item.getName())));
 		}
+	}
+
+	private static Module module(final ModuleInfo info) {
+		try {
+			return info.createModule();
+		}
+		catch (final ModuleException exc) {
+			throw new IllegalArgumentException("Cannot make the command " + info.getDelegateClassName(), exc);
+		}
+	}
+
+	private static Module injected(final Module module, final Context context) {
+		context.inject(module);
+		return module;
 	}
 
 	private List<String> offered(final String input) {
@@ -140,6 +153,20 @@ final class BridgedCommand {
 			}
 			else if (options.get(key) != null) set(input, input.parse(options.get(key), key));
 		}
+	}
+
+	/** Takes back what was filled in. */
+	void empty() {
+		final Module fresh = module(module.getInfo());
+		for (final CommandInput input : inputs)
+			if (input.kind() != CommandInput.Kind.IMAGE) set(input, fresh.getInput(input.name()));
+	}
+
+	/** Keeps ImageJ2 from asking for any input that has not been asked for yet, but for an image that is missing. */
+	void resolve() {
+		for (final CommandInput input : inputs)
+			if (input.kind() != CommandInput.Kind.IMAGE || module.getInput(input.name()) != null) module.resolveInput(input
+				.name());
 	}
 
 	/** Calls the command's initializers. */

@@ -47,7 +47,12 @@ final class MacroStop {
 
 	/** Whether this thread is in ImageJ's {@code run(...)}, called by a macro or script, and not by the menu. */
 	static boolean isCalledByRun() {
-		return Thread.currentThread().getName().startsWith(CALLED_BY_RUN);
+		return isInRun(Thread.currentThread());
+	}
+
+	/** Whether a thread is in ImageJ's {@code run(...)}. */
+	static boolean isInRun(final Thread thread) {
+		return thread.getName().startsWith(CALLED_BY_RUN);
 	}
 
 	/**

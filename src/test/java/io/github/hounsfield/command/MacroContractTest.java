@@ -191,7 +191,9 @@ class MacroContractTest {
 		Assumptions.assumeTrue(ImageJProcess.canShowWindows(), "no Xvfb on this machine: ImageJ's window is not tested");
 		final ImageJProcess.Result result = imagej.runInWindow(toFile(wholeWay()), "");
 		assertEquals(0, result.exitCode(), result::toString);
-		assertEquals(expected(), Files.readAllLines(folder.resolve("out.txt")), result::toString);
+		// the log names a reader that is not the suite's own
+		assertEquals(expected(), Files.readAllLines(folder.resolve("out.txt")).stream().filter(line -> !line.startsWith(
+			"[INFO] DICOM reader: ")).toList(), result::toString);
 	}
 
 	/** With a window, print goes to the Log window. */

@@ -200,6 +200,24 @@ class HuConversionTest {
 	}
 
 	@Test
+	void signedValuesThatLostTheirCalibrationAreRefusedUnlessForced() {
+		// -1024, 0 and 40 as ImageJ holds signed values, and one that a scanner left at 0
+		final ImagePlus lost = new ImagePlus("ImgPlus", new ShortProcessor(2, 2, new short[] { 31744, (short) 32768,
+			(short) 32808, 0 }, null));
+		final String message = refusal(new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(
+			Rescale.IDENTITY), false), lost);
+		for (final String part : new String[] { "'ImgPlus'", "16384 HU", "+ 32768", "intercept -32768.0", "force=true" })
+			assertTrue(message.contains(part), message);
+		final HuConversion right = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
+			-32768)), false);
+		assertArrayEquals(new float[] { -1024, 0, 40, -32768 }, (float[]) right.convert(lost, WORKERS).getProcessor()
+			.getPixels());
+		final HuConversion forced = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(
+			Rescale.IDENTITY), true);
+		assertEquals(31744, forced.convert(lost, WORKERS).getProcessor().getf(0));
+	}
+
+	@Test
 	void slopeAndInterceptByHandServeImagesWithoutAHeader() {
 		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1, new short[] { 0, 100 }, null));
 		assertTrue(refusal(FLOAT, plain).contains("has no DICOM header"));

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.WindowManager;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,7 @@ class BridgedCommandTest {
 
 	@Test
 	void aRequiredInputWithoutAValueIsRefused() throws Exception {
+		WindowManager.setTempCurrentImage(null);
 		final BridgedCommand command = new BridgedCommand(Needy.class, SharedContext.forCommand(Needy.class));
 		assertEquals("There are no images open, and Needy works on one", assertThrows(CommandFailedException.class,
 			command::requireImage).getMessage());
