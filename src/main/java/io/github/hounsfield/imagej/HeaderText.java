@@ -212,6 +212,12 @@ public final class HeaderText {
 		return table(Tag.ModalityLUTSequence, signed).map(ModalityLut::new);
 	}
 
+	/** What values are after the Modality LUT: Modality LUT Type of its table, otherwise Rescale Type; as the file has it. */
+	public Optional<String> modalityUnit() {
+		final int table = find(Tag.ModalityLUTSequence);
+		return table < 0 ? value(Tag.RescaleType) : inner(table, Tag.ModalityLUTType).filter(type -> !type.isEmpty());
+	}
+
 	/**
 	 * The table of the VOI LUT Sequence's first item (PS3.3 C.11.2.1.1), where there is one.
 	 *

@@ -100,7 +100,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	 */
 	public ImagePlus convert(final ImagePlus source, final Workers workers) {
 		final ImageValues values = checked(source);
-		final PlaneSource planes = new PlaneSource(source);
+		final PlaneSource planes = new PlaneSource(source, values);
 		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes,
 			padding != PaddingMode.KEEP), padding);
 		final int length = source.getWidth() * source.getHeight();
@@ -129,7 +129,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	 */
 	public ImagePlus paddingMask(final ImagePlus source, final Workers workers) {
 		final ImageValues values = checked(source);
-		final PlaneSource planes = new PlaneSource(source);
+		final PlaneSource planes = new PlaneSource(source, values);
 		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes, true), padding);
 		final ImageStack stack = stack(source, planes.size(), slice -> {
 			final byte[] out = new byte[source.getWidth() * source.getHeight()];

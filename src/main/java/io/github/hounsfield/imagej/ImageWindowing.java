@@ -117,7 +117,7 @@ public final class ImageWindowing {
 	 * @param windows slice index, from 0, to window
 	 */
 	public ImagePlus toBytes(final IntFunction<? extends VoiTransform> windows, final Workers workers) {
-		final PlaneSource planes = new PlaneSource(image);
+		final PlaneSource planes = new PlaneSource(image, values);
 		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
 		for (int slice = 0; slice < transforms.length; slice++)
 			transforms[slice] = values.transform(slice);

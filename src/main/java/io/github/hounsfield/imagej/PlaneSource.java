@@ -38,9 +38,12 @@ import ij.ImageStack;
 final class PlaneSource {
 
 	private final ImageStack stack;
+	private final ImageValues values;
 
-	PlaneSource(final ImagePlus image) {
+	/** @param values of the image */
+	PlaneSource(final ImagePlus image, final ImageValues values) {
 		this.stack = image.getStack();
+		this.values = values;
 	}
 
 	int size() {
@@ -51,8 +54,17 @@ final class PlaneSource {
 		return stack.isVirtual();
 	}
 
-	/** @return the pixels, not to be changed */
+	/**
+	 * @return the pixels, not to be changed
+	 * @throws ImageException where they are not what the slice's header says
+	 */
 	Object plane(final int slice) {
+		final Object plane = pixels(slice);
+		values.check(slice, plane);
+		return plane;
+	}
+
+	private Object pixels(final int slice) {
 		if (!stack.isVirtual()) return stack.getPixels(slice + 1);
 		synchronized (stack) {
 			return stack.getPixels(slice + 1);

@@ -50,13 +50,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** From the attributes of a frame to what its values mean. Attributes that cannot be used are said, never guessed. */
 final class SliceReader {
-
-	/** As writers spell it. */
-	private static final Pattern HOUNSFIELD = Pattern.compile("(?i)houn[ds]*field.*");
 
 	private final Frame frame;
 	private final PixelFormat format;
@@ -142,7 +138,7 @@ final class SliceReader {
 			text(dataSet, Tag.Units) };
 		for (final String unit : candidates)
 			if (unit.equals("US")) return "";
-			else if (unit.equalsIgnoreCase("HU") || HOUNSFIELD.matcher(unit).matches()) return "HU";
+			else if (Slice.isHounsfield(unit)) return "HU";
 			else if (!unit.isEmpty()) return unit;
 		final boolean rescaled = frame.attributes(Tag.PixelValueTransformationSequence).has(Tag.RescaleSlope);
 		return rescaled && text(dataSet, Tag.Modality).equals("CT") ? "HU" : "";
