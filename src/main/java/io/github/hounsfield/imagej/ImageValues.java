@@ -38,6 +38,7 @@ import ij.ImageStack;
 import ij.measure.Calibration;
 import io.github.hounsfield.volume.Slice;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the pixels of an image stand for: how its arrays hold stored values, and what each slice's header says of rescale
@@ -201,10 +202,10 @@ public final class ImageValues {
 	}
 
 	private static Optional<Rescale> rescale(final HeaderText header) {
-		final double[] slope = header.numbers(Tag.RescaleSlope);
-		final double[] intercept = header.numbers(Tag.RescaleIntercept);
-		return slope.length == 0 || intercept.length == 0 || header.has(Tag.ModalityLUTSequence) ? Optional.empty()
-			: Optional.of(new Rescale(slope[0], intercept[0]));
+		final OptionalDouble slope = header.number(Tag.RescaleSlope);
+		final OptionalDouble intercept = header.number(Tag.RescaleIntercept);
+		return slope.isEmpty() || intercept.isEmpty() || header.hasModalityLut() ? Optional.empty() : Optional.of(new Rescale(
+			slope.getAsDouble(), intercept.getAsDouble()));
 	}
 
 	String title() {
@@ -277,12 +278,11 @@ public final class ImageValues {
 		if (isInHu()) return Rescale.IDENTITY;
 		final Optional<ModalityTransform> table = header.modalityLut(isSigned(header));
 		if (table.isPresent()) return table.get();
-		final double[] slope = header.numbers(Tag.RescaleSlope);
-		final double[] intercept = header.numbers(Tag.RescaleIntercept);
-		if (slope.length == 0 || intercept.length == 0) throw new ImageException("slice " + (slice + 1) + " of '" + title +
-			"' has no " + (slope.length > 0 ? "RescaleIntercept" : intercept.length > 0 ? "RescaleSlope"
+		final Optional<Rescale> rescale = rescale(header);
+		if (rescale.isPresent()) return rescale.get();
+		throw new ImageException("slice " + (slice + 1) + " of '" + title + "' has no " + (header.value(Tag.RescaleSlope)
+			.isPresent() ? "RescaleIntercept" : header.value(Tag.RescaleIntercept).isPresent() ? "RescaleSlope"
 				: "RescaleSlope and RescaleIntercept") + "; give slope and intercept by hand");
-		return new Rescale(slope[0], intercept[0]);
 	}
 
 	/** One type and one meaning stand for all slices; a stack put together from several images need not have one. */
@@ -309,6 +309,13 @@ public final class ImageValues {
 		if (!Double.isNaN(outside)) throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' holds the stored value " + outside + ", which the BitsStored of its header do not allow: ImageJ's own reader " +
 			"does not mask what stands above them; open the file with Open DICOM Series");
+	}
+
+	/** Whether values of one slice after its Modality LUT have a sign, as those of a CT always have (PS3.3 C.11.2.1.1). */
+	boolean mapsSigned(final int slice) {
+		final HeaderText header = header(slice);
+		return isInHu() || isSigned(header) || header.value(Tag.Modality).orElse("").equals("CT") || rescale(header).filter(
+			Rescale::givesNegative).isPresent();
 	}
 
 	/** What the header of one slice declares as padding (PS3.3 C.7.5.1.1.2). */

@@ -29,7 +29,7 @@
 package io.github.hounsfield.imagej;
 
 import io.github.hounsfield.dicom.Tag;
-import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.intensity.VoiLut;
 import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
@@ -66,8 +66,8 @@ public final class ImageWindows {
 			final String levels = "W " + number(widths[i]) + ", L " + number(centers[i]);
 			add(windows, name.isEmpty() ? levels : name, levels, new Window(centers[i], widths[i], function));
 		}
-		header.voiLut(values.type() == SampleType.OFFSET16).ifPresent(table -> add(windows, "VOI LUT",
-			"table", table));
+		for (final VoiLut table : header.voiLuts(values.mapsSigned(slice)))
+			add(windows, table.explanation().isEmpty() ? "VOI LUT" : table.explanation(), "table", table);
 		return windows;
 	}
 

@@ -57,6 +57,11 @@ public record Rescale(double slope, double intercept) implements ModalityTransfo
 		return slope == Math.rint(slope) && intercept == Math.rint(intercept);
 	}
 
+	/** Whether stored values without a sign give values with one. */
+	public boolean givesNegative() {
+		return slope < 0 || intercept < 0;
+	}
+
 	@Override
 	public double apply(final double stored) {
 		return slope * stored + intercept;

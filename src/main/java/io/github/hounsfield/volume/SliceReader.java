@@ -30,10 +30,8 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
-import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.IntensityException;
-import io.github.hounsfield.intensity.LookupTable;
 import io.github.hounsfield.intensity.ModalityLut;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
@@ -44,8 +42,6 @@ import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.pixel.PixelFormat;
 import io.github.hounsfield.pixel.StoredType;
 import io.github.hounsfield.series.Frame;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,13 +87,15 @@ final class SliceReader {
 		catch (final DicomException | IntensityException e) {
 			notes.accept(e.getMessage());
 		}
-		return new Slice(frame, transform, unit(), padding, windows());
+		final boolean mapsSigned = format.signed() || text(dataSet, Tag.Modality).equals("CT") || transform.filter(t -> t instanceof Rescale rescale && rescale
+			.givesNegative()).isPresent();
+		return new Slice(frame, transform, unit(), padding, windows(mapsSigned));
 	}
 
 	/** PS3.3 section C.11.1; a Modality LUT Sequence goes before a rescale, which must not stand beside it. */
 	private Optional<ModalityTransform> transform() throws DicomException {
 		final DataSet lut = dataSet.firstItem(Tag.ModalityLUTSequence);
-		if (!lut.elements().isEmpty()) return Optional.of(new ModalityLut(table(lut)));
+		if (!lut.elements().isEmpty()) return Optional.of(new ModalityLut(LookupTables.read(lut, format.signed())));
 		if (PlaneDecoder.isScaledDose(format, dataSet)) return Optional.of(Rescale.IDENTITY);
 		if (dataSet.has(Tag.DoseGridScaling)) return Optional.of(new Rescale(PlaneDecoder.doseGridScaling(dataSet), 0));
 		final DataSet group = frame.attributes(Tag.PixelValueTransformationSequence);
@@ -107,27 +105,6 @@ final class SliceReader {
 		if (!slope) throw group.problem(Tag.RescaleSlope, "missing, though there is a Rescale Intercept");
 		if (!intercept) throw group.problem(Tag.RescaleIntercept, "missing, though there is a Rescale Slope");
 		return Optional.of(new Rescale(require(group, Tag.RescaleSlope), require(group, Tag.RescaleIntercept)));
-	}
-
-	/** PS3.3 section C.11.1.1 and C.11.2.1.1: descriptor of entries, first value mapped, bits. */
-	private LookupTable table(final DataSet lut) throws DicomException {
-		final double[] descriptor = lut.numbers(Tag.LUTDescriptor);
-		if (descriptor.length != 3) throw lut.problem(Tag.LUTDescriptor, "found " + descriptor.length +
-			" values, expected 3");
-		final int entries = (int) descriptor[0] & 0xFFFF;
-		final int first = (int) descriptor[1];
-		final int mapped = format.signed() ? (short) first : first & 0xFFFF;
-		final Element data = lut.element(Tag.LUTData);
-		if (data == null) throw lut.problem(Tag.LUTData, "missing, expected a table");
-		final byte[] bytes = lut.bytes(Tag.LUTData);
-		final int count = entries == 0 ? LookupTable.MAX_ENTRIES : entries;
-		final boolean packed = bytes.length < 2 * count;
-		final int[] table = new int[packed ? Math.min(count, bytes.length) : count];
-		final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(data.isBigEndian() ? ByteOrder.BIG_ENDIAN
-			: ByteOrder.LITTLE_ENDIAN);
-		for (int i = 0; i < table.length; i++)
-			table[i] = packed ? bytes[i] & 0xFF : buffer.getShort() & 0xFFFF;
-		return new LookupTable(entries, mapped, (int) descriptor[2], table);
 	}
 
 	/** CT values are HU where nothing else is said (PS3.3 section C.11.1.1.2). */
@@ -144,14 +121,14 @@ final class SliceReader {
 		return rescaled && text(dataSet, Tag.Modality).equals("CT") ? "HU" : "";
 	}
 
-	/** PS3.3 section C.7.5.1.1.2. */
+	/** PS3.3 section C.7.5.1.1.2. Values in double precision are rounded, as those of the planes are. */
 	private Padding padding() throws DicomException {
 		for (final int tag : new int[] { Tag.FloatPixelPaddingValue, Tag.DoubleFloatPixelPaddingValue }) {
 			if (!dataSet.has(tag)) continue;
-			final double value = require(dataSet, tag);
+			final float value = (float) require(dataSet, tag);
 			final int limit = tag == Tag.FloatPixelPaddingValue ? Tag.FloatPixelPaddingRangeLimit
 				: Tag.DoubleFloatPixelPaddingRangeLimit;
-			return dataSet.has(limit) ? Padding.ofRange(value, require(dataSet, limit)) : Padding.ofValue(value);
+			return dataSet.has(limit) ? Padding.ofRange(value, (float) require(dataSet, limit)) : Padding.ofValue(value);
 		}
 		if (!dataSet.has(Tag.PixelPaddingValue) || format.type() == StoredType.FLOAT32 || format
 			.type() == StoredType.FLOAT64) return Padding.NONE;
@@ -163,7 +140,10 @@ final class SliceReader {
 	}
 
 	private static double require(final DataSet place, final int tag) throws DicomException {
-		return place.number(tag).orElseThrow(() -> place.problem(tag, "blank, expected a number"));
+		final double[] values = place.numbers(tag);
+		if (values.length == 1) return values[0];
+		throw place.problem(tag, values.length == 0 ? "blank, expected a number" : "found " + values.length +
+			" values, expected one");
 	}
 
 	private long wholeNumber(final int tag) throws DicomException {
@@ -172,8 +152,12 @@ final class SliceReader {
 		return (long) value;
 	}
 
-	/** PS3.3 section C.11.2. */
-	private List<NamedVoi> windows() {
+	/**
+	 * PS3.3 section C.11.2.
+	 *
+	 * @param mapsSigned whether values after the Modality LUT have a sign, as those of a CT always have
+	 */
+	private List<NamedVoi> windows(final boolean mapsSigned) {
 		final List<NamedVoi> windows = new ArrayList<>();
 		final DataSet group = frame.attributes(Tag.FrameVOILUTSequence);
 		try {
@@ -192,7 +176,8 @@ final class SliceReader {
 		}
 		for (final DataSet lut : dataSet.items(Tag.VOILUTSequence))
 			try {
-				windows.add(new NamedVoi(new VoiLut(table(lut), text(lut, Tag.LUTExplanation)), text(lut, Tag.LUTExplanation)));
+				final String explanation = text(lut, Tag.LUTExplanation);
+				windows.add(new NamedVoi(new VoiLut(LookupTables.read(lut, mapsSigned), explanation), explanation));
 			}
 			catch (final DicomException | IntensityException e) {
 				notes.accept(e.getMessage());
