@@ -186,15 +186,27 @@ public final class HeaderText {
 		return find(tag) >= 0;
 	}
 
-	/** The value of an element outside sequences without spaces around it; empty where it is absent or blank. */
+	/**
+	 * The value of an element outside sequences without spaces around it; empty where it is absent or blank.
+	 *
+	 * @throws ImageException where the element stands there with several values: ImageJ's own reader writes the sequences
+	 *           of a multi-frame file so that what belongs to one frame cannot be told from what belongs to another
+	 */
 	public Optional<String> value(final int tag) {
-		final int start = find(tag);
-		if (start < 0) return Optional.empty();
+		final int first = find(tag);
+		if (first < 0) return Optional.empty();
+		final String value = valueAt(first);
+		for (int next = find(tag, end(first)); next >= 0; next = find(tag, end(next)))
+			if (!valueAt(next).equals(value)) throw new ImageException(Dictionary.describe(tag) +
+				" stands in the image's header with several values, " + value + " and " + valueAt(next) +
+				", for several frames; open the file with Open DICOM Series");
+		return value.isEmpty() ? Optional.empty() : Optional.of(value);
+	}
+
+	private String valueAt(final int start) {
 		final int colon = text.indexOf(':', start);
 		final int end = end(start);
-		if (colon < 0 || colon >= end) return Optional.empty();
-		final String value = text.substring(colon + 1, end).trim();
-		return value.isEmpty() ? Optional.empty() : Optional.of(value);
+		return colon < 0 || colon >= end ? "" : text.substring(colon + 1, end).trim();
 	}
 
 	/**
@@ -317,8 +329,12 @@ public final class HeaderText {
 	}
 
 	private int find(final int tag) {
+		return find(tag, 0);
+	}
+
+	private int find(final int tag, final int from) {
 		final String id = id(tag);
-		for (int at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1))
+		for (int at = text.indexOf(id, from); at >= 0; at = text.indexOf(id, at + 1))
 			if ((at == 0 || text.charAt(at - 1) == '\n') && at + NAME < text.length() && text.charAt(at + NAME) != '>')
 				return at;
 		return -1;

@@ -144,9 +144,9 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 
 	private ImageValues checked(final ImagePlus source) {
 		final ImageValues values = ImageValues.of(source);
+		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireCt();
 		if (values.isInHu()) throw new ImageException("'" + source.getTitle() +
 			"' is in HU already; converting it again would subtract the intercept twice");
-		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireCt();
 		return values;
 	}
 

@@ -75,6 +75,7 @@ public record HuPlot(String title, HuHistogram histogram) {
 	 */
 	public static HuPlot of(final ImagePlus image, final Workers workers) {
 		final ImageValues values = ImageValues.of(image);
+		values.requireCt();
 		final PlaneSource planes = new PlaneSource(image, values);
 		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
 		for (int slice = 0; slice < transforms.length; slice++)

@@ -237,6 +237,16 @@ public final class ImageValues {
 		return hu;
 	}
 
+	/** Whether the image itself says that its values are HU, and not only that they were rescaled. */
+	private boolean isDeclaredHu() {
+		return marked == ValueMeaning.HU || hu && header(0).isEmpty();
+	}
+
+	/** Whether another reader than this suite's made the image and its headers' text. */
+	boolean isOfAnotherReader() {
+		return marked == null;
+	}
+
 	/**
 	 * The header of one slice: its label's where it has one, otherwise the whole image's; empty where there is none.
 	 *
@@ -247,12 +257,13 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Refuses what HU are not defined for.
+	 * Refuses what HU are not defined for. An image that says to be in HU is not asked what it was made from.
 	 *
 	 * @throws ImageException where the header names another modality than CT, or a rescale to something else than HU, or
 	 *           where there is no header
 	 */
 	public void requireCt() {
+		if (isDeclaredHu()) return;
 		for (int slice = 0; slice < size(); slice++) {
 			final HeaderText header = header(slice);
 			final Optional<String> modality = header.value(Tag.Modality);
@@ -282,7 +293,7 @@ public final class ImageValues {
 		if (rescale.isPresent()) return rescale.get();
 		throw new ImageException("slice " + (slice + 1) + " of '" + title + "' has no " + (header.value(Tag.RescaleSlope)
 			.isPresent() ? "RescaleIntercept" : header.value(Tag.RescaleIntercept).isPresent() ? "RescaleSlope"
-				: "RescaleSlope and RescaleIntercept") + "; give slope and intercept by hand");
+				: "RescaleSlope and RescaleIntercept") + "; run Convert to HU with slope and intercept by hand");
 	}
 
 	/** One type and one meaning stand for all slices; a stack put together from several images need not have one. */

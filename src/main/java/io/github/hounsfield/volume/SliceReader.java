@@ -168,8 +168,7 @@ final class SliceReader {
 				" values, expected as many as there are centers: " + centers.length);
 			final VoiLutFunction function = VoiLutFunction.ofDefinedTerm(group.string(Tag.VOILUTFunction).orElse(""));
 			for (int i = 0; i < centers.length; i++)
-				windows.add(new NamedVoi(new Window(centers[i], widths[i], function), i < explanations.size() ? explanations
-					.get(i) : ""));
+				addWindow(windows, centers[i], widths[i], function, i < explanations.size() ? explanations.get(i) : "");
 		}
 		catch (final DicomException | IntensityException e) {
 			notes.accept(e.getMessage());
@@ -183,6 +182,18 @@ final class SliceReader {
 				notes.accept(e.getMessage());
 			}
 		return windows;
+	}
+
+	/** A window that the standard does not allow is said, and does not take the others with it. */
+	private void addWindow(final List<NamedVoi> windows, final double center, final double width,
+		final VoiLutFunction function, final String explanation)
+	{
+		try {
+			windows.add(new NamedVoi(new Window(center, width, function), explanation));
+		}
+		catch (final IntensityException e) {
+			notes.accept(e.getMessage());
+		}
 	}
 
 	private static String text(final DataSet place, final int tag) {

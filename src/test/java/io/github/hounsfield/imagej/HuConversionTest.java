@@ -186,7 +186,7 @@ class HuConversionTest {
 		assertTrue(refusal(FLOAT, modified).contains("is rescaled to HU_MOD, not to HU"));
 		assertEquals(-1024, FLOAT.convert(image(Slices.ct(0).text(0x00281054, "LO", "hu")), WORKERS).getProcessor().getf(0));
 		final ImagePlus none = image(Slices.ct(0).without(0x00281053));
-		assertTrue(refusal(FLOAT, none).contains("has no RescaleSlope; give slope and intercept by hand"));
+		assertTrue(refusal(FLOAT, none).contains("has no RescaleSlope; run Convert to HU with slope and intercept by hand"));
 	}
 
 	@Test

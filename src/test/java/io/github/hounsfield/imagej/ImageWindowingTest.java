@@ -144,7 +144,7 @@ class ImageWindowingTest {
 	void anImageWithoutHuOrRescaleSaysWhatToDo() {
 		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1));
 		assertTrue(assertThrows(ImageException.class, () -> new ImageWindowing(plain)).getMessage().contains(
-			"give slope and intercept by hand"));
+			"run Convert to HU with slope and intercept by hand"));
 	}
 
 	@Test
