@@ -30,6 +30,8 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import io.github.hounsfield.imagej.HuPlot;
+import java.io.File;
+import java.io.IOException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -47,13 +49,18 @@ public class PlotHuHistogram extends DomainCommand {
 	@Parameter(label = "Show table", persist = false, required = false, description = "Pixels of each HU, as a table")
 	private boolean table;
 
+	@Parameter(label = "Save table as", style = "save", persist = false, required = false, autoFill = false,
+		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: none")
+	private File save;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus plot;
 
 	@Override
-	protected void execute() {
+	protected void execute() throws IOException {
 		final HuPlot histogram = HuPlot.of(image, workers());
 		if (table) histogram.table().show("HU of " + image.getTitle());
+		if (save != null && !save.getPath().isBlank()) histogram.table().saveAs(save.getPath());
 		plot = Outputs.registered(histogram.plot().getImagePlus());
 	}
 }
