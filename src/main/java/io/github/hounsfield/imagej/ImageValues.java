@@ -87,21 +87,31 @@ public final class ImageValues {
 			case 8 -> {
 				if (allocated.length > 0 && allocated[0] > 8) throw new ImageException("'" + title + "' is an 8-bit copy of a " +
 					(int) allocated[0] + "-bit image: its stored values are lost; use the image it was made from");
+				if (marked == ValueMeaning.HU) throw noMoreHu(8);
+				requireExplained(image.getCalibration(), header);
 				yield SampleType.UINT8;
 			}
 			case 16 -> {
-				if (marked == ValueMeaning.HU && !image.getCalibration().isSigned16Bit()) throw new ImageException("'" + title +
-					"' was in HU, and is not any more: turning it into 16 bit scaled its values, or its " +
-					"calibration function was removed; run Convert to HU with output=[16-bit signed] instead");
-				yield hasOffset(image.getCalibration(), header) ? SampleType.OFFSET16 : SampleType.UINT16;
+				if (marked == ValueMeaning.HU && !image.getCalibration().isSigned16Bit()) throw noMoreHu(16);
+				yield requireExplained(image.getCalibration(), header) ? SampleType.OFFSET16 : SampleType.UINT16;
 			}
 			case 32 -> SampleType.FLOAT32;
 			default -> throw new ImageException("'" + title + "' is a colour image; HU need a grey one");
 		};
 	}
 
-	/** Whether 16-bit pixels are stored values + 32768, which ImageJ shows in the calibration function. */
-	private boolean hasOffset(final Calibration calibration, final HeaderText header) {
+	private ImageException noMoreHu(final int bits) {
+		return new ImageException("'" + title + "' was in HU, and is not any more: turning it into " + bits +
+			" bit scaled its values, or its calibration function was removed; " + (bits == 16
+				? "run Convert to HU with output=[16-bit signed] instead" : "use the image it was made from"));
+	}
+
+	/**
+	 * Refuses a calibration function that the header does not explain.
+	 *
+	 * @return whether pixels are stored values + 32768, which ImageJ shows in the calibration function
+	 */
+	private boolean requireExplained(final Calibration calibration, final HeaderText header) {
 		if (!calibration.calibrated()) {
 			final boolean signed = marked == null ? isSigned(header) : marked == ValueMeaning.STORED_WITH_OFFSET;
 			final Optional<Rescale> rescale = rescale(header);

@@ -43,6 +43,7 @@ import ij.plugin.FolderOpener;
 import ij.plugin.Resizer;
 import ij.plugin.StackReverser;
 import ij.plugin.SubstackMaker;
+import ij.process.ImageConverter;
 import ij.process.ImageProcessor;
 import ij.process.StackConverter;
 import io.github.hounsfield.intensity.PaddingMode;
@@ -164,6 +165,16 @@ class StackOperationsTest {
 		new StackConverter(back).convertToGray32();
 		new StackConverter(back).convertToGray16();
 		assertTrue(refusal(back).contains("which scales them"), refusal(back));
+		final DicomFixture bytes = Slices.ct(0).shorts(0x00280100, 8).shorts(0x00280101, 8).shorts(0x00280102, 7).pixels(
+			new byte[] { 0, 50, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+		final ImagePlus eight = equal(bytes);
+		assertEquals(-924, KEEP.convert(eight, WORKERS).getProcessor().getf(2));
+		new ImageConverter(eight).convertToGray32();
+		new ImageConverter(eight).convertToGray8();
+		assertTrue(refusal(eight).contains("which scales them"), refusal(eight));
+		final ImagePlus hu = KEEP.convert(equal(bytes), WORKERS);
+		new ImageConverter(hu).convertToGray8();
+		assertTrue(refusal(hu).contains("was in HU, and is not any more"), refusal(hu));
 		final ImagePlus uncalibrated = equal(Slices.ct(0), Slices.ct(1));
 		uncalibrated.getCalibration().setFunction(Calibration.NONE, null, "Gray Value");
 		new StackConverter(uncalibrated).convertToGray32();
