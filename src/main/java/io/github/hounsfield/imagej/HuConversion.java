@@ -46,7 +46,9 @@ import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 import ij.process.ShortProcessor;
+import java.awt.Color;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -194,6 +196,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			calibration.setValueUnit(UNIT);
 		}
 		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -32768, 1 }, UNIT);
+		if ("MONOCHROME1".equals(HeaderText.parse(result.getInfoProperty()).value(Tag.PhotometricInterpretation).orElse("")))
+			result.setLut(LUT.createLutFromColor(Color.WHITE).createInvertedLut());
 		Images.setDisplayRange(result, lung());
 		return result;
 	}

@@ -72,7 +72,8 @@ public final class ImageWindowing {
 
 	/**
 	 * Sets how the image is shown and changes no pixel. A straight window becomes ImageJ's display range; a curve (SIGMOID,
-	 * VOI LUT) becomes a display range with the curve as its LUT, in 256 steps.
+	 * VOI LUT) becomes a display range with the curve as its LUT, in 256 steps. Where the slope is negative, so that ImageJ's
+	 * range would show it upside down, the LUT is turned over.
 	 *
 	 * @throws ImageException where the slices' rescales differ, so that no one display range stands for the window
 	 */
@@ -83,13 +84,14 @@ public final class ImageWindowing {
 		final double offset = values.type() == SampleType.OFFSET16 ? 32768 : 0;
 		final double first = rescale.invert(range.min()) + offset;
 		final double last = rescale.invert(range.max()) + offset;
+		final boolean falling = rescale.slope() < 0;
 		if (!straight) {
-			image.setLut(curve(window, range));
+			image.setLut(curve(window, range, falling));
 			image.setProperty(CURVE, Boolean.TRUE);
 		}
-		else if (image.getProperty(CURVE) != null) {
+		else if (image.getProperty(CURVE) != null || falling) {
 			final LUT grey = LUT.createLutFromColor(java.awt.Color.WHITE);
-			image.setLut(isInverted() ? grey.createInvertedLut() : grey);
+			image.setLut(isInverted() != falling ? grey.createInvertedLut() : grey);
 			image.setProperty(CURVE, null);
 		}
 		image.setDisplayRange(Math.min(first, last), Math.max(first, last));
@@ -185,11 +187,13 @@ public final class ImageWindowing {
 		return new DisplayRange(sigmoid.center() - half, sigmoid.center() + half);
 	}
 
-	private LUT curve(final VoiTransform window, final DisplayRange range) {
+	/** @param falling whether HU fall where pixels rise */
+	private LUT curve(final VoiTransform window, final DisplayRange range, final boolean falling) {
 		final byte[] levels = new byte[256];
-		for (int i = 0; i < 256; i++) {
+		for (int entry = 0; entry < 256; entry++) {
+			final int i = falling ? 255 - entry : entry;
 			final int level = window.level(range.min() + (i + 0.5) / 256 * (range.max() - range.min()));
-			levels[i] = (byte) (isInverted() ? 255 - level : level);
+			levels[entry] = (byte) (isInverted() ? 255 - level : level);
 		}
 		return new LUT(levels, levels, levels);
 	}

@@ -180,9 +180,11 @@ final class SeriesImage {
 		return text;
 	}
 
+	/** Whether the least pixel is to be white: in MONOCHROME1, or because values fall where pixels rise, but not for both. */
 	private boolean isInverted() {
-		return volume.type() != PlaneType.RGB && "MONOCHROME1".equals(HeaderText.parse(header(0)).value(
-			Tag.PhotometricInterpretation).orElse(""));
+		if (volume.type() == PlaneType.RGB) return false;
+		final boolean falling = commonRescale().filter(rescale -> rescale.slope() < 0).isPresent();
+		return falling != "MONOCHROME1".equals(HeaderText.parse(header(0)).value(Tag.PhotometricInterpretation).orElse(""));
 	}
 
 	private void calibrate(final Calibration calibration) {
@@ -247,7 +249,9 @@ final class SeriesImage {
 			final Rescale rescale = (Rescale) transform.orElse(Rescale.IDENTITY);
 			final DisplayRange range = windows.get(0).transform().displayRange();
 			final double offset = volume.type() == PlaneType.OFFSET16 ? SIGNED_OFFSET : 0;
-			image.setDisplayRange(rescale.invert(range.min()) + offset, rescale.invert(range.max()) + offset);
+			final double first = rescale.invert(range.min()) + offset;
+			final double last = rescale.invert(range.max()) + offset;
+			image.setDisplayRange(Math.min(first, last), Math.max(first, last));
 			return;
 		}
 		image.setSliceWithoutUpdate(image.getStackSize() / 2 + 1);
