@@ -118,7 +118,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			return out;
 		};
 		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
-		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(source.getStack(), output == Output.FLOAT ? 32 : 16,
+		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), output == Output.FLOAT ? 32 : 16,
 			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(source, planes.size(), convert,
 				workers);
 		return finish(source, stack, "HU of ");

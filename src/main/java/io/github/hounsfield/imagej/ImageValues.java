@@ -63,7 +63,7 @@ public final class ImageValues {
 
 	private ImageValues(final ImagePlus image) {
 		title = image.getTitle();
-		stack = image.getStack();
+		stack = MappedStack.snapshot(image.getStack());
 		headers = new SliceHeaders(image);
 		final HeaderText header = header(0);
 		marked = ValueMeaning.of(header.toString());

@@ -133,7 +133,7 @@ public final class ImageWindowing {
 				out[i] = (byte) ~out[i];
 			return out;
 		};
-		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(image.getStack(), 8, slice -> new ByteProcessor(
+		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), 8, slice -> new ByteProcessor(
 			values.width(), values.height(), convert.apply(slice)), ImageWindowing::label) : stack(planes.size(), convert,
 				workers);
 		final ImagePlus result = Images.like(image, "Window of " + image.getTitle(), stack);

@@ -42,8 +42,13 @@ final class PlaneSource {
 
 	/** @param values of the image */
 	PlaneSource(final ImagePlus image, final ImageValues values) {
-		this.stack = image.getStack();
+		this.stack = MappedStack.snapshot(image.getStack());
 		this.values = values;
+	}
+
+	/** The stack itself, as it was when this was made. */
+	ImageStack stack() {
+		return stack;
 	}
 
 	int size() {

@@ -30,6 +30,7 @@ package io.github.hounsfield.imagej;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.VirtualStack;
 import io.github.hounsfield.dicom.Tag;
 
 /**
@@ -43,11 +44,13 @@ final class SliceHeaders {
 	private final String title;
 	private final ImageStack stack;
 	private final HeaderText info;
+	private final HeaderText[] read;
 
 	SliceHeaders(final ImagePlus image) {
 		title = image.getTitle();
-		stack = image.getStack();
+		stack = MappedStack.snapshot(image.getStack());
 		info = HeaderText.parse(image.getInfoProperty());
+		read = new HeaderText[stack.getSize()];
 	}
 
 	/**
@@ -76,12 +79,21 @@ final class SliceHeaders {
 	}
 
 	private HeaderText label(final int slice) {
-		final HeaderText header = parse(stack.getSliceLabel(slice + 1));
-		if (!header.isEmpty() || !stack.isVirtual() || isMultiFrame()) return header;
-		synchronized (stack) { // ImageJ's own virtual stack of files knows a label from when its slice is read
-			stack.getProcessor(slice + 1);
-			return parse(stack.getSliceLabel(slice + 1));
+		if (!stack.isVirtual() || stack instanceof MappedStack) return parse(label(stack, slice));
+		synchronized (stack) {
+			if (read[slice] == null) {
+				// ImageJ's own virtual stack of files sets a label when its slice is read, and does not move it with the slice
+				stack.getProcessor(slice + 1);
+				read[slice] = parse(label(stack, slice));
+			}
+			return read[slice];
 		}
+	}
+
+	/** The label of a slice: ImageJ's own virtual stacks keep the order of files when Stack to Hyperstack sets another. */
+	static String label(final ImageStack stack, final int slice) {
+		return stack.getSliceLabel(stack instanceof VirtualStack virtual && !(stack instanceof MappedStack) ? virtual.translate(
+			slice + 1) : slice + 1);
 	}
 
 	private static HeaderText parse(final String label) {

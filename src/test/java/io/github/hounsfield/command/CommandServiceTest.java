@@ -112,7 +112,7 @@ class CommandServiceTest {
 		final Path file = results.resolve("counts.csv");
 		final ImagePlus stored = open();
 		final CommandModule done = commands.run(PlotHuHistogram.class, true, "image", stored, "table", false, "save", file
-			.toFile()).get();
+			.toString()).get();
 		assertNull(done.getCancelReason());
 		final Map<Long, Long> wanted = new TreeMap<>();
 		for (int slice = 0; slice < 4; slice++)

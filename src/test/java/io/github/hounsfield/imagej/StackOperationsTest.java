@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.VirtualStack;
 import ij.measure.Calibration;
 import ij.plugin.Concatenator;
 import ij.plugin.Duplicator;
@@ -53,6 +54,7 @@ import io.github.hounsfield.series.DicomFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +201,52 @@ class StackOperationsTest {
 		assertEquals(-1024, hu.getStack().getProcessor(1).getf(0));
 		assertEquals(0, hu.getStack().getProcessor(2).getf(0));
 		assertEquals(1500, hu.getStack().getProcessor(3).getf(0));
+	}
+
+	private static VirtualStack virtual(final ImagePlus image) {
+		return (VirtualStack) image.getStack();
+	}
+
+	@Test
+	void slicesOfVirtualStacksKeepTheirRescaleWhenOthersAreDeletedOrTheirOrderIsChanged() throws IOException {
+		final int[] order = { 0, 2, 1, 3 };
+		final DicomFixture[] slices = new DicomFixture[5];
+		for (int z = 0; z < 5; z++)
+			slices[z] = Slices.ct(z).text(0x00281052, "DS", "" + -100 * z);
+		final ImagePlus ours = Slices.open(Slices.VIRTUAL, folder, slices);
+		final ImagePlus theirs = FolderOpener.open(files(slices).toString(), "virtual");
+		for (final ImagePlus image : List.of(ours, theirs)) {
+			KEEP.convert(image, WORKERS);
+			virtual(image).deleteSlice(2);
+			virtual(image).setIndexes(order);
+			final ImageStack hu = KEEP.convert(image, WORKERS).getStack();
+			assertEquals(4, hu.size());
+			final int[] acquired = { 0, 3, 2, 4 };
+			for (int z = 0; z < 4; z++)
+				assertEquals(900 * acquired[z], hu.getProcessor(z + 1).getf(0), image.getTitle());
+		}
+	}
+
+	@Test
+	void huOfAVirtualStackDoNotMoveWithWhatIsDeletedFromIt() throws IOException {
+		final ImagePlus ours = Slices.open(Slices.VIRTUAL, folder, slice(0), slice(1), slice(2));
+		final ImageStack hu = KEEP.convert(ours, WORKERS).getStack();
+		virtual(ours).deleteSlice(1);
+		assertEquals(2, ours.getStackSize());
+		assertEquals(hu(1, 3), hu.getProcessor(2).getf(3));
+		final ImagePlus theirs = FolderOpener.open(files(Slices.ct(0), Slices.ct(1), Slices.ct(2)).toString(), "virtual");
+		final ImageStack other = KEEP.convert(theirs, WORKERS).getStack();
+		virtual(theirs).deleteSlice(1);
+		assertTrue(assertThrows(ImageException.class, () -> other.getProcessor(1)).getMessage().contains(
+			"had 3 slices and has 2 now"));
+	}
+
+	@Test
+	void changesOfAVirtualStacksPixelsAreNotKept() throws IOException {
+		final ImagePlus virtual = Slices.open(Slices.VIRTUAL, folder, slice(0), slice(1), slice(2), slice(3));
+		for (int z = 1; z <= 4; z++)
+			virtual.getStack().getProcessor(z).add(500);
+		assertSlices(virtual, 0, 1, 2, 3);
 	}
 
 	@Test
