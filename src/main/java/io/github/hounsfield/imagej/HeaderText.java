@@ -218,6 +218,12 @@ public final class HeaderText {
 		return parseNumbers(tag, value(tag));
 	}
 
+	/** Whether Pixel Representation (0028,0103) is 1: stored values have a sign. */
+	boolean isSigned() {
+		final double[] representation = numbers(Tag.PixelRepresentation);
+		return representation.length > 0 && representation[0] == 1;
+	}
+
 	/**
 	 * The one value of an element as a number; empty where it is absent or blank.
 	 *

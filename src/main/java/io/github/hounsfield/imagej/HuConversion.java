@@ -156,8 +156,10 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		final boolean withPadding)
 	{
 		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
-		for (int slice = 0; slice < transforms.length; slice++)
+		for (int slice = 0; slice < transforms.length; slice++) {
+			values.requireLikeFirst(slice);
 			transforms[slice] = rescale.isPresent() ? rescale.get() : values.transform(slice);
+		}
 		if (!withPadding) return new SliceTransforms(slice -> transforms[slice], slice -> Padding.NONE);
 		return new SliceTransforms(slice -> transforms[slice], slice -> values.padding(slice, planes.plane(slice),
 			transforms[slice]));

@@ -29,14 +29,15 @@
 package io.github.hounsfield.imagej;
 
 import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.volume.Slice;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
-import io.github.hounsfield.volume.Slice;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -80,7 +81,7 @@ public final class ImageValues {
 
 	private SampleType type(final ImagePlus image, final HeaderText header) {
 		final double[] allocated = header.numbers(Tag.BitsAllocated);
-		if (marked == null && isSigned(header) && allocated.length > 0 && allocated[0] != 16) throw new ImageException("'" +
+		if (marked == null && header.isSigned() && allocated.length > 0 && allocated[0] != 16) throw new ImageException("'" +
 			title + "' was read from " + (int) allocated[0] + "-bit values with a sign, which ImageJ's own reader takes for " +
 			"something else; open the file with Open DICOM Series");
 		return switch (image.getBitDepth()) {
@@ -113,8 +114,8 @@ public final class ImageValues {
 	 */
 	private boolean requireExplained(final Calibration calibration, final HeaderText header) {
 		if (!calibration.calibrated()) {
-			final boolean signed = marked == null ? isSigned(header) : marked == ValueMeaning.STORED_WITH_OFFSET;
-			final Optional<Rescale> rescale = rescale(header);
+			final boolean signed = marked == null ? header.isSigned() : marked == ValueMeaning.STORED_WITH_OFFSET;
+			final Optional<Rescale> rescale = rescale(0);
 			if (!signed && (rescale.isEmpty() || rescale.get().isIdentity())) return false;
 			throw new ImageException("the calibration function of '" + title + "', which says how ImageJ holds its values, was " +
 				"removed, or lost when the image was turned into 32 bit and back, which scales them; open the series again");
@@ -124,7 +125,7 @@ public final class ImageValues {
 			final Rescale function = new Rescale(c[1], c[0]);
 			// ImageJ's own reader takes the function from the file that it read first, which may lie anywhere
 			for (int slice = 0; slice < size(); slice++) {
-				final Optional<Boolean> offset = offset(function, header(slice));
+				final Optional<Boolean> offset = offset(function, slice);
 				if (offset.isPresent()) return offset.get();
 			}
 		}
@@ -133,10 +134,10 @@ public final class ImageValues {
 				: "its header does not explain; open the series again"));
 	}
 
-	/** @return whether pixels have the offset under which a header explains the calibration function; empty where none */
-	private Optional<Boolean> offset(final Rescale function, final HeaderText header) {
-		final Optional<Rescale> rescale = rescale(header);
-		final Rescale of = rescale.orElse(Rescale.IDENTITY);
+	/** @return whether pixels have the offset under which a slice's header explains the calibration function; empty where none */
+	private Optional<Boolean> offset(final Rescale function, final int slice) {
+		final HeaderText header = header(slice);
+		final Rescale of = rescale(slice).orElse(Rescale.IDENTITY);
 		final boolean without = near(function, Rescale.IDENTITY) || near(function, of);
 		final boolean with = near(function, new Rescale(1, -SIGNED_OFFSET)) || near(function, new Rescale(of.slope(), of
 			.intercept() - SIGNED_OFFSET * of.slope()));
@@ -144,12 +145,7 @@ public final class ImageValues {
 		if (marked == ValueMeaning.STORED_WITH_OFFSET && with) return Optional.of(true);
 		if (marked != null && marked.isStored() || !with && !without) return Optional.empty();
 		if (marked != null || !header.has(Tag.PixelRepresentation)) return Optional.of(with);
-		return isSigned(header) ? Optional.of(true).filter(signed -> with) : Optional.of(false).filter(signed -> without);
-	}
-
-	private static boolean isSigned(final HeaderText header) {
-		final double[] representation = header.numbers(Tag.PixelRepresentation);
-		return representation.length > 0 && representation[0] == 1;
+		return header.isSigned() ? Optional.of(true).filter(signed -> with) : Optional.of(false).filter(signed -> without);
 	}
 
 	private static String describe(final Calibration calibration) {
@@ -193,10 +189,10 @@ public final class ImageValues {
 		int applied = 0;
 		int present = 0;
 		for (int slice = 0; slice < size(); slice++) {
-			final double[] slope = header(slice).numbers(Tag.RescaleSlope);
-			if (slope.length > 0) present++;
-			if (slope.length > 0 && slope[0] != 1) applied++;
-			requireLikeFirst(slice, header(slice));
+			final Optional<Rescale> rescale = rescale(slice);
+			if (rescale.isPresent()) present++;
+			if (rescale.isPresent() && rescale.get().slope() != 1) applied++;
+			requireLikeFirst(slice);
 		}
 		if (applied == size() || commonRescale().isPresent()) return true;
 		if (present > 0) throw new ImageException("'" + title + "' is in 32 bit, and its slices have " +
@@ -205,17 +201,38 @@ public final class ImageValues {
 	}
 
 	private Optional<Rescale> commonRescale() {
-		final Optional<Rescale> first = rescale(header(0));
+		final Optional<Rescale> first = rescale(0);
 		for (int slice = 1; slice < stack.getSize(); slice++)
-			if (!first.equals(rescale(header(slice)))) return Optional.empty();
+			if (!first.equals(rescale(slice))) return Optional.empty();
 		return first;
 	}
 
-	private static Optional<Rescale> rescale(final HeaderText header) {
+	/** Slope and intercept of a slice, where it has both, no table, and both can be used. */
+	private Optional<Rescale> rescale(final int slice) {
+		try {
+			return declaredRescale(slice);
+		}
+		catch (final IntensityException e) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<Rescale> declaredRescale(final int slice) {
+		final HeaderText header = header(slice);
 		final OptionalDouble slope = header.number(Tag.RescaleSlope);
 		final OptionalDouble intercept = header.number(Tag.RescaleIntercept);
 		return slope.isEmpty() || intercept.isEmpty() || header.hasModalityLut() ? Optional.empty() : Optional.of(new Rescale(
 			slope.getAsDouble(), intercept.getAsDouble()));
+	}
+
+	private String name(final int slice) {
+		return size() == 1 ? "'" + title + "'" : "slice " + (slice + 1) + " of '" + title + "'";
+	}
+
+	/** The same reason with the slice that it is about. */
+	private ImageException of(final int slice, final RuntimeException reason) {
+		return reason.getMessage().contains("'" + title + "'") ? new ImageException(reason.getMessage()) : new ImageException(
+			name(slice) + ": " + reason.getMessage());
 	}
 
 	String title() {
@@ -277,14 +294,13 @@ public final class ImageValues {
 		for (int slice = 0; slice < size(); slice++) {
 			final HeaderText header = header(slice);
 			final Optional<String> modality = header.value(Tag.Modality);
-			final String name = size() == 1 ? "'" + title + "'" : "slice " + (slice + 1) + " of '" + title + "'";
-			if (modality.isEmpty()) throw new ImageException(name +
+			if (modality.isEmpty()) throw new ImageException(name(slice) +
 				" has no DICOM header that says it is a CT; give slope and intercept, or force=true");
-			if (!"CT".equals(modality.get())) throw new ImageException(name + " is " + modality.get() +
+			if (!"CT".equals(modality.get())) throw new ImageException(name(slice) + " is " + modality.get() +
 				", not CT; Hounsfield units are defined for CT only (force=true converts it all the same)");
 			final Optional<String> unit = header.modalityUnit();
-			if (unit.isPresent() && !Slice.isHounsfield(unit.get())) throw new ImageException(name + " is rescaled to " + unit
-				.get() + ", not to HU (force=true converts it all the same)");
+			if (unit.isPresent() && !Slice.isHounsfield(unit.get())) throw new ImageException(name(slice) +
+				" is rescaled to " + unit.get() + ", not to HU (force=true converts it all the same)");
 		}
 	}
 
@@ -294,23 +310,29 @@ public final class ImageValues {
 	 * @throws ImageException where the header has neither, or the slice holds other values than the first slice
 	 */
 	public ModalityTransform transform(final int slice) {
-		final HeaderText header = header(slice);
-		requireLikeFirst(slice, header);
+		requireLikeFirst(slice);
 		if (isInHu()) return Rescale.IDENTITY;
-		final Optional<ModalityTransform> table = header.modalityLut(isSigned(header));
-		if (table.isPresent()) return table.get();
-		final Optional<Rescale> rescale = rescale(header);
-		if (rescale.isPresent()) return rescale.get();
-		throw new ImageException("slice " + (slice + 1) + " of '" + title + "' has no " + (header.value(Tag.RescaleSlope)
-			.isPresent() ? "RescaleIntercept" : header.value(Tag.RescaleIntercept).isPresent() ? "RescaleSlope"
-				: "RescaleSlope and RescaleIntercept") + "; run Convert to HU with slope and intercept by hand");
+		final HeaderText header = header(slice);
+		try {
+			final Optional<ModalityTransform> table = header.modalityLut(header.isSigned());
+			if (table.isPresent()) return table.get();
+			final Optional<Rescale> rescale = declaredRescale(slice);
+			if (rescale.isPresent()) return rescale.get();
+		}
+		catch (final ImageException | IntensityException e) {
+			throw of(slice, e);
+		}
+		throw new ImageException(name(slice) + " has no " + (header.value(Tag.RescaleSlope).isPresent() ? "RescaleIntercept"
+			: header.value(Tag.RescaleIntercept).isPresent() ? "RescaleSlope" : "RescaleSlope and RescaleIntercept") +
+			"; run Convert to HU with slope and intercept by hand");
 	}
 
 	/** One type and one meaning stand for all slices; a stack put together from several images need not have one. */
-	private void requireLikeFirst(final int slice, final HeaderText header) {
+	void requireLikeFirst(final int slice) {
+		final HeaderText header = header(slice);
 		final ValueMeaning meaning = ValueMeaning.of(header.toString());
-		final boolean signed = isSigned(header);
-		if (meaning == marked && (marked != null || signed == isSigned(header(0)))) return;
+		final boolean signed = header.isSigned();
+		if (meaning == marked && (marked != null || signed == header(0).isSigned())) return;
 		throw new ImageException("slice " + (slice + 1) + " of '" + title + "' holds " + (meaning != marked ? ValueMeaning
 			.describe(meaning) + ", slice 1 " + ValueMeaning.describe(marked) : "values " + (signed ? "with" : "without") +
 				" a sign, slice 1 values " + (signed ? "without" : "with")) +
@@ -325,8 +347,8 @@ public final class ImageValues {
 	void check(final int slice, final Object plane) {
 		if (marked != null) return;
 		final HeaderText header = header(slice);
-		final Rescale applied = hu ? rescale(header).orElse(Rescale.IDENTITY) : Rescale.IDENTITY;
-		final double outside = StoredRange.of(header, isSigned(header)).outside(plane, type, width() * height(), applied);
+		final Rescale applied = hu ? rescale(slice).orElse(Rescale.IDENTITY) : Rescale.IDENTITY;
+		final double outside = StoredRange.of(header, header.isSigned()).outside(plane, type, width() * height(), applied);
 		if (!Double.isNaN(outside)) throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' holds the stored value " + outside + ", which the BitsStored of its header do not allow: ImageJ's own reader " +
 			"does not mask what stands above them; open the file with Open DICOM Series");
@@ -335,36 +357,19 @@ public final class ImageValues {
 	/** Whether values of one slice after its Modality LUT have a sign, as those of a CT always have (PS3.3 C.11.2.1.1). */
 	boolean mapsSigned(final int slice) {
 		final HeaderText header = header(slice);
-		return isInHu() || isSigned(header) || header.value(Tag.Modality).orElse("").equals("CT") || rescale(header).filter(
+		return isInHu() || header.isSigned() || header.value(Tag.Modality).orElse("").equals("CT") || rescale(slice).filter(
 			Rescale::givesNegative).isPresent();
 	}
 
 	/** What the header of one slice declares as padding (PS3.3 C.7.5.1.1.2). */
 	public Padding declaredPadding(final int slice) {
 		if (isInHu()) return Padding.NONE;
-		final HeaderText header = header(slice);
-		final double[] value = header.numbers(Tag.PixelPaddingValue);
-		final double[] bits = header.numbers(Tag.BitsAllocated);
-		final boolean floats = bits.length > 0 && bits[0] >= 32 && !header.has(Tag.PixelRepresentation);
-		if (value.length == 0 || floats) return floatPadding(header);
-		if (bits.length == 0) throw new ImageException("slice " + (slice + 1) + " of '" + title +
-			"' has a PixelPaddingValue, but no BitsAllocated to read it with");
-		final double[] limit = header.numbers(Tag.PixelPaddingRangeLimit);
-		return Padding.ofPixelPaddingRange((long) value[0], (long) (limit.length == 0 ? value : limit)[0], (int) bits[0],
-			isSigned(header));
-	}
-
-	private static Padding floatPadding(final HeaderText header) {
-		final int[][] pairs = { { Tag.FloatPixelPaddingValue, Tag.FloatPixelPaddingRangeLimit }, {
-			Tag.DoubleFloatPixelPaddingValue, Tag.DoubleFloatPixelPaddingRangeLimit } };
-		for (final int[] pair : pairs) {
-			final double[] value = header.numbers(pair[0]);
-			if (value.length == 0) continue;
-			final double[] limit = header.numbers(pair[1]);
-			return limit.length == 0 ? Padding.ofValue((float) value[0]) : Padding.ofRange((float) value[0],
-				(float) limit[0]);
+		try {
+			return HeaderPadding.of(header(slice));
 		}
-		return Padding.NONE;
+		catch (final ImageException | IntensityException e) {
+			throw of(slice, e);
+		}
 	}
 
 	/**

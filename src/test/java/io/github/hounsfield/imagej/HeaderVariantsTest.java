@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.PaddingMode;
+import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.intensity.Workers;
@@ -113,6 +114,15 @@ class HeaderVariantsTest {
 		final DicomFixture density = table(12, 0, 16).text(0x00283004, "LO", "OD").shorts(0x00283006, new int[12]);
 		assertTrue(refusal(ramp().sequence(MODALITY_LUT, density)).contains("is rescaled to OD, not to HU"));
 		assertTrue(refusal(Slices.ct(0).text(0x00281053, "DS", "1\\2")).contains("has 2 values, expected one"));
+	}
+
+	@Test
+	void aSlopeThatCannotBeUsedIsNamedWithItsImageAndReplacedByHand() throws IOException {
+		final DicomFixture zero = Slices.ct(0).text(0x00281053, "DS", "0");
+		assertEquals("'CT series': RescaleSlope (0028,1053) is 0.0; expected a finite number other than 0", refusal(zero));
+		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(2,
+			-1000)), false);
+		assertEquals(-978, byHand.convert(open(zero), WORKERS).getProcessor().getf(11));
 	}
 
 	@Test

@@ -48,6 +48,7 @@ import ij.process.ImageConverter;
 import ij.process.ImageProcessor;
 import ij.process.StackConverter;
 import io.github.hounsfield.intensity.PaddingMode;
+import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.WindowPreset;
 import io.github.hounsfield.intensity.Workers;
 import io.github.hounsfield.series.DicomFixture;
@@ -149,6 +150,9 @@ class StackOperationsTest {
 		final ImagePlus mixed = new Concatenator().concatenate(equal(Slices.ct(0)), equal(signed(1)), true);
 		assertTrue(refusal(mixed).contains("slice 2 of 'Untitled' holds stored values + 32768, slice 1 stored values"), refusal(
 			mixed));
+		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
+			0)), false);
+		assertThrows(ImageException.class, () -> byHand.convert(mixed, WORKERS));
 		final ImagePlus stored = equal(signed(0));
 		final HuConversion toSigned = new HuConversion(HuConversion.Output.SIGNED, PaddingMode.KEEP, Optional.empty(), false);
 		final ImagePlus both = new Concatenator().concatenate(toSigned.convert(stored, WORKERS), equal(signed(1)), true);
