@@ -140,6 +140,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		}, workers);
 		final ImagePlus mask = Images.like(source, "Padding of " + source.getTitle(), stack);
 		mask.getCalibration().setFunction(Calibration.NONE, null, "Gray Value");
+		mask.getCalibration().info = null;
 		mask.setDisplayRange(0, 255);
 		return mask;
 	}
@@ -193,6 +194,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		final String info = source.getInfoProperty();
 		result.setProperty("Info", huHeader(info == null ? "" : info));
 		final Calibration calibration = result.getCalibration();
+		ValueMeaning.HU.mark(calibration);
 		if (output == Output.FLOAT) {
 			calibration.setFunction(Calibration.NONE, null, UNIT);
 			calibration.setValueUnit(UNIT);

@@ -57,7 +57,9 @@ public final class ImageValues {
 	private final String title;
 	private final ImageStack stack;
 	private final SliceHeaders headers;
-	/** What the first slice's header says of the pixels; null in images that this suite has not made. */
+	/** What the calibration says of the pixels of slices without a header; null in images that this suite has not made. */
+	private final ValueMeaning withoutHeader;
+	/** What the first slice says of them. */
 	private final ValueMeaning marked;
 	private final SampleType type;
 	private final boolean hu;
@@ -67,7 +69,8 @@ public final class ImageValues {
 		stack = MappedStack.snapshot(image.getStack());
 		headers = new SliceHeaders(image);
 		final HeaderText header = header(0);
-		marked = ValueMeaning.of(header.toString());
+		withoutHeader = ValueMeaning.of(image.getCalibration());
+		marked = meaning(header);
 		if (marked == ValueMeaning.WINDOWED) throw new ImageException("'" + title +
 			"' holds the grey levels of a window, from which HU cannot be had back; use the image it was made from");
 		type = type(image, header);
@@ -77,6 +80,10 @@ public final class ImageValues {
 	/** @throws ImageException where the image is in colour, or its values were changed so that they say nothing */
 	public static ImageValues of(final ImagePlus image) {
 		return new ImageValues(image);
+	}
+
+	private ValueMeaning meaning(final HeaderText header) {
+		return header.isEmpty() ? withoutHeader : ValueMeaning.of(header.toString());
 	}
 
 	private SampleType type(final ImagePlus image, final HeaderText header) {
@@ -171,7 +178,7 @@ public final class ImageValues {
 		if (marked == ValueMeaning.STORED_IN_32_BITS) return false;
 		final double[] bits = header.numbers(Tag.BitsAllocated);
 		final String unit = image.getCalibration().getValueUnit();
-		if (bits.length == 0) return "HU".equals(unit);
+		if (bits.length == 0) return marked == null && "HU".equals(unit);
 		if (bits[0] > 16) return false;
 		if (marked == null) return isRescaledByReader();
 		final Optional<Rescale> common = commonRescale();
@@ -330,7 +337,7 @@ public final class ImageValues {
 	/** One type and one meaning stand for all slices; a stack put together from several images need not have one. */
 	void requireLikeFirst(final int slice) {
 		final HeaderText header = header(slice);
-		final ValueMeaning meaning = ValueMeaning.of(header.toString());
+		final ValueMeaning meaning = meaning(header);
 		final boolean signed = header.isSigned();
 		if (meaning == marked && (marked != null || signed == header(0).isSigned())) return;
 		throw new ImageException("slice " + (slice + 1) + " of '" + title + "' holds " + (meaning != marked ? ValueMeaning

@@ -141,6 +141,7 @@ public final class ImageWindowing {
 			.getInfoProperty()));
 		final Calibration calibration = result.getCalibration();
 		calibration.setFunction(Calibration.NONE, null, "Gray Value");
+		ValueMeaning.WINDOWED.mark(calibration);
 		if (inverted) result.setLut(LUT.createLutFromColor(java.awt.Color.WHITE).createInvertedLut());
 		result.setDisplayRange(0, 255);
 		return result;

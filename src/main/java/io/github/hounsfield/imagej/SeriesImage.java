@@ -109,6 +109,7 @@ final class SeriesImage {
 			image.setProp(REPORT, report.trim().replace('\n', '|'));
 		}
 		calibrate(image.getCalibration());
+		if (volume.type() != PlaneType.RGB) meaning().mark(image.getCalibration());
 		if (volume.type() != PlaneType.RGB) {
 			if (inverted != null) image.setLut(inverted);
 			setDisplayRange(image);
@@ -153,13 +154,16 @@ final class SeriesImage {
 	private String header(final int index) {
 		final BiPredicate<DataSet, Element> keep = anonymize ? (dataSet, element) -> !Deidentification.identifies(dataSet,
 			element) : (dataSet, element) -> true;
-		final ValueMeaning meaning = switch (volume.type()) {
+		final HeaderText header = HeaderText.of(volume.slice(index).frame(), keep);
+		return meaning().mark((volume.geometry() == series.geometry() ? header : resampled(header, index)).toString());
+	}
+
+	private ValueMeaning meaning() {
+		return switch (volume.type()) {
 			case FLOAT32 -> ValueMeaning.STORED_IN_32_BITS;
 			case OFFSET16 -> ValueMeaning.STORED_WITH_OFFSET;
 			default -> ValueMeaning.STORED;
 		};
-		final HeaderText header = HeaderText.of(volume.slice(index).frame(), keep);
-		return meaning.mark((volume.geometry() == series.geometry() ? header : resampled(header, index)).toString());
 	}
 
 	/** Whether the header of one slice would give another slice wrong values. */

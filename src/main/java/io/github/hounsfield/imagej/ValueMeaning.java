@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.imagej;
 
+import ij.measure.Calibration;
+
 /**
  * A line of this suite's own at the end of a header text, which says what the pixels are. It goes wherever the header
  * goes: into copies of the image, substacks, TIFF files.
@@ -52,6 +54,8 @@ enum ValueMeaning {
 	 */
 	private static final String FIRST_SLICE_ONLY = "Hounsfield  Other slices: rescale and padding are in their labels\n";
 
+	private static final String CALIBRATION = "Hounsfield ";
+
 	private final String text;
 
 	ValueMeaning(final String text) {
@@ -72,6 +76,18 @@ enum ValueMeaning {
 	/** Whether a header's text serves the first slice alone. */
 	static boolean isFirstSliceOnly(final String header) {
 		return header.contains(FIRST_SLICE_ONLY);
+	}
+
+	/** Marks a calibration too: it goes with pixels where headers do not, into projections and reslices. */
+	void mark(final Calibration calibration) {
+		calibration.info = CALIBRATION + text;
+	}
+
+	/** @return the meaning that a calibration is marked with, or null where it is not */
+	static ValueMeaning of(final Calibration calibration) {
+		for (final ValueMeaning meaning : values())
+			if ((CALIBRATION + meaning.text).equals(calibration.info)) return meaning;
+		return null;
 	}
 
 	/** Whether the values are as the file has them, whatever holds them. */

@@ -44,6 +44,7 @@ import ij.plugin.FolderOpener;
 import ij.plugin.Resizer;
 import ij.plugin.StackReverser;
 import ij.plugin.SubstackMaker;
+import ij.plugin.ZProjector;
 import ij.process.ImageConverter;
 import ij.process.ImageProcessor;
 import ij.process.StackConverter;
@@ -143,6 +144,23 @@ class StackOperationsTest {
 		final DicomFixture padded = Slices.ct(1).shorts(0x00280120, 1000);
 		final ImagePlus paddings = new Resizer().zScale(equal(Slices.ct(0), padded), 4, ImageProcessor.NONE);
 		assertTrue(refusal(paddings).contains("differ in rescale or padding"), "padding differs");
+	}
+
+	@Test
+	void projectionsAreInHuWhereTheyWereMadeOfHuAndNowhereElse() throws IOException {
+		final ImagePlus stored = equal(signed(0), signed(1));
+		for (final String method : List.of("max", "median", "sum")) {
+			final ImagePlus projected = ZProjector.run(stored, method);
+			assertThrows(ImageException.class, () -> new ImageWindowing(projected), method);
+			assertThrows(ImageException.class, () -> KEEP.convert(projected, WORKERS), method);
+		}
+		for (final HuConversion.Output output : HuConversion.Output.values()) {
+			final ImagePlus hu = new HuConversion(output, PaddingMode.KEEP, Optional.empty(), false).convert(stored, WORKERS);
+			final ImagePlus max = ZProjector.run(hu, "max");
+			assertTrue(ImageValues.of(max).isInHu(), output.label());
+			assertEquals(226, new ImageWindowing(max).toBytes(slice -> WindowPreset.LUNG.window(), WORKERS).getProcessor().get(
+				0), "(-24 + 600.5) / 1499 + 0.5, times 255, is 225.57");
+		}
 	}
 
 	@Test
