@@ -294,7 +294,11 @@ public final class HeaderText {
 			Arrays.stream(data).mapToInt(entry -> (int) entry & 0xFFFF).toArray());
 	}
 
-	/** The items of a sequence of tables, as tag to value: an item begins where tags begin to ascend anew. */
+	/**
+	 * The items of a sequence of tables, as tag to value: an item begins where tags begin to ascend anew.
+	 *
+	 * @throws ImageException where ImageJ's own reader wrote them, not marked as items, in its own way
+	 */
 	private List<Map<Integer, String>> items(final int sequence) {
 		final List<Map<Integer, String>> items = new ArrayList<>();
 		final int start = find(sequence);
@@ -307,6 +311,8 @@ public final class HeaderText {
 			items.get(items.size() - 1).put(Integer.parseUnsignedInt(id.replace(",", ""), 16), text.substring(text.indexOf(':',
 				at) + 1, end(at)).trim());
 		}
+		if (items.isEmpty() && has(Tag.LUTDescriptor)) throw new ImageException(Dictionary.describe(sequence) +
+			" cannot be read in the image's header, which is that of ImageJ's own reader; open the file with Open DICOM Series");
 		return items;
 	}
 

@@ -180,6 +180,18 @@ class HeaderVariantsTest {
 		assertEquals(new Window(-600, 1500), window(image, 0));
 	}
 
+	/** ImageJ's own reader does not mark the elements of this sequence as inside one, and writes its numbers with spaces. */
+	@Test
+	void aTableThatImageJsOwnReaderWroteIsNotPassedOver() throws IOException {
+		final ImagePlus image = open(Slices.ct(0));
+		image.setProperty("Info", image.getInfoProperty().replaceAll("(?m)^Hounsfield .*\\R", "") +
+			"0028,3000  Modality LUT Sequence: \n0028,3002  LUT Descriptor: 4096 0 16 \n0028,3006  LUT Data: 7 8 9 \n");
+		image.getStack().setSliceLabel(null, 1);
+		final ImageException reason = assertThrows(ImageException.class, () -> conversion(PaddingMode.KEEP).convert(image,
+			WORKERS));
+		assertTrue(reason.getMessage().contains("ModalityLUTSequence cannot be read"), reason.getMessage());
+	}
+
 	/** ImageJ's own reader writes the items of per-frame sequences one after the other. */
 	@Test
 	void valuesOfSeveralFramesInOneHeaderAreRefused() {
