@@ -24,10 +24,9 @@ import java.nio.file.StandardOpenOption
 workers = Workers.threads(Runtime.runtime.availableProcessors())
 
 def numbers = shard =~ /(\d{1,6})\/(\d{1,6})/
-if (!numbers.matches() || !((numbers[0][1] as int) in 1..(numbers[0][2] as int)))
-	throw new IllegalArgumentException("shard is '$shard'; expected such as 2/8")
-int part = numbers[0][1] as int
-int parts = numbers[0][2] as int
+int part = numbers.matches() ? numbers[0][1] as int : 0
+int parts = numbers.matches() ? numbers[0][2] as int : 0
+if (part < 1 || part > parts) throw new IllegalArgumentException("shard is '$shard'; expected such as 2/8")
 if (!studies.directory) throw new IllegalArgumentException("'$studies' is no folder")
 Files.createDirectories(results.toPath())
 def suffix = parts > 1 ? "-${part}of${parts}" : ""

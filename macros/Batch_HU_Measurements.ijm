@@ -24,12 +24,13 @@ if (parts.length >= 2) {
 shard = 1;
 shards = 1;
 if (parts.length > 2) {
-	fraction = split(parts[2], "/");
-	if (fraction.length == 2) {
+	whole = matches(parts[2], "[0-9]{1,6}/[0-9]{1,6}");
+	if (whole) {
+		fraction = split(parts[2], "/");
 		shard = parseInt(fraction[0]);
 		shards = parseInt(fraction[1]);
 	}
-	if (fraction.length != 2 || !(shard >= 1 && shard <= shards))
+	if (!whole || !(shard >= 1 && shard <= shards))
 		exit("shard is '" + parts[2] + "'; expected such as 2/8");
 }
 if (!File.isDirectory(studies)) exit("'" + studies + "' is no folder");

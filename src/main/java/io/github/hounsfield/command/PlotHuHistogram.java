@@ -30,6 +30,7 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import io.github.hounsfield.imagej.HuPlot;
+import java.io.IOException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -48,13 +49,19 @@ public class PlotHuHistogram extends DomainCommand {
 	@Parameter(label = "Show table", persist = false, required = false, description = "Pixels of each HU, as a table")
 	private boolean table;
 
+	/** Text: where a File is the one input that a macro leaves out, ImageJ2 asks for it, or cancels. */
+	@Parameter(label = "Save table as", persist = false, required = false,
+		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: none")
+	private String save = "";
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus plot;
 
 	@Override
-	protected void execute() {
+	protected void execute() throws IOException {
 		final HuPlot histogram = HuPlot.of(image, workers());
 		if (table) histogram.table().show("HU of " + image.getTitle());
+		if (save != null && !save.isBlank()) histogram.table().saveAs(save.trim());
 		plot = outputs().registered(histogram.plot().getImagePlus());
 	}
 }

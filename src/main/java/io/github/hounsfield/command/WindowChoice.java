@@ -65,7 +65,7 @@ record WindowChoice(String preset, double width, double center, String function)
 			choices.add(offered.label());
 		final Set<VoiTransform> distinct = new HashSet<>();
 		for (final ImageWindows.Named window : own)
-			if (distinct.add(window.transform())) choices.add(IMAGE + ": " + window.name());
+			if (window.usable().isPresent() && distinct.add(window.transform())) choices.add(IMAGE + ": " + window.name());
 		choices.add(CUSTOM);
 		return List.copyOf(choices);
 	}
@@ -75,7 +75,8 @@ record WindowChoice(String preset, double width, double center, String function)
 		if (own.isEmpty()) return "no window";
 		final List<String> names = new ArrayList<>();
 		for (final ImageWindows.Named window : own)
-			names.add(IMAGE + (names.isEmpty() ? "" : " " + (names.size() + 1)) + " is " + window.name());
+			names.add(IMAGE + (names.isEmpty() ? "" : " " + (names.size() + 1)) + " is " + window.name() + (window.usable()
+				.isPresent() ? "" : " (not allowed)"));
 		return String.join(", ", names);
 	}
 

@@ -34,15 +34,16 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /** A virtual stack whose slices are made from another stack's when they are shown. Holds no pixels. */
-final class ConvertedStack extends ReadOnlyStack {
+final class ConvertedStack extends MappedStack {
 
 	private final ImageStack source;
+	private final int sourceSize;
 	private final int bitDepth;
 	private final IntFunction<ImageProcessor> slices;
 	private final UnaryOperator<String> labels;
 
 	/**
-	 * @param source stack that the slices come from
+	 * @param source stack that the slices come from; a {@link #snapshot} of an image's
 	 * @param bitDepth of the slices made
 	 * @param slices index from 0 to a new processor
 	 * @param labels the source's label to this stack's
@@ -50,27 +51,37 @@ final class ConvertedStack extends ReadOnlyStack {
 	ConvertedStack(final ImageStack source, final int bitDepth, final IntFunction<ImageProcessor> slices,
 		final UnaryOperator<String> labels)
 	{
-		super(source.getWidth(), source.getHeight(), null);
+		super(source.getWidth(), source.getHeight(), null, source.size());
 		this.source = source;
+		this.sourceSize = source.size();
 		this.bitDepth = bitDepth;
 		this.slices = slices;
 		this.labels = labels;
 	}
 
 	@Override
-	public ImageProcessor getProcessor(final int n) {
-		return slices.apply(n - 1);
+	MappedStack twin() {
+		requireUnchanged();
+		return new ConvertedStack(source, bitDepth, slices, labels);
+	}
+
+	/** @throws ImageException where slices were deleted from the source, so that an index is another slice's now */
+	@Override
+	ImageProcessor processor(final int index) {
+		requireUnchanged();
+		return slices.apply(index);
 	}
 
 	@Override
-	public int size() {
-		return source.size();
-	}
-
-	@Override
-	public String getSliceLabel(final int n) {
-		final String label = source.getSliceLabel(n);
+	String label(final int index) {
+		requireUnchanged();
+		final String label = SliceHeaders.label(source, index);
 		return label == null ? null : labels.apply(label);
+	}
+
+	private void requireUnchanged() {
+		if (source.size() != sourceSize) throw new ImageException("the virtual stack that this one is made from had " +
+			sourceSize + " slices and has " + source.size() + " now; open it again and convert it again");
 	}
 
 	@Override

@@ -38,16 +38,18 @@ import io.github.hounsfield.intensity.LookupTable;
 import io.github.hounsfield.intensity.ModalityLut;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.VoiLut;
-import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.series.Frame;
+import io.github.hounsfield.volume.LookupTables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * A header as ImageJ's own DICOM reader writes it into the Info property and the slice labels, one element a line:
@@ -59,6 +61,8 @@ public final class HeaderText {
 	/** Longer values of numbers and bytes (tables, curves) are of no use as text. */
 	private static final int MOST_VALUES = 64;
 
+	/** Characters of a tag, and the column at which the name begins. */
+	private static final int ID = 9;
 	private static final int NAME = 11;
 
 	private final String text;
@@ -110,8 +114,13 @@ public final class HeaderText {
 		final BiPredicate<DataSet, Element> keep, final boolean inSequence)
 	{
 		final Dictionary.Entry entry = Dictionary.find(element.tag());
-		if (entry == null || (element.tag() & 0xFFFF) == 0 || element.bulk() != null) return;
+		if (entry == null || (element.tag() & 0xFFFF) == 0) return;
 		final String name = inSequence ? ">" + entry.name() : entry.name();
+		if (element.tag() == Tag.LUTData) {
+			line(text, element.tag(), name, entries(dataSet));
+			return;
+		}
+		if (element.bulk() != null) return;
 		if (element.vr() == Vr.SQ) {
 			line(text, element.tag(), name, "");
 			for (final DataSet item : element.items())
@@ -128,10 +137,19 @@ public final class HeaderText {
 		}
 	}
 
+	private static String entries(final DataSet table) {
+		try {
+			return Arrays.stream(LookupTables.entries(table)).mapToObj(Integer::toString).collect(Collectors.joining("\\"));
+		}
+		catch (final DicomException e) {
+			return "(unreadable)";
+		}
+	}
+
 	private static boolean isShort(final Element element) {
 		final int size = element.vr().kind().size();
 		if (element.vr().kind() == Vr.Kind.BYTES) return false;
-		return size == 1 || element.length() / size <= MOST_VALUES || element.tag() == Tag.LUTData;
+		return size == 1 || element.length() / size <= MOST_VALUES;
 	}
 
 	private static void line(final StringBuilder text, final int tag, final String name, final String value) {
@@ -168,15 +186,27 @@ public final class HeaderText {
 		return find(tag) >= 0;
 	}
 
-	/** The value of an element outside sequences without spaces around it; empty where it is absent or blank. */
+	/**
+	 * The value of an element outside sequences without spaces around it; empty where it is absent or blank.
+	 *
+	 * @throws ImageException where the element stands there with several values: ImageJ's own reader writes the sequences
+	 *           of a multi-frame file so that what belongs to one frame cannot be told from what belongs to another
+	 */
 	public Optional<String> value(final int tag) {
-		final int start = find(tag);
-		if (start < 0) return Optional.empty();
+		final int first = find(tag);
+		if (first < 0) return Optional.empty();
+		final String value = valueAt(first);
+		for (int next = find(tag, end(first)); next >= 0; next = find(tag, end(next)))
+			if (!valueAt(next).equals(value)) throw new ImageException(Dictionary.describe(tag) +
+				" stands in the image's header with several values, " + value + " and " + valueAt(next) +
+				", for several frames; open the file with Open DICOM Series");
+		return value.isEmpty() ? Optional.empty() : Optional.of(value);
+	}
+
+	private String valueAt(final int start) {
 		final int colon = text.indexOf(':', start);
 		final int end = end(start);
-		if (colon < 0 || colon >= end) return Optional.empty();
-		final String value = text.substring(colon + 1, end).trim();
-		return value.isEmpty() ? Optional.empty() : Optional.of(value);
+		return colon < 0 || colon >= end ? "" : text.substring(colon + 1, end).trim();
 	}
 
 	/**
@@ -186,6 +216,24 @@ public final class HeaderText {
 	 */
 	public double[] numbers(final int tag) {
 		return parseNumbers(tag, value(tag));
+	}
+
+	/** Whether Pixel Representation (0028,0103) is 1: stored values have a sign. */
+	boolean isSigned() {
+		final double[] representation = numbers(Tag.PixelRepresentation);
+		return representation.length > 0 && representation[0] == 1;
+	}
+
+	/**
+	 * The one value of an element as a number; empty where it is absent or blank.
+	 *
+	 * @throws ImageException where it is no number, or there are several
+	 */
+	public OptionalDouble number(final int tag) {
+		final double[] numbers = numbers(tag);
+		if (numbers.length > 1) throw new ImageException(Dictionary.describe(tag) + " in the image's header has " +
+			numbers.length + " values, expected one");
+		return numbers.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(numbers[0]);
 	}
 
 	private static double[] parseNumbers(final int tag, final Optional<String> value) {
@@ -209,38 +257,63 @@ public final class HeaderText {
 	 * @param signed whether stored values are, and with them the first mapped value of the descriptor
 	 */
 	public Optional<ModalityTransform> modalityLut(final boolean signed) {
-		return table(Tag.ModalityLUTSequence, signed).map(ModalityLut::new);
+		return items(Tag.ModalityLUTSequence).stream().findFirst().map(item -> new ModalityLut(table(
+			Tag.ModalityLUTSequence, item, signed)));
+	}
+
+	/** Whether {@link #modalityLut} gives a table, so that slope and intercept count for nothing. */
+	public boolean hasModalityLut() {
+		return !items(Tag.ModalityLUTSequence).isEmpty();
+	}
+
+	/** What values are after the Modality LUT: Modality LUT Type of its table, otherwise Rescale Type; as the file has it. */
+	public Optional<String> modalityUnit() {
+		final List<Map<Integer, String>> tables = items(Tag.ModalityLUTSequence);
+		return tables.isEmpty() ? value(Tag.RescaleType) : Optional.ofNullable(tables.get(0).get(Tag.ModalityLUTType)).filter(
+			type -> !type.isEmpty());
 	}
 
 	/**
-	 * The table of the VOI LUT Sequence's first item (PS3.3 C.11.2.1.1), where there is one.
+	 * The tables of the VOI LUT Sequence (PS3.3 C.11.2.1.1), in its order.
 	 *
-	 * @param signed whether the first mapped value of the descriptor is
+	 * @param signed whether values after the Modality LUT are, and with them the first mapped value of a descriptor
 	 */
-	public Optional<VoiTransform> voiLut(final boolean signed) {
-		return table(Tag.VOILUTSequence, signed).map(table -> new VoiLut(table, inner(find(Tag.VOILUTSequence),
-			Tag.LUTExplanation).orElse("")));
+	public List<VoiLut> voiLuts(final boolean signed) {
+		return items(Tag.VOILUTSequence).stream().map(item -> new VoiLut(table(Tag.VOILUTSequence, item, signed), item
+			.getOrDefault(Tag.LUTExplanation, ""))).toList();
 	}
 
-	private Optional<LookupTable> table(final int sequence, final boolean signed) {
-		final int start = find(sequence);
-		if (start < 0) return Optional.empty();
-		final double[] descriptor = parseNumbers(Tag.LUTDescriptor, inner(start, Tag.LUTDescriptor));
-		final double[] data = parseNumbers(Tag.LUTData, inner(start, Tag.LUTData));
+	private static LookupTable table(final int sequence, final Map<Integer, String> item, final boolean signed) {
+		final double[] descriptor = parseNumbers(Tag.LUTDescriptor, Optional.ofNullable(item.get(Tag.LUTDescriptor)));
+		final double[] data = parseNumbers(Tag.LUTData, Optional.ofNullable(item.get(Tag.LUTData)));
 		if (descriptor.length != 3 || data.length == 0) throw new ImageException(Dictionary.describe(sequence) +
 			" in the image's header has no LUTDescriptor of three values or no LUTData; open the series again with " +
 			"Open DICOM Series");
 		final int first = (int) descriptor[1];
-		return Optional.of(new LookupTable((int) descriptor[0] & 0xFFFF, signed ? (short) first : first & 0xFFFF,
-			(int) descriptor[2], Arrays.stream(data).mapToInt(entry -> (int) entry & 0xFFFF).toArray()));
+		return new LookupTable((int) descriptor[0] & 0xFFFF, signed || first < 0 ? (short) first : first, (int) descriptor[2],
+			Arrays.stream(data).mapToInt(entry -> (int) entry & 0xFFFF).toArray());
 	}
 
-	/** The value of an element in the first item of the sequence whose line begins at start. */
-	private Optional<String> inner(final int start, final int tag) {
-		final String id = id(tag);
-		for (int at = end(start) + 1; at + NAME < text.length() && text.charAt(at + NAME) == '>'; at = end(at) + 1)
-			if (text.startsWith(id, at)) return Optional.of(text.substring(text.indexOf(':', at) + 1, end(at)).trim());
-		return Optional.empty();
+	/**
+	 * The items of a sequence of tables, as tag to value: an item begins where tags begin to ascend anew.
+	 *
+	 * @throws ImageException where ImageJ's own reader wrote them, not marked as items, in its own way
+	 */
+	private List<Map<Integer, String>> items(final int sequence) {
+		final List<Map<Integer, String>> items = new ArrayList<>();
+		final int start = find(sequence);
+		if (start < 0) return items;
+		String last = "";
+		for (int at = end(start) + 1; at + NAME < text.length() && text.charAt(at + NAME) == '>'; at = end(at) + 1) {
+			final String id = text.substring(at, at + ID);
+			if (items.isEmpty() || id.compareTo(last) <= 0) items.add(new TreeMap<>());
+			last = id;
+			items.get(items.size() - 1).put(Integer.parseUnsignedInt(id.replace(",", ""), 16), text.substring(text.indexOf(':',
+				at) + 1, end(at)).trim());
+		}
+		if (items.isEmpty() && has(Tag.LUTDescriptor)) throw new ImageException(Dictionary.describe(sequence) +
+			" cannot be read in the image's header, which is that of ImageJ's own reader; open the file with Open DICOM Series");
+		return items;
 	}
 
 	/** This text with another value of one element, which is added at its end where it was absent. */
@@ -268,8 +341,12 @@ public final class HeaderText {
 	}
 
 	private int find(final int tag) {
+		return find(tag, 0);
+	}
+
+	private int find(final int tag, final int from) {
 		final String id = id(tag);
-		for (int at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1))
+		for (int at = text.indexOf(id, from); at >= 0; at = text.indexOf(id, at + 1))
 			if ((at == 0 || text.charAt(at - 1) == '\n') && at + NAME < text.length() && text.charAt(at + NAME) != '>')
 				return at;
 		return -1;

@@ -46,7 +46,9 @@ import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 import ij.process.ShortProcessor;
+import java.awt.Color;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -106,7 +108,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	 */
 	public ImagePlus convert(final ImagePlus source, final Workers workers) {
 		final ImageValues values = checked(source);
-		final PlaneSource planes = new PlaneSource(source);
+		final PlaneSource planes = new PlaneSource(source, values);
 		requirePlausible(values, planes);
 		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes,
 			padding != PaddingMode.KEEP), padding);
@@ -123,7 +125,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			return out;
 		};
 		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
-		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(source.getStack(), output == Output.FLOAT ? 32 : 16,
+		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), output == Output.FLOAT ? 32 : 16,
 			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(source, planes.size(), convert,
 				workers);
 		return finish(source, stack, "HU of ");
@@ -136,7 +138,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	 */
 	public ImagePlus paddingMask(final ImagePlus source, final Workers workers) {
 		final ImageValues values = checked(source);
-		final PlaneSource planes = new PlaneSource(source);
+		final PlaneSource planes = new PlaneSource(source, values);
 		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes, true), padding);
 		final ImageStack stack = stack(source, planes.size(), slice -> {
 			final byte[] out = new byte[source.getWidth() * source.getHeight()];
@@ -145,15 +147,16 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		}, workers);
 		final ImagePlus mask = Images.like(source, "Padding of " + source.getTitle(), stack);
 		mask.getCalibration().setFunction(Calibration.NONE, null, "Gray Value");
+		mask.getCalibration().info = null;
 		mask.setDisplayRange(0, 255);
 		return mask;
 	}
 
 	private ImageValues checked(final ImagePlus source) {
 		final ImageValues values = ImageValues.of(source);
+		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireCt();
 		if (values.isInHu()) throw new ImageException("'" + source.getTitle() +
 			"' is in HU already; converting it again would subtract the intercept twice");
-		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireCt();
 		return values;
 	}
 
@@ -181,8 +184,10 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		final boolean withPadding)
 	{
 		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
-		for (int slice = 0; slice < transforms.length; slice++)
+		for (int slice = 0; slice < transforms.length; slice++) {
+			values.requireLikeFirst(slice);
 			transforms[slice] = rescale.isPresent() ? rescale.get() : values.transform(slice);
+		}
 		if (!withPadding) return new SliceTransforms(slice -> transforms[slice], slice -> Padding.NONE);
 		return new SliceTransforms(slice -> transforms[slice], slice -> values.padding(slice, planes.plane(slice),
 			transforms[slice]));
@@ -216,11 +221,14 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		final String info = source.getInfoProperty();
 		result.setProperty("Info", huHeader(info == null ? "" : info));
 		final Calibration calibration = result.getCalibration();
+		ValueMeaning.HU.mark(calibration);
 		if (output == Output.FLOAT) {
 			calibration.setFunction(Calibration.NONE, null, UNIT);
 			calibration.setValueUnit(UNIT);
 		}
 		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -32768, 1 }, UNIT);
+		if ("MONOCHROME1".equals(HeaderText.parse(result.getInfoProperty()).value(Tag.PhotometricInterpretation).orElse("")))
+			result.setLut(LUT.createLutFromColor(Color.WHITE).createInvertedLut());
 		Images.setDisplayRange(result, lung());
 		return result;
 	}

@@ -75,7 +75,8 @@ public record HuPlot(String title, HuHistogram histogram) {
 	 */
 	public static HuPlot of(final ImagePlus image, final Workers workers) {
 		final ImageValues values = ImageValues.of(image);
-		final PlaneSource planes = new PlaneSource(image);
+		values.requireCt();
+		final PlaneSource planes = new PlaneSource(image, values);
 		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
 		for (int slice = 0; slice < transforms.length; slice++)
 			transforms[slice] = values.transform(slice);

@@ -72,30 +72,29 @@ public final class ImageWindowing {
 
 	/**
 	 * Sets how the image is shown and changes no pixel. A straight window becomes ImageJ's display range; a curve (SIGMOID,
-	 * VOI LUT) becomes a display range with the curve as its LUT, in 256 steps.
+	 * VOI LUT) becomes a display range with the curve as its LUT, in 256 steps. Where the slope is negative, so that ImageJ's
+	 * range would show it upside down, the LUT is turned over.
 	 *
-	 * @throws ImageException where the slices' rescales differ or fall, so that no display range stands for the window
+	 * @throws ImageException where the slices' rescales differ, so that no one display range stands for the window
 	 */
 	public void setDisplay(final VoiTransform window) {
 		final Rescale rescale = commonRescale();
-		if (rescale.slope() < 0) throw new ImageException("'" + image.getTitle() + "' has a RescaleSlope of " + rescale
-			.slope() + ", so that larger stored values mean less, which no display range can show; run Convert to HU first, or " +
-			"use mode=[8-bit image]");
 		final boolean straight = window instanceof Window w && w.function() != VoiLutFunction.SIGMOID;
 		final DisplayRange range = straight ? window.displayRange() : curveRange(window);
 		final double offset = values.type() == SampleType.OFFSET16 ? 32768 : 0;
 		final double first = rescale.invert(range.min()) + offset;
 		final double last = rescale.invert(range.max()) + offset;
+		final boolean falling = rescale.slope() < 0;
 		if (!straight) {
-			image.setLut(curve(window, range));
+			image.setLut(curve(window, range, falling));
 			image.setProperty(CURVE, Boolean.TRUE);
 		}
-		else if (image.getProperty(CURVE) != null) {
+		else if (image.getProperty(CURVE) != null || falling) {
 			final LUT grey = LUT.createLutFromColor(java.awt.Color.WHITE);
-			image.setLut(isInverted() ? grey.createInvertedLut() : grey);
+			image.setLut(isInverted() != falling ? grey.createInvertedLut() : grey);
 			image.setProperty(CURVE, null);
 		}
-		image.setDisplayRange(first, last);
+		image.setDisplayRange(Math.min(first, last), Math.max(first, last));
 		image.updateAndDraw();
 	}
 
@@ -120,7 +119,7 @@ public final class ImageWindowing {
 	 * @param windows slice index, from 0, to window
 	 */
 	public ImagePlus toBytes(final IntFunction<? extends VoiTransform> windows, final Workers workers) {
-		final PlaneSource planes = new PlaneSource(image);
+		final PlaneSource planes = new PlaneSource(image, values);
 		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
 		for (int slice = 0; slice < transforms.length; slice++)
 			transforms[slice] = values.transform(slice);
@@ -134,7 +133,7 @@ public final class ImageWindowing {
 				out[i] = (byte) ~out[i];
 			return out;
 		};
-		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(image.getStack(), 8, slice -> new ByteProcessor(
+		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), 8, slice -> new ByteProcessor(
 			values.width(), values.height(), convert.apply(slice)), ImageWindowing::label) : stack(planes.size(), convert,
 				workers);
 		final ImagePlus result = Images.like(image, "Window of " + image.getTitle(), stack);
@@ -142,6 +141,7 @@ public final class ImageWindowing {
 			.getInfoProperty()));
 		final Calibration calibration = result.getCalibration();
 		calibration.setFunction(Calibration.NONE, null, "Gray Value");
+		ValueMeaning.WINDOWED.mark(calibration);
 		if (inverted) result.setLut(LUT.createLutFromColor(java.awt.Color.WHITE).createInvertedLut());
 		result.setDisplayRange(0, 255);
 		return result;
@@ -188,11 +188,13 @@ public final class ImageWindowing {
 		return new DisplayRange(sigmoid.center() - half, sigmoid.center() + half);
 	}
 
-	private LUT curve(final VoiTransform window, final DisplayRange range) {
+	/** @param falling whether HU fall where pixels rise */
+	private LUT curve(final VoiTransform window, final DisplayRange range, final boolean falling) {
 		final byte[] levels = new byte[256];
-		for (int i = 0; i < 256; i++) {
+		for (int entry = 0; entry < 256; entry++) {
+			final int i = falling ? 255 - entry : entry;
 			final int level = window.level(range.min() + (i + 0.5) / 256 * (range.max() - range.min()));
-			levels[i] = (byte) (isInverted() ? 255 - level : level);
+			levels[entry] = (byte) (isInverted() ? 255 - level : level);
 		}
 		return new LUT(levels, levels, levels);
 	}

@@ -29,20 +29,31 @@
 package io.github.hounsfield.imagej;
 
 import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.VoiLut;
 import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The windows that an image's own header proposes (PS3.3 C.11.2): each of several, then its VOI LUT. */
 public final class ImageWindows {
 
 	/**
 	 * @param name explanation of the header, or W and L; each window of a slice has another
-	 * @param transform values after the Modality LUT to grey levels
+	 * @param usable values after the Modality LUT to grey levels; empty where the standard does not allow the window
+	 * @param problem why it is not allowed
 	 */
-	public record Named(String name, VoiTransform transform) {}
+	public record Named(String name, Optional<VoiTransform> usable, String problem) {
+
+		/** @throws ImageException where the window is not usable; says why */
+		public VoiTransform transform() {
+			return usable.orElseThrow(() -> new ImageException("window " + name + " of the header: " + problem));
+		}
+	}
 
 	private ImageWindows() {}
 
@@ -59,25 +70,39 @@ public final class ImageWindows {
 			" values of WindowCenter, but " + widths.length + " of WindowWidth");
 		final VoiLutFunction function = VoiLutFunction.ofDefinedTerm(header.value(Tag.VOILUTFunction).orElse(null));
 		final String[] names = header.value(Tag.WindowCenterWidthExplanation).orElse("").split("\\\\");
+		// of several windows, ImageJ's own reader leaves the first out, and not its name
+		final int first = values.isOfAnotherReader() && names.length == centers.length + 1 ? 1 : 0;
 		final List<Named> windows = new ArrayList<>();
 		for (int i = 0; i < centers.length; i++) {
-			final String name = i < names.length ? names[i].trim() : "";
-			final String levels = "W " + number(widths[i]) + ", L " + number(centers[i]);
-			add(windows, name.isEmpty() ? levels : name, levels, new Window(centers[i], widths[i], function));
+			final double center = centers[i];
+			final double width = widths[i];
+			final String name = first + i < names.length ? names[first + i].trim() : "";
+			final String levels = "W " + number(width) + ", L " + number(center);
+			add(windows, name.isEmpty() ? levels : name, levels, () -> new Window(center, width, function));
 		}
-		header.voiLut(values.mayBeNegative(slice)).ifPresent(table -> add(windows, "VOI LUT",
-			"table", table));
+		try {
+			for (final VoiLut table : header.voiLuts(values.mapsSigned(slice)))
+				add(windows, table.explanation().isEmpty() ? "VOI LUT" : table.explanation(), "table", () -> table);
+		}
+		catch (final ImageException | IntensityException e) {
+			windows.add(new Named("VOI LUT", Optional.empty(), e.getMessage()));
+		}
 		return windows;
 	}
 
 	/** @param more what tells a window from another one of the same name */
 	private static void add(final List<Named> windows, final String name, final String more,
-		final VoiTransform transform)
+		final Supplier<VoiTransform> transform)
 	{
 		String unique = name;
 		for (int n = windows.size() + 1; isTaken(windows, unique); n++)
 			unique = unique.equals(name) && !more.equals(name) ? name + " (" + more + ")" : name + " (" + n + ")";
-		windows.add(new Named(unique, transform));
+		try {
+			windows.add(new Named(unique, Optional.of(transform.get()), ""));
+		}
+		catch (final IntensityException e) {
+			windows.add(new Named(unique, Optional.empty(), e.getMessage()));
+		}
 	}
 
 	private static boolean isTaken(final List<Named> windows, final String name) {

@@ -38,9 +38,17 @@ import ij.ImageStack;
 final class PlaneSource {
 
 	private final ImageStack stack;
+	private final ImageValues values;
 
-	PlaneSource(final ImagePlus image) {
-		this.stack = image.getStack();
+	/** @param values of the image */
+	PlaneSource(final ImagePlus image, final ImageValues values) {
+		this.stack = MappedStack.snapshot(image.getStack());
+		this.values = values;
+	}
+
+	/** The stack itself, as it was when this was made. */
+	ImageStack stack() {
+		return stack;
 	}
 
 	int size() {
@@ -51,8 +59,17 @@ final class PlaneSource {
 		return stack.isVirtual();
 	}
 
-	/** @return the pixels, not to be changed */
+	/**
+	 * @return the pixels, not to be changed
+	 * @throws ImageException where they are not what the slice's header says
+	 */
 	Object plane(final int slice) {
+		final Object plane = pixels(slice);
+		values.check(slice, plane);
+		return plane;
+	}
+
+	private Object pixels(final int slice) {
 		if (!stack.isVirtual()) return stack.getPixels(slice + 1);
 		synchronized (stack) {
 			return stack.getPixels(slice + 1);

@@ -49,6 +49,7 @@ import io.github.hounsfield.series.VolumeGeometry;
 import io.github.hounsfield.volume.DicomVolume;
 import io.github.hounsfield.volume.NamedVoi;
 import io.github.hounsfield.volume.PlaneType;
+import io.github.hounsfield.volume.Slice;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
@@ -101,13 +102,14 @@ final class SeriesImage {
 		final ImagePlus image = new ImagePlus(title(), volume.isVirtual() ? virtualStack(inverted) : stack());
 		image.setDimensions(volume.sizeC(), volume.sizeZ(), volume.sizeT());
 		if (series.sizeC() * series.sizeT() > 1) image.setOpenAsHyperStack(true);
-		image.setProperty("Info", header(0));
+		image.setProperty("Info", slicesDiffer() ? ValueMeaning.markFirstSliceOnly(header(0)) : header(0));
 		final String report = volume.report().render(anonymize);
 		if (!report.isEmpty()) {
 			image.setProperty(REPORT, report);
 			image.setProp(REPORT, report.trim().replace('\n', '|'));
 		}
 		calibrate(image.getCalibration());
+		if (volume.type() != PlaneType.RGB) meaning().mark(image.getCalibration());
 		if (volume.type() != PlaneType.RGB) {
 			if (inverted != null) image.setLut(inverted);
 			setDisplayRange(image);
@@ -119,7 +121,7 @@ final class SeriesImage {
 		final int size = volume.planeCount();
 		final ImageStack stack = new ImageStack(volume.width(), volume.height());
 		final String[] labels = new String[size];
-		if (size > 1) IntStream.range(0, size).parallel().forEach(i -> labels[i] = label(i));
+		IntStream.range(0, size).parallel().forEach(i -> labels[i] = label(i));
 		for (int i = 0; i < size; i++)
 			stack.addSlice(labels[i], volume.plane(i));
 		return stack;
@@ -152,10 +154,23 @@ final class SeriesImage {
 	private String header(final int index) {
 		final BiPredicate<DataSet, Element> keep = anonymize ? (dataSet, element) -> !Deidentification.identifies(dataSet,
 			element) : (dataSet, element) -> true;
-		final ValueMeaning meaning = volume.type() == PlaneType.FLOAT32 ? ValueMeaning.STORED_IN_32_BITS
-			: ValueMeaning.STORED;
 		final HeaderText header = HeaderText.of(volume.slice(index).frame(), keep);
-		return meaning.mark((volume.geometry() == series.geometry() ? header : resampled(header, index)).toString());
+		return meaning().mark((volume.geometry() == series.geometry() ? header : resampled(header, index)).toString());
+	}
+
+	private ValueMeaning meaning() {
+		return switch (volume.type()) {
+			case FLOAT32 -> ValueMeaning.STORED_IN_32_BITS;
+			case OFFSET16 -> ValueMeaning.STORED_WITH_OFFSET;
+			default -> ValueMeaning.STORED;
+		};
+	}
+
+	/** Whether the header of one slice would give another slice wrong values. */
+	private boolean slicesDiffer() {
+		final Slice first = volume.slice(0);
+		return volume.slices().stream().anyMatch(slice -> !slice.transform().equals(first.transform()) || !slice.padding()
+			.equals(first.padding()));
 	}
 
 	/** What the header of the nearest file says, with size, position and rescale of the slice that was computed. */
@@ -169,9 +184,11 @@ final class SeriesImage {
 		return text;
 	}
 
+	/** Whether the least pixel is to be white: in MONOCHROME1, or because values fall where pixels rise, but not for both. */
 	private boolean isInverted() {
-		return volume.type() != PlaneType.RGB && "MONOCHROME1".equals(HeaderText.parse(header(0)).value(
-			Tag.PhotometricInterpretation).orElse(""));
+		if (volume.type() == PlaneType.RGB) return false;
+		final boolean falling = commonRescale().filter(rescale -> rescale.slope() < 0).isPresent();
+		return falling != "MONOCHROME1".equals(HeaderText.parse(header(0)).value(Tag.PhotometricInterpretation).orElse(""));
 	}
 
 	private void calibrate(final Calibration calibration) {

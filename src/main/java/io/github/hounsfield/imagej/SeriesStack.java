@@ -41,8 +41,11 @@ import java.io.UncheckedIOException;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-/** A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. */
-final class SeriesStack extends ReadOnlyStack {
+/**
+ * A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. Each is
+ * handed out as a copy: a change that was kept as long as memory lasted would be found in some slices and not in others.
+ */
+final class SeriesStack extends MappedStack {
 
 	private final DicomVolume volume;
 	private final IntFunction<String> labels;
@@ -57,42 +60,40 @@ final class SeriesStack extends ReadOnlyStack {
 	SeriesStack(final DicomVolume volume, final IntFunction<String> labels, final UnaryOperator<String> messages,
 		final ColorModel colorModel)
 	{
-		super(volume.width(), volume.height(), colorModel);
+		super(volume.width(), volume.height(), colorModel, volume.planeCount());
 		this.volume = volume;
 		this.labels = labels;
 		this.messages = messages;
 		this.colorModel = colorModel;
 	}
 
+	@Override
+	MappedStack twin() {
+		return new SeriesStack(volume, labels, messages, colorModel);
+	}
+
 	/** @throws UncheckedIOException where the slice cannot be read; names file and reason */
 	@Override
-	public Object getPixels(final int n) {
+	ImageProcessor processor(final int index) {
+		final ImageProcessor processor = processor(plane(index), volume.width(), volume.height());
+		if (colorModel != null && volume.type() != PlaneType.RGB) processor.setColorModel(colorModel);
+		return processor;
+	}
+
+	private Object plane(final int index) {
 		try {
-			return volume.plane(n - 1);
+			return volume.plane(index);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(messages.apply(String.valueOf(e.getMessage())), e);
 		}
 	}
 
-	@Override
-	public ImageProcessor getProcessor(final int n) {
-		final ImageProcessor processor = processor(getPixels(n), volume.width(), volume.height());
-		if (colorModel != null && volume.type() != PlaneType.RGB) processor.setColorModel(colorModel);
-		processor.setSliceNumber(n);
-		return processor;
-	}
-
 	private static ImageProcessor processor(final Object pixels, final int width, final int height) {
-		if (pixels instanceof byte[] bytes) return new ByteProcessor(width, height, bytes);
-		if (pixels instanceof short[] shorts) return new ShortProcessor(width, height, shorts, null);
-		if (pixels instanceof float[] floats) return new FloatProcessor(width, height, floats);
-		return new ColorProcessor(width, height, (int[]) pixels);
-	}
-
-	@Override
-	public int size() {
-		return volume.planeCount();
+		if (pixels instanceof byte[] bytes) return new ByteProcessor(width, height, bytes.clone());
+		if (pixels instanceof short[] shorts) return new ShortProcessor(width, height, shorts.clone(), null);
+		if (pixels instanceof float[] floats) return new FloatProcessor(width, height, floats.clone());
+		return new ColorProcessor(width, height, ((int[]) pixels).clone());
 	}
 
 	@Override
@@ -106,7 +107,7 @@ final class SeriesStack extends ReadOnlyStack {
 	}
 
 	@Override
-	public String getSliceLabel(final int n) {
-		return labels.apply(n - 1);
+	String label(final int index) {
+		return labels.apply(index);
 	}
 }

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.imagej;
 
+import ij.measure.Calibration;
+
 /**
  * A line of this suite's own at the end of a header text, which says what the pixels are. It goes wherever the header
  * goes: into copies of the image, substacks, TIFF files.
@@ -35,6 +37,8 @@ package io.github.hounsfield.imagej;
 enum ValueMeaning {
 	/** Stored values, before the Modality LUT. */
 	STORED("stored values"),
+	/** The same in an image whose 16-bit pixels are stored values + 32768, as ImageJ holds values with a sign. */
+	STORED_WITH_OFFSET("stored values + 32768"),
 	/** The same, in an image that was opened as 32-bit, so that it was not Image > Type > 32-bit that made it so. */
 	STORED_IN_32_BITS("stored values in 32 bits"),
 	/** Hounsfield units, after it. */
@@ -44,16 +48,56 @@ enum ValueMeaning {
 
 	private static final String KEY = "Hounsfield  Pixel values: ";
 
+	/**
+	 * A further line, in the Info of an image whose slices differ in rescale or padding: then it is the header of the first
+	 * slice and of no other.
+	 */
+	private static final String FIRST_SLICE_ONLY = "Hounsfield  Other slices: rescale and padding are in their labels\n";
+
+	private static final String CALIBRATION = "Hounsfield ";
+
 	private final String text;
 
 	ValueMeaning(final String text) {
 		this.text = text;
 	}
 
-	/** The header's text, its line set to this meaning. */
+	/** The header's text, its line set to this meaning; it serves all slices then. */
 	String mark(final String header) {
-		final String bare = header.replaceAll("(?m)^" + KEY + ".*\\R?", "");
+		final String bare = header.replaceAll("(?m)^" + KEY + ".*\\R?", "").replace(FIRST_SLICE_ONLY, "");
 		return bare + (bare.isEmpty() || bare.endsWith("\n") ? "" : "\n") + KEY + text + "\n";
+	}
+
+	/** A marked header's text that says to serve the first slice alone. */
+	static String markFirstSliceOnly(final String header) {
+		return header + FIRST_SLICE_ONLY;
+	}
+
+	/** Whether a header's text serves the first slice alone. */
+	static boolean isFirstSliceOnly(final String header) {
+		return header.contains(FIRST_SLICE_ONLY);
+	}
+
+	/** Marks a calibration too: it goes with pixels where headers do not, into projections and reslices. */
+	void mark(final Calibration calibration) {
+		calibration.info = CALIBRATION + text;
+	}
+
+	/** @return the meaning that a calibration is marked with, or null where it is not */
+	static ValueMeaning of(final Calibration calibration) {
+		for (final ValueMeaning meaning : values())
+			if ((CALIBRATION + meaning.text).equals(calibration.info)) return meaning;
+		return null;
+	}
+
+	/** Whether the values are as the file has them, whatever holds them. */
+	boolean isStored() {
+		return this == STORED || this == STORED_WITH_OFFSET || this == STORED_IN_32_BITS;
+	}
+
+	/** What the pixels of an image are, null standing for an image that says nothing. */
+	static String describe(final ValueMeaning meaning) {
+		return meaning == null ? "values of another reader" : meaning.text;
 	}
 
 	/** @return the meaning that a header's text names, or null where it names none */

@@ -57,6 +57,11 @@ public record Rescale(double slope, double intercept) implements ModalityTransfo
 		return slope == Math.rint(slope) && intercept == Math.rint(intercept);
 	}
 
+	/** Whether stored values without a sign give values with one. */
+	public boolean givesNegative() {
+		return slope < 0 || intercept < 0;
+	}
+
 	@Override
 	public double apply(final double stored) {
 		return slope * stored + intercept;
@@ -68,18 +73,6 @@ public record Rescale(double slope, double intercept) implements ModalityTransfo
 		final double b = intercept;
 		for (int i = 0; i < length; i++)
 			values[i] = m * values[i] + b;
-	}
-
-	/**
-	 * Whether output may be negative: then the first value that a VOI LUT maps has a sign (PS3.3 C.11.2.1.1).
-	 *
-	 * @param bitsStored Bits Stored (0028,0101) of the image, 1 to 32
-	 * @param signed whether Pixel Representation (0028,0103) of the image is 1
-	 */
-	public boolean mayBeNegative(final int bitsStored, final boolean signed) {
-		final double lowest = signed ? -Math.scalb(1.0, bitsStored - 1) : 0;
-		final double highest = lowest + Math.scalb(1.0, bitsStored) - 1;
-		return apply(lowest) < 0 || apply(highest) < 0;
 	}
 
 	/**

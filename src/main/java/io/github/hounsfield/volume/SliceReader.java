@@ -30,10 +30,8 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
-import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.IntensityException;
-import io.github.hounsfield.intensity.LookupTable;
 import io.github.hounsfield.intensity.ModalityLut;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
@@ -44,19 +42,13 @@ import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.pixel.PixelFormat;
 import io.github.hounsfield.pixel.StoredType;
 import io.github.hounsfield.series.Frame;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** From the attributes of a frame to what its values mean. Attributes that cannot be used are said, never guessed. */
 final class SliceReader {
-
-	/** As writers spell it. */
-	private static final Pattern HOUNSFIELD = Pattern.compile("(?i)houn[ds]*field.*");
 
 	private final Frame frame;
 	private final PixelFormat format;
@@ -95,13 +87,15 @@ final class SliceReader {
 		catch (final DicomException | IntensityException e) {
 			notes.accept(e.getMessage());
 		}
-		return new Slice(frame, transform, unit(), padding, windows(transform));
+		final boolean mapsSigned = format.signed() || text(dataSet, Tag.Modality).equals("CT") ||
+			transform.orElse(null) instanceof Rescale rescale && rescale.givesNegative();
+		return new Slice(frame, transform, unit(), padding, windows(mapsSigned));
 	}
 
 	/** PS3.3 section C.11.1; a Modality LUT Sequence goes before a rescale, which must not stand beside it. */
 	private Optional<ModalityTransform> transform() throws DicomException {
 		final DataSet lut = dataSet.firstItem(Tag.ModalityLUTSequence);
-		if (!lut.elements().isEmpty()) return Optional.of(new ModalityLut(table(lut, format.signed())));
+		if (!lut.elements().isEmpty()) return Optional.of(new ModalityLut(LookupTables.read(lut, format.signed())));
 		if (PlaneDecoder.isScaledDose(format, dataSet)) return Optional.of(Rescale.IDENTITY);
 		if (dataSet.has(Tag.DoseGridScaling)) return Optional.of(new Rescale(PlaneDecoder.doseGridScaling(dataSet), 0));
 		final DataSet group = frame.attributes(Tag.PixelValueTransformationSequence);
@@ -113,31 +107,6 @@ final class SliceReader {
 		return Optional.of(new Rescale(require(group, Tag.RescaleSlope), require(group, Tag.RescaleIntercept)));
 	}
 
-	/**
-	 * PS3.3 section C.11.1.1 and C.11.2.1.1: descriptor of entries, first value mapped, bits.
-	 *
-	 * @param signed whether the first value mapped is, whatever its Value Representation in the file
-	 */
-	private LookupTable table(final DataSet lut, final boolean signed) throws DicomException {
-		final double[] descriptor = lut.numbers(Tag.LUTDescriptor);
-		if (descriptor.length != 3) throw lut.problem(Tag.LUTDescriptor, "found " + descriptor.length +
-			" values, expected 3");
-		final int entries = (int) descriptor[0] & 0xFFFF;
-		final int first = (int) descriptor[1];
-		final int mapped = signed ? (short) first : first & 0xFFFF;
-		final Element data = lut.element(Tag.LUTData);
-		if (data == null) throw lut.problem(Tag.LUTData, "missing, expected a table");
-		final byte[] bytes = lut.bytes(Tag.LUTData);
-		final int count = entries == 0 ? LookupTable.MAX_ENTRIES : entries;
-		final boolean packed = bytes.length < 2 * count;
-		final int[] table = new int[packed ? Math.min(count, bytes.length) : count];
-		final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(data.isBigEndian() ? ByteOrder.BIG_ENDIAN
-			: ByteOrder.LITTLE_ENDIAN);
-		for (int i = 0; i < table.length; i++)
-			table[i] = packed ? bytes[i] & 0xFF : buffer.getShort() & 0xFFFF;
-		return new LookupTable(entries, mapped, (int) descriptor[2], table);
-	}
-
 	/** CT values are HU where nothing else is said (PS3.3 section C.11.1.1.2). */
 	private String unit() {
 		final DataSet lut = dataSet.firstItem(Tag.ModalityLUTSequence);
@@ -146,20 +115,20 @@ final class SliceReader {
 			text(dataSet, Tag.Units) };
 		for (final String unit : candidates)
 			if (unit.equals("US")) return "";
-			else if (unit.equalsIgnoreCase("HU") || HOUNSFIELD.matcher(unit).matches()) return "HU";
+			else if (Slice.isHounsfield(unit)) return "HU";
 			else if (!unit.isEmpty()) return unit;
 		final boolean rescaled = frame.attributes(Tag.PixelValueTransformationSequence).has(Tag.RescaleSlope);
 		return rescaled && text(dataSet, Tag.Modality).equals("CT") ? "HU" : "";
 	}
 
-	/** PS3.3 section C.7.5.1.1.2. */
+	/** PS3.3 section C.7.5.1.1.2. Values in double precision are rounded, as those of the planes are. */
 	private Padding padding() throws DicomException {
 		for (final int tag : new int[] { Tag.FloatPixelPaddingValue, Tag.DoubleFloatPixelPaddingValue }) {
 			if (!dataSet.has(tag)) continue;
-			final double value = require(dataSet, tag);
+			final float value = (float) require(dataSet, tag);
 			final int limit = tag == Tag.FloatPixelPaddingValue ? Tag.FloatPixelPaddingRangeLimit
 				: Tag.DoubleFloatPixelPaddingRangeLimit;
-			return dataSet.has(limit) ? Padding.ofRange(value, require(dataSet, limit)) : Padding.ofValue(value);
+			return dataSet.has(limit) ? Padding.ofRange(value, (float) require(dataSet, limit)) : Padding.ofValue(value);
 		}
 		if (!dataSet.has(Tag.PixelPaddingValue) || format.type() == StoredType.FLOAT32 || format
 			.type() == StoredType.FLOAT64) return Padding.NONE;
@@ -171,7 +140,10 @@ final class SliceReader {
 	}
 
 	private static double require(final DataSet place, final int tag) throws DicomException {
-		return place.number(tag).orElseThrow(() -> place.problem(tag, "blank, expected a number"));
+		final double[] values = place.numbers(tag);
+		if (values.length == 1) return values[0];
+		throw place.problem(tag, values.length == 0 ? "blank, expected a number" : "found " + values.length +
+			" values, expected one");
 	}
 
 	private long wholeNumber(final int tag) throws DicomException {
@@ -180,8 +152,12 @@ final class SliceReader {
 		return (long) value;
 	}
 
-	/** PS3.3 section C.11.2. */
-	private List<NamedVoi> windows(final Optional<ModalityTransform> transform) {
+	/**
+	 * PS3.3 section C.11.2.
+	 *
+	 * @param mapsSigned whether values after the Modality LUT have a sign, as those of a CT always have
+	 */
+	private List<NamedVoi> windows(final boolean mapsSigned) {
 		final List<NamedVoi> windows = new ArrayList<>();
 		final DataSet group = frame.attributes(Tag.FrameVOILUTSequence);
 		try {
@@ -192,23 +168,32 @@ final class SliceReader {
 				" values, expected as many as there are centers: " + centers.length);
 			final VoiLutFunction function = VoiLutFunction.ofDefinedTerm(group.string(Tag.VOILUTFunction).orElse(""));
 			for (int i = 0; i < centers.length; i++)
-				windows.add(new NamedVoi(new Window(centers[i], widths[i], function), i < explanations.size() ? explanations
-					.get(i) : ""));
+				addWindow(windows, centers[i], widths[i], function, i < explanations.size() ? explanations.get(i) : "");
 		}
 		catch (final DicomException | IntensityException e) {
 			notes.accept(e.getMessage());
 		}
-		final boolean mayBeNegative = transform.isEmpty() ? format.signed() : transform.get() instanceof Rescale rescale &&
-			rescale.mayBeNegative(format.bitsStored(), format.signed());
 		for (final DataSet lut : dataSet.items(Tag.VOILUTSequence))
 			try {
-				windows.add(new NamedVoi(new VoiLut(table(lut, mayBeNegative), text(lut, Tag.LUTExplanation)), text(lut,
-					Tag.LUTExplanation)));
+				final String explanation = text(lut, Tag.LUTExplanation);
+				windows.add(new NamedVoi(new VoiLut(LookupTables.read(lut, mapsSigned), explanation), explanation));
 			}
 			catch (final DicomException | IntensityException e) {
 				notes.accept(e.getMessage());
 			}
 		return windows;
+	}
+
+	/** A window that the standard does not allow is said, and does not take the others with it. */
+	private void addWindow(final List<NamedVoi> windows, final double center, final double width,
+		final VoiLutFunction function, final String explanation)
+	{
+		try {
+			windows.add(new NamedVoi(new Window(center, width, function), explanation));
+		}
+		catch (final IntensityException e) {
+			notes.accept(e.getMessage());
+		}
 	}
 
 	private static String text(final DataSet place, final int tag) {

@@ -45,7 +45,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +112,22 @@ class CommandServiceTest {
 			"more", two.resolve("b").toString()).get().getOutput("image");
 		assertEquals(4, image.getStackSize());
 		assertEquals(20, image.getCalibration().pixelDepth);
+	}
+
+	@Test
+	void savesTheCountsOfTheHistogram(@TempDir final Path results) throws Exception {
+		final Path file = results.resolve("counts.csv");
+		final ImagePlus stored = open();
+		final CommandModule done = commands.run(PlotHuHistogram.class, true, "image", stored, "table", false, "save", file
+			.toString()).get();
+		assertNull(done.getCancelReason());
+		final Map<Long, Long> wanted = new TreeMap<>();
+		for (int slice = 0; slice < 4; slice++)
+			for (final short value : PHANTOM.storedValues(slice))
+				if (value != -2000) wanted.merge(value - 1024L, 1L, Long::sum);
+		final List<String> lines = new ArrayList<>(List.of("HU,Pixels"));
+		wanted.forEach((hu, pixels) -> lines.add(hu + "," + pixels));
+		assertEquals(lines, Files.readAllLines(file));
 	}
 
 	@Test

@@ -178,7 +178,7 @@ final class RecorderCases {
 
 	private void undone() {
 		undone(OPEN, "", "no image series found: there are no files", "Folder or file=$/results", "Virtual stack=true");
-		undone(LIST, "", "$/no such folder/table.csv (No such file or directory)", "Folder or file=$/study",
+		undone(LIST, "", "$/no such folder/table.csv: no such file or folder", "Folder or file=$/study",
 			"Save as=$/no such folder/table.csv");
 		undone(CONVERT, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Output=16-bit signed",
 			"Padding mask=true");

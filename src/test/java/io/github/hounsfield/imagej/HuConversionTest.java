@@ -181,7 +181,7 @@ class HuConversionTest {
 		final ImagePlus signed = image(Slices.ct(0).shorts(0x00280103, 1));
 		assertEquals(-1024, FLOAT.convert(signed, WORKERS).getProcessor().getf(0));
 		signed.getCalibration().setFunction(Calibration.NONE, null, "");
-		assertTrue(refusal(FLOAT, signed).contains("calibration function, which says how ImageJ holds them, was removed"));
+		assertTrue(refusal(FLOAT, signed).contains(", which says how ImageJ holds its values, was removed"));
 		signed.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { 3, 2 }, "OD");
 		assertTrue(refusal(FLOAT, signed).contains("calibration function (3.0 + 2.0 x value)"));
 	}
@@ -195,8 +195,11 @@ class HuConversionTest {
 		final ImagePlus other = image(Slices.ct(0).text(0x00281054, "LO", "US"));
 		assertTrue(refusal(FLOAT, other).contains("is rescaled to US, not to HU"));
 		assertEquals(-1024, forced.convert(other, WORKERS).getProcessor().getf(0));
+		final ImagePlus modified = image(Slices.ct(0).text(0x00281054, "LO", "HU_MOD"));
+		assertTrue(refusal(FLOAT, modified).contains("is rescaled to HU_MOD, not to HU"));
+		assertEquals(-1024, FLOAT.convert(image(Slices.ct(0).text(0x00281054, "LO", "hu")), WORKERS).getProcessor().getf(0));
 		final ImagePlus none = image(Slices.ct(0).without(0x00281053));
-		assertTrue(refusal(FLOAT, none).contains("has no RescaleSlope; give slope and intercept by hand"));
+		assertTrue(refusal(FLOAT, none).contains("has no RescaleSlope; run Convert to HU with slope and intercept by hand"));
 	}
 
 	@Test

@@ -72,6 +72,6 @@ class ImageValuesTest {
 		assertEquals(255, ImageValues.of(image).type().valueAt(image.getProcessor().getPixels(), 0));
 		image.setProperty("Info", header + "1\n");
 		final String reason = assertThrows(ImageException.class, () -> ImageValues.of(image)).getMessage();
-		assertTrue(reason.contains("signed 8-bit") && reason.contains("Open DICOM Series"), reason);
+		assertTrue(reason.contains("8-bit values with a sign") && reason.contains("Open DICOM Series"), reason);
 	}
 }

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.process.LUT;
 import ij.process.ShortProcessor;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.VoiLutFunction;
@@ -142,24 +143,44 @@ class ImageWindowingTest {
 		assertEquals(bytes.getStack().getProcessor(1).get(0), bytes.getStack().getProcessor(2).get(0));
 	}
 
-	/** Otherwise the picture would be a negative. */
 	@Test
-	void aFallingRescaleHasGreyLevelsButNoDisplayRange() throws IOException {
+	void aFallingRescaleHasItsOwnGreyLevels() throws IOException {
 		final ImagePlus image = image(Slices.ct(0).pixels(STORED).text(0x00281052, "DS", "0").text(0x00281053, "DS", "-1")
 			.text(0x00281050, "DS", "-600").text(0x00281051, "DS", "1500"));
 		assertTrue(image.getDisplayRangeMin() < image.getDisplayRangeMax());
-		final ImageWindowing windowing = new ImageWindowing(image);
-		final String reason = assertThrows(ImageException.class, () -> windowing.setDisplay(LUNG)).getMessage();
-		assertTrue(reason.contains("RescaleSlope of -1") && reason.contains("run Convert to HU first"), reason);
 		for (int i = 0; i < STORED.length; i++)
 			assertEquals(LUNG.level(-(STORED[i] & 0xFFFF)), bytes(image).getProcessor().get(i));
+	}
+
+	@Test
+	void theLeastHuIsBlackWhereHuFallAsPixelsRise() throws IOException {
+		final ImagePlus image = image(Slices.ct(0).text(0x00281053, "DS", "-1").text(0x00281052, "DS", "200").text(0x00281050,
+			"DS", "-600").text(0x00281051, "DS", "1500"));
+		assertTrue(image.isInvertedLut(), "as opened");
+		new ImageWindowing(image).setDisplay(LUNG);
+		assertTrue(image.isInvertedLut());
+		assertEquals(200 - 149, image.getDisplayRangeMin());
+		assertEquals(200 + 1350, image.getDisplayRangeMax());
+		new ImageWindowing(image).setDisplay(new Window(-600, 1500, VoiLutFunction.SIGMOID));
+		final LUT curve = image.getProcessor().getLut();
+		assertTrue(curve.getRed(0) > 250 && curve.getRed(255) < 5, "white " + curve.getRed(0) + ", black " + curve.getRed(255));
+	}
+
+	@Test
+	void huOfMonochrome1AreShownAsTheSourceIs() throws IOException {
+		final ImagePlus image = image(signed().text(0x00280004, "CS", "MONOCHROME1"));
+		assertTrue(image.isInvertedLut());
+		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false).convert(
+			image, WORKERS);
+		assertTrue(hu.isInvertedLut());
+		assertEquals(-1350, hu.getDisplayRangeMin());
 	}
 
 	@Test
 	void anImageWithoutHuOrRescaleSaysWhatToDo() {
 		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1));
 		assertTrue(assertThrows(ImageException.class, () -> new ImageWindowing(plain)).getMessage().contains(
-			"give slope and intercept by hand"));
+			"run Convert to HU with slope and intercept by hand"));
 	}
 
 	@Test

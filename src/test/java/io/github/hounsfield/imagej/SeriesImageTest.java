@@ -36,10 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.io.FileSaver;
 import ij.measure.Calibration;
-import ij.plugin.StackEditor;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.SeriesOpener.Resampling;
 import io.github.hounsfield.intensity.PaddingMode;
@@ -110,20 +108,6 @@ class SeriesImageTest {
 		assertEquals(-10, reopened.getCalibration().getX(0), 1e-9);
 		assertEquals(image.getStack().getSliceLabel(4).trim(), reopened.getStack().getSliceLabel(4).trim());
 		assertNull(image(Slices.ct(0), Slices.ct(1)).getProperty("Hounsfield.Report"));
-	}
-
-	@Test
-	void aVirtualStackKeepsItsSlicesAndSaysSo() throws IOException {
-		final ImagePlus image = Slices.open(Slices.VIRTUAL, folder, Slices.ct(0), Slices.ct(1), Slices.ct(2));
-		IJ.redirectErrorMessages();
-		WindowManager.setTempCurrentImage(image);
-		new StackEditor().run("delete");
-		WindowManager.setTempCurrentImage(null);
-		assertEquals("Slice 1 cannot be deleted: slices of a virtual stack stand in their files. Use Image > Duplicate first.",
-			IJ.getErrorMessage());
-		image.getStack().deleteLastSlice();
-		assertEquals(3, image.getStackSize());
-		assertFalse(image.isLocked());
 	}
 
 	private static DicomFixture identified(final int z) {

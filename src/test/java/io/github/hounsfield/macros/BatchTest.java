@@ -166,10 +166,16 @@ class BatchTest {
 
 	@Test
 	void refusesAShardThatIsNone() throws Exception {
-		final ImageJProcess.Result result = imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(studies.folder(), folder
-			.resolve("never made"), "3/2"));
-		assertTrue(result.toString().contains("shard is '3/2'; expected such as 2/8"), result::toString);
-		assertTrue(Files.notExists(folder.resolve("never made")));
+		for (final String shard : List.of("3/2", "1.5/2")) {
+			final ImageJProcess.Result result = imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(studies.folder(), folder
+				.resolve("never made"), shard));
+			assertTrue(result.toString().contains("shard is '" + shard + "'; expected such as 2/8"), result::toString);
+			assertTrue(Files.notExists(folder.resolve("never made")));
+		}
+		final Map<String, Object> inputs = Map.of("studies", studies.folder().toFile(), "results", folder.resolve("never made")
+			.toFile(), "shard", "1/0");
+		Scripts.runGroovy("Batch_HU_Measurements.groovy", inputs);
+		assertTrue(Files.notExists(folder.resolve("never made")), "the Groovy script prints its reason");
 	}
 
 	@Test

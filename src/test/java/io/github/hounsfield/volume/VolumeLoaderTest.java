@@ -215,8 +215,8 @@ class VolumeLoaderTest {
 		final DicomFixture negative = slice(1).text(0x00281053, "DS", "1").text(0x00281052, "DS", "-1024").sequence(0x00283010,
 			lut);
 		assertEquals(100, load(negative).slice(0).windows().get(0).transform().level(-999));
-		final DicomFixture positive = slice(1).text(0x00281053, "DS", "1").text(0x00281052, "DS", "0").sequence(0x00283010,
-			lut);
+		final DicomFixture positive = slice(1).text(0x00080060, "CS", "MR").text(0x00281053, "DS", "1").text(0x00281052, "DS", "0")
+			.sequence(0x00283010, lut);
 		assertEquals(100, load(positive).slice(0).windows().get(0).transform().level(0x10000 - 999));
 	}
 
