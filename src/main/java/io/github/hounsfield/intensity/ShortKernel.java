@@ -85,13 +85,23 @@ record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[
 		return bits;
 	}
 
+	/** Goes through both halves at once, see {@link ByteKernel#lookUp(short[], int, byte[], byte[], int)}. */
 	@Override
 	public int lookUp(final short[] in, final int offset, final int[] table, final short[] out, final int length) {
 		int bits = 0;
-		for (int i = 0; i < length; i++) {
+		final int half = length / 2;
+		final int second = offset + half;
+		for (int i = 0; i < half; i++) {
 			final int code = table[in[offset + i] & 0xffff];
-			bits |= code;
+			final int other = table[in[second + i] & 0xffff];
+			bits |= code | other;
 			out[i] = (short) code;
+			out[half + i] = (short) other;
+		}
+		if (length > 2 * half) {
+			final int code = table[in[offset + length - 1] & 0xffff];
+			bits |= code;
+			out[length - 1] = (short) code;
 		}
 		return bits;
 	}
