@@ -72,7 +72,9 @@ public final class ImageJState {
 			if (frame instanceof TextWindow table && !"Log".equals(table.getTitle())) addTable(lines, table);
 		if (RoiManager.getInstance() != null) for (final Roi roi : RoiManager.getInstance().getRoisAsArray())
 			lines.add("manager " + text(roi));
-		if (IJ.getLog() != null) IJ.getLog().lines().forEach(line -> lines.add("log " + line));
+		// the log names a reader that is not the suite's own, at a moment of its own
+		if (IJ.getLog() != null) IJ.getLog().lines().filter(line -> !line.startsWith("[INFO] DICOM reader: ")).forEach(
+			line -> lines.add("log " + line));
 		for (final Path file : all(files))
 			lines.add("file " + file.getFileName() + " " + hash(Files.readAllBytes(file)));
 		return lines;

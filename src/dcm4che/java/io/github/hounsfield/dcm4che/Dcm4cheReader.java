@@ -60,9 +60,11 @@ public final class Dcm4cheReader implements DicomReader {
 		return NAME;
 	}
 
+	/** With the version, where the library's manifest names it. */
 	@Override
 	public String toString() {
-		return Implementation.getVersionName();
+		final String version = Implementation.class.getPackage().getImplementationVersion();
+		return version == null ? NAME : NAME + "-" + version;
 	}
 
 	@Override
