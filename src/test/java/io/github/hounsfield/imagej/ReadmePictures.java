@@ -200,6 +200,13 @@ public final class ReadmePictures {
 			EventQueue.invokeAndWait(() -> results.setBounds(330, 170, 480, 130));
 			IJ.wait(500);
 			picture("faces.png", image.getWindow(), results);
+			EventQueue.invokeAndWait(() -> results.setVisible(false));
+			dialog("Blur Detected Faces");
+			IJ.run(image, "Blur Detected Faces", "neighbors=5");
+			final ImagePlus blurred = IJ.getImage();
+			IJ.run(blurred, "Set... ", "zoom=50 x=256 y=256");
+			place(blurred, 40, 170);
+			picture("blurred.png", blurred.getWindow());
 		}
 
 		private static void place(final ImagePlus image, final int x, final int y) throws Exception {
