@@ -93,9 +93,11 @@ class CommandServiceTest {
 		assertEquals(4, stored.getStackSize());
 		final ImagePlus hu = (ImagePlus) commands.run(ConvertToHu.class, true, "image", stored, "padding", "Keep").get()
 			.getOutput("hu");
-		for (int slice = 0; slice < 4; slice++)
-			for (int at = 0; at < 48 * 48; at++)
-				assertEquals(PHANTOM.storedValues(slice)[at] - 1024, hu.getStack().getVoxel(at % 48, at / 48, slice));
+		for (int slice = 0; slice < 4; slice++) {
+			final short[] wanted = PHANTOM.storedValues(slice);
+			for (int at = 0; at < wanted.length; at++)
+				assertEquals(wanted[at] - 1024, hu.getStack().getVoxel(at % 48, at / 48, slice));
+		}
 		final ImagePlus lung = (ImagePlus) commands.run(ApplyLungWindow.class, true, "image", hu, "mode", "8-bit image").get()
 			.getOutput("windowed");
 		assertEquals(8, lung.getBitDepth());
