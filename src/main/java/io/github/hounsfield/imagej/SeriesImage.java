@@ -154,7 +154,7 @@ final class SeriesImage {
 	private String header(final int index) {
 		final BiPredicate<DataSet, Element> keep = anonymize ? (dataSet, element) -> !Deidentification.identifies(dataSet,
 			element) : (dataSet, element) -> true;
-		final HeaderText header = HeaderText.of(volume.slice(index).frame(), keep);
+		final HeaderText header = HeaderWriter.write(volume.slice(index).frame(), keep);
 		return meaning().mark((volume.geometry() == series.geometry() ? header : resampled(header, index)).toString());
 	}
 
