@@ -32,7 +32,6 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.HounsfieldConverter;
 import io.github.hounsfield.intensity.IntensityException;
-import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
@@ -110,8 +109,9 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		final ImageValues values = checked(source);
 		final PlaneSource planes = new PlaneSource(source, values);
 		requirePlausible(values, planes);
-		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes,
-			padding != PaddingMode.KEEP), padding);
+		final SliceTransforms transforms = planes.transforms(rescale);
+		final HounsfieldConverter converter = new HounsfieldConverter(padding == PaddingMode.KEEP ? transforms.withPadding(
+			Padding.NONE) : transforms, padding);
 		final int length = source.getWidth() * source.getHeight();
 		final IntFunction<Object> convert = slice -> {
 			final Object stored = planes.plane(slice);
@@ -126,8 +126,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		};
 		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
 		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), output == Output.FLOAT ? 32 : 16,
-			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(source, planes.size(), convert,
-				workers);
+			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(planes.stack(), convert, workers);
 		return finish(source, stack, "HU of ");
 	}
 
@@ -139,8 +138,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	public ImagePlus paddingMask(final ImagePlus source, final Workers workers) {
 		final ImageValues values = checked(source);
 		final PlaneSource planes = new PlaneSource(source, values);
-		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes, true), padding);
-		final ImageStack stack = stack(source, planes.size(), slice -> {
+		final HounsfieldConverter converter = new HounsfieldConverter(planes.transforms(rescale), padding);
+		final ImageStack stack = stack(planes.stack(), slice -> {
 			final byte[] out = new byte[source.getWidth() * source.getHeight()];
 			converter.maskPlane(planes.plane(slice), values.type(), slice, out);
 			return out;
@@ -180,29 +179,15 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			(intercept - SIGNED_OFFSET * slope) + "; force=true converts it all the same");
 	}
 
-	private SliceTransforms transforms(final ImageValues values, final PlaneSource planes,
-		final boolean withPadding)
-	{
-		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
-		for (int slice = 0; slice < transforms.length; slice++) {
-			values.requireLikeFirst(slice);
-			transforms[slice] = rescale.isPresent() ? rescale.get() : values.transform(slice);
-		}
-		if (!withPadding) return new SliceTransforms(slice -> transforms[slice], slice -> Padding.NONE);
-		return new SliceTransforms(slice -> transforms[slice], slice -> values.padding(slice, planes.plane(slice),
-			transforms[slice]));
-	}
-
-	private static ImageStack stack(final ImagePlus source, final int size, final IntFunction<Object> convert,
-		final Workers workers)
-	{
+	private static ImageStack stack(final ImageStack source, final IntFunction<Object> convert, final Workers workers) {
+		final int size = source.size();
 		final Object[] converted = new Object[size];
 		workers.run(size, () -> slice -> converted[slice] = convert.apply(slice));
 		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
 		for (int slice = 0; slice < size; slice++)
 			stack.addSlice(null, converted[slice]);
 		for (int slice = 0; slice < size; slice++) {
-			final String label = source.getStack().getSliceLabel(slice + 1);
+			final String label = SliceHeaders.label(source, slice);
 			if (label != null) stack.setSliceLabel(huLabel(label), slice + 1);
 		}
 		return stack;
