@@ -223,7 +223,10 @@ final class SeriesImage {
 		calibration.frameInterval = series.times().unit().equals("ms") ? interval / 1000 : interval;
 	}
 
-	/** HU in the status bar, where one slope and intercept serve all slices. */
+	/**
+	 * HU in the status bar, where one slope and intercept serve all slices. Where none do, the function leaves values as they
+	 * are, and tells by being there that nobody has removed it.
+	 */
 	private void calibrateValues(final Calibration calibration) {
 		final String unit = volume.slice(0).unit();
 		final Optional<Rescale> rescale = commonRescale();
@@ -233,7 +236,9 @@ final class SeriesImage {
 		}
 		else if (volume.type() == PlaneType.UINT8 || volume.type() == PlaneType.UINT16 || signed) {
 			final Rescale shown = rescale.orElse(Rescale.IDENTITY);
-			final boolean plain = shown.isIdentity() && !signed && unit.isEmpty();
+			final boolean rescaled = volume.slices().stream().anyMatch(slice -> slice.transform().orElse(
+				null) instanceof Rescale own && !own.isIdentity());
+			final boolean plain = !rescaled && !signed && unit.isEmpty();
 			if (!plain) calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { shown.intercept() - (signed
 				? SIGNED_OFFSET * shown.slope() : 0), shown.slope() }, rescale.isPresent() && !unit.isEmpty() ? unit
 					: "Gray Value");
