@@ -34,6 +34,7 @@ import io.github.hounsfield.intensity.LookupTable;
 import io.github.hounsfield.intensity.ModalityLut;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.VoiLut;
+import io.github.hounsfield.volume.LookupTables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -202,9 +203,7 @@ public final class HeaderText {
 		if (descriptor.length != 3 || data.length == 0) throw new ImageException(Dictionary.describe(sequence) +
 			" in the image's header has no LUTDescriptor of three values or no LUTData; open the series again with " +
 			"Open DICOM Series");
-		final int first = (int) descriptor[1];
-		return new LookupTable((int) descriptor[0] & 0xFFFF, signed || first < 0 ? (short) first : first, (int) descriptor[2],
-			Arrays.stream(data).mapToInt(entry -> (int) entry & 0xFFFF).toArray());
+		return LookupTables.of(descriptor, Arrays.stream(data).mapToInt(entry -> (int) entry & 0xFFFF).toArray(), signed);
 	}
 
 	/**

@@ -97,9 +97,6 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	/** HU that in a CT only some metal has; a slice that has them in most pixels was not read as it is held. */
 	private static final double IMPLAUSIBLE_HU = 16384;
 
-	/** What ImageJ adds to signed 16-bit values. */
-	private static final double SIGNED_OFFSET = 32768;
-
 	/**
 	 * @return a new image, not shown
 	 * @throws ImageException where the image cannot be converted as asked; says why and what helps
@@ -176,7 +173,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			" most of slice " + (slice + 1) + " of '" + values.title() + "' would be above " + (int) IMPLAUSIBLE_HU +
 			" HU, as nothing in a CT is: these seem to be signed values, which ImageJ holds + 32768, without the calibration " +
 			"function that says so (ImageJ2's Dataset and ImgPlus have none). Use the image that was opened, or intercept " +
-			(intercept - SIGNED_OFFSET * slope) + "; force=true converts it all the same");
+			(intercept - PixelEncoding.SIGNED_OFFSET * slope) + "; force=true converts it all the same");
 	}
 
 	private static ImageStack stack(final ImageStack source, final IntFunction<Object> convert, final Workers workers) {
@@ -211,7 +208,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			calibration.setFunction(Calibration.NONE, null, UNIT);
 			calibration.setValueUnit(UNIT);
 		}
-		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -32768, 1 }, UNIT);
+		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -PixelEncoding.SIGNED_OFFSET, 1 },
+			UNIT);
 		if ("MONOCHROME1".equals(HeaderText.parse(result.getInfoProperty()).value(Tag.PhotometricInterpretation).orElse("")))
 			result.setLut(LUT.createLutFromColor(Color.WHITE).createInvertedLut());
 		Images.setDisplayRange(result, lung());

@@ -34,6 +34,7 @@ import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.volume.LookupTables;
 import io.github.hounsfield.volume.Slice;
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -181,11 +182,11 @@ public final class ImageValues {
 			"does not mask what stands above them; open the file with Open DICOM Series");
 	}
 
-	/** Whether values of one slice after its Modality LUT have a sign, as those of a CT always have (PS3.3 C.11.2.1.1). */
+	/** Whether values of one slice after its Modality LUT have a sign. */
 	boolean mapsSigned(final int slice) {
 		final HeaderText header = header(slice);
-		return isInHu() || header.isSigned() || header.value(Tag.Modality).orElse("").equals("CT") || headers.rescale(
-			slice).filter(Rescale::givesNegative).isPresent();
+		return isInHu() || LookupTables.mapsSigned(header.isSigned(), header.value(Tag.Modality).orElse(""), headers.rescale(
+			slice));
 	}
 
 	/** What the header of one slice declares as padding (PS3.3 C.7.5.1.1.2). */

@@ -79,7 +79,7 @@ public final class ImageWindowing {
 		final Rescale rescale = commonRescale();
 		final boolean straight = window instanceof Window w && w.function() != VoiLutFunction.SIGMOID;
 		final DisplayRange range = straight ? window.displayRange() : curveRange(window);
-		final double offset = values.type() == SampleType.OFFSET16 ? 32768 : 0;
+		final double offset = values.type() == SampleType.OFFSET16 ? PixelEncoding.SIGNED_OFFSET : 0;
 		final double first = rescale.invert(range.min()) + offset;
 		final double last = rescale.invert(range.max()) + offset;
 		final boolean falling = rescale.slope() < 0;

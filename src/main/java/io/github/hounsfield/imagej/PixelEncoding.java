@@ -45,7 +45,8 @@ final class PixelEncoding {
 	/** Calibration coefficients go through text in TIFF files; this relative difference is rounding. */
 	private static final double SAME = 1e-6;
 
-	private static final double SIGNED_OFFSET = 32768;
+	/** What ImageJ adds to signed 16-bit values. */
+	static final double SIGNED_OFFSET = 32768;
 
 	private final String title;
 	private final SliceHeaders headers;

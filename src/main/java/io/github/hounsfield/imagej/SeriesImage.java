@@ -67,8 +67,6 @@ final class SeriesImage {
 	/** Name of the image property that holds the report. */
 	static final String REPORT = "Hounsfield.Report";
 
-	private static final double SIGNED_OFFSET = 32768;
-
 	/** Slice Location (0020,1041), which nothing here reads. */
 	private static final int SLICE_LOCATION = 0x00201041;
 
@@ -240,7 +238,7 @@ final class SeriesImage {
 				null) instanceof Rescale own && !own.isIdentity());
 			final boolean plain = !rescaled && !signed && unit.isEmpty();
 			if (!plain) calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { shown.intercept() - (signed
-				? SIGNED_OFFSET * shown.slope() : 0), shown.slope() }, rescale.isPresent() && !unit.isEmpty() ? unit
+				? PixelEncoding.SIGNED_OFFSET * shown.slope() : 0), shown.slope() }, rescale.isPresent() && !unit.isEmpty() ? unit
 					: "Gray Value");
 		}
 	}
@@ -257,7 +255,7 @@ final class SeriesImage {
 		if (!windows.isEmpty() && linear) {
 			final Rescale rescale = (Rescale) transform.orElse(Rescale.IDENTITY);
 			final DisplayRange range = windows.get(0).transform().displayRange();
-			final double offset = volume.type() == PlaneType.OFFSET16 ? SIGNED_OFFSET : 0;
+			final double offset = volume.type() == PlaneType.OFFSET16 ? PixelEncoding.SIGNED_OFFSET : 0;
 			final double first = rescale.invert(range.min()) + offset;
 			final double last = rescale.invert(range.max()) + offset;
 			image.setDisplayRange(Math.min(first, last), Math.max(first, last));
