@@ -130,8 +130,8 @@ class HeaderVariantsTest {
 	void slopesThatDifferAreAppliedWhereValuesHaveNoUnit() throws IOException {
 		final DicomFixture[] slices = new DicomFixture[2];
 		for (int z = 0; z < 2; z++)
-			slices[z] = Slices.ct(z).text(0x00080060, "CS", "MR").without(0x00281054).text(
-				0x00281053, "DS", z + 1 + "").text(0x00281052, "DS", z * 5 + "");
+			slices[z] = Slices.ct(z).text(0x00080060, "CS", "MR").without(0x00281054).text(0x00281053, "DS", z + 1 + "").text(
+				0x00281052, "DS", z * 5 + "");
 		final ImagePlus image = Slices.open(SeriesOpener.DEFAULT, folder, slices);
 		final ImageWindowing windowing = new ImageWindowing(image);
 		assertEquals(List.of(Rescale.IDENTITY, new Rescale(2, 5)), List.of(windowing.values().transform(0), windowing
