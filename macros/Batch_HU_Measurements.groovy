@@ -46,7 +46,7 @@ failedSeries = 0
 def all = studies.listFiles().findAll { it.directory || it.name.toLowerCase().endsWith(".zip") }.sort {
 	a, b -> a.name.compareToIgnoreCase(b.name) ?: a.name <=> b.name }
 all.eachWithIndex { path, i ->
-	def study = quotable(path.name)
+	def study = path.name
 	if (i % parts == part - 1 && !(of.containsKey(study) && rows[study] >= of[study])) measureStudy(study, path)
 }
 
@@ -66,7 +66,7 @@ def measureStudy(study, path) {
 		if ([study, series.key()] in done) return
 		try {
 			def numbers = measure(opener.open(series).image())
-			append(measured, "\"$study\",${i + 1},${table.size()},${series.key()},$numbers,\"${quotable(table[i].warnings())}\"")
+			append(measured, "${quoted(study)},${i + 1},${table.size()},${series.key()},$numbers,${quoted(table[i].warnings())}")
 			measuredSeries++
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -110,7 +110,7 @@ long countLung(float[] hu) {
 def fail(study, series, count, uid, Throwable e) {
 	def known = e instanceof IOException || e.class.name.startsWith("io.github.hounsfield.")
 	def reason = (known && e.message ? e.message : "a fault of the program: $e").replaceAll(/\s*\R\s*/, "; ").trim()
-	append(failed, "\"$study\",$series,$count,$uid,\"${quotable(reason)}\"")
+	append(failed, "${quoted(study)},$series,$count,$uid,${quoted(reason)}")
 	failedSeries++
 }
 
@@ -118,8 +118,9 @@ def append(File file, line) {
 	Files.writeString(file.toPath(), line + "\n", StandardOpenOption.APPEND)
 }
 
-def quotable(text) {
-	return text.replace('"', "'")
+/** A cell of a CSV; quotation marks in it are doubled. */
+def quoted(text) {
+	return '"' + text.replace('"', '""') + '"'
 }
 
 /** Reads the rows of a CSV, without a last one that was cut off, or starts the file. */
@@ -131,9 +132,10 @@ def remember(File file, String header) {
 	def lines = whole.readLines()
 	if (lines[0] != header) throw new IllegalStateException("'$file' was not written by this script")
 	lines.drop(1).each { line ->
-		def end = line.indexOf('",')
-		def study = line.substring(1, end)
-		def cells = line.substring(end + 2).split(",", -1)
+		def row = line =~ /"((?:[^"]|"")*)",(.*)/
+		if (!row.matches()) throw new IllegalStateException("'$line' was not written by this script")
+		def study = row.group(1).replace('""', '"')
+		def cells = row.group(2).split(",", -1)
 		done << [study, cells[2]]
 		rows[study] = rows[study] + 1
 		of[study] = cells[1] as int

@@ -57,7 +57,7 @@ for (i = 0; i < names.length; i++) {
 	if (!endsWith(study, "/") && !endsWith(toLowerCase(study), ".zip")) continue;
 	number++;
 	if ((number - 1) % shards != shard - 1) continue;
-	study = quotable(replace(study, "/", ""));
+	study = replace(study, "/", "");
 	if (isDone(study) == true) continue;
 	measureStudy(study, studies + File.separator + names[i]);
 }
@@ -112,9 +112,9 @@ function measureSeries(study, path, series, of, uid, warnings) {
 		spacing = d2s(width, 6) + "," + d2s(height, 6) + "," + d2s(depth, 6);
 		volume = d2s(lung * width * height * depth / 1000, 3);
 	}
-	File.append("\"" + study + "\"," + series + "," + of + "," + uid + "," + getWidth() + "," + getHeight() + "," + nSlices +
+	File.append(quoted(study) + "," + series + "," + of + "," + uid + "," + getWidth() + "," + getHeight() + "," + nSlices +
 		"," + spacing + "," + d2s(voxels, 0) + "," + d2s(min, 3) + "," + d2s(max, 3) + "," + d2s(mean, 4) + "," +
-		d2s(lung / voxels, 6) + "," + volume + ",\"" + quotable(warnings) + "\"", measured);
+		d2s(lung / voxels, 6) + "," + volume + "," + quoted(warnings), measured);
 	print(study + ", series " + series + " of " + of + ": measured");
 	return "";
 }
@@ -128,7 +128,7 @@ function incomplete(report) {
 }
 
 function fail(study, series, of, uid, reason) {
-	File.append("\"" + study + "\"," + series + "," + of + "," + uid + ",\"" + quotable(reason) + "\"", failed);
+	File.append(quoted(study) + "," + series + "," + of + "," + uid + "," + quoted(reason), failed);
 	print(study + ", series " + series + " of " + of + ": " + reason);
 }
 
@@ -143,8 +143,20 @@ function column(headings, name) {
 	exit("The list of series has no column " + name);
 }
 
-function quotable(text) {
-	return replace(text, "\"", "'");
+// A cell of a CSV; quotation marks in it are doubled.
+function quoted(text) {
+	return "\"" + replace(text, "\"", "\"\"") + "\"";
+}
+
+// Where the quoted cell that begins a line ends.
+function closingQuote(line) {
+	end = 1;
+	while (true) {
+		end = indexOf(line, "\"", end);
+		if (end < 0) exit("'" + line + "' was not written by this macro");
+		if (!startsWith(substring(line, end + 1), "\"")) return end;
+		end += 2;
+	}
 }
 
 function isDone(study) {
@@ -165,8 +177,8 @@ function remember(path, header) {
 	if (lines.length == 0) exit("'" + path + "' is cut off; delete it");
 	if (lines[0] != header) exit("'" + path + "' was not written by this macro");
 	for (l = 1; l < lines.length; l++) {
-		end = indexOf(lines[l], "\",");
-		study = substring(lines[l], 1, end);
+		end = closingQuote(lines[l]);
+		study = replace(substring(lines[l], 1, end), "\"\"", "\"");
 		cells = split(substring(lines[l], end + 2), "(,)");
 		List.set(study + "|" + cells[2], "done");
 		rows = List.get(study + "|rows");

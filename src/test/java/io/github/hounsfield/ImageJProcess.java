@@ -30,18 +30,13 @@ package io.github.hounsfield;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,7 +91,7 @@ public final class ImageJProcess implements AutoCloseable {
 		this.folder = folder;
 		Files.createDirectories(plugins());
 		Files.createDirectories(folder.resolve("macros"));
-		jar(folder.resolve("runner.jar"), classFiles(ImageJProcess.class, ImageJWindow.class,
+		ClassFiles.jar(folder.resolve("runner.jar"), ClassFiles.of(ImageJProcess.class, ImageJWindow.class,
 			ImageJState.class, ImageJ2.class));
 	}
 
@@ -107,7 +102,7 @@ public final class ImageJProcess implements AutoCloseable {
 	 */
 	public static ImageJProcess underTest(final Path folder) throws IOException {
 		final ImageJProcess imagej = new ImageJProcess(folder);
-		jar(imagej.plugins().resolve("Hounsfield_.jar"), tree(locationOf(UNDER_TEST)));
+		ClassFiles.jar(imagej.plugins().resolve("Hounsfield_.jar"), ClassFiles.tree(ClassFiles.locationOf(UNDER_TEST)));
 		if (!ImageJ2.isHost()) imagej.addLibraries(LIBRARIES);
 		if (isAnotherReader()) imagej.addLibraries(READER_LIBRARIES);
 		return imagej;
@@ -122,7 +117,7 @@ public final class ImageJProcess implements AutoCloseable {
 	private void addLibraries(final String... classNames) throws IOException {
 		final Path libraries = Files.createDirectories(plugins().resolve("jars"));
 		for (final String name : classNames) {
-			final Path jar = locationOf(name);
+			final Path jar = ClassFiles.locationOf(name);
 			Files.copy(jar, libraries.resolve(jar.getFileName()));
 		}
 	}
@@ -163,9 +158,9 @@ public final class ImageJProcess implements AutoCloseable {
 	public ImageJProcess addPlugin(final String jarName, final String pluginsConfig, final Class<?>... classes)
 		throws IOException
 	{
-		final Map<String, byte[]> entries = classFiles(classes);
+		final Map<String, byte[]> entries = ClassFiles.of(classes);
 		entries.put("plugins.config", pluginsConfig.getBytes(StandardCharsets.UTF_8));
-		jar(plugins().resolve(jarName), entries);
+		ClassFiles.jar(plugins().resolve(jarName), entries);
 		return this;
 	}
 
@@ -212,7 +207,7 @@ public final class ImageJProcess implements AutoCloseable {
 		InterruptedException
 	{
 		final Path scriptJar = Files.createTempFile(folder, "script", ".jar");
-		jar(scriptJar, classFiles(script));
+		ClassFiles.jar(scriptJar, ClassFiles.of(script));
 		final List<String> command = jvm(PATCHABLE, "-Dplugins.dir=" + folder);
 		if (ImageJ2.isHost()) command.addAll(List.of("-cp", imageJ2ClassPath() + File.pathSeparator + scriptJar, ImageJ2.class
 			.getName()));
@@ -247,9 +242,9 @@ public final class ImageJProcess implements AutoCloseable {
 	}
 
 	private String classPath(final String... classNames) {
-		final List<String> elements = new ArrayList<>(List.of(folder.resolve("runner.jar").toString(), locationOf(IMAGEJ)
-			.toString()));
-		for (final String name : classNames) elements.add(locationOf(name).toString());
+		final List<String> elements = new ArrayList<>(List.of(folder.resolve("runner.jar").toString(), ClassFiles.locationOf(
+			IMAGEJ).toString()));
+		for (final String name : classNames) elements.add(ClassFiles.locationOf(name).toString());
 		return String.join(File.pathSeparator, elements);
 	}
 
@@ -271,48 +266,6 @@ public final class ImageJProcess implements AutoCloseable {
 		final boolean ended = process.waitFor(timeoutSeconds, TimeUnit.SECONDS);
 		if (!ended) process.destroyForcibly().waitFor();
 		return new Result(ended ? process.exitValue() : -1, Files.readString(out), Files.readString(err));
-	}
-
-	private static Path locationOf(final String className) {
-		try {
-			final Class<?> type = Class.forName(className, false, ImageJProcess.class.getClassLoader());
-			return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-		}
-		catch (final ClassNotFoundException | URISyntaxException exc) {
-			throw new IllegalStateException(className + " is not on the class path of the tests", exc);
-		}
-	}
-
-	/** The class files of classes, each with its outermost class and all classes nested in that. */
-	private static Map<String, byte[]> classFiles(final Class<?>... classes) throws IOException {
-		final Map<String, byte[]> files = new TreeMap<>();
-		for (final Class<?> type : classes) {
-			final Path root = locationOf(type.getName());
-			final String outermost = type.getName().replaceFirst("\\$.*", "").replace('.', '/');
-			tree(root).forEach((name, bytes) -> {
-				if (name.equals(outermost + ".class") || name.startsWith(outermost + "$")) files.put(name, bytes);
-			});
-		}
-		return files;
-	}
-
-	private static Map<String, byte[]> tree(final Path root) throws IOException {
-		final Map<String, byte[]> files = new TreeMap<>();
-		try (Stream<Path> paths = Files.walk(root)) {
-			for (final Path path : paths.filter(Files::isRegularFile).collect(Collectors.toList()))
-				files.put(root.relativize(path).toString().replace(File.separatorChar, '/'), Files.readAllBytes(path));
-		}
-		return files;
-	}
-
-	private static void jar(final Path jar, final Map<String, byte[]> entries) throws IOException {
-		try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
-			for (final Map.Entry<String, byte[]> entry : entries.entrySet()) {
-				out.putNextEntry(new JarEntry(entry.getKey()));
-				out.write(entry.getValue());
-				out.closeEntry();
-			}
-		}
 	}
 
 	/** Main class of the headless JVM. No class of ImageJ may be loaded before the patches, so it names none. */

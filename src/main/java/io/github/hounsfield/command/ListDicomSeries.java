@@ -28,8 +28,10 @@
  */
 package io.github.hounsfield.command;
 
+import ij.measure.ResultsTable;
 import io.github.hounsfield.imagej.SeriesOpener;
 import io.github.hounsfield.imagej.SeriesTable;
+import io.github.hounsfield.imagej.TableFile;
 import io.github.hounsfield.series.SeriesListing;
 import java.io.File;
 import java.io.IOException;
@@ -76,9 +78,9 @@ public class ListDicomSeries extends DomainCommand {
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
 		final int found = listing.resolve(SeriesListing.ALL).size();
-		final List<SeriesTable.Row> rows = SeriesTable.rows(listing, anonymize);
-		if (save == null || save.getPath().isBlank()) SeriesTable.table(rows).show(TITLE);
-		else SeriesTable.save(rows, save.toPath());
+		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));
+		if (save == null || save.getPath().isBlank()) table.show(TITLE);
+		else TableFile.save(table, save.toPath());
 		showStatus(found + " series");
 	}
 }

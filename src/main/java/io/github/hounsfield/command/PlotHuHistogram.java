@@ -30,6 +30,8 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import io.github.hounsfield.imagej.HuPlot;
+import io.github.hounsfield.imagej.TableFile;
+import java.io.File;
 import java.io.IOException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -49,10 +51,9 @@ public class PlotHuHistogram extends DomainCommand {
 	@Parameter(label = "Show table", persist = false, required = false, description = "Pixels of each HU, as a table")
 	private boolean table;
 
-	/** Text: where a File is the one input that a macro leaves out, ImageJ2 asks for it, or cancels. */
-	@Parameter(label = "Save table as", persist = false, required = false,
+	@Parameter(label = "Save table as", style = "save", persist = false, required = false,
 		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: none")
-	private String save = "";
+	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus plot;
@@ -61,7 +62,7 @@ public class PlotHuHistogram extends DomainCommand {
 	protected void execute() throws IOException {
 		final HuPlot histogram = HuPlot.of(image, workers());
 		if (table) histogram.table().show("HU of " + image.getTitle());
-		if (save != null && !save.isBlank()) histogram.table().saveAs(save.trim());
+		if (save != null && !save.getPath().isBlank()) TableFile.save(histogram.table(), save.toPath());
 		plot = outputs().registered(histogram.plot().getImagePlus());
 	}
 }

@@ -28,17 +28,12 @@
  */
 package io.github.hounsfield.imagej;
 
-import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Dictionary;
-import io.github.hounsfield.dicom.DicomException;
-import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
-import io.github.hounsfield.dicom.Vr;
 import io.github.hounsfield.intensity.LookupTable;
 import io.github.hounsfield.intensity.ModalityLut;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.VoiLut;
-import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.volume.LookupTables;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,10 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 
 /**
  * A header as ImageJ's own DICOM reader writes it into the Info property and the slice labels, one element a line:
@@ -57,9 +49,6 @@ import java.util.stream.Collectors;
  * {@code DicomTools.getTag} and the macro function {@code getTag} read this text; it survives Save As TIFF. Immutable.
  */
 public final class HeaderText {
-
-	/** Longer values of numbers and bytes (tables, curves) are of no use as text. */
-	private static final int MOST_VALUES = 64;
 
 	/** Characters of a tag, and the column at which the name begins. */
 	private static final int ID = 9;
@@ -76,83 +65,8 @@ public final class HeaderText {
 		return new HeaderText(text == null ? "" : text);
 	}
 
-	/** What describes frames one by one; stands in the text as if each frame had a file of its own. */
-	private static final int[] FUNCTIONAL_GROUPS = { Tag.PlanePositionSequence, Tag.PlaneOrientationSequence,
-		Tag.PixelMeasuresSequence, Tag.PixelValueTransformationSequence, Tag.FrameVOILUTSequence,
-		Tag.FrameContentSequence, Tag.MRDiffusionSequence, Tag.MREchoSequence, Tag.CardiacSynchronizationSequence };
-
-	/**
-	 * The header of one frame, File Meta Information included. Of a multi-frame file it holds what describes this frame,
-	 * in place of the sequences that describe them all.
-	 *
-	 * @param keep which elements, of the data set or of the items of its sequences, may stand in the text
-	 */
-	public static HeaderText of(final Frame frame, final BiPredicate<DataSet, Element> keep) {
-		final DataSet root = frame.instance().dataSet();
-		final List<DataSet> dataSets = new ArrayList<>();
-		for (final int group : FUNCTIONAL_GROUPS)
-			if (frame.attributes(group) != root) dataSets.add(frame.attributes(group));
-		dataSets.add(root);
-		dataSets.add(frame.instance().file().meta());
-		return of(dataSets, (dataSet, element) -> element.tag() != Tag.PerFrameFunctionalGroupsSequence && element
-			.tag() != Tag.SharedFunctionalGroupsSequence && keep.test(dataSet, element));
-	}
-
-	/** @param dataSets one header's data sets; an element stands in the text once, from the first that has it */
-	static HeaderText of(final List<DataSet> dataSets, final BiPredicate<DataSet, Element> keep) {
-		final SortedMap<Long, Map.Entry<DataSet, Element>> elements = new TreeMap<>();
-		for (final DataSet dataSet : dataSets)
-			for (final Element element : dataSet.elements())
-				if (keep.test(dataSet, element)) elements.putIfAbsent(element.tag() & 0xFFFFFFFFL, Map.entry(dataSet, element));
-		final StringBuilder text = new StringBuilder(8192);
-		for (final Map.Entry<DataSet, Element> entry : elements.values())
-			append(text, entry.getKey(), entry.getValue(), keep, false);
-		return new HeaderText(text.toString());
-	}
-
-	private static void append(final StringBuilder text, final DataSet dataSet, final Element element,
-		final BiPredicate<DataSet, Element> keep, final boolean inSequence)
-	{
-		final Dictionary.Entry entry = Dictionary.find(element.tag());
-		if (entry == null || (element.tag() & 0xFFFF) == 0) return;
-		final String name = inSequence ? ">" + entry.name() : entry.name();
-		if (element.tag() == Tag.LUTData) {
-			line(text, element.tag(), name, entries(dataSet));
-			return;
-		}
-		if (element.bulk() != null) return;
-		if (element.vr() == Vr.SQ) {
-			line(text, element.tag(), name, "");
-			for (final DataSet item : element.items())
-				for (final Element inner : item.elements())
-					if (keep.test(item, inner)) append(text, item, inner, keep, true);
-			return;
-		}
-		if (!isShort(element)) return;
-		try {
-			line(text, element.tag(), name, String.join("\\", dataSet.strings(element.tag())));
-		}
-		catch (final DicomException e) {
-			line(text, element.tag(), name, "(unreadable)");
-		}
-	}
-
-	private static String entries(final DataSet table) {
-		try {
-			return Arrays.stream(LookupTables.entries(table)).mapToObj(Integer::toString).collect(Collectors.joining("\\"));
-		}
-		catch (final DicomException e) {
-			return "(unreadable)";
-		}
-	}
-
-	private static boolean isShort(final Element element) {
-		final int size = element.vr().kind().size();
-		if (element.vr().kind() == Vr.Kind.BYTES) return false;
-		return size == 1 || element.length() / size <= MOST_VALUES;
-	}
-
-	private static void line(final StringBuilder text, final int tag, final String name, final String value) {
+	/** Adds an element; what would not fit into a line becomes spaces. */
+	static void line(final StringBuilder text, final int tag, final String name, final String value) {
 		id(text, tag);
 		text.append("  ").append(name).append(": ");
 		for (int i = 0; i < value.length(); i++) {
@@ -289,9 +203,7 @@ public final class HeaderText {
 		if (descriptor.length != 3 || data.length == 0) throw new ImageException(Dictionary.describe(sequence) +
 			" in the image's header has no LUTDescriptor of three values or no LUTData; open the series again with " +
 			"Open DICOM Series");
-		final int first = (int) descriptor[1];
-		return new LookupTable((int) descriptor[0] & 0xFFFF, signed || first < 0 ? (short) first : first, (int) descriptor[2],
-			Arrays.stream(data).mapToInt(entry -> (int) entry & 0xFFFF).toArray());
+		return LookupTables.of(descriptor, Arrays.stream(data).mapToInt(entry -> (int) entry & 0xFFFF).toArray(), signed);
 	}
 
 	/**

@@ -32,7 +32,6 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.HounsfieldConverter;
 import io.github.hounsfield.intensity.IntensityException;
-import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
@@ -98,9 +97,6 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	/** HU that in a CT only some metal has; a slice that has them in most pixels was not read as it is held. */
 	private static final double IMPLAUSIBLE_HU = 16384;
 
-	/** What ImageJ adds to signed 16-bit values. */
-	private static final double SIGNED_OFFSET = 32768;
-
 	/**
 	 * @return a new image, not shown
 	 * @throws ImageException where the image cannot be converted as asked; says why and what helps
@@ -110,8 +106,9 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		final ImageValues values = checked(source);
 		final PlaneSource planes = new PlaneSource(source, values);
 		requirePlausible(values, planes);
-		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes,
-			padding != PaddingMode.KEEP), padding);
+		final SliceTransforms transforms = planes.transforms(rescale);
+		final HounsfieldConverter converter = new HounsfieldConverter(padding == PaddingMode.KEEP ? transforms.withPadding(
+			Padding.NONE) : transforms, padding);
 		final int length = source.getWidth() * source.getHeight();
 		final IntFunction<Object> convert = slice -> {
 			final Object stored = planes.plane(slice);
@@ -126,8 +123,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		};
 		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
 		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), output == Output.FLOAT ? 32 : 16,
-			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(source, planes.size(), convert,
-				workers);
+			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(planes.stack(), convert, workers);
 		return finish(source, stack, "HU of ");
 	}
 
@@ -139,8 +135,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	public ImagePlus paddingMask(final ImagePlus source, final Workers workers) {
 		final ImageValues values = checked(source);
 		final PlaneSource planes = new PlaneSource(source, values);
-		final HounsfieldConverter converter = new HounsfieldConverter(transforms(values, planes, true), padding);
-		final ImageStack stack = stack(source, planes.size(), slice -> {
+		final HounsfieldConverter converter = new HounsfieldConverter(planes.transforms(rescale), padding);
+		final ImageStack stack = stack(planes.stack(), slice -> {
 			final byte[] out = new byte[source.getWidth() * source.getHeight()];
 			converter.maskPlane(planes.plane(slice), values.type(), slice, out);
 			return out;
@@ -177,32 +173,18 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			" most of slice " + (slice + 1) + " of '" + values.title() + "' would be above " + (int) IMPLAUSIBLE_HU +
 			" HU, as nothing in a CT is: these seem to be signed values, which ImageJ holds + 32768, without the calibration " +
 			"function that says so (ImageJ2's Dataset and ImgPlus have none). Use the image that was opened, or intercept " +
-			(intercept - SIGNED_OFFSET * slope) + "; force=true converts it all the same");
+			(intercept - PixelEncoding.SIGNED_OFFSET * slope) + "; force=true converts it all the same");
 	}
 
-	private SliceTransforms transforms(final ImageValues values, final PlaneSource planes,
-		final boolean withPadding)
-	{
-		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
-		for (int slice = 0; slice < transforms.length; slice++) {
-			values.requireLikeFirst(slice);
-			transforms[slice] = rescale.isPresent() ? rescale.get() : values.transform(slice);
-		}
-		if (!withPadding) return new SliceTransforms(slice -> transforms[slice], slice -> Padding.NONE);
-		return new SliceTransforms(slice -> transforms[slice], slice -> values.padding(slice, planes.plane(slice),
-			transforms[slice]));
-	}
-
-	private static ImageStack stack(final ImagePlus source, final int size, final IntFunction<Object> convert,
-		final Workers workers)
-	{
+	private static ImageStack stack(final ImageStack source, final IntFunction<Object> convert, final Workers workers) {
+		final int size = source.size();
 		final Object[] converted = new Object[size];
 		workers.run(size, () -> slice -> converted[slice] = convert.apply(slice));
 		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
 		for (int slice = 0; slice < size; slice++)
 			stack.addSlice(null, converted[slice]);
 		for (int slice = 0; slice < size; slice++) {
-			final String label = source.getStack().getSliceLabel(slice + 1);
+			final String label = SliceHeaders.label(source, slice);
 			if (label != null) stack.setSliceLabel(huLabel(label), slice + 1);
 		}
 		return stack;
@@ -226,7 +208,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			calibration.setFunction(Calibration.NONE, null, UNIT);
 			calibration.setValueUnit(UNIT);
 		}
-		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -32768, 1 }, UNIT);
+		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -PixelEncoding.SIGNED_OFFSET, 1 },
+			UNIT);
 		if ("MONOCHROME1".equals(HeaderText.parse(result.getInfoProperty()).value(Tag.PhotometricInterpretation).orElse("")))
 			result.setLut(LUT.createLutFromColor(Color.WHITE).createInvertedLut());
 		Images.setDisplayRange(result, lung());

@@ -33,9 +33,6 @@ import ij.gui.Plot;
 import ij.measure.ResultsTable;
 import io.github.hounsfield.intensity.HuHistogram;
 import io.github.hounsfield.intensity.HuMark;
-import io.github.hounsfield.intensity.ModalityTransform;
-import io.github.hounsfield.intensity.Padding;
-import io.github.hounsfield.intensity.SliceTransforms;
 import io.github.hounsfield.intensity.Workers;
 import java.awt.Color;
 import java.util.Map;
@@ -77,13 +74,8 @@ public record HuPlot(String title, HuHistogram histogram) {
 		final ImageValues values = ImageValues.of(image);
 		values.requireCt();
 		final PlaneSource planes = new PlaneSource(image, values);
-		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
-		for (int slice = 0; slice < transforms.length; slice++)
-			transforms[slice] = values.transform(slice);
-		final SliceTransforms both = new SliceTransforms(slice -> transforms[slice], slice -> values.isInHu() ? Padding.NONE
-			: values.padding(slice, planes.plane(slice), transforms[slice]));
 		final RandomAccessibleInterval<? extends RealType<?>> pixels = PlanarImages.storedValues(values, planes);
-		return new HuPlot(image.getTitle(), HuHistogram.of(pixels, both, workers));
+		return new HuPlot(image.getTitle(), HuHistogram.of(pixels, planes.transforms(), workers));
 	}
 
 	/** A plot of log counts over HU, not shown; works without a window. */

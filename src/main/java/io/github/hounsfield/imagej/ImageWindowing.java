@@ -31,10 +31,8 @@ package io.github.hounsfield.imagej;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
-import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.SampleType;
-import io.github.hounsfield.intensity.SliceTransforms;
 import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
@@ -81,7 +79,7 @@ public final class ImageWindowing {
 		final Rescale rescale = commonRescale();
 		final boolean straight = window instanceof Window w && w.function() != VoiLutFunction.SIGMOID;
 		final DisplayRange range = straight ? window.displayRange() : curveRange(window);
-		final double offset = values.type() == SampleType.OFFSET16 ? 32768 : 0;
+		final double offset = values.type() == SampleType.OFFSET16 ? PixelEncoding.SIGNED_OFFSET : 0;
 		final double first = rescale.invert(range.min()) + offset;
 		final double last = rescale.invert(range.max()) + offset;
 		final boolean falling = rescale.slope() < 0;
@@ -120,12 +118,8 @@ public final class ImageWindowing {
 	 */
 	public ImagePlus toBytes(final IntFunction<? extends VoiTransform> windows, final Workers workers) {
 		final PlaneSource planes = new PlaneSource(image, values);
-		final ModalityTransform[] transforms = new ModalityTransform[planes.size()];
-		for (int slice = 0; slice < transforms.length; slice++)
-			transforms[slice] = values.transform(slice);
 		final boolean inverted = isInverted();
-		final Windowing windowing = new Windowing(new SliceTransforms(slice -> transforms[slice], slice -> padding(planes,
-			slice, transforms[slice])), windows, inverted);
+		final Windowing windowing = new Windowing(planes.transforms(), windows, inverted);
 		final IntFunction<byte[]> convert = slice -> {
 			final byte[] out = new byte[values.width() * values.height()];
 			windowing.windowPlane(planes.plane(slice), values.type(), slice, out);
@@ -134,7 +128,7 @@ public final class ImageWindowing {
 			return out;
 		};
 		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), 8, slice -> new ByteProcessor(
-			values.width(), values.height(), convert.apply(slice)), ImageWindowing::label) : stack(planes.size(), convert,
+			values.width(), values.height(), convert.apply(slice)), ImageWindowing::label) : stack(planes.stack(), convert,
 				workers);
 		final ImagePlus result = Images.like(image, "Window of " + image.getTitle(), stack);
 		if (image.getInfoProperty() != null) result.setProperty("Info", ValueMeaning.WINDOWED.mark(image
@@ -147,16 +141,13 @@ public final class ImageWindowing {
 		return result;
 	}
 
-	private Padding padding(final PlaneSource planes, final int slice, final ModalityTransform transform) {
-		return values.isInHu() ? Padding.NONE : values.padding(slice, planes.plane(slice), transform);
-	}
-
-	private ImageStack stack(final int size, final IntFunction<byte[]> convert, final Workers workers) {
+	private static ImageStack stack(final ImageStack source, final IntFunction<byte[]> convert, final Workers workers) {
+		final int size = source.size();
 		final byte[][] converted = new byte[size][];
 		workers.run(size, () -> slice -> converted[slice] = convert.apply(slice));
-		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
+		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
 		for (int slice = 0; slice < size; slice++) {
-			final String label = image.getStack().getSliceLabel(slice + 1);
+			final String label = SliceHeaders.label(source, slice);
 			stack.addSlice(label == null ? null : label(label), converted[slice]);
 		}
 		return stack;

@@ -30,6 +30,9 @@ package io.github.hounsfield.imagej;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.SliceTransforms;
+import java.util.Optional;
 
 /**
  * The pixels of each slice of an image, slices counted from 0. An image in memory gives its own arrays, at once for any
@@ -67,6 +70,26 @@ final class PlaneSource {
 		final Object plane = pixels(slice);
 		values.check(slice, plane);
 		return plane;
+	}
+
+	/**
+	 * The Modality LUT and the padding of each slice.
+	 *
+	 * @throws ImageException where a slice has none, or holds other values than the first
+	 */
+	SliceTransforms transforms() {
+		return transforms(Optional.empty());
+	}
+
+	/** @param byHand in place of every slice's own Modality LUT; empty: its own */
+	SliceTransforms transforms(final Optional<? extends ModalityTransform> byHand) {
+		final ModalityTransform[] transforms = new ModalityTransform[size()];
+		for (int slice = 0; slice < transforms.length; slice++) {
+			if (byHand.isPresent()) values.requireLikeFirst(slice);
+			transforms[slice] = byHand.isPresent() ? byHand.get() : values.transform(slice);
+		}
+		return new SliceTransforms(slice -> transforms[slice], slice -> values.padding(slice, plane(slice),
+			transforms[slice]));
 	}
 
 	private Object pixels(final int slice) {

@@ -67,8 +67,6 @@ final class SeriesImage {
 	/** Name of the image property that holds the report. */
 	static final String REPORT = "Hounsfield.Report";
 
-	private static final double SIGNED_OFFSET = 32768;
-
 	/** Slice Location (0020,1041), which nothing here reads. */
 	private static final int SLICE_LOCATION = 0x00201041;
 
@@ -154,7 +152,7 @@ final class SeriesImage {
 	private String header(final int index) {
 		final BiPredicate<DataSet, Element> keep = anonymize ? (dataSet, element) -> !Deidentification.identifies(dataSet,
 			element) : (dataSet, element) -> true;
-		final HeaderText header = HeaderText.of(volume.slice(index).frame(), keep);
+		final HeaderText header = HeaderWriter.write(volume.slice(index).frame(), keep);
 		return meaning().mark((volume.geometry() == series.geometry() ? header : resampled(header, index)).toString());
 	}
 
@@ -223,7 +221,10 @@ final class SeriesImage {
 		calibration.frameInterval = series.times().unit().equals("ms") ? interval / 1000 : interval;
 	}
 
-	/** HU in the status bar, where one slope and intercept serve all slices. */
+	/**
+	 * HU in the status bar, where one slope and intercept serve all slices. Where none do, the function leaves values as they
+	 * are, and tells by being there that nobody has removed it.
+	 */
 	private void calibrateValues(final Calibration calibration) {
 		final String unit = volume.slice(0).unit();
 		final Optional<Rescale> rescale = commonRescale();
@@ -233,9 +234,11 @@ final class SeriesImage {
 		}
 		else if (volume.type() == PlaneType.UINT8 || volume.type() == PlaneType.UINT16 || signed) {
 			final Rescale shown = rescale.orElse(Rescale.IDENTITY);
-			final boolean plain = shown.isIdentity() && !signed && unit.isEmpty();
+			final boolean rescaled = volume.slices().stream().anyMatch(slice -> slice.transform().orElse(
+				null) instanceof Rescale own && !own.isIdentity());
+			final boolean plain = !rescaled && !signed && unit.isEmpty();
 			if (!plain) calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { shown.intercept() - (signed
-				? SIGNED_OFFSET * shown.slope() : 0), shown.slope() }, rescale.isPresent() && !unit.isEmpty() ? unit
+				? PixelEncoding.SIGNED_OFFSET * shown.slope() : 0), shown.slope() }, rescale.isPresent() && !unit.isEmpty() ? unit
 					: "Gray Value");
 		}
 	}
@@ -252,7 +255,7 @@ final class SeriesImage {
 		if (!windows.isEmpty() && linear) {
 			final Rescale rescale = (Rescale) transform.orElse(Rescale.IDENTITY);
 			final DisplayRange range = windows.get(0).transform().displayRange();
-			final double offset = volume.type() == PlaneType.OFFSET16 ? SIGNED_OFFSET : 0;
+			final double offset = volume.type() == PlaneType.OFFSET16 ? PixelEncoding.SIGNED_OFFSET : 0;
 			final double first = rescale.invert(range.min()) + offset;
 			final double last = rescale.invert(range.max()) + offset;
 			image.setDisplayRange(Math.min(first, last), Math.max(first, last));

@@ -32,14 +32,9 @@ import ij.measure.ResultsTable;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.VolumeGeometry;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The series of a listing in rows, for people, macros and scripts. */
 public final class SeriesTable {
@@ -117,40 +112,5 @@ public final class SeriesTable {
 			table.addValue("SeriesInstanceUID", row.seriesInstanceUid());
 		}
 		return table;
-	}
-
-	/**
-	 * Writes the table as UTF-8, a line for the columns and one for each row. ImageJ's own tables are written in whatever
-	 * encoding the machine has, and say nothing where the disk is full.
-	 *
-	 * @param file with commas (RFC 4180) where its name ends in .csv, with tabs otherwise; replaced where it is there
-	 * @throws IOException where it cannot be written; names the file
-	 */
-	public static void save(final List<Row> rows, final Path file) throws IOException {
-		final ResultsTable table = table(rows);
-		final boolean commas = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-		final String[] columns = table.getHeadings();
-		final StringBuilder text = new StringBuilder(line(List.of(columns), commas));
-		for (int row = 0; row < rows.size(); row++) {
-			final List<String> cells = new ArrayList<>();
-			for (final String column : columns)
-				cells.add(table.getStringValue(column, row));
-			text.append(line(cells, commas));
-		}
-		try {
-			Files.writeString(file, text);
-		}
-		catch (final FileSystemException e) {
-			throw e;
-		}
-		catch (final IOException e) {
-			throw new IOException(file + ": cannot be written: " + e.getMessage(), e);
-		}
-	}
-
-	private static String line(final List<String> cells, final boolean commas) {
-		return cells.stream().map(cell -> cell.replaceAll("\\p{Cntrl}", " ")).map(cell -> !commas || !cell.isEmpty() && cell
-			.indexOf(',') < 0 && cell.indexOf('"') < 0 ? cell : '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors
-				.joining(commas ? "," : "\t", "", "\n"));
 	}
 }

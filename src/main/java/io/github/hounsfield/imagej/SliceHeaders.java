@@ -28,10 +28,13 @@
  */
 package io.github.hounsfield.imagej;
 
-import ij.ImagePlus;
 import ij.ImageStack;
 import ij.VirtualStack;
 import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.Rescale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The header of each slice of an image, slices counted from 0: its label's where that holds one, otherwise the image's
@@ -46,10 +49,15 @@ final class SliceHeaders {
 	private final HeaderText info;
 	private final HeaderText[] read;
 
-	SliceHeaders(final ImagePlus image) {
-		title = image.getTitle();
-		stack = MappedStack.snapshot(image.getStack());
-		info = HeaderText.parse(image.getInfoProperty());
+	/**
+	 * @param title of the image, for messages
+	 * @param stack of the image, as {@link MappedStack#snapshot} has it
+	 * @param info the image's Info property, null where it has none
+	 */
+	SliceHeaders(final String title, final ImageStack stack, final String info) {
+		this.title = title;
+		this.stack = stack;
+		this.info = HeaderText.parse(info);
 		read = new HeaderText[stack.getSize()];
 	}
 
@@ -65,6 +73,42 @@ final class SliceHeaders {
 		if (stack.getSize() > 1 && !info.isEmpty() && ValueMeaning.of(info.toString()) == null && !isMultiFrame())
 			throw lost(slice, "; the header that is left may be that of another slice");
 		return info;
+	}
+
+	int size() {
+		return stack.getSize();
+	}
+
+	/** The rescale that all slices have, where they have one and the same. */
+	Optional<Rescale> commonRescale() {
+		final Optional<Rescale> first = rescale(0);
+		for (int slice = 1; slice < size(); slice++)
+			if (!first.equals(rescale(slice))) return Optional.empty();
+		return first;
+	}
+
+	/** Slope and intercept of a slice, where it has both, no table, and both can be used. */
+	Optional<Rescale> rescale(final int slice) {
+		try {
+			return declaredRescale(slice);
+		}
+		catch (final IntensityException e) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Slope and intercept of a slice, where it has both and no table.
+	 *
+	 * @throws ImageException where they are no numbers
+	 * @throws IntensityException where they cannot be used
+	 */
+	Optional<Rescale> declaredRescale(final int slice) {
+		final HeaderText header = of(slice);
+		final OptionalDouble slope = header.number(Tag.RescaleSlope);
+		final OptionalDouble intercept = header.number(Tag.RescaleIntercept);
+		return slope.isEmpty() || intercept.isEmpty() || header.hasModalityLut() ? Optional.empty() : Optional.of(new Rescale(
+			slope.getAsDouble(), intercept.getAsDouble()));
 	}
 
 	private ImageException lost(final int slice, final String why) {

@@ -34,8 +34,11 @@ import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.LookupTable;
+import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.Rescale;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 
 /** Items of the Modality LUT Sequence (PS3.3 C.11.1.1) and the VOI LUT Sequence (PS3.3 C.11.2.1.1). */
 public final class LookupTables {
@@ -49,10 +52,34 @@ public final class LookupTables {
 	 * @throws IntensityException where they do not go together
 	 */
 	static LookupTable read(final DataSet item, final boolean signed) throws DicomException {
-		final double[] descriptor = descriptor(item);
+		return of(descriptor(item), entries(item), signed);
+	}
+
+	/**
+	 * @param descriptor LUT Descriptor (0028,3002), three values
+	 * @param entries LUT Data (0028,3006), 0 to 65535
+	 * @param signed whether the values that the table maps are
+	 * @throws IntensityException where they do not go together
+	 */
+	public static LookupTable of(final double[] descriptor, final int[] entries, final boolean signed) {
 		final int first = (int) descriptor[1];
 		return new LookupTable((int) descriptor[0] & 0xFFFF, signed || first < 0 ? (short) first : first, (int) descriptor[2],
-			entries(item));
+			entries);
+	}
+
+	/**
+	 * Whether values after the Modality LUT have a sign, and with them the first mapped value of a VOI LUT: those of a CT
+	 * always have (PS3.3 C.11.2.1.1).
+	 *
+	 * @param signed whether stored values have
+	 * @param modality Modality (0008,0060), "" where it is not given
+	 * @param transform Modality LUT
+	 */
+	public static boolean mapsSigned(final boolean signed, final String modality,
+		final Optional<? extends ModalityTransform> transform)
+	{
+		return signed || modality.equals("CT") || transform.orElse(null) instanceof Rescale rescale && rescale
+			.givesNegative();
 	}
 
 	/**

@@ -87,9 +87,8 @@ final class SliceReader {
 		catch (final DicomException | IntensityException e) {
 			notes.accept(e.getMessage());
 		}
-		final boolean mapsSigned = format.signed() || text(dataSet, Tag.Modality).equals("CT") ||
-			transform.orElse(null) instanceof Rescale rescale && rescale.givesNegative();
-		return new Slice(frame, transform, unit(), padding, windows(mapsSigned));
+		return new Slice(frame, transform, unit(), padding, windows(LookupTables.mapsSigned(format.signed(), text(dataSet,
+			Tag.Modality), transform)));
 	}
 
 	/** PS3.3 section C.11.1; a Modality LUT Sequence goes before a rescale, which must not stand beside it. */
@@ -155,7 +154,7 @@ final class SliceReader {
 	/**
 	 * PS3.3 section C.11.2.
 	 *
-	 * @param mapsSigned whether values after the Modality LUT have a sign, as those of a CT always have
+	 * @param mapsSigned whether values after the Modality LUT have a sign
 	 */
 	private List<NamedVoi> windows(final boolean mapsSigned) {
 		final List<NamedVoi> windows = new ArrayList<>();

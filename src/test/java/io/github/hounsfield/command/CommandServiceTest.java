@@ -29,6 +29,7 @@
 package io.github.hounsfield.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -93,9 +94,11 @@ class CommandServiceTest {
 		assertEquals(4, stored.getStackSize());
 		final ImagePlus hu = (ImagePlus) commands.run(ConvertToHu.class, true, "image", stored, "padding", "Keep").get()
 			.getOutput("hu");
-		for (int slice = 0; slice < 4; slice++)
-			for (int at = 0; at < 48 * 48; at++)
-				assertEquals(PHANTOM.storedValues(slice)[at] - 1024, hu.getStack().getVoxel(at % 48, at / 48, slice));
+		for (int slice = 0; slice < 4; slice++) {
+			final short[] wanted = PHANTOM.storedValues(slice);
+			for (int at = 0; at < wanted.length; at++)
+				assertEquals(wanted[at] - 1024, hu.getStack().getVoxel(at % 48, at / 48, slice));
+		}
 		final ImagePlus lung = (ImagePlus) commands.run(ApplyLungWindow.class, true, "image", hu, "mode", "8-bit image").get()
 			.getOutput("windowed");
 		assertEquals(8, lung.getBitDepth());
@@ -119,7 +122,7 @@ class CommandServiceTest {
 		final Path file = results.resolve("counts.csv");
 		final ImagePlus stored = open();
 		final CommandModule done = commands.run(PlotHuHistogram.class, true, "image", stored, "table", false, "save", file
-			.toString()).get();
+			.toFile()).get();
 		assertNull(done.getCancelReason());
 		final Map<Long, Long> wanted = new TreeMap<>();
 		for (int slice = 0; slice < 4; slice++)
@@ -143,6 +146,17 @@ class CommandServiceTest {
 		assertEquals(List.of(176L, 65L, 98L, 98L), List.of(face.x(), face.y(), (long) face.width(), (long) face.height()));
 		assertEquals(1, ((List<?>) found).size());
 		assertEquals(1, photograph.getOverlay().size());
+	}
+
+	/** SciJava alone would ask for the file, and cancel without a word where it cannot. */
+	@Test
+	void aFileThatNeedNotBeGivenMayBeAllThatIsLeftOut() throws Exception {
+		final CommandModule plotted = commands.run(PlotHuHistogram.class, true, "image", open(), "table", false).get();
+		assertNull(plotted.getCancelReason());
+		assertNotNull(plotted.getOutput("plot"));
+		final CommandModule listed = commands.run(ListDicomSeries.class, true, "save", null, "more", "", "recursive", true,
+			"anonymize", false).get();
+		assertTrue(listed.isCanceled(), "a file that must be given");
 	}
 
 	@Test

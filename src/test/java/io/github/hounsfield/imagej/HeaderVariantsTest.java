@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.plugin.StackReverser;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
@@ -123,6 +124,21 @@ class HeaderVariantsTest {
 		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(2,
 			-1000)), false);
 		assertEquals(-978, byHand.convert(open(zero), WORKERS).getProcessor().getf(11));
+	}
+
+	@Test
+	void slopesThatDifferAreAppliedWhereValuesHaveNoUnit() throws IOException {
+		final DicomFixture[] slices = new DicomFixture[2];
+		for (int z = 0; z < 2; z++)
+			slices[z] = Slices.ct(z).text(0x00080060, "CS", "MR").without(0x00281054).text(0x00281053, "DS", z + 1 + "").text(
+				0x00281052, "DS", z * 5 + "");
+		final ImagePlus image = Slices.open(SeriesOpener.DEFAULT, folder, slices);
+		final ImageWindowing windowing = new ImageWindowing(image);
+		assertEquals(List.of(Rescale.IDENTITY, new Rescale(2, 5)), List.of(windowing.values().transform(0), windowing
+			.values().transform(1)));
+		assertEquals(11, image.getProcessor().get(11), "values as they are stored");
+		new StackReverser().flipStack(image);
+		assertEquals(new Rescale(2, 5), new ImageWindowing(image).values().transform(0));
 	}
 
 	@Test

@@ -46,7 +46,7 @@ class SeriesTableTest {
 	@Test
 	void writesCommasAsOtherProgramsReadThem(@TempDir final Path folder) throws IOException {
 		final Path file = folder.resolve("list.CSV");
-		SeriesTable.save(ROWS, file);
+		TableFile.save(SeriesTable.table(ROWS), file);
 		assertEquals("Series,Patient,Study date,Description,Modality,Slices,Size,Spacing (mm),Warnings,SeriesInstanceUID\n" +
 			"1,\u5c71\u7530 \u592a\u90ce,2024-01-31,\"chest, \"\"B40f\"\"\",CT,12,512 x 512 x 12,0.7 x 0.7 x ?,\"\",1.2.3\n" +
 			"2,\"\",\"\",two cells,MR,3,4 x 4 x 3,? x ? x ?,gap,1.2.4\n", Files.readString(file));
@@ -55,7 +55,7 @@ class SeriesTableTest {
 	@Test
 	void writesTabsOtherwise(@TempDir final Path folder) throws IOException {
 		final Path file = folder.resolve("list.txt");
-		SeriesTable.save(ROWS, file);
+		TableFile.save(SeriesTable.table(ROWS), file);
 		assertEquals("2\t\t\ttwo cells\tMR\t3\t4 x 4 x 3\t? x ? x ?\tgap\t1.2.4", Files.readAllLines(file).get(2));
 	}
 }

@@ -32,6 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.phantom.CtSeriesWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,6 +198,29 @@ class BatchTest {
 		assertEquals(0, second.getOutput("failedSeries"));
 		final List<String> again = Files.readAllLines(measured);
 		assertEquals(lines.stream().sorted(Comparator.naturalOrder()).toList(), again.stream().sorted().toList());
+	}
+
+	/** Macro and script in turn over the same results, each of which has to read what the other wrote. */
+	@Test
+	void namesThatDifferInQuotationMarksAreTwoStudies() throws Exception {
+		Assumptions.assumeTrue(File.separatorChar == '/', "on this system a file's name has no quotation marks");
+		final Path quoted = Files.createDirectory(folder.resolve("quoted studies"));
+		final Path results = folder.resolve("results of quoted studies");
+		final List<String> names = List.of("a \"b\", c", "a 'b', c", "a \"\"");
+		final List<String> expected = new ArrayList<>();
+		for (int i = 0; i < names.size(); i++) {
+			final CtSeriesWriter writer = new CtSeriesWriter(16, 2, 12.8, 60, 12, i);
+			writer.write(quoted.resolve(names.get(i)));
+			final List<String> row = new ArrayList<>(Studies.row("", writer));
+			row.set(0, '"' + names.get(i).replace("\"", "\"\"") + '"');
+			expected.add(String.join(",", row));
+			if (i == 1) assertEquals(1, Scripts.runGroovy("Batch_HU_Measurements.groovy", Map.of("studies", quoted.toFile(),
+				"results", results.toFile(), "shard", "1/1")).getOutput("measuredSeries"));
+			else assertTrue(imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(quoted, results)).out().contains(
+				"returned ok"));
+			assertEquals(expected, rows(results.resolve("measurements.csv")));
+		}
+		assertEquals(List.of(), rows(results.resolve("failures.csv")));
 	}
 
 	@Test
