@@ -48,12 +48,12 @@ public class PlotHuHistogram extends DomainCommand {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Show table", persist = false, required = false, description = "Pixels of each HU, as a table")
-	private boolean table;
-
 	@Parameter(label = "Save table as", style = "save", persist = false, required = false,
 		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: none")
 	private File save;
+
+	@Parameter(label = "Show table", persist = false, required = false, description = "Pixels of each HU, as a table")
+	private boolean table;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus plot;
