@@ -40,7 +40,7 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 	 */
 	record Levels(SliceFunction function, VoiTransform voi, boolean inverted) implements ByteKernel {
 
-		/** From here on to its double the floats are the whole numbers. */
+		/** In the middle between 2^23 and 2^24, where the floats are the whole numbers. */
 		private static final float SHIFT = 0x1.8p23f;
 		private static final int SHIFT_BITS = Float.floatToRawIntBits(SHIFT);
 
