@@ -13,11 +13,11 @@
 
 import ij.ImagePlus
 import ij.process.StackStatistics
-import io.github.hounsfield.imagej.HuConversion
-import io.github.hounsfield.imagej.SeriesOpener
-import io.github.hounsfield.imagej.SeriesTable
+import io.github.hounsfield.imagej.hu.HuConversion
+import io.github.hounsfield.imagej.open.SeriesOpener
+import io.github.hounsfield.imagej.open.SeriesTable
 import io.github.hounsfield.intensity.PaddingMode
-import io.github.hounsfield.intensity.Workers
+import io.github.hounsfield.work.Workers
 import java.nio.file.Files
 import java.nio.file.StandardOpenOption
 

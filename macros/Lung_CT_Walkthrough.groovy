@@ -11,13 +11,13 @@ import ij.gui.OvalRoi
 import ij.io.FileSaver
 import ij.plugin.MontageMaker
 import ij.process.StackStatistics
-import io.github.hounsfield.imagej.HuConversion
-import io.github.hounsfield.imagej.HuPlot
-import io.github.hounsfield.imagej.ImageWindowing
-import io.github.hounsfield.imagej.SeriesOpener
+import io.github.hounsfield.imagej.hu.HuConversion
+import io.github.hounsfield.imagej.hu.HuPlot
+import io.github.hounsfield.imagej.hu.ImageWindowing
+import io.github.hounsfield.imagej.open.SeriesOpener
 import io.github.hounsfield.intensity.PaddingMode
 import io.github.hounsfield.intensity.WindowPreset
-import io.github.hounsfield.intensity.Workers
+import io.github.hounsfield.work.Workers
 import java.nio.file.Files
 
 def workers = Workers.threads(Runtime.runtime.availableProcessors())

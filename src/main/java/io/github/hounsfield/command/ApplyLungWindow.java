@@ -30,10 +30,12 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import io.github.hounsfield.imagej.ImageException;
-import io.github.hounsfield.imagej.ImageValues;
-import io.github.hounsfield.imagej.ImageWindowing;
-import io.github.hounsfield.imagej.ImageWindows;
+import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.host.OffersChoices;
+import io.github.hounsfield.imagej.hu.ImageWindowing;
+import io.github.hounsfield.imagej.hu.ImageWindows;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;

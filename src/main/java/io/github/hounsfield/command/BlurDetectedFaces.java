@@ -30,8 +30,10 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import io.github.hounsfield.haar.Pixelation;
-import io.github.hounsfield.imagej.FaceBlur;
-import io.github.hounsfield.imagej.FaceSearch;
+import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.imagej.faces.FaceBlur;
+import io.github.hounsfield.imagej.faces.FaceSearch;
 import java.io.File;
 import java.io.IOException;
 import org.scijava.ItemIO;

@@ -29,8 +29,10 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
-import io.github.hounsfield.imagej.HuConversion;
-import io.github.hounsfield.imagej.ImageException;
+import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.imagej.hu.HuConversion;
+import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;

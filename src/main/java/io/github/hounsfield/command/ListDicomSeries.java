@@ -29,9 +29,11 @@
 package io.github.hounsfield.command;
 
 import ij.measure.ResultsTable;
-import io.github.hounsfield.imagej.SeriesOpener;
-import io.github.hounsfield.imagej.SeriesTable;
-import io.github.hounsfield.imagej.TableFile;
+import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.imagej.open.SeriesOpener;
+import io.github.hounsfield.imagej.open.SeriesTable;
+import io.github.hounsfield.imagej.tables.TableFile;
 import io.github.hounsfield.series.SeriesListing;
 import java.io.File;
 import java.io.IOException;

@@ -29,8 +29,9 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
-import io.github.hounsfield.imagej.HuPlot;
-import io.github.hounsfield.imagej.TableFile;
+import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.imagej.hu.HuPlot;
+import io.github.hounsfield.imagej.tables.TableFile;
 import java.io.File;
 import java.io.IOException;
 import org.scijava.ItemIO;

@@ -28,9 +28,9 @@
  */
 package io.github.hounsfield.command;
 
-import io.github.hounsfield.imagej.ImageException;
-import io.github.hounsfield.imagej.ImageValues;
-import io.github.hounsfield.imagej.ImageWindows;
+import io.github.hounsfield.imagej.hu.ImageWindows;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.VoiTransform;

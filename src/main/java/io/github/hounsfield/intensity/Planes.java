@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.work.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;

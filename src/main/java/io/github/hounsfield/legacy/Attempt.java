@@ -29,7 +29,7 @@
 package io.github.hounsfield.legacy;
 
 import ij.IJ;
-import io.github.hounsfield.command.MacroFailureService;
+import io.github.hounsfield.host.MacroFailureService;
 import java.util.Map;
 import java.util.TreeMap;
 import org.scijava.Context;

@@ -30,7 +30,7 @@ package io.github.hounsfield.legacy;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import io.github.hounsfield.command.OffersChoices;
+import io.github.hounsfield.host.OffersChoices;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

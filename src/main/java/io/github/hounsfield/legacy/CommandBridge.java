@@ -122,7 +122,7 @@ public final class CommandBridge implements PlugIn {
 		if (ask && !new DialogHarvester(command, context).harvest()) throw new CommandFailedException("");
 		command.check();
 		runWatched(command);
-		Outputs.show(command.module());
+		OutputDisplay.show(command.module());
 	}
 
 	private static void runWatched(final BridgedCommand command) throws CommandFailedException {

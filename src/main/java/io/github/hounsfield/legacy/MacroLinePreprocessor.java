@@ -31,7 +31,7 @@ package io.github.hounsfield.legacy;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
-import io.github.hounsfield.command.MacroFailureService;
+import io.github.hounsfield.host.MacroFailureService;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;

@@ -55,7 +55,7 @@ final class Grid {
 		this.table = table;
 	}
 
-	Arrangement arrangement() {
+	OrderedFrames arrangement() {
 		final List<Integer> c = new ArrayList<>();
 		final List<Integer> t = new ArrayList<>();
 		for (int i = 0; i < attributes.size(); i++)
@@ -68,7 +68,7 @@ final class Grid {
 		return arrangement(c, keys(c), List.of(), keys(List.of()));
 	}
 
-	private Arrangement arrangement(final List<Integer> c, final List<List<Comparable<?>>> channels,
+	private OrderedFrames arrangement(final List<Integer> c, final List<List<Comparable<?>>> channels,
 		final List<Integer> t, final List<List<Comparable<?>>> times)
 	{
 		final List<Frame> frames = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Grid {
 						key.add(c.contains(i) ? channel.get(c.indexOf(i)) : time.get(t.indexOf(i)));
 					frames.add(cell.get(key));
 				}
-		return new Arrangement(frames, axis(c, channels), axis(t, times), List.of());
+		return new OrderedFrames(frames, axis(c, channels), axis(t, times), List.of());
 	}
 
 	/** All combinations of some of the attributes, in ascending order. */

@@ -35,12 +35,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Attributes that a slice can do without: what is absent or malformed comes back empty. */
-final class Headers {
+public final class Headers {
 
 	private Headers() {}
 
 	/** @return the first value, "" where there is none that can be read */
-	static String text(final DataSet dataSet, final int tag) {
+	public static String text(final DataSet dataSet, final int tag) {
 		try {
 			return dataSet.string(tag).orElse("");
 		}
@@ -50,7 +50,7 @@ final class Headers {
 	}
 
 	/** @return one value of several, "" where there is none that can be read */
-	static String text(final DataSet dataSet, final int tag, final int index) {
+	public static String text(final DataSet dataSet, final int tag, final int index) {
 		try {
 			final List<String> values = dataSet.strings(tag);
 			return values.size() > index ? values.get(index) : "";
@@ -60,7 +60,7 @@ final class Headers {
 		}
 	}
 
-	static OptionalInt integer(final DataSet dataSet, final int tag) {
+	public static OptionalInt integer(final DataSet dataSet, final int tag) {
 		try {
 			return dataSet.integer(tag);
 		}
@@ -69,7 +69,7 @@ final class Headers {
 		}
 	}
 
-	static OptionalDouble number(final DataSet dataSet, final int tag) {
+	public static OptionalDouble number(final DataSet dataSet, final int tag) {
 		try {
 			return dataSet.number(tag);
 		}

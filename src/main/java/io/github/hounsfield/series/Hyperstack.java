@@ -56,17 +56,17 @@ final class Hyperstack {
 	 * @param positions frames in the order of their positions, those at one position together
 	 * @return one arrangement or several, with each frame in exactly one of them
 	 */
-	static List<Arrangement> arrange(final List<List<Frame>> positions) {
-		if (positions.stream().allMatch(position -> position.size() == 1)) return List.of(Arrangement.stack(positions));
+	static List<OrderedFrames> arrange(final List<List<Frame>> positions) {
+		if (positions.stream().allMatch(position -> position.size() == 1)) return List.of(OrderedFrames.stack(positions));
 		final Hyperstack hyperstack = new Hyperstack(positions);
-		final Arrangement whole = hyperstack.whole();
+		final OrderedFrames whole = hyperstack.whole();
 		if (whole != null) return List.of(whole);
-		final List<Arrangement> parts = hyperstack.parts();
-		return parts != null ? parts : List.of(Arrangement.stack(positions));
+		final List<OrderedFrames> parts = hyperstack.parts();
+		return parts != null ? parts : List.of(OrderedFrames.stack(positions));
 	}
 
 	/** All frames in one hyperstack, or null. */
-	private Arrangement whole() {
+	private OrderedFrames whole() {
 		final int times = positions.get(0).size();
 		for (final List<Frame> position : positions)
 			if (position.size() != times) return null;
@@ -74,23 +74,23 @@ final class Hyperstack {
 		varying.remove(FrameAttribute.INSTANCE_NUMBER);
 		for (final FrameAttribute one : varying) {
 			if (one == FrameAttribute.GRADIENT) continue;
-			final Arrangement found = one.role() == Role.RANKED_TIME ? grid(List.of(), one) : grid(List.of(one), null);
+			final OrderedFrames found = one.role() == Role.RANKED_TIME ? grid(List.of(), one) : grid(List.of(one), null);
 			if (found != null) return found;
 		}
 		final List<FrameAttribute> values = table.splitting(varying.stream().filter(one -> one.role() != Role.RANKED_TIME)
 			.toList());
-		final Arrangement byValues = grid(values, null);
+		final OrderedFrames byValues = grid(values, null);
 		if (byValues != null) return byValues;
 		final List<FrameAttribute> channels = values.stream().filter(one -> one.role() == Role.CHANNEL).toList();
 		final List<FrameAttribute> ordered = new ArrayList<>(varying);
 		ordered.removeIf(one -> one.role() == Role.CHANNEL);
 		for (final FrameAttribute rank : ordered) {
-			final Arrangement found = grid(channels, rank);
+			final OrderedFrames found = grid(channels, rank);
 			if (found != null) return found;
-			final Arrangement alone = grid(List.of(), rank);
+			final OrderedFrames alone = grid(List.of(), rank);
 			if (alone != null) return alone;
 		}
-		Arrangement last = grid(channels, FrameAttribute.INSTANCE_NUMBER);
+		OrderedFrames last = grid(channels, FrameAttribute.INSTANCE_NUMBER);
 		if (last == null) last = grid(List.of(), FrameAttribute.INSTANCE_NUMBER);
 		if (last == null) return null;
 		return last.with(Findings.of(Kind.ASSUMED_TIME, last.frames().get(0), 0, times, 1, ""));
@@ -102,7 +102,7 @@ final class Hyperstack {
 	 * @param rank its order within one position counts; null for none
 	 * @return null where they do not make one frame for each combination at each position
 	 */
-	private Arrangement grid(final List<FrameAttribute> values, final FrameAttribute rank) {
+	private OrderedFrames grid(final List<FrameAttribute> values, final FrameAttribute rank) {
 		if (values.isEmpty() && rank == null) return null;
 		final List<FrameAttribute> attributes = new ArrayList<>(values);
 		if (rank != null) attributes.add(rank);
@@ -116,7 +116,7 @@ final class Hyperstack {
 	}
 
 	/** Volumes of different extent, each an arrangement, or null. */
-	private List<Arrangement> parts() {
+	private List<OrderedFrames> parts() {
 		final List<FrameAttribute> candidates = table.varying().stream().filter(FrameAttribute::separates).toList();
 		List<FrameAttribute> chosen = null;
 		for (final FrameAttribute one : candidates)
@@ -161,16 +161,16 @@ final class Hyperstack {
 	}
 
 	/** Volumes that have all positions make one hyperstack, each of the others stands alone. */
-	private List<Arrangement> arrangements(final List<List<List<Frame>>> volumes) {
+	private List<OrderedFrames> arrangements(final List<List<List<Frame>>> volumes) {
 		final List<List<Frame>> complete = new ArrayList<>();
 		positions.forEach(position -> complete.add(new ArrayList<>()));
-		final List<Arrangement> result = new ArrayList<>();
+		final List<OrderedFrames> result = new ArrayList<>();
 		for (final List<List<Frame>> volume : volumes)
 			if (volume.size() == positions.size()) for (int i = 0; i < volume.size(); i++)
 				complete.get(i).addAll(volume.get(i));
 			else {
 				final Frame first = volume.get(0).get(0);
-				result.add(Arrangement.stack(volume).with(Findings.of(Kind.INCOMPLETE, first, 0, volume.size(), positions.size(),
+				result.add(OrderedFrames.stack(volume).with(Findings.of(Kind.INCOMPLETE, first, 0, volume.size(), positions.size(),
 					"")));
 			}
 		if (!complete.get(0).isEmpty()) result.addAll(0, arrange(complete));

@@ -70,7 +70,7 @@ public record Instance(DicomFile file, String name, String seriesInstanceUid, St
 	}
 
 	/** The element that holds the pixels, null where there is none. */
-	static Element pixelElement(final DataSet dataSet) {
+	public static Element pixelElement(final DataSet dataSet) {
 		for (final int tag : new int[] { Tag.PixelData, Tag.FloatPixelData, Tag.DoubleFloatPixelData }) {
 			final Element element = dataSet.element(tag);
 			if (element != null) return element;

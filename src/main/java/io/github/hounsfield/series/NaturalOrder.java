@@ -31,9 +31,9 @@ package io.github.hounsfield.series;
 import java.util.Comparator;
 
 /** File names as people count: {@code slice2} before {@code slice10}; a total order. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-	static final NaturalOrder INSTANCE = new NaturalOrder();
+	public static final NaturalOrder INSTANCE = new NaturalOrder();
 
 	private NaturalOrder() {}
 

@@ -158,7 +158,7 @@ public final class Series {
 			for (int z = 0; z < sizeZ(); z++)
 				for (int c = 0; c < sizeC(); c++)
 					if (keepC[c] && keepZ[z] && keepT[t]) kept.add(frame(c, z, t));
-		final Arrangement arrangement = new Arrangement(kept, channels.subset(keepC), times.subset(keepT), List.of());
+		final OrderedFrames arrangement = new OrderedFrames(kept, channels.subset(keepC), times.subset(keepT), List.of());
 		final SlicePlane reference = geometry.isPositioned() ? new SlicePlane(geometry.origin(), geometry.rowCosines(),
 			geometry.columnCosines(), 0) : null;
 		final GeometryCheck check = new GeometryCheck(arrangement.slices(), reference);

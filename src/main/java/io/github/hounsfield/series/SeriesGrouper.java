@@ -55,10 +55,10 @@ public final class SeriesGrouper {
 	/** @return each frame of each file in exactly one series, but for copies of the same image, which are reported */
 	public List<Series> group(final List<Instance> instances) {
 		final Map<GroupKey, List<Frame>> groups = new LinkedHashMap<>();
-		for (final Instance instance : new Copies(findings).removeFrom(instances)) {
+		for (final Instance instance : new DuplicateInstances(findings).removeFrom(instances)) {
 			final String series = GroupKey.seriesOf(instance);
 			final List<String> notes = new ArrayList<>(instance.notes());
-			for (final Frame frame : new FrameReader(instance, notes).frames())
+			for (final Frame frame : new InstanceFrames(instance, notes).frames())
 				groups.computeIfAbsent(GroupKey.of(frame), key -> new ArrayList<>()).add(frame);
 			for (final String note : notes)
 				add(series, new Finding(Kind.HEADER, List.of(instance.name()), List.of("a file"), Double.NaN, Double.NaN, note));
@@ -74,7 +74,7 @@ public final class SeriesGrouper {
 	}
 
 	/** An arrangement and the orientation that its slices share, null for none. */
-	private record Volume(Arrangement arrangement, SlicePlane reference, GroupKey key) {
+	private record Volume(OrderedFrames arrangement, SlicePlane reference, GroupKey key) {
 
 		Frame first() {
 			return arrangement.frames().get(0);
@@ -93,7 +93,7 @@ public final class SeriesGrouper {
 				continue;
 			}
 			final SlicePlane reference = alike.get(0).plane().orElseThrow();
-			for (final Arrangement one : Hyperstack.arrange(SliceSorter.byPosition(alike, reference.normal())))
+			for (final OrderedFrames one : Hyperstack.arrange(SliceSorter.byPosition(alike, reference.normal())))
 				volumes.add(new Volume(one, reference, key));
 		}
 		return volumes;
@@ -106,12 +106,12 @@ public final class SeriesGrouper {
 		final List<Series> parts = new ArrayList<>();
 		for (int i = 0; i < volumes.size(); i++) {
 			final Volume volume = volumes.get(i);
-			final Arrangement arrangement = volume.arrangement();
+			final OrderedFrames arrangement = volume.arrangement();
 			final GeometryCheck check = new GeometryCheck(arrangement.slices(), volume.reference());
 			final VolumeGeometry geometry = check.measure();
 			final List<Finding> all = new ArrayList<>(arrangement.findings());
 			all.addAll(check.findings());
-			if (volume.reference() != null) Shifts.find(arrangement).ifPresent(all::add);
+			if (volume.reference() != null) PositionAgreement.find(arrangement).ifPresent(all::add);
 			if (volumes.size() > 1) all.add(Findings.of(Kind.SPLIT, volume.first(), 0, total - volume.count(), volume.count(),
 				why(volume, volumes)));
 			mixedOrientation(volume, volumes, all);

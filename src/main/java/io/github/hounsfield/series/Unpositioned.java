@@ -40,13 +40,13 @@ final class Unpositioned {
 
 	private Unpositioned() {}
 
-	static Arrangement arrange(final List<Frame> frames) {
+	static OrderedFrames arrange(final List<Frame> frames) {
 		final List<Frame> sorted = new ArrayList<>(frames);
 		if (frames.size() == 1) return stack(sorted);
 		final Instance first = frames.get(0).instance();
 		if (first.numberOfFrames() > 1) {
 			sorted.sort(SliceSorter.BY_INSTANCE);
-			if (FrameReader.isTimed(first.dataSet())) return clip(sorted);
+			if (InstanceFrames.isTimed(first.dataSet())) return clip(sorted);
 			return stack(sorted).with(Findings.of(Kind.MISSING_POSITIONS, sorted.get(0), 0, Double.NaN, Double.NaN,
 				"within the file, the order of frames"));
 		}
@@ -60,19 +60,19 @@ final class Unpositioned {
 		return stack(sorted).with(Findings.of(Kind.MISSING_INSTANCE_NUMBERS, sorted, 0, 1, Double.NaN, Double.NaN));
 	}
 
-	private static Arrangement stack(final List<Frame> frames) {
-		return new Arrangement(frames, Axis.NONE, Axis.NONE, List.of());
+	private static OrderedFrames stack(final List<Frame> frames) {
+		return new OrderedFrames(frames, Axis.NONE, Axis.NONE, List.of());
 	}
 
 	/** Frames over time (PS3.3 section C.7.6.5): their times are sums of what the file gives for each. */
-	private static Arrangement clip(final List<Frame> frames) {
-		final double[] times = FrameReader.frameTimes(frames.get(0).instance());
+	private static OrderedFrames clip(final List<Frame> frames) {
+		final double[] times = InstanceFrames.frameTimes(frames.get(0).instance());
 		final List<Double> values = new ArrayList<>(Collections.nCopies(frames.size(), Double.NaN));
 		final List<String> labels = new ArrayList<>();
 		for (int i = 0; i < frames.size(); i++) {
 			if (times.length == frames.size()) values.set(i, times[i]);
 			labels.add("Frame " + (i + 1));
 		}
-		return new Arrangement(frames, Axis.NONE, new Axis("Frame Time", "ms", values, labels), List.of());
+		return new OrderedFrames(frames, Axis.NONE, new Axis("Frame Time", "ms", values, labels), List.of());
 	}
 }

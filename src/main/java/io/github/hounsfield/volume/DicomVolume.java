@@ -190,7 +190,7 @@ public final class DicomVolume implements AutoCloseable {
 	 * @throws IllegalStateException where the volume is in colour
 	 */
 	public RandomAccessibleInterval<? extends RealType<?>> stored() {
-		return Views.stored(planes, dimensions());
+		return PlaneViews.stored(planes, dimensions());
 	}
 
 	/**
@@ -199,7 +199,7 @@ public final class DicomVolume implements AutoCloseable {
 	 * @throws IllegalStateException where the volume is not in colour
 	 */
 	public RandomAccessibleInterval<ARGBType> colours() {
-		return Views.colours(planes, dimensions());
+		return PlaneViews.colours(planes, dimensions());
 	}
 
 	private long[] dimensions() {

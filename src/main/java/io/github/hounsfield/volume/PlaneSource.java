@@ -40,9 +40,9 @@ interface PlaneSource extends AutoCloseable {
 
 	PlaneType type();
 
-	int size();
+	public int size();
 
-	boolean isVirtual();
+	public boolean isVirtual();
 
 	/** @return the array of a plane */
 	Object get(int index) throws IOException;

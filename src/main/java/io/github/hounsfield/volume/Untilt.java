@@ -30,8 +30,8 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.intensity.Padding;
-import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.series.VolumeGeometry;

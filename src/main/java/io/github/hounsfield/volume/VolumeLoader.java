@@ -33,8 +33,8 @@ import io.github.hounsfield.dicom.TransferSyntax;
 import io.github.hounsfield.pixel.Codecs;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.pixel.PixelFormat;
-import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.series.Instance;
 import io.github.hounsfield.series.Series;
@@ -83,7 +83,7 @@ public final class VolumeLoader {
 				loader.forget();
 				throw Memory.ranOut(bytes, readable.toString(), e);
 			}
-			final Series loaded = Undecodable.remove(readable, loader.failures());
+			final Series loaded = UndecodableFrames.remove(readable, loader.failures());
 			final Map<Frame, Object> planes = new IdentityHashMap<>();
 			for (int i = 0; i < readable.frames().size(); i++)
 				planes.put(readable.frames().get(i), loader.planes()[i]);
@@ -126,7 +126,7 @@ public final class VolumeLoader {
 			final DicomException e = broken.get(series.frames().get(i).instance());
 			if (e != null) failures.put(i, e);
 		}
-		return new Plan(Undecodable.remove(series, failures), formats);
+		return new Plan(UndecodableFrames.remove(series, failures), formats);
 	}
 
 	/** What the headers say. */
@@ -141,7 +141,7 @@ public final class VolumeLoader {
 		DicomVolume volume(final Series loaded, final PlaneSource planes) {
 			final List<Finding> findings = new ArrayList<>();
 			final List<Slice> slices = new ArrayList<>();
-			final Sharing sharing = new Sharing();
+			final SharedMeanings sharing = new SharedMeanings();
 			for (int i = 0; i < loaded.frames().size(); i++) {
 				final int index = i;
 				final Frame frame = loaded.frames().get(i);

@@ -38,7 +38,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ByteProcessor;
 import io.github.hounsfield.haar.Detection;
-import io.github.hounsfield.imagej.FaceSearch;
+import io.github.hounsfield.imagej.faces.FaceSearch;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

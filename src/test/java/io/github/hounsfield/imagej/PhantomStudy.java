@@ -37,7 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A folder with several series of the thorax phantom, as a scanner's export has them. */
-final class PhantomStudy {
+public final class PhantomStudy {
 
 	private static final String DESCRIPTION = "Chest 5.0 mm";
 
@@ -51,7 +51,7 @@ final class PhantomStudy {
 	 *
 	 * @param size rows and columns
 	 */
-	static void write(final Path folder, final int size) throws IOException {
+	public static void write(final Path folder, final int size) throws IOException {
 		final double spacing = 409.6 / size;
 		final List<Member> members = List.of(new Member(new CtSeriesWriter(size, 24, spacing, 12, 12, 1), "Lung B70f 12"),
 			new Member(new CtSeriesWriter(size, 12, spacing, 24, 8, 2), "Soft B31f 24"), new Member(new CtSeriesWriter(size, 1,

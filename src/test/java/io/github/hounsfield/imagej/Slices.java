@@ -29,6 +29,7 @@
 package io.github.hounsfield.imagej;
 
 import ij.ImagePlus;
+import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Series;
 import java.io.IOException;
@@ -37,15 +38,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Small CT slices of 4 x 3 pixels for tests, written to disk and opened as the commands do. */
-final class Slices {
+public final class Slices {
 
-	static final SeriesOpener VIRTUAL = new SeriesOpener(true, true, false, fraction -> {}, () -> false);
-	static final SeriesOpener ANONYMOUS = new SeriesOpener(true, false, true, fraction -> {}, () -> false);
+	public static final SeriesOpener VIRTUAL = new SeriesOpener(true, true, false, fraction -> {}, () -> false);
+	public static final SeriesOpener ANONYMOUS = new SeriesOpener(true, false, true, fraction -> {}, () -> false);
 
 	private Slices() {}
 
 	/** A slice 2 mm above the one before, with intercept -1024, an unsigned ramp from 1000 times its number. */
-	static DicomFixture ct(final int z) {
+	public static DicomFixture ct(final int z) {
 		final short[] pixels = new short[12];
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = (short) (1000 * z + i);
@@ -53,20 +54,20 @@ final class Slices {
 			0x00281053, "DS", "1").text(0x00281054, "LO", "HU");
 	}
 
-	static ImagePlus open(final SeriesOpener opener, final Path folder, final DicomFixture... slices)
+	public static ImagePlus open(final SeriesOpener opener, final Path folder, final DicomFixture... slices)
 		throws IOException
 	{
 		return open(opener, folder, List.of(slices));
 	}
 
 	/** Files named 1, 2 and so on. */
-	static ImagePlus open(final SeriesOpener opener, final Path folder, final List<DicomFixture> slices)
+	public static ImagePlus open(final SeriesOpener opener, final Path folder, final List<DicomFixture> slices)
 		throws IOException
 	{
 		return opener.open(series(folder, slices)).image();
 	}
 
-	static Series series(final Path folder, final List<DicomFixture> slices) throws IOException {
+	public static Series series(final Path folder, final List<DicomFixture> slices) throws IOException {
 		final Path files = Files.createTempDirectory(folder, "slices");
 		for (int i = 0; i < slices.size(); i++)
 			Files.write(files.resolve(Integer.toString(i + 1)), slices.get(i).file());

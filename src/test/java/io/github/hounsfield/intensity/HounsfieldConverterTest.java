@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.work.Workers;
 import java.util.List;
 import java.util.Random;
 import net.imglib2.img.array.ArrayImgs;

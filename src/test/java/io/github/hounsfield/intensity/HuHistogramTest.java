@@ -31,6 +31,7 @@ package io.github.hounsfield.intensity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.hounsfield.work.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -31,6 +31,7 @@ package io.github.hounsfield.intensity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.hounsfield.work.Workers;
 import java.util.Random;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;

@@ -30,6 +30,7 @@ package io.github.hounsfield.series;
 
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.series.scan.InstanceReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -233,7 +233,7 @@ class GeometryTest {
 	@ParameterizedTest(name = "{0} has {1} decimal places")
 	@CsvSource({ "1, 0", "-12.50, 2", "1.5e-3, 4", "15E1, -1", "0.123456789, 9" })
 	void decimalPlacesAreThoseOfTheText(final String text, final int places) {
-		assertEquals(places, FrameReader.decimalPlaces(text));
+		assertEquals(places, InstanceFrames.decimalPlaces(text));
 	}
 
 	private static DicomFixture slice(final int number, final String position) {

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.SkippedFile.Reason;
+import io.github.hounsfield.series.scan.InstanceReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -32,11 +32,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.RealData;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Json;
 import io.github.hounsfield.series.Finding.Kind;
-import io.github.hounsfield.RealData;
+import io.github.hounsfield.series.scan.DicomDirectory;
+import io.github.hounsfield.series.scan.InstanceReader;
+import io.github.hounsfield.series.scan.ScanOptions;
+import io.github.hounsfield.series.scan.SeriesScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,7 +178,7 @@ class SeriesRealDataTest {
 			final InstanceReader.Outcome outcome = new InstanceReader(DicomReaders.chosen(), syntax -> Optional.empty())
 				.read(DicomSource.of(data.resolve(name)), name);
 			if (outcome.instance() == null) continue;
-			final Frame frame = new FrameReader(outcome.instance(), new ArrayList<>()).frames().get(0);
+			final Frame frame = new InstanceFrames(outcome.instance(), new ArrayList<>()).frames().get(0);
 			assertVector(name, facts, "ImagePositionPatient", frame.plane().orElseThrow().position());
 			assertEquals((Double) Json.list(facts, "PixelSpacing").get(0), frame.spacing().orElseThrow().rowSpacingMm(), MM);
 			assertEquals((Double) Json.list(facts, "PixelSpacing").get(1), frame.spacing().orElseThrow().columnSpacingMm(),

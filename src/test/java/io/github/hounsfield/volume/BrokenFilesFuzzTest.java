@@ -34,10 +34,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.series.DicomFixture;
-import io.github.hounsfield.series.ScanOptions;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
-import io.github.hounsfield.series.SeriesScanner;
+import io.github.hounsfield.series.scan.ScanOptions;
+import io.github.hounsfield.series.scan.SeriesScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -30,9 +30,9 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.ScratchFolder;
 import io.github.hounsfield.phantom.CtSeriesWriter;
-import io.github.hounsfield.series.ScanOptions;
 import io.github.hounsfield.series.Series;
-import io.github.hounsfield.series.SeriesScanner;
+import io.github.hounsfield.series.scan.ScanOptions;
+import io.github.hounsfield.series.scan.SeriesScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -31,8 +31,8 @@ package io.github.hounsfield.codec.jpeg;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.hounsfield.codec.FrameFormat;
 import io.github.hounsfield.codec.FrameFormat.Colour;
+import io.github.hounsfield.codec.FrameFormat;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;

@@ -32,8 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.hounsfield.codec.EncapsulatedFrames;
-import io.github.hounsfield.codec.FrameFormat;
 import io.github.hounsfield.codec.FrameFormat.Colour;
+import io.github.hounsfield.codec.FrameFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

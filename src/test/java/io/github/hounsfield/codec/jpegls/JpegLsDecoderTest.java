@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.codec.CodecException;
-import io.github.hounsfield.codec.FrameFormat;
 import io.github.hounsfield.codec.FrameFormat.Colour;
+import io.github.hounsfield.codec.FrameFormat;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;

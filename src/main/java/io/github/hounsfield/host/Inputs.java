@@ -1,0 +1,88 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.host;
+
+import io.github.hounsfield.imagej.pixels.ImageException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks of parameters that a macro may have filled with anything. */
+public final class Inputs {
+
+	private Inputs() {}
+
+	/** @return empty where the text is blank; otherwise the number in it */
+	public static Optional<Double> number(final String parameter, final String text) {
+		if (text == null || text.isBlank()) return Optional.empty();
+		try {
+			final double number = Double.parseDouble(text.trim());
+			if (Double.isFinite(number)) return Optional.of(number);
+		}
+		catch (final NumberFormatException e) {
+			// said below, with the parameter's name
+		}
+		throw new ImageException(parameter + " is '" + text + "'; expected a number");
+	}
+
+	public static double inRange(final String parameter, final double value, final double min, final double max) {
+		if (value >= min && value <= max) return value;
+		throw new ImageException(parameter + " is " + value + "; allowed are " + min + " to " + max);
+	}
+
+	public static int inRange(final String parameter, final int value, final int min, final int max) {
+		if (value >= min && value <= max) return value;
+		throw new ImageException(parameter + " is " + value + "; allowed are " + min + " to " + max);
+	}
+
+	/** @throws ImageException where there is no such file or folder; names parameter and path */
+	public static void existing(final String parameter, final File path) {
+		if (path == null || path.getPath().isBlank()) throw new ImageException(parameter +
+			" is missing; expected a folder or a file");
+		if (!path.exists()) throw new ImageException(parameter + " is '" + path + "'; there is no such folder or file");
+	}
+
+	/**
+	 * @param more further folders or files, divided by semicolons; may be blank
+	 * @return all of them
+	 * @throws ImageException where one is not there; names parameter and path
+	 */
+	public static List<Path> existing(final File path, final String more) {
+		existing("path", path);
+		final List<Path> all = new ArrayList<>(List.of(path.toPath()));
+		for (final String one : more == null ? new String[0] : more.split(";")) {
+			if (one.isBlank()) continue;
+			existing("more", new File(one.trim()));
+			all.add(Path.of(one.trim()));
+		}
+		return all;
+	}
+}

@@ -1,0 +1,65 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.host;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.macro.Interpreter;
+import java.awt.HeadlessException;
+import org.scijava.Context;
+import org.scijava.thread.ThreadService;
+
+/**
+ * How a new image becomes the active one.
+ *
+ * @param context of the command that made it, null where it has none
+ */
+public record Outputs(Context context) {
+
+	/**
+	 * With a window an output parameter alone is shown, once; headless and in batch mode it would only be logged, and the
+	 * next step of a macro would have no image, so it is shown here.
+	 */
+	public ImagePlus registered(final ImagePlus image) {
+		if (DomainCommand.isHeadless() || Interpreter.isBatchMode()) show(image);
+		return image;
+	}
+
+	/** ImageJ shows without a window only where Fiji's patches let it; elsewhere the image is this thread's active one. */
+	public void show(final ImagePlus image) {
+		try {
+			image.show();
+		}
+		catch (final HeadlessException e) {
+			WindowManager.setTempCurrentImage(image);
+		}
+		if (image.getWindow() == null && context != null) ActiveImage.giveToCaller(image, context.getService(
+			ThreadService.class));
+	}
+}

@@ -1,0 +1,145 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.host;
+
+import ij.IJ;
+import ij.Macro;
+import ij.macro.Interpreter;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.work.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.app.StatusService;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Plugin;
+
+/**
+ * What all actions have in common: the domain's exceptions become the reason of a canceled command; what is a bug
+ * propagates. A macro survives neither. Long work reports progress and ends when the user presses Esc.
+ * <p>
+ * Services are looked up, not parameters of the commands: a parameter would bring them into the context of a host that
+ * does without.
+ */
+final class Supervisor {
+
+	/** What an action does. */
+	interface Body {
+
+		/** Checks the inputs, calls the domain, sets the outputs. */
+		void execute() throws IOException;
+	}
+
+	private final Cancelable command;
+	private final Supplier<Context> context;
+
+	/** @param context of the command, null where it has none */
+	Supervisor(final Cancelable command, final Supplier<Context> context) {
+		this.command = command;
+		this.context = context;
+	}
+
+	void run(final Body body) {
+		IJ.resetEscape();
+		try {
+			body.execute();
+		}
+		catch (final CancellationException e) {
+			// who canceled needs no message, but a macro must not go on
+			command.cancel("");
+			if (isMacro()) stopMacro("canceled by the user");
+		}
+		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
+			final String reason = reason(e);
+			command.cancel(reason);
+			stopMacro(reason);
+		}
+		catch (final RuntimeException | Error bug) {
+			if (!Macro.MACRO_CANCELED.equals(bug.getMessage())) stopMacro(bug instanceof OutOfMemoryError
+				? "ImageJ is out of memory" : "a fault of the program: " + bug);
+			throw bug;
+		}
+	}
+
+	/** Java's own exceptions of files name the file, and the reason by their class alone. */
+	private static String reason(final Exception e) {
+		if (e instanceof FileSystemException file && file.getReason() == null) return file.getFile() + ": " +
+			(e instanceof NoSuchFileException ? "no such file or folder" : e instanceof AccessDeniedException
+				? "access denied" : e.getClass().getSimpleName());
+		return e.getMessage() == null ? e.toString() : e.getMessage();
+	}
+
+	private void stopMacro(final String reason) {
+		final Context host = context.get();
+		final MacroFailureService failures = host == null ? null : host.getService(MacroFailureService.class);
+		if (failures != null) failures.stop(label(), reason);
+	}
+
+	/** As in the menu. */
+	private String label() {
+		final Menu[] menu = command.getClass().getAnnotation(Plugin.class).menu();
+		return menu[menu.length - 1].label();
+	}
+
+	/** All processors, with progress and cancel. */
+	Workers workers() {
+		return Workers.threads(Runtime.getRuntime().availableProcessors()).withProgress(this::showProgress).withCancel(
+			this::isStopped);
+	}
+
+	/** @param fraction 0 to 1 */
+	void showProgress(final double fraction) {
+		if (status() != null) status().showProgress((int) Math.round(fraction * 1000), 1000);
+	}
+
+	void showStatus(final String message) {
+		if (status() != null) status().showStatus(message);
+	}
+
+	private StatusService status() {
+		return context.get() == null ? null : context.get().getService(StatusService.class);
+	}
+
+	/** Whether the user wants the work to end. */
+	boolean isStopped() {
+		return command.isCanceled() || IJ.escapePressed() || Thread.currentThread().isInterrupted();
+	}
+
+	/** Whether a macro or script runs the command, so that no dialog may come up. */
+	static boolean isMacro() {
+		return Macro.getOptions() != null || Interpreter.getInstance() != null;
+	}
+}

@@ -1,0 +1,137 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.faces;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import io.github.hounsfield.haar.Detection;
+import io.github.hounsfield.haar.Execution;
+import io.github.hounsfield.haar.FaceDetector;
+import io.github.hounsfield.haar.Grey;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+/**
+ * Faces in an image of any of ImageJ's types: colour as OpenCV turns it into grey, 8-bit grey levels as they are, others
+ * as the display range shows them. A region of interest limits the search to it. The image is not changed.
+ *
+ * @param detector what is looked for
+ * @param equalize whether the contrast is spread first, for flat pictures (OpenCV's equalizeHist)
+ * @param threads at least 1
+ */
+public record FaceSearch(FaceDetector detector, boolean equalize, int threads) {
+
+	/** @param slice index in the stack, counted from 1 as ImageJ does */
+	public record Found(int slice, Detection detection) {}
+
+	/**
+	 * @param slices indices in the stack, counted from 1
+	 * @param progress hears the fraction that is done
+	 * @param canceled ends the search with a {@link java.util.concurrent.CancellationException}
+	 */
+	public List<Found> in(final ImagePlus image, final List<Integer> slices, final DoubleConsumer progress,
+		final BooleanSupplier canceled)
+	{
+		final List<Found> found = new ArrayList<>();
+		for (int i = 0; i < slices.size(); i++) {
+			final int slice = slices.get(i);
+			final int done = i;
+			final Execution execution = Execution.SERIAL.on(ForkJoinPool.commonPool(), threads).reportingTo(
+				fraction -> progress.accept((done + fraction) / slices.size())).until(canceled);
+			for (final Detection detection : search(image, slice, execution))
+				found.add(new Found(slice, detection));
+		}
+		progress.accept(1);
+		return found;
+	}
+
+	private List<Detection> search(final ImagePlus image, final int slice, final Execution execution) {
+		final Roi roi = image.getRoi();
+		final Rectangle bounds = roi != null && roi.isArea() ? roi.getBounds().intersection(new Rectangle(image.getWidth(),
+			image.getHeight())) : new Rectangle(image.getWidth(), image.getHeight());
+		if (bounds.isEmpty()) return List.of();
+		final ByteProcessor grey = grey(image, slice, bounds);
+		RandomAccessibleInterval<UnsignedByteType> pixels = ArrayImgs.unsignedBytes((byte[]) grey.getPixels(), grey
+			.getWidth(), grey.getHeight());
+		if (equalize) pixels = Grey.equalized(pixels);
+		final List<Detection> detections = new ArrayList<>();
+		for (final Detection inBounds : detector.detect(pixels, execution)) {
+			final Detection d = new Detection(inBounds.x() + bounds.x, inBounds.y() + bounds.y, inBounds.width(), inBounds
+				.height(), inBounds.neighbors(), inBounds.levelWeight());
+			if (roi == null || !roi.isArea() || roi.getType() == Roi.RECTANGLE || roi.contains((int) d.x() + d.width() / 2,
+				(int) d.y() + d.height() / 2)) detections.add(d);
+		}
+		return detections;
+	}
+
+	/** The grey levels that are searched, a new processor. */
+	static ByteProcessor grey(final ImagePlus image, final int slice, final Rectangle bounds) {
+		final ImageProcessor shown = slice(image, slice);
+		shown.setRoi(bounds);
+		final ImageProcessor cropped = shown.crop();
+		if (cropped instanceof ByteProcessor && !cropped.isColorLut()) {
+			if (shown.isInvertedLut()) cropped.invert();
+			return (ByteProcessor) cropped;
+		}
+		if (cropped instanceof ColorProcessor || cropped instanceof ByteProcessor) return ofColour((ColorProcessor) cropped
+			.convertToRGB());
+		cropped.setMinAndMax(shown.getMin(), shown.getMax());
+		final ByteProcessor grey = cropped.convertToByteProcessor(true);
+		if (shown.isInvertedLut()) grey.invert();
+		return grey;
+	}
+
+	private static ImageProcessor slice(final ImagePlus image, final int slice) {
+		final ImageProcessor processor = image.getStackSize() == 1 ? image.getProcessor().duplicate() : image.getStack()
+			.getProcessor(slice).duplicate();
+		if (image.getStackSize() > 1 && image.getBitDepth() != 24) {
+			processor.setColorModel(image.getProcessor().getColorModel());
+			processor.setMinAndMax(image.getDisplayRangeMin(), image.getDisplayRangeMax());
+		}
+		return processor;
+	}
+
+	private static ByteProcessor ofColour(final ColorProcessor colour) {
+		final int[] argb = (int[]) colour.getPixels();
+		final byte[] grey = new byte[argb.length];
+		for (int i = 0; i < argb.length; i++)
+			grey[i] = (byte) Grey.of(argb[i] >> 16 & 0xFF, argb[i] >> 8 & 0xFF, argb[i] & 0xFF);
+		return new ByteProcessor(colour.getWidth(), colour.getHeight(), grey, null);
+	}
+}

@@ -1,0 +1,243 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.hu;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.LUT;
+import ij.process.ShortProcessor;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.imagej.pixels.ConvertedStack;
+import io.github.hounsfield.imagej.pixels.HeaderText;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.ImageValues;
+import io.github.hounsfield.imagej.pixels.Images;
+import io.github.hounsfield.imagej.pixels.PixelEncoding;
+import io.github.hounsfield.imagej.pixels.SlicePixels;
+import io.github.hounsfield.imagej.pixels.SliceHeaders;
+import io.github.hounsfield.imagej.pixels.ValueMeaning;
+import io.github.hounsfield.intensity.DisplayRange;
+import io.github.hounsfield.intensity.HounsfieldConverter;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.Padding;
+import io.github.hounsfield.intensity.PaddingMode;
+import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.intensity.WindowPreset;
+import io.github.hounsfield.work.Workers;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * An image of stored values to a new one in HU, with the geometry, labels and Info of its source. The source is not
+ * changed; of a virtual stack comes a virtual stack, whose slices are read once before where the output is 16-bit, so
+ * that it is known to be exact.
+ *
+ * @param output type of the new image's pixels
+ * @param padding what padding becomes
+ * @param rescale by hand, for all slices, in place of the header's
+ * @param force whether what is not CT, or not rescaled to HU, is converted too
+ */
+public record HuConversion(Output output, PaddingMode padding, Optional<Rescale> rescale, boolean force) {
+
+	/** Type of the new image's pixels. */
+	public enum Output {
+		/** Every HU value, fractions included. */
+		FLOAT("32-bit float"),
+		/** Whole HU from -32768 to 32767, as ImageJ holds them: + 32768, with its signed 16-bit calibration. */
+		SIGNED("16-bit signed");
+
+		private final String label;
+
+		Output(final String label) {
+			this.label = label;
+		}
+
+		public String label() {
+			return label;
+		}
+
+		/** @throws ImageException where the text is none of the labels; it lists them */
+		public static Output ofLabel(final String text) {
+			for (final Output output : values())
+				if (output.label.equals(text)) return output;
+			throw new ImageException("output is '" + text + "'; allowed are " + Arrays.stream(values()).map(o -> "'" +
+				o.label + "'").collect(Collectors.joining(", ")));
+		}
+	}
+
+	/** What ImageJ calls the unit of pixel values. */
+	static final String UNIT = "HU";
+
+	/** HU that in a CT only some metal has; a slice that has them in most pixels was not read as it is held. */
+	private static final double IMPLAUSIBLE_HU = 16384;
+
+	/**
+	 * @return a new image, not shown
+	 * @throws ImageException where the image cannot be converted as asked; says why and what helps
+	 * @throws IntensityException where 16-bit output would not be exact; names the range
+	 */
+	public ImagePlus convert(final ImagePlus source, final Workers workers) {
+		final ImageValues values = checked(source);
+		final SlicePixels planes = new SlicePixels(source, values);
+		requirePlausible(values, planes);
+		final SliceTransforms transforms = planes.transforms(rescale);
+		final HounsfieldConverter converter = new HounsfieldConverter(padding == PaddingMode.KEEP ? transforms.withPadding(
+			Padding.NONE) : transforms, padding);
+		final int length = source.getWidth() * source.getHeight();
+		final IntFunction<Object> convert = slice -> {
+			final Object stored = planes.plane(slice);
+			if (output == Output.FLOAT) {
+				final float[] out = new float[length];
+				converter.convertPlane(stored, values.type(), slice, out);
+				return out;
+			}
+			final short[] out = new short[length];
+			converter.convertPlane(stored, values.type(), slice, out, SampleType.OFFSET16);
+			return out;
+		};
+		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
+		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), output == Output.FLOAT ? 32 : 16,
+			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(planes.stack(), convert, workers);
+		return finish(source, stack, "HU of ");
+	}
+
+	/**
+	 * Where padding is.
+	 *
+	 * @return a new 8-bit image, not shown: 255 for padding, 0 for anything else
+	 */
+	public ImagePlus paddingMask(final ImagePlus source, final Workers workers) {
+		final ImageValues values = checked(source);
+		final SlicePixels planes = new SlicePixels(source, values);
+		final HounsfieldConverter converter = new HounsfieldConverter(planes.transforms(rescale), padding);
+		final ImageStack stack = stack(planes.stack(), slice -> {
+			final byte[] out = new byte[source.getWidth() * source.getHeight()];
+			converter.maskPlane(planes.plane(slice), values.type(), slice, out);
+			return out;
+		}, workers);
+		final ImagePlus mask = Images.like(source, "Padding of " + source.getTitle(), stack);
+		mask.getCalibration().setFunction(Calibration.NONE, null, "Gray Value");
+		mask.getCalibration().info = null;
+		mask.setDisplayRange(0, 255);
+		return mask;
+	}
+
+	private ImageValues checked(final ImagePlus source) {
+		final ImageValues values = ImageValues.of(source);
+		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireCt();
+		if (values.isInHu()) throw new ImageException("'" + source.getTitle() +
+			"' is in HU already; converting it again would subtract the intercept twice");
+		return values;
+	}
+
+	/**
+	 * A 16-bit image without header and calibration function does not say whether its values are signed: ImageJ2's ImgPlus
+	 * and Dataset of a signed image hold + 32768 and say nothing of it. Looks at the middle slice.
+	 */
+	private void requirePlausible(final ImageValues values, final SlicePixels planes) {
+		if (force || rescale.isEmpty() || values.type() != SampleType.UINT16 || !values.header(0).isEmpty()) return;
+		final int slice = planes.size() / 2;
+		final short[] plane = (short[]) planes.plane(slice);
+		final double slope = rescale.get().slope();
+		final double intercept = rescale.get().intercept();
+		int implausible = 0;
+		for (final short stored : plane)
+			if (slope * (stored & 0xFFFF) + intercept > IMPLAUSIBLE_HU) implausible++;
+		if (implausible > plane.length / 2) throw new ImageException("with slope " + slope + " and intercept " + intercept +
+			" most of slice " + (slice + 1) + " of '" + values.title() + "' would be above " + (int) IMPLAUSIBLE_HU +
+			" HU, as nothing in a CT is: these seem to be signed values, which ImageJ holds + 32768, without the calibration " +
+			"function that says so (ImageJ2's Dataset and ImgPlus have none). Use the image that was opened, or intercept " +
+			(intercept - PixelEncoding.SIGNED_OFFSET * slope) + "; force=true converts it all the same");
+	}
+
+	private static ImageStack stack(final ImageStack source, final IntFunction<Object> convert, final Workers workers) {
+		final int size = source.size();
+		final Object[] converted = new Object[size];
+		workers.run(size, () -> slice -> converted[slice] = convert.apply(slice));
+		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
+		for (int slice = 0; slice < size; slice++)
+			stack.addSlice(null, converted[slice]);
+		for (int slice = 0; slice < size; slice++) {
+			final String label = SliceHeaders.label(source, slice);
+			if (label != null) stack.setSliceLabel(huLabel(label), slice + 1);
+		}
+		return stack;
+	}
+
+	private static ImageProcessor processor(final ImagePlus source, final Object pixels) {
+		final int width = source.getWidth();
+		final int height = source.getHeight();
+		if (pixels instanceof float[] floats) return new FloatProcessor(width, height, floats);
+		if (pixels instanceof short[] shorts) return new ShortProcessor(width, height, shorts, null);
+		return new ByteProcessor(width, height, (byte[]) pixels);
+	}
+
+	private ImagePlus finish(final ImagePlus source, final ImageStack stack, final String prefix) {
+		final ImagePlus result = Images.like(source, prefix + source.getTitle(), stack);
+		final String info = source.getInfoProperty();
+		result.setProperty("Info", huHeader(info == null ? "" : info));
+		final Calibration calibration = result.getCalibration();
+		ValueMeaning.HU.mark(calibration);
+		if (output == Output.FLOAT) {
+			calibration.setFunction(Calibration.NONE, null, UNIT);
+			calibration.setValueUnit(UNIT);
+		}
+		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -PixelEncoding.SIGNED_OFFSET, 1 },
+			UNIT);
+		if ("MONOCHROME1".equals(HeaderText.parse(result.getInfoProperty()).value(Tag.PhotometricInterpretation).orElse("")))
+			result.setLut(LUT.createLutFromColor(Color.WHITE).createInvertedLut());
+		Images.setDisplayRange(result, lung());
+		return result;
+	}
+
+	private static DisplayRange lung() {
+		return WindowPreset.LUNG.window().displayRange();
+	}
+
+	private static String huLabel(final String label) {
+		final int end = label.indexOf('\n');
+		return end < 0 ? label : label.substring(0, end + 1) + huHeader(label.substring(end + 1));
+	}
+
+	/** The source's header, in which the rescale, now done, is no more. */
+	private static String huHeader(final String header) {
+		final HeaderText done = HeaderText.parse(header).with(Tag.RescaleIntercept, "0").with(Tag.RescaleSlope, "1").with(
+			Tag.RescaleType, UNIT);
+		return ValueMeaning.HU.mark(done.toString());
+	}
+}

@@ -1,0 +1,131 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.hu;
+
+import ij.ImagePlus;
+import ij.gui.Plot;
+import ij.measure.ResultsTable;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.ImageValues;
+import io.github.hounsfield.imagej.pixels.PlanarImages;
+import io.github.hounsfield.imagej.pixels.SlicePixels;
+import io.github.hounsfield.intensity.HuHistogram;
+import io.github.hounsfield.intensity.HuMark;
+import io.github.hounsfield.work.Workers;
+import java.awt.Color;
+import java.util.Map;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * The distribution of HU as a plot and a table, by which a person sees whether a conversion is right: air, lung, fat,
+ * water, soft tissue and bone have their known places.
+ *
+ * @param title of the image
+ * @param histogram padding left out
+ */
+public record HuPlot(String title, HuHistogram histogram) {
+
+	private static final int WIDTH = 900;
+	private static final int HEIGHT = 420;
+
+	/** Fraction of pixels beyond either end of the plot's axis. */
+	private static final double BEYOND = 1e-5;
+
+	private static final int MARGIN_HU = 100;
+
+	/** Stands for no pixel at all, which has no logarithm. */
+	private static final double LEAST = 0.5;
+
+	/** The axis goes on to this many times the highest count, so that the labels of the marks stand above it. */
+	private static final double HEADROOM = 12;
+
+	/** Neighbors among the marks have their labels in other rows; ratio of counts from one row to the next. */
+	private static final int LABEL_ROWS = 3;
+	private static final double LABEL_STEP = 2;
+
+	/**
+	 * @param image in HU, or stored values of a CT with its header
+	 * @throws ImageException where the image has neither
+	 */
+	public static HuPlot of(final ImagePlus image, final Workers workers) {
+		final ImageValues values = ImageValues.of(image);
+		values.requireCt();
+		final SlicePixels planes = new SlicePixels(image, values);
+		final RandomAccessibleInterval<? extends RealType<?>> pixels = PlanarImages.storedValues(values, planes);
+		return new HuPlot(image.getTitle(), HuHistogram.of(pixels, planes.transforms(), workers));
+	}
+
+	/** A plot of log counts over HU, not shown; works without a window. */
+	public Plot plot() {
+		final Plot plot = new Plot("HU of " + title, "Hounsfield units", "Pixels");
+		plot.setSize(WIDTH, HEIGHT);
+		if (histogram.count() == 0) return plot;
+		final int first = histogram.percentile(BEYOND) - MARGIN_HU;
+		final int last = histogram.percentile(1 - BEYOND) + MARGIN_HU;
+		final double[] hu = new double[last - first + 1];
+		final double[] counts = new double[hu.length];
+		double most = 1;
+		for (int i = 0; i < hu.length; i++) {
+			hu[i] = first + i;
+			counts[i] = Math.max(LEAST, histogram.count(first + i));
+			most = Math.max(most, counts[i]);
+		}
+		final double top = HEADROOM * most;
+		plot.setLimits(first, last, LEAST, top);
+		plot.setAxisYLog(true);
+		for (final HuMark mark : HuMark.values())
+			if (mark.hu() > first && mark.hu() < last) {
+				plot.setColor(new Color(200, 140, 120));
+				plot.setLineWidth(1);
+				plot.drawLine(mark.hu(), LEAST, mark.hu(), top);
+				plot.setColor(new Color(150, 50, 30));
+				plot.setJustification(Plot.LEFT);
+				plot.addText(mark.label(), mark.hu() + 0.004 * (last - first), top / Math.pow(LABEL_STEP, 1 + mark.ordinal() %
+					LABEL_ROWS));
+			}
+		plot.setColor(new Color(40, 90, 160));
+		plot.setLineWidth(1);
+		plot.add("line", hu, counts);
+		plot.setColor(Color.BLACK);
+		plot.setJustification(Plot.LEFT);
+		return plot;
+	}
+
+	/** Columns HU and Pixels, one row for each HU that occurs. */
+	public ResultsTable table() {
+		final ResultsTable table = new ResultsTable();
+		for (final Map.Entry<Integer, Long> bin : histogram.bins().entrySet()) {
+			table.incrementCounter();
+			table.addValue("HU", bin.getKey());
+			table.addValue("Pixels", bin.getValue());
+		}
+		return table;
+	}
+}

@@ -1,0 +1,264 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.open;
+
+import io.github.hounsfield.series.Series;
+import io.github.hounsfield.series.SeriesListing;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Frame;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.swing.BorderFactory;
+import javax.swing.ImageIcon;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.RowFilter;
+import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableRowSorter;
+
+/**
+ * A dialog from which one or several series are chosen: a table with a thumbnail of each middle slice, sorted by a
+ * click on a column, searched by typing. Lives on the event thread; {@link #choose} may be called from any other.
+ */
+public final class SeriesChooser {
+
+	private static final int THUMBNAIL = 64;
+	private static final int WIDTH = 1000;
+
+	private final JDialog dialog;
+	private final JTable table;
+	private final SeriesTableModel model;
+	private final JButton open = new JButton("Open");
+	private final JLabel count = new JLabel();
+	private List<Series> chosen = List.of();
+
+	private SeriesChooser(final Frame owner, final SeriesListing listing, final boolean anonymize) {
+		dialog = new JDialog(owner, "Open DICOM Series", true);
+		model = new SeriesTableModel(listing, anonymize);
+		table = new JTable(model);
+		layOut(listing);
+	}
+
+	/**
+	 * Shows the dialog and waits for its end.
+	 *
+	 * @param owner ImageJ's window, null where there is none
+	 * @param listing more than one series
+	 * @param anonymize whether what identifies the patient is left out
+	 * @return the chosen ones in the order of the listing, at least one
+	 * @throws CancellationException where the user canceled
+	 */
+	public static List<Series> choose(final Frame owner, final SeriesListing listing, final boolean anonymize) {
+		final SeriesChooser[] chooser = new SeriesChooser[1];
+		final ExecutorService thumbnails = Executors.newSingleThreadExecutor(task -> {
+			final Thread thread = new Thread(task, "thumbnails");
+			thread.setDaemon(true);
+			return thread;
+		});
+		try {
+			SwingUtilities.invokeAndWait(() -> {
+				chooser[0] = new SeriesChooser(owner, listing, anonymize);
+				chooser[0].fetch(listing, thumbnails);
+				chooser[0].dialog.setVisible(true);
+			});
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("interrupted");
+		}
+		catch (final InvocationTargetException e) {
+			if (e.getCause() instanceof RuntimeException cause) throw cause;
+			throw new IllegalStateException(e.getCause());
+		}
+		finally {
+			thumbnails.shutdownNow();
+		}
+		if (chooser[0].chosen.isEmpty()) throw new CancellationException("no series was chosen");
+		return chooser[0].chosen;
+	}
+
+	private void layOut(final SeriesListing listing) {
+		final TableRowSorter<SeriesTableModel> sorter = new TableRowSorter<>(model);
+		sorter.setSortable(SeriesTableModel.THUMBNAIL, false);
+		table.setRowSorter(sorter);
+		table.setRowHeight(THUMBNAIL + 4);
+		table.setShowVerticalLines(false);
+		table.setIntercellSpacing(new Dimension(0, 1));
+		table.setDefaultRenderer(String.class, padded(SwingConstants.LEADING));
+		table.setDefaultRenderer(Integer.class, padded(SwingConstants.TRAILING));
+		table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+		table.setFillsViewportHeight(true);
+		table.setName("series");
+		for (int column = 0; column < model.getColumnCount(); column++)
+			table.getColumnModel().getColumn(column).setPreferredWidth(SeriesTableModel.WIDTHS[column]);
+		table.addMouseListener(new MouseAdapter() {
+
+			@Override
+			public void mouseClicked(final MouseEvent e) {
+				if (e.getClickCount() == 2 && table.getSelectedRow() >= 0) accept();
+			}
+		});
+		table.getSelectionModel().addListSelectionListener(e -> showCount(listing));
+		table.setRowSelectionInterval(0, 0);
+
+		final JTextField search = new JTextField(24);
+		search.setToolTipText("Shows the series that have these words in any column");
+		search.getDocument().addDocumentListener(new Listener(() -> filter(sorter, search.getText())));
+		final JPanel top = new JPanel(new FlowLayout(FlowLayout.LEFT));
+		top.add(new JLabel("Search:"));
+		top.add(search);
+		top.add(count);
+
+		final JButton cancel = new JButton("Cancel");
+		cancel.addActionListener(e -> dialog.dispose());
+		open.addActionListener(e -> accept());
+		final JPanel bottom = new JPanel(new FlowLayout(FlowLayout.RIGHT));
+		final int skipped = listing.skipped().size();
+		bottom.add(new JLabel(skipped == 0 ? "" : skipped + (skipped == 1 ? " file is" : " files are") +
+			" not part of a series"));
+		bottom.add(cancel);
+		bottom.add(open);
+
+		final JPanel content = new JPanel(new BorderLayout());
+		content.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
+		content.add(top, BorderLayout.NORTH);
+		content.add(new JScrollPane(table), BorderLayout.CENTER);
+		content.add(bottom, BorderLayout.SOUTH);
+		content.setPreferredSize(new Dimension(WIDTH, Math.min(620, 150 + table.getRowCount() * table.getRowHeight())));
+		dialog.setContentPane(content);
+		dialog.getRootPane().setDefaultButton(open);
+		dialog.getRootPane().registerKeyboardAction(e -> dialog.dispose(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+			JComponent.WHEN_IN_FOCUSED_WINDOW);
+		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
+			"none");
+		dialog.pack();
+		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		dialog.setSize(Math.min(dialog.getWidth(), screen.width), Math.min(dialog.getHeight(), screen.height));
+		dialog.setLocationRelativeTo(dialog.getOwner());
+		showCount(listing);
+	}
+
+	private static DefaultTableCellRenderer padded(final int alignment) {
+		final DefaultTableCellRenderer renderer = new DefaultTableCellRenderer() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public Component getTableCellRendererComponent(final JTable of, final Object value, final boolean selected,
+				final boolean focused, final int row, final int column)
+			{
+				super.getTableCellRendererComponent(of, value, selected, false, row, column);
+				setBorder(BorderFactory.createEmptyBorder(0, 6, 0, 6));
+				return this;
+			}
+		};
+		renderer.setHorizontalAlignment(alignment);
+		return renderer;
+	}
+
+	private void fetch(final SeriesListing listing, final ExecutorService thumbnails) {
+		for (int i = 0; i < listing.series().size(); i++) {
+			final int row = i;
+			thumbnails.execute(() -> {
+				try {
+					final ImageIcon icon = new ImageIcon(SeriesThumbnail.of(listing.series().get(row), THUMBNAIL));
+					SwingUtilities.invokeLater(() -> model.setThumbnail(row, icon));
+				}
+				catch (final IOException | RuntimeException e) {
+					SwingUtilities.invokeLater(() -> model.setThumbnail(row, null));
+				}
+			});
+		}
+	}
+
+	private void filter(final TableRowSorter<SeriesTableModel> sorter, final String words) {
+		final List<RowFilter<SeriesTableModel, Integer>> filters = Pattern.compile("\\s+").splitAsStream(words.trim()).filter(
+			word -> !word.isEmpty()).map(word -> RowFilter.<SeriesTableModel, Integer> regexFilter("(?i)" + Pattern.quote(
+				word))).toList();
+		sorter.setRowFilter(filters.isEmpty() ? null : RowFilter.andFilter(filters));
+		if (table.getRowCount() > 0 && table.getSelectedRow() < 0) table.setRowSelectionInterval(0, 0);
+	}
+
+	private void showCount(final SeriesListing listing) {
+		open.setEnabled(table.getSelectedRowCount() > 0);
+		count.setText("   " + table.getRowCount() + " of " + listing.series().size() + " series, " + table
+			.getSelectedRowCount() + " selected");
+	}
+
+	private void accept() {
+		chosen = IntStream.of(table.getSelectedRows()).map(table::convertRowIndexToModel).sorted().mapToObj(
+			model::series).toList();
+		dialog.dispose();
+	}
+
+	/** One action for every change of a text. */
+	private record Listener(Runnable action) implements DocumentListener {
+
+		@Override
+		public void insertUpdate(final DocumentEvent e) {
+			action.run();
+		}
+
+		@Override
+		public void removeUpdate(final DocumentEvent e) {
+			action.run();
+		}
+
+		@Override
+		public void changedUpdate(final DocumentEvent e) {
+			action.run();
+		}
+	}
+}

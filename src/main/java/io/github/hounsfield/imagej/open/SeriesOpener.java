@@ -1,0 +1,123 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.open;
+
+import ij.ImagePlus;
+import io.github.hounsfield.pixel.Codecs;
+import io.github.hounsfield.series.Series;
+import io.github.hounsfield.series.SeriesListing;
+import io.github.hounsfield.series.scan.ScanOptions;
+import io.github.hounsfield.series.scan.SeriesScanner;
+import io.github.hounsfield.volume.DicomVolume;
+import io.github.hounsfield.volume.EvenSpacing;
+import io.github.hounsfield.volume.LoadOptions;
+import io.github.hounsfield.volume.Untilt;
+import io.github.hounsfield.volume.VolumeLoader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
+/**
+ * From folders and files to images. Immutable.
+ *
+ * @param recursive whether to look into folders within folders
+ * @param virtual whether slices are read when they are shown
+ * @param anonymize whether what identifies the patient stays out of title, labels, Info and report
+ * @param progress hears the fraction of the present step that is done, 0 to 1
+ * @param canceled ends the work with a {@link java.util.concurrent.CancellationException}
+ */
+public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize, DoubleConsumer progress,
+	BooleanSupplier canceled)
+{
+
+	/** With subfolders, with all of the header, silent, to the end. */
+	public static final SeriesOpener DEFAULT = new SeriesOpener(true, false, false, fraction -> {}, () -> false);
+
+	/**
+	 * Finds the series without reading pixels.
+	 *
+	 * @param paths folders, zips, DICOMDIRs, or any one file of a series
+	 * @throws IOException where a path is not there or cannot be read
+	 */
+	public SeriesListing scan(final List<Path> paths) throws IOException {
+		final ScanOptions options = ScanOptions.DEFAULT.withRecursive(recursive).withRefusal(
+			syntax -> Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax + " cannot be decoded")).withProgress((
+				read, found) -> progress.accept(found == 0 ? 0 : (double) read / found)).withCanceled(canceled);
+		return new SeriesScanner().scan(paths, options);
+	}
+
+	/**
+	 * @param image of stored values, not shown
+	 * @param log the report as a log may hold it: no file name in which a part of the patient's name stands
+	 */
+	public record Opened(ImagePlus image, String log) {}
+
+	/** What is done to slices that do not lie on an upright, even grid. */
+	public enum Resampling {
+		/** Slices of a tilted gantry are shifted to stand upright above each other. */
+		UNTILT,
+		/** Unevenly spaced slices become evenly spaced ones. */
+		EVEN
+	}
+
+	/** The slices as they were acquired. */
+	public Opened open(final Series series) throws IOException {
+		return open(series, Set.of());
+	}
+
+	/**
+	 * Reads the pixels of a series.
+	 *
+	 * @param resampling what is to be done where the slices need it; the report says that it was done
+	 * @throws IOException where no slice can be read, or there is not memory enough; names the file and the reason;
+	 *           anonymized, the place of the slice in place of the file
+	 */
+	public Opened open(final Series series, final Set<Resampling> resampling) throws IOException {
+		try {
+			return read(series, resampling);
+		}
+		catch (final IOException e) {
+			if (!anonymize) throw e;
+			throw new IOException(SeriesImage.withoutNames(series, String.valueOf(e.getMessage())));
+		}
+	}
+
+	private Opened read(final Series series, final Set<Resampling> resampling) throws IOException {
+		final LoadOptions options = LoadOptions.DEFAULT.withProgress(progress).withCanceled(canceled);
+		DicomVolume volume = virtual ? VolumeLoader.open(series) : VolumeLoader.load(series, options);
+		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, options);
+		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, options);
+		final SeriesImage image = new SeriesImage(volume, anonymize);
+		return new Opened(image.image(), image.log());
+	}
+}

@@ -1,0 +1,114 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.open;
+
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+import io.github.hounsfield.imagej.pixels.MappedStack;
+import io.github.hounsfield.volume.DicomVolume;
+import io.github.hounsfield.volume.PlaneType;
+import java.awt.image.ColorModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. Each is
+ * handed out as a copy: a change that was kept as long as memory lasted would be found in some slices and not in others.
+ */
+final class SeriesStack extends MappedStack {
+
+	private final DicomVolume volume;
+	private final IntFunction<String> labels;
+	private final UnaryOperator<String> messages;
+	private final ColorModel colorModel;
+
+	/**
+	 * @param labels index from 0 to label
+	 * @param messages reason why a slice cannot be read to what may be shown of it
+	 * @param colorModel of grey processors, null for ImageJ's own
+	 */
+	SeriesStack(final DicomVolume volume, final IntFunction<String> labels, final UnaryOperator<String> messages,
+		final ColorModel colorModel)
+	{
+		super(volume.width(), volume.height(), colorModel, volume.planeCount());
+		this.volume = volume;
+		this.labels = labels;
+		this.messages = messages;
+		this.colorModel = colorModel;
+	}
+
+	@Override
+	protected MappedStack twin() {
+		return new SeriesStack(volume, labels, messages, colorModel);
+	}
+
+	/** @throws UncheckedIOException where the slice cannot be read; names file and reason */
+	@Override
+	protected ImageProcessor processor(final int index) {
+		final ImageProcessor processor = processor(plane(index), volume.width(), volume.height());
+		if (colorModel != null && volume.type() != PlaneType.RGB) processor.setColorModel(colorModel);
+		return processor;
+	}
+
+	private Object plane(final int index) {
+		try {
+			return volume.plane(index);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(messages.apply(String.valueOf(e.getMessage())), e);
+		}
+	}
+
+	private static ImageProcessor processor(final Object pixels, final int width, final int height) {
+		if (pixels instanceof byte[] bytes) return new ByteProcessor(width, height, bytes.clone());
+		if (pixels instanceof short[] shorts) return new ShortProcessor(width, height, shorts.clone(), null);
+		if (pixels instanceof float[] floats) return new FloatProcessor(width, height, floats.clone());
+		return new ColorProcessor(width, height, ((int[]) pixels).clone());
+	}
+
+	@Override
+	public int getBitDepth() {
+		return switch (volume.type()) {
+			case UINT8, MASK -> 8;
+			case UINT16, OFFSET16 -> 16;
+			case FLOAT32 -> 32;
+			case RGB -> 24;
+		};
+	}
+
+	@Override
+	protected String label(final int index) {
+		return labels.apply(index);
+	}
+}

@@ -1,0 +1,229 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.pixels;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.intensity.SampleType;
+import java.util.Optional;
+
+/**
+ * How ImageJ's pixels hold the values of an image: as they are, with the offset that stands for a sign, converted to 32
+ * bit, or in HU. What this suite marks its images with says it; of images of ImageJ's own reader, the calibration
+ * function and the headers do. Slices are counted from 0. Immutable.
+ */
+public final class PixelEncoding {
+
+	/** Calibration coefficients go through text in TIFF files; this relative difference is rounding. */
+	private static final double SAME = 1e-6;
+
+	/** What ImageJ adds to signed 16-bit values. */
+	public static final double SIGNED_OFFSET = 32768;
+
+	private final String title;
+	private final SliceHeaders headers;
+	/** What the calibration says of the pixels of slices without a header; null in images that this suite has not made. */
+	private final ValueMeaning withoutHeader;
+	/** What the first slice says of them. */
+	private final ValueMeaning marked;
+	private final SampleType type;
+	private final boolean hu;
+
+	/** @throws ImageException where the image is in colour, or its values were changed so that they say nothing */
+	public PixelEncoding(final ImagePlus image, final SliceHeaders headers) {
+		title = image.getTitle();
+		this.headers = headers;
+		final HeaderText header = headers.of(0);
+		withoutHeader = ValueMeaning.of(image.getCalibration());
+		marked = meaning(header);
+		if (marked == ValueMeaning.WINDOWED) throw new ImageException("'" + title +
+			"' holds the grey levels of a window, from which HU cannot be had back; use the image it was made from");
+		type = type(image, header);
+		hu = marked == ValueMeaning.HU || type == SampleType.FLOAT32 && isConverted(image, header);
+	}
+
+	/** How the planes of the stack hold the values. */
+	public SampleType type() {
+		return type;
+	}
+
+	/** Whether the values are HU already. */
+	public boolean isInHu() {
+		return hu;
+	}
+
+	/** Whether the image itself says that its values are HU, and not only that they were rescaled. */
+	public boolean isDeclaredHu() {
+		return marked == ValueMeaning.HU || hu && headers.of(0).isEmpty();
+	}
+
+	/** Whether another reader than this suite's made the image and its headers' text. */
+	public boolean isOfAnotherReader() {
+		return marked == null;
+	}
+
+	/** One type and one meaning stand for all slices; a stack put together from several images need not have one. */
+	public void requireLikeFirst(final int slice) {
+		final HeaderText header = headers.of(slice);
+		final ValueMeaning meaning = meaning(header);
+		final boolean signed = header.isSigned();
+		if (meaning == marked && (marked != null || signed == headers.of(0).isSigned())) return;
+		throw new ImageException("slice " + (slice + 1) + " of '" + title + "' holds " + (meaning != marked ? ValueMeaning
+			.describe(meaning) + ", slice 1 " + ValueMeaning.describe(marked) : "values " + (signed ? "with" : "without") +
+				" a sign, slice 1 values " + (signed ? "without" : "with")) +
+			": the stack was put together from different images; run Convert to HU on each of them before");
+	}
+
+	private ValueMeaning meaning(final HeaderText header) {
+		return header.isEmpty() ? withoutHeader : ValueMeaning.of(header.toString());
+	}
+
+	private SampleType type(final ImagePlus image, final HeaderText header) {
+		final double[] allocated = header.numbers(Tag.BitsAllocated);
+		if (marked == null && header.isSigned() && allocated.length > 0 && allocated[0] != 16) throw new ImageException("'" +
+			title + "' was read from " + (int) allocated[0] + "-bit values with a sign, which ImageJ's own reader takes for " +
+			"something else; open the file with Open DICOM Series");
+		return switch (image.getBitDepth()) {
+			case 8 -> {
+				if (allocated.length > 0 && allocated[0] > 8) throw new ImageException("'" + title + "' is an 8-bit copy of a " +
+					(int) allocated[0] + "-bit image: its stored values are lost; use the image it was made from");
+				if (marked == ValueMeaning.HU) throw noMoreHu(8);
+				requireExplained(image.getCalibration(), header);
+				yield SampleType.UINT8;
+			}
+			case 16 -> {
+				if (marked == ValueMeaning.HU && !image.getCalibration().isSigned16Bit()) throw noMoreHu(16);
+				yield requireExplained(image.getCalibration(), header) ? SampleType.OFFSET16 : SampleType.UINT16;
+			}
+			case 32 -> SampleType.FLOAT32;
+			default -> throw new ImageException("'" + title + "' is a colour image; HU need a grey one");
+		};
+	}
+
+	private ImageException noMoreHu(final int bits) {
+		return new ImageException("'" + title + "' was in HU, and is not any more: turning it into " + bits +
+			" bit scaled its values, or its calibration function was removed; " + (bits == 16
+				? "run Convert to HU with output=[16-bit signed] instead" : "use the image it was made from"));
+	}
+
+	/**
+	 * Refuses a calibration function that the header does not explain.
+	 *
+	 * @return whether pixels are stored values + 32768, which ImageJ shows in the calibration function
+	 */
+	private boolean requireExplained(final Calibration calibration, final HeaderText header) {
+		if (!calibration.calibrated()) {
+			final boolean signed = marked == null ? header.isSigned() : marked == ValueMeaning.STORED_WITH_OFFSET;
+			final Optional<Rescale> rescale = headers.rescale(0);
+			if (!signed && (rescale.isEmpty() || rescale.get().isIdentity())) return false;
+			throw new ImageException("the calibration function of '" + title + "', which says how ImageJ holds its values, was " +
+				"removed, or lost when the image was turned into 32 bit and back, which scales them; open the series again");
+		}
+		final double[] c = calibration.getCoefficients();
+		if (calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null && c.length == 2 && c[1] != 0) {
+			final Rescale function = new Rescale(c[1], c[0]);
+			// ImageJ's own reader takes the function from the file that it read first, which may lie anywhere
+			for (int slice = 0; slice < headers.size(); slice++) {
+				final Optional<Boolean> offset = offset(function, slice);
+				if (offset.isPresent()) return offset.get();
+			}
+		}
+		throw new ImageException("'" + title + "' has a calibration function (" + describe(calibration) + ") that " + (header
+			.isEmpty() ? "no header explains: it was computed from another image; run Convert to HU on that one"
+				: "its header does not explain; open the series again"));
+	}
+
+	/** @return whether pixels have the offset under which a slice's header explains the calibration function; empty where none */
+	private Optional<Boolean> offset(final Rescale function, final int slice) {
+		final HeaderText header = headers.of(slice);
+		final Rescale of = headers.rescale(slice).orElse(Rescale.IDENTITY);
+		final boolean without = near(function, Rescale.IDENTITY) || near(function, of);
+		final boolean with = near(function, new Rescale(1, -SIGNED_OFFSET)) || near(function, new Rescale(of.slope(), of
+			.intercept() - SIGNED_OFFSET * of.slope()));
+		if (marked == ValueMeaning.STORED && without) return Optional.of(false);
+		if (marked == ValueMeaning.STORED_WITH_OFFSET && with) return Optional.of(true);
+		if (marked != null && marked.isStored() || !with && !without) return Optional.empty();
+		if (marked != null || !header.has(Tag.PixelRepresentation)) return Optional.of(with);
+		return header.isSigned() ? Optional.of(true).filter(signed -> with) : Optional.of(false).filter(signed -> without);
+	}
+
+	private static String describe(final Calibration calibration) {
+		final double[] c = calibration.getCoefficients();
+		return calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null ? c[0] + " + " + c[1] + " x value"
+			: "no straight line";
+	}
+
+	private static boolean near(final Rescale a, final Rescale b) {
+		return near(a.slope(), b.slope()) && near(a.intercept(), b.intercept());
+	}
+
+	private static boolean near(final double a, final double b) {
+		return Math.abs(a - b) <= SAME * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+	}
+
+	/**
+	 * Whether a 32-bit image was made of integers and its values rescaled: by ImageJ's own reader, which applies a slope
+	 * that is not 1, or by Image > Type > 32-bit, which applies the calibration function. An image of this suite has a
+	 * rescale in that function where one serves all slices; otherwise its values are stored values still.
+	 */
+	private boolean isConverted(final ImagePlus image, final HeaderText header) {
+		if (marked == ValueMeaning.STORED_IN_32_BITS) return false;
+		final double[] bits = header.numbers(Tag.BitsAllocated);
+		final String unit = image.getCalibration().getValueUnit();
+		if (bits.length == 0) return marked == null && "HU".equals(unit);
+		if (bits[0] > 16) return false;
+		if (marked == null) return isRescaledByReader();
+		final Optional<Rescale> common = headers.commonRescale();
+		if (common.isPresent() && !common.get().isIdentity() && Calibration.DEFAULT_VALUE_UNIT.equals(unit))
+			throw new ImageException("'" + title + "' was turned into 32 bit without the calibration function that it had; " +
+				"open the series again");
+		return common.isPresent();
+	}
+
+	/**
+	 * Whether ImageJ's own reader met none but slopes that it applies, or one rescale for all slices, which is then in the
+	 * calibration function that Image > Type > 32-bit applies.
+	 */
+	private boolean isRescaledByReader() {
+		int applied = 0;
+		int present = 0;
+		for (int slice = 0; slice < headers.size(); slice++) {
+			final Optional<Rescale> rescale = headers.rescale(slice);
+			if (rescale.isPresent()) present++;
+			if (rescale.isPresent() && rescale.get().slope() != 1) applied++;
+			requireLikeFirst(slice);
+		}
+		if (applied == headers.size() || headers.commonRescale().isPresent()) return true;
+		if (present > 0) throw new ImageException("'" + title + "' is in 32 bit, and its slices have " +
+			"different rescales, which ImageJ applies to some of them only; open the series with Open DICOM Series");
+		return false;
+	}
+}

@@ -1,0 +1,147 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.pixels;
+
+import ij.ImageStack;
+import ij.VirtualStack;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.Rescale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The header of each slice of an image, slices counted from 0: its label's where that holds one, otherwise the image's
+ * own, where that is true of the slice. Labels move with their slices when a stack is reversed, cut or joined; where
+ * ImageJ drops them, the image's header may be that of another slice, and is then refused. Reads labels when asked, so
+ * that a virtual stack stays virtual; goes on to work when the image is closed.
+ */
+public final class SliceHeaders {
+
+	private final String title;
+	private final ImageStack stack;
+	private final HeaderText info;
+	private final HeaderText[] read;
+
+	/**
+	 * @param title of the image, for messages
+	 * @param stack of the image, as {@link MappedStack#snapshot} has it
+	 * @param info the image's Info property, null where it has none
+	 */
+	public SliceHeaders(final String title, final ImageStack stack, final String info) {
+		this.title = title;
+		this.stack = stack;
+		this.info = HeaderText.parse(info);
+		read = new HeaderText[stack.getSize()];
+	}
+
+	/**
+	 * @return the slice's header, empty where the image has none at all
+	 * @throws ImageException where there is a header, but of another slice
+	 */
+	public HeaderText of(final int slice) {
+		final HeaderText own = label(slice);
+		if (!own.isEmpty()) return own;
+		if (ValueMeaning.isFirstSliceOnly(info.toString())) throw lost(slice,
+			", and the slices of its series differ in rescale or padding");
+		if (stack.getSize() > 1 && !info.isEmpty() && ValueMeaning.of(info.toString()) == null && !isMultiFrame())
+			throw lost(slice, "; the header that is left may be that of another slice");
+		return info;
+	}
+
+	public int size() {
+		return stack.getSize();
+	}
+
+	/** The rescale that all slices have, where they have one and the same. */
+	public Optional<Rescale> commonRescale() {
+		final Optional<Rescale> first = rescale(0);
+		for (int slice = 1; slice < size(); slice++)
+			if (!first.equals(rescale(slice))) return Optional.empty();
+		return first;
+	}
+
+	/** Slope and intercept of a slice, where it has both, no table, and both can be used. */
+	public Optional<Rescale> rescale(final int slice) {
+		try {
+			return declaredRescale(slice);
+		}
+		catch (final IntensityException e) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Slope and intercept of a slice, where it has both and no table.
+	 *
+	 * @throws ImageException where they are no numbers
+	 * @throws IntensityException where they cannot be used
+	 */
+	public Optional<Rescale> declaredRescale(final int slice) {
+		final HeaderText header = of(slice);
+		final OptionalDouble slope = header.number(Tag.RescaleSlope);
+		final OptionalDouble intercept = header.number(Tag.RescaleIntercept);
+		return slope.isEmpty() || intercept.isEmpty() || header.hasModalityLut() ? Optional.empty() : Optional.of(new Rescale(
+			slope.getAsDouble(), intercept.getAsDouble()));
+	}
+
+	private ImageException lost(final int slice, final String why) {
+		return new ImageException("slice " + (slice + 1) + " of '" + title + "' has no header: its label was removed or the " +
+			"slice was computed from others" + why + "; run Convert to HU before such steps");
+	}
+
+	/** One header of one file for all frames, as ImageJ's own reader has it. */
+	private boolean isMultiFrame() {
+		final double[] frames = info.numbers(Tag.NumberOfFrames);
+		return frames.length > 0 && frames[0] > 1;
+	}
+
+	private HeaderText label(final int slice) {
+		if (!stack.isVirtual() || stack instanceof MappedStack) return parse(label(stack, slice));
+		synchronized (stack) {
+			if (read[slice] == null) {
+				// ImageJ's own virtual stack of files sets a label when its slice is read, and does not move it with the slice
+				stack.getProcessor(slice + 1);
+				read[slice] = parse(label(stack, slice));
+			}
+			return read[slice];
+		}
+	}
+
+	/** The label of a slice: ImageJ's own virtual stacks keep the order of files when Stack to Hyperstack sets another. */
+	public static String label(final ImageStack stack, final int slice) {
+		return stack.getSliceLabel(stack instanceof VirtualStack virtual && !(stack instanceof MappedStack) ? virtual.translate(
+			slice + 1) : slice + 1);
+	}
+
+	private static HeaderText parse(final String label) {
+		final int end = label == null ? -1 : label.indexOf('\n');
+		return HeaderText.parse(end < 0 ? "" : label.substring(end + 1));
+	}
+}

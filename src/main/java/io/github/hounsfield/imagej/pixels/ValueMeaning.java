@@ -1,0 +1,110 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.pixels;
+
+import ij.measure.Calibration;
+
+/**
+ * A line of this suite's own at the end of a header text, which says what the pixels are. It goes wherever the header
+ * goes: into copies of the image, substacks, TIFF files.
+ */
+public enum ValueMeaning {
+	/** Stored values, before the Modality LUT. */
+	STORED("stored values"),
+	/** The same in an image whose 16-bit pixels are stored values + 32768, as ImageJ holds values with a sign. */
+	STORED_WITH_OFFSET("stored values + 32768"),
+	/** The same, in an image that was opened as 32-bit, so that it was not Image > Type > 32-bit that made it so. */
+	STORED_IN_32_BITS("stored values in 32 bits"),
+	/** Hounsfield units, after it. */
+	HU("HU"),
+	/** Grey levels of a window. */
+	WINDOWED("windowed grey levels");
+
+	private static final String KEY = "Hounsfield  Pixel values: ";
+
+	/**
+	 * A further line, in the Info of an image whose slices differ in rescale or padding: then it is the header of the first
+	 * slice and of no other.
+	 */
+	private static final String FIRST_SLICE_ONLY = "Hounsfield  Other slices: rescale and padding are in their labels\n";
+
+	private static final String CALIBRATION = "Hounsfield ";
+
+	private final String text;
+
+	ValueMeaning(final String text) {
+		this.text = text;
+	}
+
+	/** The header's text, its line set to this meaning; it serves all slices then. */
+	public String mark(final String header) {
+		final String bare = header.replaceAll("(?m)^" + KEY + ".*\\R?", "").replace(FIRST_SLICE_ONLY, "");
+		return bare + (bare.isEmpty() || bare.endsWith("\n") ? "" : "\n") + KEY + text + "\n";
+	}
+
+	/** A marked header's text that says to serve the first slice alone. */
+	public static String markFirstSliceOnly(final String header) {
+		return header + FIRST_SLICE_ONLY;
+	}
+
+	/** Whether a header's text serves the first slice alone. */
+	public static boolean isFirstSliceOnly(final String header) {
+		return header.contains(FIRST_SLICE_ONLY);
+	}
+
+	/** Marks a calibration too: it goes with pixels where headers do not, into projections and reslices. */
+	public void mark(final Calibration calibration) {
+		calibration.info = CALIBRATION + text;
+	}
+
+	/** @return the meaning that a calibration is marked with, or null where it is not */
+	public static ValueMeaning of(final Calibration calibration) {
+		for (final ValueMeaning meaning : values())
+			if ((CALIBRATION + meaning.text).equals(calibration.info)) return meaning;
+		return null;
+	}
+
+	/** Whether the values are as the file has them, whatever holds them. */
+	public boolean isStored() {
+		return this == STORED || this == STORED_WITH_OFFSET || this == STORED_IN_32_BITS;
+	}
+
+	/** What the pixels of an image are, null standing for an image that says nothing. */
+	public static String describe(final ValueMeaning meaning) {
+		return meaning == null ? "values of another reader" : meaning.text;
+	}
+
+	/** @return the meaning that a header's text names, or null where it names none */
+	public static ValueMeaning of(final String header) {
+		if (header == null) return null;
+		for (final ValueMeaning meaning : values())
+			if (header.contains(KEY + meaning.text + "\n")) return meaning;
+		return null;
+	}
+}

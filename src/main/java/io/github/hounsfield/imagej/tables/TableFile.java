@@ -1,0 +1,79 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.tables;
+
+import ij.measure.ResultsTable;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Tables as text files. */
+public final class TableFile {
+
+	private TableFile() {}
+
+	/**
+	 * Writes a table as UTF-8, a line for the columns and one for each row. ImageJ's own tables are written in whatever
+	 * encoding the machine has, and say nothing where the disk is full.
+	 *
+	 * @param file with commas (RFC 4180) where its name ends in .csv, with tabs otherwise; replaced where it is there
+	 * @throws IOException where it cannot be written; names the file
+	 */
+	public static void save(final ResultsTable table, final Path file) throws IOException {
+		final boolean commas = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+		final String[] columns = table.getHeadings();
+		final StringBuilder text = new StringBuilder(line(List.of(columns), commas));
+		for (int row = 0; row < table.size(); row++) {
+			final List<String> cells = new ArrayList<>();
+			for (final String column : columns)
+				cells.add(table.getStringValue(column, row));
+			text.append(line(cells, commas));
+		}
+		try {
+			Files.writeString(file, text);
+		}
+		catch (final FileSystemException e) {
+			throw e;
+		}
+		catch (final IOException e) {
+			throw new IOException(file + ": cannot be written: " + e.getMessage(), e);
+		}
+	}
+
+	private static String line(final List<String> cells, final boolean commas) {
+		return cells.stream().map(cell -> cell.replaceAll("\\p{Cntrl}", " ")).map(cell -> !commas || !cell.isEmpty() && cell
+			.indexOf(',') < 0 && cell.indexOf('"') < 0 ? cell : '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors
+				.joining(commas ? "," : "\t", "", "\n"));
+	}
+}

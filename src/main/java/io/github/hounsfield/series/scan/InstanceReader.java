@@ -1,0 +1,192 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series.scan;
+
+import io.github.hounsfield.dicom.BulkData;
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.DicomFile;
+import io.github.hounsfield.dicom.DicomReader;
+import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.dicom.Element;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.dicom.TransferSyntax;
+import io.github.hounsfield.series.Headers;
+import io.github.hounsfield.series.Instance;
+import io.github.hounsfield.series.SkippedFile.Reason;
+import io.github.hounsfield.series.SkippedFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** One file to an {@link Instance}, or to the reason why it is none. Opens the file once. */
+public final class InstanceReader {
+
+	/** Media Storage Directory Storage (PS3.3 annex F). */
+	private static final String DICOMDIR_CLASS = "1.2.840.10008.1.3.10";
+	/** Every fragment begins with the header of an item (PS3.5 section A.4). */
+	private static final int FRAGMENT_HEADER = 8;
+
+	/** So many frames are believed whatever their size; more must have bytes of their own. */
+	private static final int MANY_FRAMES = 4096;
+	private static final int LEAST_BYTES = 64;
+
+	private final DicomReader reader;
+	private final Function<TransferSyntax, Optional<String>> refusal;
+
+	/** @param refusal why frames of a transfer syntax cannot be decoded, empty where they can */
+	public InstanceReader(final DicomReader reader, final Function<TransferSyntax, Optional<String>> refusal) {
+		this.reader = reader;
+		this.refusal = refusal;
+	}
+
+	/** What became of one file: exactly one of both is there. */
+	public record Outcome(Instance instance, SkippedFile skipped) {}
+
+	/** @param name under which reports list the file */
+	public Outcome read(final DicomSource source, final String name) {
+		try {
+			return of(reader.read(source), name);
+		}
+		catch (final DicomException.NotDicom e) {
+			return skip(name, Reason.NOT_DICOM, e.getMessage(), "");
+		}
+		catch (final DicomException e) {
+			return skip(name, Reason.BROKEN, e.getMessage(), "");
+		}
+		catch (final IOException e) {
+			return skip(name, Reason.UNREADABLE, e.toString(), "");
+		}
+	}
+
+	private Outcome of(final DicomFile file, final String name) {
+		final DataSet dataSet = file.dataSet();
+		final String series = Headers.text(dataSet, Tag.SeriesInstanceUID);
+		if (isDirectory(file)) return skip(name, Reason.DIRECTORY, "", series);
+		final Element pixels = Instance.pixelElement(dataSet);
+		if (pixels == null) return skip(name, Reason.NO_PIXEL_DATA, Headers.text(dataSet, Tag.Modality), series);
+		final Optional<String> refused = refusal.apply(file.transferSyntax());
+		if (refused.isPresent()) return skip(name, Reason.UNSUPPORTED, refused.get(), series);
+		try {
+			return new Outcome(instance(file, name, series, pixels), null);
+		}
+		catch (final Truncated e) {
+			return skip(name, Reason.TRUNCATED, e.getMessage(), series);
+		}
+		catch (final DicomException e) {
+			return skip(name, Reason.BROKEN, e.getMessage(), series);
+		}
+	}
+
+	static boolean isDirectory(final DicomFile file) {
+		return file.dataSet().element(Tag.DirectoryRecordSequence) != null || DICOMDIR_CLASS.equals(Headers.text(file
+			.meta(), Tag.MediaStorageSOPClassUID));
+	}
+
+	private static Instance instance(final DicomFile file, final String name, final String series,
+		final Element pixels) throws DicomException
+	{
+		final DataSet dataSet = file.dataSet();
+		final int rows = positive(dataSet, Tag.Rows);
+		final int columns = positive(dataSet, Tag.Columns);
+		final int samples = dataSet.has(Tag.SamplesPerPixel) ? positive(dataSet, Tag.SamplesPerPixel) : 1;
+		final int bits = positive(dataSet, Tag.BitsAllocated);
+		final int frames = numberOfFrames(dataSet);
+		checkLength(dataSet, pixels, (double) rows * columns * samples * bits, frames);
+		final List<String> notes = new ArrayList<>(file.warnings());
+		OptionalInt number = OptionalInt.empty();
+		try {
+			number = dataSet.integer(Tag.InstanceNumber);
+		}
+		catch (final DicomException e) {
+			notes.add(e.getMessage());
+		}
+		return new Instance(file, name, series, Headers.text(dataSet, Tag.SOPInstanceUID), number, rows, columns, samples,
+			bits, frames, notes);
+	}
+
+	/** Some writers give 0 where there is one frame. */
+	private static int numberOfFrames(final DataSet dataSet) throws DicomException {
+		final OptionalInt frames = dataSet.integer(Tag.NumberOfFrames);
+		return frames.isEmpty() || frames.getAsInt() == 0 ? 1 : positive(dataSet, Tag.NumberOfFrames);
+	}
+
+	private static int positive(final DataSet dataSet, final int tag) throws DicomException {
+		final int value = dataSet.requireInteger(tag);
+		if (value < 1) throw dataSet.problem(tag, "found " + value + ", expected at least 1");
+		return value;
+	}
+
+	/** Nothing is made for a frame that the file has no bytes for. */
+	private static void checkLength(final DataSet dataSet, final Element pixels, final double bitsPerFrame,
+		final int frames) throws DicomException
+	{
+		final BulkData bulk = pixels.bulk();
+		final long length = bulk == null ? pixels.length() : bulk.length();
+		final boolean encapsulated = bulk != null && bulk.encapsulated();
+		if (frames > MANY_FRAMES && (long) frames * LEAST_BYTES > length) throw dataSet.problem(Tag.NumberOfFrames, "found " +
+			frames + " frames, but only " + length + " bytes of pixels");
+		if (encapsulated) {
+			if ((long) frames * FRAGMENT_HEADER > length) throw dataSet.problem(Tag.NumberOfFrames, "found " + frames +
+				" frames, but " + length + " bytes of fragments cannot hold them");
+			return;
+		}
+		if (bulk != null && bulk.isTruncated()) throw new Truncated(dataSet.problem(pixels.tag(), "the value has " +
+			length + " bytes, but the file ends after " + bulk.available() + " of them"));
+		final double needed = Math.ceil(frames * bitsPerFrame * subsampling(dataSet) / 8);
+		if (length < needed) throw new Truncated(dataSet.problem(pixels.tag(), "found " + length + " bytes, but " + frames +
+			" frames of this size have " + (long) needed));
+	}
+
+	/** Bytes that are there for each that Rows, Columns and Samples per Pixel announce (PS3.3 section C.7.6.3.1.2). */
+	private static double subsampling(final DataSet dataSet) {
+		return switch (Headers.text(dataSet, Tag.PhotometricInterpretation)) {
+			case "YBR_FULL_422", "YBR_PARTIAL_422" -> 2.0 / 3;
+			case "YBR_PARTIAL_420" -> 0.5;
+			default -> 1;
+		};
+	}
+
+	private static Outcome skip(final String name, final Reason reason, final String detail, final String series) {
+		return new Outcome(null, new SkippedFile(name, reason, detail, series));
+	}
+
+	/** The pixels are not all there. */
+	private static final class Truncated extends DicomException {
+
+		private static final long serialVersionUID = 1L;
+
+		Truncated(final DicomException problem) {
+			super(problem.getMessage(), problem);
+		}
+	}
+}

@@ -1,0 +1,220 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series.scan;
+
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.DicomFile;
+import io.github.hounsfield.dicom.DicomReader;
+import io.github.hounsfield.dicom.DicomReaders;
+import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.series.Headers;
+import io.github.hounsfield.series.Instance;
+import io.github.hounsfield.series.Series;
+import io.github.hounsfield.series.SeriesGrouper;
+import io.github.hounsfield.series.SeriesListing;
+import io.github.hounsfield.series.SkippedFile.Reason;
+import io.github.hounsfield.series.SkippedFile;
+import io.github.hounsfield.series.scan.InstanceReader.Outcome;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Finds the series in folders, files, zips and DICOMDIRs. Each file is opened once and read up to its Pixel Data. The
+ * result depends on the files alone, not on the order in which a walk meets them or threads read them. Safe for
+ * several threads.
+ */
+public final class SeriesScanner {
+
+	private final DicomReader reader;
+
+	/** On the reader that {@link DicomReaders} chooses. */
+	public SeriesScanner() {
+		this(DicomReaders.chosen());
+	}
+
+	public SeriesScanner(final DicomReader reader) {
+		this.reader = reader;
+	}
+
+	/**
+	 * @param inputs each a folder, a zip, a DICOMDIR (all files that it names, never one outside its folder), or a file
+	 *          of a series (that series, from the folder of the file)
+	 * @return the series found and the files left out, each with its reason
+	 * @throws NoSuchFileException where an input is not there
+	 * @throws DicomException where an input is a file that is none of these; names it
+	 * @throws CancellationException soon after {@link ScanOptions#canceled()} says yes
+	 * @throws IOException where an input cannot be read
+	 */
+	public SeriesListing scan(final List<Path> inputs, final ScanOptions options) throws IOException {
+		if (inputs.isEmpty()) throw new IllegalArgumentException("no input");
+		try (HeaderPool pool = new HeaderPool(new InstanceReader(reader, options.refusal()), options)) {
+			return new Scan(options, pool, inputs.size() > 1).run(inputs);
+		}
+	}
+
+	/** One call: which files were met, what became of them. */
+	private final class Scan {
+
+		private final ScanOptions options;
+		private final HeaderPool pool;
+		private final boolean severalInputs;
+		private final Set<Object> met = new HashSet<>();
+		private final List<Instance> instances = new ArrayList<>();
+		private final List<SkippedFile> skipped = new ArrayList<>();
+
+		Scan(final ScanOptions options, final HeaderPool pool, final boolean severalInputs) {
+			this.options = options;
+			this.pool = pool;
+			this.severalInputs = severalInputs;
+		}
+
+		SeriesListing run(final List<Path> inputs) throws IOException {
+			final List<Path> files = new ArrayList<>();
+			for (final Path input : inputs)
+				if (Files.isDirectory(input)) walk(input, options.recursive());
+				else if (!Files.exists(input)) throw new NoSuchFileException(input.toString(), null, "no such file or folder");
+				else if (ZipArchive.isZip(input)) addZip(input);
+				else files.add(input);
+			final Map<Path, Set<String>> wanted = new LinkedHashMap<>();
+			for (final Path file : files)
+				addFile(file, wanted);
+			collect(pool.await(), null);
+			for (final Map.Entry<Path, Set<String>> folder : wanted.entrySet()) {
+				walk(folder.getKey(), false);
+				collect(pool.await(), folder.getValue());
+			}
+			final List<Series> series = new SeriesGrouper(skipped).group(instances);
+			return new SeriesListing(series, skipped);
+		}
+
+		/** @param wanted takes the folder of the file and the series to pick from it */
+		private void addFile(final Path file, final Map<Path, Set<String>> wanted) throws IOException {
+			final DicomFile header = pool.read(reader, DicomSource.of(file));
+			final Path folder = file.toAbsolutePath().getParent();
+			final String uid = Headers.text(header.dataSet(), Tag.SeriesInstanceUID);
+			if (InstanceReader.isDirectory(header)) addDirectory(folder, new DicomDirectory(header));
+			else if (uid.isEmpty()) add(file, nameOf(folder, file.toAbsolutePath()));
+			else wanted.computeIfAbsent(folder, key -> new HashSet<>()).add(uid);
+		}
+
+		private void addZip(final Path file) throws IOException {
+			for (final ZipArchive.Entry entry : new ZipArchive(file).entries())
+				pool.submit(entry, severalInputs ? file.getFileName() + "!" + entry.entryName() : entry.entryName());
+		}
+
+		private void addDirectory(final Path folder, final DicomDirectory directory) throws IOException {
+			for (final DicomDirectory.Reference reference : directory.references()) {
+				pool.look();
+				try {
+					final Path file = DicomDirectory.resolve(folder, reference);
+					if (file == null) skipped.add(new SkippedFile(reference.toString(), Reason.MISSING, "", ""));
+					else add(file, nameOf(folder, file));
+				}
+				catch (final DicomException e) {
+					skipped.add(new SkippedFile(reference.toString(), Reason.OUTSIDE, e.getMessage(), ""));
+				}
+			}
+		}
+
+		/** One walk; links are followed, and one that leads back ends there. */
+		private void walk(final Path folder, final boolean recursive) throws IOException {
+			final EnumSet<FileVisitOption> follow = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+			Files.walkFileTree(folder, follow, recursive ? Integer.MAX_VALUE : 1, new SimpleFileVisitor<Path>() {
+
+				@Override
+				public FileVisitResult preVisitDirectory(final Path dir, final BasicFileAttributes attributes) {
+					pool.look();
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+					pool.look();
+					if (attributes.isRegularFile()) add(file, attributes.fileKey(), nameOf(folder, file));
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFileFailed(final Path file, final IOException e) throws IOException {
+					if (file.equals(folder)) throw e;
+					if (!(e instanceof FileSystemLoopException)) skipped.add(new SkippedFile(nameOf(folder, file),
+						Reason.UNREADABLE, e.toString(), ""));
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult postVisitDirectory(final Path dir, final IOException e) {
+					if (e != null) skipped.add(new SkippedFile(nameOf(folder, dir), Reason.UNREADABLE, e.toString(), ""));
+					return FileVisitResult.CONTINUE;
+				}
+			});
+		}
+
+		private void add(final Path file, final String name) throws IOException {
+			add(file, Files.readAttributes(file, BasicFileAttributes.class).fileKey(), name);
+		}
+
+		/** A file that two links or two inputs lead to is read once. */
+		private void add(final Path file, final Object key, final String name) {
+			if (met.add(key != null ? key : file.toAbsolutePath().normalize())) pool.submit(DicomSource.of(file), name);
+		}
+
+		private String nameOf(final Path folder, final Path file) {
+			final Path shown = severalInputs && folder.getParent() != null ? folder.getParent() : folder;
+			return shown.relativize(file).toString();
+		}
+
+		/** @param uids the only series wanted, null for all; a file that does not tell its series may belong to them */
+		private void collect(final List<Outcome> outcomes, final Set<String> uids) {
+			for (final Outcome outcome : outcomes) {
+				final Instance instance = outcome.instance();
+				final SkippedFile file = outcome.skipped();
+				if (instance != null && (uids == null || uids.contains(instance.seriesInstanceUid()))) instances.add(instance);
+				if (file != null && (uids == null || file.seriesInstanceUid().isEmpty() || uids.contains(file
+					.seriesInstanceUid()))) skipped.add(file);
+			}
+		}
+	}
+}

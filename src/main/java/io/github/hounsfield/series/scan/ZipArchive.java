@@ -1,0 +1,120 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series.scan;
+
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.DicomSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The entries of a zip, read in place: nothing is unpacked, to disk or as a whole into memory, so that an entry's name
+ * never becomes a path. The archive stays open as long as one of its sources is in use. Safe for several threads.
+ */
+final class ZipArchive {
+
+	/** Deflate never shrinks bytes more than this (RFC 1951); an entry that claims to is not believed. */
+	private static final long LARGEST_RATIO = 1032;
+	private static final int SLACK = 64 * 1024;
+
+	private final Path path;
+	private final ZipFile zip;
+
+	ZipArchive(final Path path) throws IOException {
+		this.path = path;
+		this.zip = open(path);
+	}
+
+	private static ZipFile open(final Path path) throws IOException {
+		ZipException first = null;
+		for (final Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1))
+			try {
+				return new ZipFile(path.toFile(), charset);
+			}
+			catch (final ZipException e) {
+				if (first == null) first = e;
+			}
+		throw new DicomException(path + ": broken zip: " + first.getMessage(), first);
+	}
+
+	/** Whether a file begins as zips do. */
+	static boolean isZip(final Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			final byte[] magic = in.readNBytes(4);
+			return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && (magic[2] == 3 && magic[3] == 4 ||
+				magic[2] == 5 && magic[3] == 6);
+		}
+	}
+
+	/** One source for each entry that is a file, by the names of the entries. */
+	List<Entry> entries() {
+		final List<Entry> entries = new ArrayList<>();
+		zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> entries.add(new Entry(this, entry)));
+		return entries;
+	}
+
+	/** One file in the archive. */
+	static final class Entry implements DicomSource {
+
+		private final ZipArchive archive;
+		private final ZipEntry entry;
+
+		Entry(final ZipArchive archive, final ZipEntry entry) {
+			this.archive = archive;
+			this.entry = entry;
+		}
+
+		String entryName() {
+			return entry.getName();
+		}
+
+		@Override
+		public String name() {
+			return archive.path + "!" + entry.getName();
+		}
+
+		@Override
+		public SeekableByteChannel open() throws IOException {
+			final long size = entry.getSize();
+			if (size < 0 || size > entry.getCompressedSize() * LARGEST_RATIO + SLACK) throw new DicomException(name() +
+				": the zip says that " + entry.getCompressedSize() + " bytes hold " + size + ", which no deflate stream does");
+			return new ForwardChannel(name(), size, () -> archive.zip.getInputStream(entry));
+		}
+	}
+}

@@ -1,0 +1,222 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/**
+ * Who does the work on an image, who hears of its progress, and who may stop it. The calling thread always takes part,
+ * so that an executor all of whose threads are busy, be it with the caller itself, delays nothing. Immutable; may be
+ * used for several images at once.
+ */
+public final class Workers {
+
+	private final ExecutorService executor;
+	private final int threads;
+	private final DoubleConsumer progress;
+	private final BooleanSupplier canceled;
+
+	private Workers(final ExecutorService executor, final int threads, final DoubleConsumer progress,
+		final BooleanSupplier canceled)
+	{
+		if (threads < 1) throw new IllegalArgumentException(threads + " threads; expected at least 1");
+		this.executor = executor;
+		this.threads = threads;
+		this.progress = progress;
+		this.canceled = canceled;
+	}
+
+	/** The calling thread alone. */
+	public static Workers serial() {
+		return threads(1);
+	}
+
+	/**
+	 * The calling thread and others that live as long as the work on one image.
+	 *
+	 * @param threads all threads, the calling one included; at least 1
+	 */
+	public static Workers threads(final int threads) {
+		return new Workers(null, threads, fraction -> {}, () -> false);
+	}
+
+	/**
+	 * The calling thread and some of an executor's.
+	 *
+	 * @param executor stays the caller's own: it is not shut down
+	 * @param threads all threads, the calling one included; at least 1
+	 */
+	public static Workers of(final ExecutorService executor, final int threads) {
+		return new Workers(executor, threads, fraction -> {}, () -> false);
+	}
+
+	/** @param listener hears, in the calling thread, the fraction that is done: rising, 1 at the end */
+	public Workers withProgress(final DoubleConsumer listener) {
+		return new Workers(executor, threads, listener, canceled);
+	}
+
+	/**
+	 * @param condition asked by every thread before each slice; once true, the work ends with a
+	 *          {@link CancellationException}
+	 */
+	public Workers withCancel(final BooleanSupplier condition) {
+		return new Workers(executor, threads, progress, condition);
+	}
+
+	/**
+	 * Does each of some tasks once, in rising order as long as one thread is at work. Of several tasks that fail the
+	 * first in order is reported, so that errors are the same for any number of threads.
+	 *
+	 * @param tasks how many
+	 * @param newWorker asked by each thread for what does a task, given its index; so a worker may have its own buffers
+	 */
+	public void run(final int tasks, final Supplier<IntConsumer> newWorker) {
+		final Run run = new Run(tasks, newWorker);
+		final int helpers = Math.min(threads, tasks) - 1;
+		if (helpers <= 0) run.work(progress);
+		else if (executor != null) help(run, helpers, executor);
+		else {
+			final ExecutorService own = Executors.newFixedThreadPool(helpers, task -> {
+				final Thread thread = new Thread(task, "intensity");
+				thread.setDaemon(true);
+				return thread;
+			});
+			try {
+				help(run, helpers, own);
+			}
+			finally {
+				own.shutdown();
+			}
+		}
+		run.check();
+		progress.accept(1);
+	}
+
+	private void help(final Run run, final int helpers, final ExecutorService pool) {
+		final List<Future<?>> futures = new ArrayList<>();
+		try {
+			for (int i = 0; i < helpers; i++)
+				futures.add(pool.submit(() -> run.help()));
+			run.work(progress);
+		}
+		finally {
+			run.close();
+			futures.forEach(future -> future.cancel(false));
+		}
+	}
+
+	/** One call of {@link #run}. */
+	private final class Run {
+
+		private final int tasks;
+		private final Supplier<IntConsumer> newWorker;
+		private final AtomicInteger next = new AtomicInteger();
+		private final AtomicInteger done = new AtomicInteger();
+		private int helping;
+		private boolean closed;
+		private int failed = Integer.MAX_VALUE;
+		private Throwable failure;
+
+		private Run(final int tasks, final Supplier<IntConsumer> newWorker) {
+			this.tasks = tasks;
+			this.newWorker = newWorker;
+		}
+
+		private void work(final DoubleConsumer listener) {
+			IntConsumer worker = null;
+			for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) try {
+				if (canceled.getAsBoolean()) throw new CancellationException("canceled");
+				if (worker == null) worker = newWorker.get();
+				worker.accept(task);
+				listener.accept((double) done.incrementAndGet() / (tasks + 1));
+			}
+			catch (final Throwable e) {
+				fail(task, e);
+			}
+		}
+
+		private synchronized void fail(final int task, final Throwable e) {
+			if (task < failed) {
+				failed = task;
+				failure = e;
+			}
+			stop();
+		}
+
+		private void stop() {
+			next.set(tasks);
+		}
+
+		/** Works beside the caller, unless the caller has gone. */
+		private void help() {
+			synchronized (this) {
+				if (closed) return;
+				helping++;
+			}
+			try {
+				work(fraction -> {});
+			}
+			finally {
+				synchronized (this) {
+					helping--;
+					notifyAll();
+				}
+			}
+		}
+
+		/** Waits for those that help; who has not begun yet will not. */
+		private synchronized void close() {
+			stop();
+			closed = true;
+			boolean interrupted = false;
+			while (helping > 0) try {
+				wait();
+			}
+			catch (final InterruptedException e) {
+				interrupted = true;
+			}
+			if (interrupted) Thread.currentThread().interrupt();
+		}
+
+		private synchronized void check() {
+			if (failure instanceof RuntimeException e) throw e;
+			if (failure instanceof Error e) throw e;
+		}
+	}
+}

@@ -1,0 +1,154 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.faces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.measure.ResultsTable;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+import io.github.hounsfield.haar.Detection;
+import io.github.hounsfield.haar.DetectionParameters;
+import io.github.hounsfield.haar.FaceDetector;
+import io.github.hounsfield.haar.ShippedCascade;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Faces in every type of image, in regions and in stacks, and how they are shown. */
+class FaceSearchTest {
+
+	/** What OpenCV finds in the photograph with frontalface_alt, scale 1.1, 5 neighbors, size from 30. */
+	private static final List<Long> FACE = List.of(176L, 65L, 98L, 98L);
+
+	private static FaceSearch search;
+	private static ColorProcessor photograph;
+
+	@BeforeAll
+	static void read() throws IOException {
+		search = new FaceSearch(new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), DetectionParameters.DEFAULTS
+			.withMinNeighbors(5).withMinSize(30, 30)), false, 2);
+		try (InputStream in = FaceSearchTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+			photograph = new ColorProcessor(ImageIO.read(in));
+		}
+	}
+
+	private static List<FaceSearch.Found> in(final ImagePlus image, final Integer... slices) {
+		return search.in(image, List.of(slices), fraction -> {}, () -> false);
+	}
+
+	private static List<Long> box(final Detection d) {
+		return List.of((long) d.x(), (long) d.y(), (long) d.width(), (long) d.height());
+	}
+
+	private static ByteProcessor grey() {
+		return FaceSearch.grey(new ImagePlus("", photograph), 1, new java.awt.Rectangle(512, 512));
+	}
+
+	@Test
+	void aFaceIsFoundWhereOpenCvFindsItInColourAndGrey() {
+		for (final ImageProcessor processor : new ImageProcessor[] { photograph, grey() }) {
+			final List<FaceSearch.Found> found = in(new ImagePlus("", processor), 1);
+			assertEquals(1, found.size());
+			assertEquals(FACE, box(found.get(0).detection()));
+		}
+	}
+
+	@Test
+	void sixteenBitAndInvertedImagesAreSearchedAsTheyAreShown() {
+		final ByteProcessor grey = grey();
+		final ShortProcessor sixteen = new ShortProcessor(512, 512);
+		for (int i = 0; i < 512 * 512; i++)
+			sixteen.set(i, 1000 + 100 * grey.get(i));
+		final ImagePlus image = new ImagePlus("", sixteen);
+		image.setDisplayRange(1000, 1000 + 25500);
+		assertEquals(1, in(image, 1).size());
+		final ByteProcessor inverted = grey();
+		inverted.invert();
+		inverted.invertLut();
+		assertEquals(FACE, box(in(new ImagePlus("", inverted), 1).get(0).detection()));
+	}
+
+	@Test
+	void aRegionLimitsTheSearchAndPlacesStayThoseOfTheImage() {
+		final ImagePlus image = new ImagePlus("", photograph.duplicate());
+		image.setRoi(100, 20, 250, 250);
+		final Detection face = in(image, 1).get(0).detection();
+		assertTrue(Math.abs(face.x() - 176) <= 4 && Math.abs(face.y() - 65) <= 4, face.toString());
+		image.setRoi(0, 300, 512, 212);
+		assertEquals(List.of(), in(image, 1));
+	}
+
+	@Test
+	void everySliceOfAStackIsSearchedWithItsOwnPixels() {
+		final ImageStack stack = new ImageStack(512, 512);
+		stack.addSlice(new ByteProcessor(512, 512));
+		stack.addSlice(grey());
+		final ImagePlus image = new ImagePlus("", stack);
+		final List<FaceSearch.Found> found = in(image, 1, 2);
+		assertEquals(1, found.size());
+		assertEquals(2, found.get(0).slice());
+		final Roi roi = DetectionRois.rois(image, found).get(0);
+		assertEquals(2, roi.getPosition());
+		assertEquals("Face 1 (" + found.get(0).detection().neighbors() + " neighbors)", roi.getName());
+	}
+
+	@Test
+	void aNewSearchTakesThePlaceOfThatBeforeAndLeavesOtherRois() {
+		final ImagePlus image = new ImagePlus("", photograph.duplicate());
+		image.setOverlay(new Overlay(new Roi(1, 2, 3, 4)));
+		for (int time = 0; time < 2; time++) {
+			DetectionRois.show(image, DetectionRois.rois(image, in(image, 1)), List.of(1));
+			assertEquals(2, image.getOverlay().size());
+		}
+		DetectionRois.show(image, List.of(), List.of(1));
+		assertEquals(1, image.getOverlay().size());
+	}
+
+	@Test
+	void rowsHoldWholePixels() {
+		final ResultsTable table = new ResultsTable();
+		DetectionRois.tabulate(table, in(new ImagePlus("", photograph), 1));
+		assertEquals(1, table.size());
+		assertEquals("Slice\tX\tY\tWidth\tHeight\tNeighbors\tWeight", table.getColumnHeadings().strip());
+		final String row = table.getRowAsString(0);
+		assertTrue(row.contains("\t176\t65\t98\t98\t"), row);
+		assertEquals(176, table.getValue("X", 0));
+	}
+}

@@ -1,0 +1,264 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.hu;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.measure.Calibration;
+import ij.process.FloatProcessor;
+import ij.process.ImageConverter;
+import ij.process.ShortProcessor;
+import ij.process.StackConverter;
+import io.github.hounsfield.imagej.Slices;
+import io.github.hounsfield.imagej.open.SeriesOpener;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.PaddingMode;
+import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.series.DicomFixture;
+import io.github.hounsfield.work.Workers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Images of stored values to HU: which are converted, how, and which are refused. Values are worked out by hand. */
+class HuConversionTest {
+
+	private static final Workers WORKERS = Workers.threads(2);
+	private static final HuConversion FLOAT = conversion(HuConversion.Output.FLOAT, PaddingMode.KEEP);
+	private static final HuConversion SIGNED = conversion(HuConversion.Output.SIGNED, PaddingMode.KEEP);
+
+	@TempDir
+	private Path folder;
+
+	private static HuConversion conversion(final HuConversion.Output output, final PaddingMode padding) {
+		return new HuConversion(output, padding, Optional.empty(), false);
+	}
+
+	private static String refusal(final HuConversion conversion, final ImagePlus image) {
+		return assertThrows(ImageException.class, () -> conversion.convert(image, WORKERS)).getMessage();
+	}
+
+	private ImagePlus image(final DicomFixture... slices) throws IOException {
+		return Slices.open(SeriesOpener.DEFAULT, folder, slices);
+	}
+
+	private static DicomFixture[] two() {
+		return new DicomFixture[] { Slices.ct(0), Slices.ct(1) };
+	}
+
+	/** Slices with different rescales stay stored values when Image > Type > 32-bit turns them over. */
+	@Test
+	void declaredPaddingKeepsItsSignIn32Bits() throws IOException {
+		final short[] stored = { 5, -2000, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };
+		final ImagePlus image = image(Slices.ct(0).shorts(0x00280103, 1).shorts(0x00280120, 0x10000 - 2000).pixels(stored),
+			Slices.ct(1).shorts(0x00280103, 1).text(0x00281052, "DS", "-1000"));
+		new StackConverter(image).convertToGray32();
+		assertEquals(-2000, image.getStack().getVoxel(1, 0, 0), "a stored value");
+		final ImagePlus hu = conversion(HuConversion.Output.FLOAT, PaddingMode.AIR).convert(image, WORKERS);
+		assertEquals(-1000, hu.getStack().getVoxel(1, 0, 0), "padding becomes air");
+		assertEquals(5 - 1024, hu.getStack().getVoxel(0, 0, 0));
+	}
+
+	@Test
+	void floatAndSignedOutputHoldTheSameHuAndTheSourceIsLeftAsItWas() throws IOException {
+		final ImagePlus source = image(two());
+		final ImagePlus hu = FLOAT.convert(source, WORKERS);
+		final ImagePlus signed = SIGNED.convert(source, WORKERS);
+		for (int z = 0; z < 2; z++)
+			for (int i = 0; i < 12; i++) {
+				assertEquals(1000 * z + i - 1024, hu.getStack().getProcessor(z + 1).getf(i));
+				assertEquals(1000 * z + i - 1024, signed.getCalibration().getCValue(signed.getStack().getProcessor(z + 1).get(i)));
+				assertEquals(1000 * z + i, source.getStack().getProcessor(z + 1).get(i));
+			}
+		assertEquals("HU", hu.getCalibration().getValueUnit());
+		assertEquals(0.5, hu.getCalibration().pixelWidth);
+		assertEquals(2, hu.getCalibration().pixelDepth);
+		assertEquals(-1350, hu.getDisplayRangeMin());
+		assertEquals(-1350 + 32768, signed.getDisplayRangeMin());
+		assertTrue(hu.getStack().getSliceLabel(2).startsWith("2\n"), hu.getStack().getSliceLabel(2));
+	}
+
+	@Test
+	void aVirtualStackBecomesAVirtualStackWithTheSamePixelsThatOutlivesItsSource() throws IOException {
+		final ImagePlus wanted = FLOAT.convert(image(two()), WORKERS);
+		final ImagePlus source = Slices.open(Slices.VIRTUAL, folder, two());
+		for (final HuConversion conversion : new HuConversion[] { FLOAT, conversion(HuConversion.Output.FLOAT,
+			PaddingMode.AIR) })
+		{
+			final ImagePlus hu = conversion.convert(source, WORKERS);
+			assertTrue(hu.getStack().isVirtual());
+			for (int z = 1; z <= 2; z++)
+				assertArrayEquals((float[]) wanted.getStack().getPixels(z), (float[]) hu.getStack().getPixels(z));
+		}
+		final ImagePlus kept = conversion(HuConversion.Output.SIGNED, PaddingMode.AIR).convert(source, WORKERS);
+		source.close();
+		assertEquals(-24, kept.getCalibration().getCValue(kept.getStack().getProcessor(2).get(0)));
+	}
+
+	@Test
+	void isNotDoneTwiceNorOnWhatAWindowMade() throws IOException {
+		final ImagePlus source = image(two());
+		assertTrue(refusal(FLOAT, FLOAT.convert(source, WORKERS)).contains("in HU already"));
+		assertTrue(refusal(FLOAT, SIGNED.convert(source, WORKERS)).contains("in HU already"));
+		final ImagePlus windowed = new ImageWindowing(source).toBytes(slice -> io.github.hounsfield.intensity.WindowPreset.LUNG
+			.window(), WORKERS);
+		assertTrue(refusal(FLOAT, windowed).contains("grey levels of a window"));
+	}
+
+	@Test
+	void survivesSaveAsTiff() throws IOException {
+		final ImagePlus source = image(two());
+		assertEquals(-24, FLOAT.convert(reopened(source), WORKERS).getStack().getProcessor(2).getf(0));
+		assertTrue(refusal(FLOAT, reopened(FLOAT.convert(source, WORKERS))).contains("in HU already"));
+		assertTrue(refusal(FLOAT, reopened(SIGNED.convert(source, WORKERS))).contains("in HU already"));
+	}
+
+	private ImagePlus reopened(final ImagePlus image) {
+		final String file = folder.resolve("saved.tif").toString();
+		new FileSaver(image).saveAsTiffStack(file);
+		return IJ.openImage(file);
+	}
+
+	@Test
+	void knowsWhatImageTypeCommandsMadeOfTheValues() throws IOException {
+		final ImagePlus rescaled = image(two());
+		new StackConverter(rescaled).convertToGray32();
+		assertTrue(refusal(FLOAT, rescaled).contains("in HU already"), "the calibration function was applied");
+
+		final ImagePlus differing = image(Slices.ct(0), Slices.ct(1).text(0x00281052, "DS", "-1000"));
+		new StackConverter(differing).convertToGray32();
+		final ImagePlus hu = FLOAT.convert(differing, WORKERS);
+		assertEquals(-1024, hu.getStack().getProcessor(1).getf(0), "no function serves both slices, so none was applied");
+		assertEquals(0, hu.getStack().getProcessor(2).getf(0));
+
+		final ImagePlus eight = image(Slices.ct(0));
+		new ImageConverter(eight).convertToGray8();
+		assertTrue(refusal(FLOAT, eight).contains("8-bit copy of a 16-bit image"));
+
+		final ImagePlus sixteen = FLOAT.convert(image(Slices.ct(0)), WORKERS);
+		new ImageConverter(sixteen).convertToGray16();
+		assertTrue(refusal(FLOAT, sixteen).contains("was in HU, and is not any more"));
+
+		final ImagePlus rgb = image(Slices.ct(0));
+		new ImageConverter(rgb).convertToRGB();
+		assertTrue(refusal(FLOAT, rgb).contains("colour"));
+	}
+
+	@Test
+	void signedValuesWithoutTheirCalibrationAreRefused() throws IOException {
+		final ImagePlus signed = image(Slices.ct(0).shorts(0x00280103, 1));
+		assertEquals(-1024, FLOAT.convert(signed, WORKERS).getProcessor().getf(0));
+		signed.getCalibration().setFunction(Calibration.NONE, null, "");
+		assertTrue(refusal(FLOAT, signed).contains(", which says how ImageJ holds its values, was removed"));
+		signed.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { 3, 2 }, "OD");
+		assertTrue(refusal(FLOAT, signed).contains("calibration function (3.0 + 2.0 x value)"));
+	}
+
+	@Test
+	void whatIsNotCtIsRefusedUnlessForced() throws IOException {
+		final ImagePlus mr = image(Slices.ct(0).text(0x00080060, "CS", "MR"));
+		assertTrue(refusal(FLOAT, mr).contains("is MR, not CT"));
+		final HuConversion forced = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), true);
+		assertEquals(-1024, forced.convert(mr, WORKERS).getProcessor().getf(0));
+		final ImagePlus other = image(Slices.ct(0).text(0x00281054, "LO", "US"));
+		assertTrue(refusal(FLOAT, other).contains("is rescaled to US, not to HU"));
+		assertEquals(-1024, forced.convert(other, WORKERS).getProcessor().getf(0));
+		final ImagePlus modified = image(Slices.ct(0).text(0x00281054, "LO", "HU_MOD"));
+		assertTrue(refusal(FLOAT, modified).contains("is rescaled to HU_MOD, not to HU"));
+		assertEquals(-1024, FLOAT.convert(image(Slices.ct(0).text(0x00281054, "LO", "hu")), WORKERS).getProcessor().getf(0));
+		final ImagePlus none = image(Slices.ct(0).without(0x00281053));
+		assertTrue(refusal(FLOAT, none).contains("has no RescaleSlope; run Convert to HU with slope and intercept by hand"));
+	}
+
+	@Test
+	void signedValuesThatLostTheirCalibrationAreRefusedUnlessForced() {
+		// -1024, 0 and 40 as ImageJ holds signed values, and one that a scanner left at 0
+		final ImagePlus lost = new ImagePlus("ImgPlus", new ShortProcessor(2, 2, new short[] { 31744, (short) 32768,
+			(short) 32808, 0 }, null));
+		final String message = refusal(new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(
+			Rescale.IDENTITY), false), lost);
+		for (final String part : new String[] { "'ImgPlus'", "16384 HU", "+ 32768", "intercept -32768.0", "force=true" })
+			assertTrue(message.contains(part), message);
+		final HuConversion right = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
+			-32768)), false);
+		assertArrayEquals(new float[] { -1024, 0, 40, -32768 }, (float[]) right.convert(lost, WORKERS).getProcessor()
+			.getPixels());
+		final HuConversion forced = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(
+			Rescale.IDENTITY), true);
+		assertEquals(31744, forced.convert(lost, WORKERS).getProcessor().getf(0));
+	}
+
+	@Test
+	void slopeAndInterceptByHandServeImagesWithoutAHeader() {
+		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1, new short[] { 0, 100 }, null));
+		assertTrue(refusal(FLOAT, plain).contains("has no DICOM header"));
+		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(2,
+			-1000)), false);
+		assertArrayEquals(new float[] { -1000, -800 }, (float[]) byHand.convert(plain, WORKERS).getProcessor().getPixels());
+		final ImagePlus floats = new ImagePlus("floats", new FloatProcessor(2, 1, new float[] { 0.5f, 1 }));
+		assertArrayEquals(new float[] { -999, -998 }, (float[]) byHand.convert(floats, WORKERS).getProcessor().getPixels());
+	}
+
+	@Test
+	void signedOutputThatWouldNotBeExactIsRefusedAtOnceBeItVirtual() throws IOException {
+		final DicomFixture[] halves = { Slices.ct(0), Slices.ct(1).text(0x00281053, "DS", "0.5") };
+		for (final SeriesOpener opener : new SeriesOpener[] { SeriesOpener.DEFAULT, Slices.VIRTUAL }) {
+			final ImagePlus image = Slices.open(opener, folder, halves);
+			final String reason = assertThrows(IntensityException.class, () -> SIGNED.convert(image, WORKERS)).getMessage();
+			assertTrue(reason.contains("-523.5") && reason.contains("choose 32-bit float"), reason);
+		}
+	}
+
+	@Test
+	void theMaskShowsDeclaredAndUndeclaredPadding() throws IOException {
+		final short[] pixels = { -2000, 0, 0, -2000, 0, 63, 0, 0, -2000, 0, 0, -2000 };
+		final DicomFixture undeclared = Slices.ct(0).shorts(0x00280103, 1).pixels(pixels);
+		final DicomFixture declared = Slices.ct(1).shorts(0x00280103, 1).pixels(pixels).put(0x00280120, "SS", new byte[] { 63,
+			0 });
+		final ImagePlus image = image(undeclared, declared);
+		final ImagePlus mask = conversion(HuConversion.Output.FLOAT, PaddingMode.AIR).paddingMask(image, WORKERS);
+		for (int i = 0; i < 12; i++) {
+			assertEquals(pixels[i] == -2000 ? 255 : 0, mask.getStack().getProcessor(1).get(i));
+			assertEquals(pixels[i] == -2000 || pixels[i] == 63 ? 255 : 0, mask.getStack().getProcessor(2).get(i));
+		}
+		final ImagePlus air = conversion(HuConversion.Output.FLOAT, PaddingMode.AIR).convert(image, WORKERS);
+		assertEquals(-1000, air.getStack().getProcessor(1).getf(0));
+		assertEquals(-961, air.getStack().getProcessor(1).getf(5));
+		assertEquals(-1000, air.getStack().getProcessor(2).getf(5));
+	}
+}

@@ -1,0 +1,65 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series.scan;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hounsfield.dicom.ChannelReads;
+import io.github.hounsfield.dicom.DicomException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ForwardChannelTest {
+
+	private static byte[] bytes() {
+		final byte[] bytes = new byte[150_000];
+		new Random(5).nextBytes(bytes);
+		return bytes;
+	}
+
+	@Test
+	void aStreamIsReadHereAndThere() throws IOException {
+		final byte[] bytes = bytes();
+		ChannelReads.assertHolds(bytes, new ForwardChannel("entry", bytes.length, () -> new ByteArrayInputStream(bytes)));
+	}
+
+	@Test
+	void saysWhereAnEntryEndsTooEarly() throws IOException {
+		final byte[] bytes = bytes();
+		try (ForwardChannel channel = new ForwardChannel("entry", bytes.length + 1, () -> new ByteArrayInputStream(bytes))) {
+			final String message = assertThrows(DicomException.class, () -> channel.position(bytes.length).read(ByteBuffer
+				.allocate(1))).getMessage();
+			assertTrue(message.contains("entry") && message.contains("150000") && message.contains("150001"), message);
+		}
+	}
+}

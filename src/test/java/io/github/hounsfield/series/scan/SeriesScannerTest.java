@@ -1,0 +1,323 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.series.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.DicomFile;
+import io.github.hounsfield.dicom.DicomReader;
+import io.github.hounsfield.dicom.DicomReaders;
+import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.series.DicomFixture;
+import io.github.hounsfield.series.NaturalOrder;
+import io.github.hounsfield.series.Series;
+import io.github.hounsfield.series.SeriesListing;
+import io.github.hounsfield.series.SkippedFile.Reason;
+import io.github.hounsfield.series.SkippedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ways in, each file once, and a result that depends on the files alone. */
+class SeriesScannerTest {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aFolderIsScannedWithItsFoldersOrWithout() throws IOException {
+		writeSeries("a", "1", 3);
+		writeSeries("a/b", "2", 2);
+		assertEquals(List.of("1", "2"), keys(scan(folder)));
+		assertEquals(List.of("1"), keys(scan(folder.resolve("a"), ScanOptions.DEFAULT.withRecursive(false))));
+	}
+
+	@Test
+	void aFileStandsForItsSeriesInItsFolder() throws IOException {
+		writeSeries("a", "1", 3);
+		writeSeries("a", "2", 4);
+		writeSeries("a/b", "1", 9);
+		write("a/no-image", DicomFixture.slice("1", 50).without(0x7FE00010).file());
+		write("a/other-no-image", DicomFixture.slice("2", 50).without(0x7FE00010).file());
+		write("a/notes.txt", new byte[] { 1, 2, 3 });
+		final SeriesListing listing = scan(folder.resolve("a/1-2"));
+		assertEquals(List.of("1"), keys(listing));
+		assertEquals(3, listing.series().get(0).sizeZ());
+		assertEquals(List.of("no-image", "notes.txt"), listing.skipped().stream().map(SkippedFile::name).toList());
+	}
+
+	@Test
+	void severalInputsAreOneScanAndNoFileIsReadTwice() throws IOException {
+		writeSeries("a", "1", 3);
+		writeSeries("b", "2", 2);
+		writeSeries("b", "3", 1);
+		final CountingReader reader = new CountingReader();
+		final SeriesListing listing = new SeriesScanner(reader).scan(List.of(folder.resolve("a"), folder, folder.resolve(
+			"a")), ScanOptions.DEFAULT);
+		assertEquals(List.of("1", "2", "3"), keys(listing));
+		assertEquals(6, reader.reads.size());
+		assertTrue(reader.reads.values().stream().allMatch(count -> count == 1), reader.reads::toString);
+		final SeriesListing two = new SeriesScanner().scan(List.of(folder.resolve("b/2-0"), folder.resolve("b/3-0")),
+			ScanOptions.DEFAULT);
+		assertEquals(List.of("2", "3"), keys(two));
+	}
+
+	@Test
+	void aLinkThatLeadsBackIsHarmless() throws IOException {
+		writeSeries("a", "1", 3);
+		Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+		Files.createSymbolicLink(folder.resolve("a/again"), folder.resolve("a/1-0"));
+		Files.createSymbolicLink(folder.resolve("a/nowhere"), folder.resolve("missing"));
+		final SeriesListing listing = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> scan(folder));
+		assertEquals(3, listing.series().get(0).sizeZ());
+		assertTrue(listing.series().get(0).report().findings().isEmpty());
+		assertTrue(listing.skipped().stream().allMatch(file -> file.name().endsWith("nowhere")), listing
+			.skipped()::toString);
+	}
+
+	@Test
+	void aZipIsReadInPlace() throws IOException {
+		final Path zip = folder.resolve("study.zip");
+		final byte[] evil = DicomFixture.slice("1", 3, "0\\0\\3").file();
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+			entry(out, "deep/er/1", DicomFixture.slice("1", 1, "0\\0\\1").file(), ZipEntry.DEFLATED);
+			entry(out, "2.dcm", DicomFixture.slice("1", 2, "0\\0\\2").file(), ZipEntry.STORED);
+			entry(out, "../../../../escape", evil, ZipEntry.DEFLATED);
+			entry(out, "/etc/readme", new byte[10], ZipEntry.DEFLATED);
+			out.putNextEntry(new ZipEntry("empty/"));
+		}
+		final SeriesListing listing = scan(zip);
+		assertEquals(3, listing.series().get(0).sizeZ());
+		assertEquals(List.of("/etc/readme"), listing.skipped().stream().map(SkippedFile::name).toList());
+		final byte[] pixels = listing.series().get(0).frame(0, 2, 0).instance().pixelElement().bytes();
+		assertEquals(24, pixels.length);
+		try (var files = Files.walk(folder)) {
+			assertEquals(1, files.filter(Files::isRegularFile).count(), "nothing is unpacked");
+		}
+	}
+
+	@Test
+	void aZipThatLiesAboutSizesIsRefused() throws IOException {
+		final Path zip = folder.resolve("lies.zip");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+			entry(out, "1", DicomFixture.slice("1", 1).file(), ZipEntry.DEFLATED);
+		}
+		final byte[] bytes = Files.readAllBytes(zip);
+		for (int i = 0; i < bytes.length - 4; i++)
+			if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) bytes[i + 27] = 0x7F;
+		Files.write(zip, bytes);
+		final SeriesListing listing = scan(zip);
+		assertEquals(List.of(), listing.series());
+		assertEquals(Reason.BROKEN, listing.skipped().get(0).reason(), listing.skipped()::toString);
+		Files.write(zip, Arrays.copyOf(bytes, 60));
+		assertThrows(DicomException.class, () -> scan(zip));
+	}
+
+	@Test
+	void aDicomdirLeadsToItsFilesAndNoFurther() throws IOException {
+		write("disc/A/ONE", DicomFixture.slice("1", 1, "0\\0\\1").file());
+		write("disc/a2/two", DicomFixture.slice("1", 2, "0\\0\\2").file());
+		write("disc/unlisted", DicomFixture.slice("1", 3, "0\\0\\3").file());
+		write("outside", DicomFixture.slice("1", 4, "0\\0\\4").file());
+		Files.createSymbolicLink(folder.resolve("disc/LINK"), folder.resolve("outside"));
+		write("disc/DICOMDIR", directory("A\\ONE", "A2\\TWO", "A\\GONE", "..\\outside", "LINK", "/etc\\passwd"));
+		final SeriesListing listing = scan(folder.resolve("disc/DICOMDIR"));
+		assertEquals(2, listing.series().get(0).sizeZ());
+		assertEquals(List.of(Reason.OUTSIDE, Reason.OUTSIDE, Reason.MISSING, Reason.OUTSIDE), listing.skipped().stream().map(
+			SkippedFile::reason).toList(), listing.skipped()::toString);
+		assertEquals(List.of("1"), keys(scan(folder.resolve("disc"))), "as a folder it is scanned as such");
+	}
+
+	@Test
+	void inputsThatAreNothingAreErrorsThatNameThem() throws IOException {
+		write("notes.txt", "just some notes, longer than any header could be".repeat(10).getBytes(
+			StandardCharsets.US_ASCII));
+		final DicomException notDicom = assertThrows(DicomException.NotDicom.class, () -> scan(folder.resolve("notes.txt")));
+		assertTrue(notDicom.getMessage().contains("notes.txt"));
+		final NoSuchFileException missing = assertThrows(NoSuchFileException.class, () -> scan(folder.resolve("gone")));
+		assertTrue(missing.getMessage().contains("gone"));
+		assertEquals(List.of(), scan(Files.createDirectory(folder.resolve("empty"))).series());
+	}
+
+	@Test
+	void transferSyntaxesThatAreRefusedAreListed() throws IOException {
+		write("1", DicomFixture.slice("1", 1).file());
+		final SeriesListing listing = scan(folder, ScanOptions.DEFAULT.withRefusal(syntax -> Optional.of("no " + syntax
+			.uid())));
+		assertEquals(Reason.UNSUPPORTED, listing.skipped().get(0).reason());
+		assertEquals("no 1.2.840.10008.1.2.1", listing.skipped().get(0).detail());
+	}
+
+	@Test
+	void namesWalkAndThreadsDoNotChangeTheResult() throws IOException {
+		final List<byte[]> files = new ArrayList<>();
+		for (int i = 0; i < 60; i++)
+			files.add(DicomFixture.slice("1", i % 20, "0\\0\\" + i % 20).uid(0x00080018, "1." + i).text(0x00200100, "IS", "" +
+				i / 20).file());
+		String expected = null;
+		final Random random = new Random(11);
+		for (final int threads : new int[] { 1, 2, 7 }) {
+			Collections.shuffle(files, random);
+			final Path place = Files.createDirectory(folder.resolve("t" + threads));
+			for (int i = 0; i < files.size(); i++) {
+				final Path inner = Files.createDirectories(place.resolve("d" + random.nextInt(4)));
+				Files.write(inner.resolve((char) ('a' + random.nextInt(26)) + "" + i), files.get(i));
+			}
+			final Series series = scan(place, ScanOptions.DEFAULT.withThreads(threads)).series().get(0);
+			final String order = series.frames().stream().map(frame -> frame.instance().sopInstanceUid()).toList() + " " + series
+				.geometry() + series.times() + series.report().render(true);
+			if (expected == null) expected = order;
+			assertEquals(expected, order);
+		}
+	}
+
+	@ParameterizedTest(name = "canceled after {0} looks")
+	@ValueSource(ints = { 0, 1, 30 })
+	void cancelEndsTheScanAtOnceEvenWhereADiskHangs(final int looks) throws IOException {
+		writeSeries("a", "1", 40);
+		final CountDownLatch never = new CountDownLatch(1);
+		final DicomReader hanging = source -> {
+			try {
+				never.await();
+			}
+			catch (final InterruptedException e) {
+				throw new IOException(e);
+			}
+			throw new IOException("never");
+		};
+		final int[] count = { 0 };
+		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThrows(CancellationException.class,
+			() -> new SeriesScanner(hanging).scan(List.of(folder), ScanOptions.DEFAULT.withCanceled(() -> count[0]++ >= looks))));
+	}
+
+	@Test
+	void progressComesFromTheCallersThreadAndEndsAtAll() throws IOException {
+		writeSeries("a", "1", 25);
+		final List<int[]> seen = new ArrayList<>();
+		final Thread caller = Thread.currentThread();
+		final AtomicBoolean foreign = new AtomicBoolean();
+		scan(folder, ScanOptions.DEFAULT.withProgress((read, found) -> {
+			foreign.compareAndSet(false, Thread.currentThread() != caller);
+			seen.add(new int[] { read, found });
+		}));
+		assertFalse(foreign.get());
+		assertEquals(25, seen.get(seen.size() - 1)[0]);
+		assertEquals(25, seen.get(seen.size() - 1)[1]);
+	}
+
+	@Test
+	void naturalOrderCountsAsPeopleDo() {
+		final List<String> names = new ArrayList<>(List.of("i10", "i9", "i1", "i01", "b", "i1a", "i99999999999999999999"));
+		names.sort(NaturalOrder.INSTANCE);
+		assertEquals(List.of("b", "i01", "i1", "i1a", "i9", "i10", "i99999999999999999999"), names);
+	}
+
+	private static byte[] directory(final String... fileIds) {
+		final List<DicomFixture> records = new ArrayList<>();
+		for (final String id : fileIds)
+			records.add(new DicomFixture().text(0x00041430, "CS", "IMAGE").text(0x00041500, "CS", id));
+		return new DicomFixture().sequence(0x00041220, records.toArray(DicomFixture[]::new)).file();
+	}
+
+	private static void entry(final ZipOutputStream out, final String name, final byte[] bytes, final int method)
+		throws IOException
+	{
+		final ZipEntry entry = new ZipEntry(name);
+		entry.setMethod(method);
+		if (method == ZipEntry.STORED) {
+			final CRC32 crc = new CRC32();
+			crc.update(bytes);
+			entry.setSize(bytes.length);
+			entry.setCrc(crc.getValue());
+		}
+		out.putNextEntry(entry);
+		out.write(bytes);
+		out.closeEntry();
+	}
+
+	private void writeSeries(final String where, final String uid, final int count) throws IOException {
+		for (int i = 0; i < count; i++)
+			write(where + "/" + uid + "-" + i, DicomFixture.slice(uid, i, "0\\0\\" + i).file());
+	}
+
+	private void write(final String name, final byte[] bytes) throws IOException {
+		final Path file = folder.resolve(name);
+		Files.createDirectories(file.getParent());
+		Files.write(file, bytes);
+	}
+
+	private static SeriesListing scan(final Path path) throws IOException {
+		return scan(path, ScanOptions.DEFAULT);
+	}
+
+	private static SeriesListing scan(final Path path, final ScanOptions options) throws IOException {
+		return new SeriesScanner().scan(List.of(path), options);
+	}
+
+	private static List<String> keys(final SeriesListing listing) {
+		return listing.series().stream().map(Series::key).toList();
+	}
+
+	/** Counts how often each file is read. */
+	private static final class CountingReader implements DicomReader {
+
+		private final ConcurrentHashMap<String, Integer> reads = new ConcurrentHashMap<>();
+
+		@Override
+		public DicomFile read(final DicomSource source) throws IOException {
+			reads.merge(source.name(), 1, Integer::sum);
+			return DicomReaders.chosen().read(source);
+		}
+	}
+}
