@@ -59,6 +59,7 @@ class ArchitectureTest {
 		"imglib2", new String[] { "net.imglib2.." },
 		"scijava", new String[] { "org.scijava.." },
 		"ij", new String[] { "ij.." },
+		"gson", new String[] { "com.google.gson.." },
 		"org.dcm4che3", new String[] { "org.dcm4che3.." });
 
 	/** Packages of the table, gathered as its rows are tested. */
@@ -77,6 +78,9 @@ class ArchitectureTest {
 		"dcm4che       | dicom org.dcm4che3",
 		"series        | dicom",
 		"series.scan   | series dicom",
+		"archive       | dicom",
+		"archive.web   | archive dicom gson",
+		"archive.dimse | archive dicom",
 		"pixel         | dicom codec..",
 		"intensity     | work imglib2",
 		"haar          | imglib2",
