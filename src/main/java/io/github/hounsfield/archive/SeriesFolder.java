@@ -47,6 +47,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -93,7 +94,7 @@ public final class SeriesFolder implements Closeable {
 			}
 		}
 		for (int number = highest + 1;; number++) try {
-			final Path path = parent.resolve(String.format("%04d", number));
+			final Path path = parent.resolve(String.format(Locale.ROOT, "%04d", number));
 			Files.createDirectory(path, ownerOnly(parent));
 			return new SeriesFolder(series, path);
 		}
@@ -199,7 +200,7 @@ public final class SeriesFolder implements Closeable {
 
 		private Part(final int number) throws IOException {
 			this.number = number;
-			this.file = path.resolve(String.format("%06d", number) + PART);
+			this.file = path.resolve(String.format(Locale.ROOT, "%06d", number) + PART);
 			this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
 				StandardOpenOption.WRITE);
 		}
@@ -223,7 +224,7 @@ public final class SeriesFolder implements Closeable {
 				if (!WholeFiles.isWhole(header)) throw protocol("an instance ends before its Pixel Data do", null);
 				final InstanceRecord instance = instance(header);
 				if (present.add(instance.sopInstanceUid())) {
-					final Path place = path.resolve(String.format("%06d", number) + DCM);
+					final Path place = path.resolve(String.format(Locale.ROOT, "%06d", number) + DCM);
 					Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
 					files.put(instance, place);
 				}
