@@ -49,6 +49,13 @@ public final class RealData {
 		return FOLDER;
 	}
 
+	/** @return the folder of small files that once failed; skips the calling test where there is none */
+	public static Path faults() {
+		final Path faults = folder().resolveSibling("faults");
+		Assumptions.assumeTrue(Files.isDirectory(faults), "no folder faults beside the real data");
+		return faults;
+	}
+
 	/** @return {@code expected.json}, a new map */
 	public static Map<String, Object> expected() throws IOException {
 		return Json.read(folder().resolve("expected.json"));

@@ -45,6 +45,9 @@ final class BitReader {
 	/** Eight bytes at any place, first byte in front. */
 	static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+	/** Zero bytes that may stand between the last sample and a marker; CharLS reads over them, too. */
+	private static final int FILLERS_MAX = 8;
+
 	private static final long LOW_BITS = 0x0101010101010101L;
 	private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -165,8 +168,9 @@ final class BitReader {
 	}
 
 	/**
-	 * Ends the segment: all that may be left of it are less than 8 bits of padding, and the byte that must follow a last
-	 * byte 0xFF. Without a marker behind it, zero bytes may follow up to the end of the data.
+	 * Ends the segment: all that may be left of it are less than 8 bits of padding, the byte that must follow a last byte
+	 * 0xFF, and a few zero bytes that fill up to the marker. Without a marker, zero bytes may follow up to the end of the
+	 * data.
 	 *
 	 * @return where the next marker is, or the end of the data
 	 */
@@ -175,11 +179,13 @@ final class BitReader {
 		fill();
 		final int left = count - phantom;
 		final int most = data[Math.max(0, position - 2)] == (byte) 0xFF ? 14 : 7;
-		final boolean marked = position < end && isMarker(position);
-		if (left > most && (marked || bits != 0)) throw broken("entropy-coded data are left after the last sample");
-		if (!marked) for (int i = position; i < end; i++)
-			if (data[i] != 0) throw broken("entropy-coded data are left after the last sample");
-		return position;
+		int next = position;
+		while (next < end && data[next] == 0) next++;
+		final boolean marked = next < end && isMarker(next);
+		final long more = left + 8L * (next - position);
+		final boolean fits = more <= most || bits == 0 && (!marked || more <= most + 8 * FILLERS_MAX);
+		if (next < end && !marked || !fits) throw broken("entropy-coded data are left after the last sample");
+		return next;
 	}
 
 	private boolean isMarker(final int index) {

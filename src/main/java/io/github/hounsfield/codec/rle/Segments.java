@@ -39,6 +39,9 @@ final class Segments {
 	/** The control byte -128, which stands for nothing (PS3.5 G.3.2). */
 	static final byte NO_OPERATION = (byte) 0x80;
 
+	/** Bytes of whatever values that may follow the last run: encoders pad segments to words, not always with zeros. */
+	private static final int PADDING_MAX = 16;
+
 	final byte[] data;
 	private final int origin;
 
@@ -87,11 +90,16 @@ final class Segments {
 		return bounds[segment + 1];
 	}
 
-	/** Checks that nothing but padding follows the last run of a segment. */
+	/**
+	 * Checks that nothing but padding follows the last run of a segment: a few bytes, or any number of one value. What
+	 * is more belongs to a larger plane.
+	 */
 	void checkPadding(final int segment, final int from) throws CodecException {
-		for (int i = from; i < end(segment); i++)
-			if (data[i] != 0 && data[i] != NO_OPERATION) throw broken(segment, i, "holds " + (end(segment) - from) +
-				" more bytes, but its plane is full");
+		final int end = end(segment);
+		if (end - from <= PADDING_MAX) return;
+		for (int i = from; i < end; i++)
+			if (data[i] != data[from] && data[i] != 0 && data[i] != NO_OPERATION) throw broken(segment, from, "holds " + (end -
+				from) + " more bytes, but its plane is full");
 	}
 
 	/** The error for a segment whose bytes are used up at an index of the data. */

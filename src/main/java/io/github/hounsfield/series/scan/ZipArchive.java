@@ -32,7 +32,9 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,22 +57,39 @@ final class ZipArchive {
 
 	private final Path path;
 	private final ZipFile zip;
+	private final List<ZipEntry> files = new ArrayList<>();
 
 	ZipArchive(final Path path) throws IOException {
 		this.path = path;
 		this.zip = open(path);
 	}
 
-	private static ZipFile open(final Path path) throws IOException {
-		ZipException first = null;
+	/**
+	 * Names and comments of entries are UTF-8, or else bytes of some other character set: Latin-1 takes any.
+	 */
+	private ZipFile open(final Path of) throws IOException {
+		Exception first = null;
 		for (final Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1))
 			try {
-				return new ZipFile(path.toFile(), charset);
+				return list(new ZipFile(of.toFile(), charset));
 			}
-			catch (final ZipException e) {
+			catch (final ZipException | IllegalArgumentException e) {
 				if (first == null) first = e;
 			}
-		throw new DicomException(path + ": broken zip: " + first.getMessage(), first);
+		throw new DicomException(of + ": broken zip: " + first.getMessage(), first);
+	}
+
+	/** @throws IllegalArgumentException where a name or comment is not of the zip's character set */
+	private ZipFile list(final ZipFile opened) throws IOException {
+		try {
+			files.clear();
+			opened.stream().filter(entry -> !entry.isDirectory()).forEach(files::add);
+			return opened;
+		}
+		catch (final IllegalArgumentException e) {
+			opened.close();
+			throw e;
+		}
 	}
 
 	/** Whether a file begins as zips do. */
@@ -85,8 +104,21 @@ final class ZipArchive {
 	/** One source for each entry that is a file, by the names of the entries. */
 	List<Entry> entries() {
 		final List<Entry> entries = new ArrayList<>();
-		zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> entries.add(new Entry(this, entry)));
+		for (final ZipEntry entry : files)
+			entries.add(new Entry(this, entry, nameOf(entry)));
 		return entries;
+	}
+
+	/** A comment that is not UTF-8 had all names read as Latin-1: those that are UTF-8 are told by their bytes. */
+	private static String nameOf(final ZipEntry entry) {
+		final byte[] bytes = entry.getName().getBytes(StandardCharsets.ISO_8859_1);
+		if (!new String(bytes, StandardCharsets.ISO_8859_1).equals(entry.getName())) return entry.getName();
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (final CharacterCodingException e) {
+			return entry.getName();
+		}
 	}
 
 	/** One file in the archive. */
@@ -94,19 +126,21 @@ final class ZipArchive {
 
 		private final ZipArchive archive;
 		private final ZipEntry entry;
+		private final String entryName;
 
-		Entry(final ZipArchive archive, final ZipEntry entry) {
+		Entry(final ZipArchive archive, final ZipEntry entry, final String entryName) {
 			this.archive = archive;
 			this.entry = entry;
+			this.entryName = entryName;
 		}
 
 		String entryName() {
-			return entry.getName();
+			return entryName;
 		}
 
 		@Override
 		public String name() {
-			return archive.path + "!" + entry.getName();
+			return archive.path + "!" + entryName;
 		}
 
 		@Override

@@ -246,6 +246,30 @@ class JpegLsDecoderTest {
 		assertTrue(e.getMessage().contains("left after the last sample"), e::getMessage);
 	}
 
+	/** Zero bytes between the last sample and the marker carry no sample, whatever the last byte of the scan. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 8 })
+	void zeroBytesMayFillUpToTheMarker(final int fillers) throws CodecException {
+		for (int size = 1; size < 40; size++) {
+			final JpegLsEncoder encoder = new JpegLsEncoder(size, 5, 12, picture("edges", size, 5, 12, size));
+			final byte[] stream = encoder.encode();
+			final byte[] filled = Arrays.copyOf(stream, stream.length + fillers);
+			Arrays.fill(filled, stream.length - 2, filled.length - 2, (byte) 0);
+			System.arraycopy(stream, stream.length - 2, filled, filled.length - 2, 2);
+			assertArrayEquals(encoder.decoded[0], decode(filled, size, 5, 1));
+		}
+	}
+
+	/** A scan that goes on with zeros for long was coded for more samples, or has lost its rest. */
+	@Test
+	void manyZeroBytesBeforeTheMarkerAreAnError() {
+		final byte[] stream = new JpegLsEncoder(24, 24, 12, picture("edges", 24, 24, 12, 5)).encode();
+		final byte[] filled = Arrays.copyOf(stream, stream.length + 12);
+		Arrays.fill(filled, stream.length - 2, filled.length - 2, (byte) 0);
+		System.arraycopy(stream, stream.length - 2, filled, filled.length - 2, 2);
+		assertThrows(CodecException.class, () -> decode(filled, 24, 24, 1));
+	}
+
 	@Test
 	void aMissingComponentIsAnError() {
 		final JpegLsEncoder encoder = new JpegLsEncoder(5, 5, 8, new int[25], new int[25]);

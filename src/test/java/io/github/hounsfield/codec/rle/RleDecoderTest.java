@@ -43,6 +43,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RleDecoderTest {
 
@@ -104,6 +105,20 @@ class RleDecoderTest {
 		assertArrayEquals(hex("0101" + "0102" + "0203" + "0304"), bytes(padded, 4, 1, 2, 1));
 	}
 
+	/** Word, even-length and sector padding as encoders leave it; 20H would be a run of 33 bytes. */
+	@ParameterizedTest
+	@ValueSource(strings = { "20", "20202020", "01FF", "0102030405060708090A0B0C0D0E0F10" })
+	void acceptsPaddingOfAnyValue(final String padding) throws CodecException {
+		for (final int times : padding.matches("(20)+") ? new int[] { 1, 200 } : new int[] { 1 }) {
+			final String pad = padding.repeat(times);
+			final byte[] padded = RleEncoder.frame(List.of(hex("FF01" + "010203" + pad), hex("0301020304" + pad)));
+			assertArrayEquals(hex("0101" + "0102" + "0203" + "0304"), bytes(padded, 4, 1, 2, 1));
+			final short[] samples = new short[4];
+			RleDecoder.decodeShorts(padded, 0, padded.length, 4, 1, 1, samples, 0);
+			assertArrayEquals(new short[] { 0x0101, 0x0102, 0x0203, 0x0304 }, samples);
+		}
+	}
+
 	/** What is wrong, the two segments, the words and the byte of the message. The frame is 4 x 1, two components. */
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "first ends early,FE01,FD07,segment 1 of 2 ends after 3 of 4,byte 66", //
@@ -111,7 +126,7 @@ class RleDecoderTest {
 		"replicate without value,FD01,FD,segment 2 of 2 ends after 0 of 4,byte 67", //
 		"run too long,FD01,FC01,segment 2 of 2 has a run of 5 bytes but 4,byte 66", //
 		"literal too long,040102030405,FD01,segment 1 of 2 has a run of 5 bytes but 4,byte 64", //
-		"more runs,FD01FE02,FD01,segment 1 of 2 holds 2 more bytes,byte 66" })
+		"more runs,FD01FE02FE03FE02FE03FE02FE03FE02FE03FE02,FD01,segment 1 of 2 holds 18 more bytes,byte 66" })
 	void namesSegmentAndByte(final String what, final String first, final String second, final String message,
 		final String position)
 	{

@@ -147,6 +147,37 @@ class SeriesScannerTest {
 		}
 	}
 
+	/** Comments may be of any character set, and names beside them stay what they are. */
+	@Test
+	void aCommentThatIsNotUtf8DoesNotRefuseAZip() throws IOException {
+		final String[] names = { "plain.dcm", "gr\u00f6\u00dfe.dcm", "\u4e2d.dcm" };
+		final Path zip = folder.resolve("comment.zip");
+		for (final boolean flagged : new boolean[] { false, true }) {
+			try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+				for (int i = 0; i < names.length; i++) {
+					final ZipEntry entry = new ZipEntry(names[i]);
+					if (i == 0) entry.setComment("f#r");
+					out.putNextEntry(entry);
+					out.write(DicomFixture.slice("1", i, "0\\0\\" + i).file());
+				}
+			}
+			final byte[] bytes = Files.readAllBytes(zip);
+			for (int i = 0; i < bytes.length - 46; i++) {
+				if (bytes[i] != 'P' || bytes[i + 1] != 'K') continue;
+				final int flags = bytes[i + 2] == 1 && bytes[i + 3] == 2 ? i + 9 : bytes[i + 2] == 3 ? i + 7 : -1;
+				if (flags > 0) bytes[flags] = (byte) (flagged && bytes[i + 46] != 'p' && bytes[i + 30] != 'p' ? 8 : 0);
+			}
+			final int comment = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("f#r");
+			bytes[comment + 1] = (byte) 0xFC;
+			Files.write(zip, bytes);
+			final SeriesListing listing = scan(zip);
+			assertEquals(List.of(), listing.skipped());
+			assertEquals(List.of(names), listing.series().get(0).frames().stream().map(frame -> frame.instance().name())
+				.toList());
+			assertEquals(24, listing.series().get(0).frame(0, 1, 0).instance().pixelElement().bytes().length);
+		}
+	}
+
 	@Test
 	void aZipThatLiesAboutSizesIsRefused() throws IOException {
 		final Path zip = folder.resolve("lies.zip");
