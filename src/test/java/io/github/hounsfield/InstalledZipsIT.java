@@ -59,7 +59,7 @@ import org.scijava.parsington.Tokens;
 /** The two zips that {@code mvn package} makes, unpacked as a user does and run in JVMs of their own. */
 class InstalledZipsIT {
 
-	private static final Path TARGET = Path.of("target");
+	private static final Path TARGET = Path.of(System.getProperty("hounsfield.target", "target"));
 	private static final CtSeriesWriter PHANTOM = new CtSeriesWriter(48, 4, 8, 20, 5, 9);
 
 	/** What Fiji brings along. */

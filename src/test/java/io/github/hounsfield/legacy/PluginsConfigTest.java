@@ -47,7 +47,7 @@ import org.scijava.plugin.Plugin;
 /** plugins.config, which ImageJ reads, says the same as the commands' annotations, which Fiji reads. */
 class PluginsConfigTest {
 
-	private static final Path COMMANDS = Path.of("target", "classes", "io", "github", "hounsfield", "command");
+	private static final Path COMMANDS = Path.of(System.getProperty("hounsfield.target", "target"), "classes", "io", "github", "hounsfield", "command");
 	private static final Pattern LINE = Pattern.compile("Plugins>(.+), \"([^\",]+)\", ([\\w.]+)\\(\"([\\w.]+)\"\\)");
 
 	private static List<Matcher> lines() throws IOException {
