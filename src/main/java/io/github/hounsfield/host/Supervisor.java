@@ -31,6 +31,7 @@ package io.github.hounsfield.host;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
+import io.github.hounsfield.imagej.pixels.GeometrySteps;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.work.Workers;
@@ -73,6 +74,7 @@ final class Supervisor {
 	}
 
 	void run(final Body body) {
+		GeometrySteps.watch();
 		IJ.resetEscape();
 		try {
 			body.execute();

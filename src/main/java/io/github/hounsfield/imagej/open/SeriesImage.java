@@ -37,6 +37,7 @@ import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.HeaderWriter;
+import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.PixelEncoding;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.DisplayRange;
@@ -76,9 +77,6 @@ final class SeriesImage {
 
 	/** Of slices that were rescaled before they were interpolated. */
 	private static final Padding NAN = Padding.ofValue(Double.NaN);
-
-	/** Cosines that differ less from an axis of the patient are that axis: what six decimals hold. */
-	private static final double ON_AXIS = 1e-5;
 
 	/** Shorter parts of a patient's name are found in too many words. */
 	private static final int SHORTEST_NAME = 3;
@@ -203,17 +201,13 @@ final class SeriesImage {
 		}
 		if (geometry.isPositioned() && geometry.isCalibrated()) {
 			final Vector3 origin = geometry.origin();
-			if (isAxis(geometry.rowCosines(), 1, 0, 0)) calibration.xOrigin = -origin.x() / calibration.pixelWidth;
-			if (isAxis(geometry.columnCosines(), 0, 1, 0)) calibration.yOrigin = -origin.y() / calibration.pixelHeight;
-			if (isAxis(geometry.normal(), 0, 0, 1) && !geometry.isTilted()) calibration.zOrigin = -origin.z() /
-				calibration.pixelDepth;
+			calibration.xOrigin = ImageGeometry.origin(origin, geometry.rowCosines(), calibration.pixelWidth);
+			calibration.yOrigin = ImageGeometry.origin(origin, geometry.columnCosines(), calibration.pixelHeight);
+			if (geometry.hasDepth() && !geometry.isTilted()) calibration.zOrigin = ImageGeometry.origin(origin, geometry
+				.normal(), calibration.pixelDepth);
 		}
 		calibrateTime(calibration);
 		calibrateValues(calibration);
-	}
-
-	private static boolean isAxis(final Vector3 v, final double x, final double y, final double z) {
-		return Math.abs(v.x() - x) < ON_AXIS && Math.abs(v.y() - y) < ON_AXIS && Math.abs(v.z() - z) < ON_AXIS;
 	}
 
 	private void calibrateTime(final Calibration calibration) {

@@ -75,6 +75,22 @@ public final class SliceHeaders {
 		return info;
 	}
 
+	/**
+	 * The header that a slice has for itself: its label's, or the image's where that has but one slice.
+	 *
+	 * @throws ImageException where it has none
+	 */
+	HeaderText own(final int slice) {
+		final HeaderText own = label(slice);
+		if (!own.isEmpty()) return own;
+		if (info.isEmpty()) throw new ImageException("'" + title +
+			"' has no geometry: no DICOM header says where it lies in the patient");
+		if (stack.getSize() == 1) return info;
+		throw new ImageException("slice " + (slice + 1) + " of '" + title +
+			"' has no header of its own, which says where it lies: its label was removed, or the slice was computed from " +
+			"others, as Reslice, Z Project, Scale along z and the like do");
+	}
+
 	public int size() {
 		return stack.getSize();
 	}

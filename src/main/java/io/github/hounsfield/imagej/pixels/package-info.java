@@ -34,6 +34,7 @@
  * <pre>{@code
  * ImageValues values = ImageValues.of(image);
  * String kvp = HeaderText.of(image).text(0x00180060);
+ * VoxelGrid grid = ImageGeometry.of(image).grid(); // where its voxels lie in the patient, or why that is not known
  * }</pre>
  */
 package io.github.hounsfield.imagej.pixels;

@@ -1,0 +1,82 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.pixels;
+
+import ij.CommandListener;
+import ij.Executer;
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.util.Set;
+
+/**
+ * Notes steps of ImageJ that move pixels and leave no trace in the image: flips, rotations, translations. ImageJ tells
+ * of a command before it runs it; the image then is asked for nothing more than a note with the command's name.
+ */
+public final class GeometrySteps implements CommandListener {
+
+	/** Name of the image property that holds the step. */
+	private static final String LOST = "Hounsfield.GeometryLostBy";
+
+	/** Commands that move pixels within an image and leave its size and spacing. */
+	private static final Set<String> MOVING = Set.of("Flip Horizontally", "Flip Vertically", "Rotate 90 Degrees Right",
+		"Rotate 90 Degrees Left", "Rotate... ", "Translate...", "Canvas Size...",
+		"TransformJ Rotate", "TransformJ Translate", "Rigid Registration", "StackReg",
+		"Linear Stack Alignment with SIFT");
+
+	private static GeometrySteps listener;
+
+	private GeometrySteps() {}
+
+	/** The one that listens; null before {@link #watch}. */
+	static synchronized CommandListener listener() {
+		return listener;
+	}
+
+	/** Begins to listen, once. */
+	public static synchronized void watch() {
+		if (listener != null) return;
+		listener = new GeometrySteps();
+		Executer.addCommandListener(listener);
+	}
+
+	@Override
+	public String commandExecuting(final String command) {
+		if (!MOVING.contains(command)) return command;
+		final ImagePlus image = WindowManager.getCurrentImage();
+		if (image != null) image.setProp(LOST, command);
+		return command;
+	}
+
+	/** @throws ImageException where a step was noted; names it */
+	static void requireKnown(final ImagePlus image) {
+		final String step = image.getProp(LOST);
+		if (step != null) throw new ImageException("'" + image.getTitle() + "' went through " + step.replace("...", "")
+			.trim() + ", after which its header does not say where it lies; use the image from before that step");
+	}
+}

@@ -1,0 +1,146 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.pixels;
+
+import ij.measure.Calibration;
+import io.github.hounsfield.dicom.Dictionary;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.series.Tolerances;
+import io.github.hounsfield.series.Vector3;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Where one slice lies, as its header says (PS3.3 C.7.6.2).
+ *
+ * @param position Image Position (Patient): centre of the first pixel, mm
+ * @param row direction in which x grows, of length 1
+ * @param column direction in which y grows, of length 1
+ * @param spacingX distance of columns, mm
+ * @param spacingY distance of rows, mm
+ * @param columns pixels in a row of the header's image
+ * @param rows of the header's image
+ * @param thickness Spacing Between Slices, otherwise Slice Thickness, mm; not a number where the header has neither
+ * @param roundingMm last decimal of the positions as they are written
+ */
+record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacingX, double spacingY, int columns, int rows,
+	double thickness, double roundingMm)
+{
+
+	/** Origins go through text in TIFF files; this part of a pixel is rounding. */
+	private static final double WHOLE = 0.01;
+
+	/**
+	 * @param name of the slice, for messages
+	 * @throws ImageException where the header does not say where the slice lies; names the attribute
+	 */
+	static HeaderPlane of(final String name, final HeaderText header) {
+		final double[] position = numbers(name, header, Tag.ImagePositionPatient, 3);
+		final double[] cosines = numbers(name, header, Tag.ImageOrientationPatient, 6);
+		final double[] spacing = numbers(name, header, Tag.PixelSpacing, 2);
+		final Vector3 row = new Vector3(cosines[0], cosines[1], cosines[2]);
+		final Vector3 column = new Vector3(cosines[3], cosines[4], cosines[5]);
+		if (Math.abs(row.length() - 1) > Tolerances.COSINE || Math.abs(column.length() - 1) > Tolerances.COSINE || Math.abs(row
+			.dot(column)) > Tolerances.COSINE) throw new ImageException(name + ": " + Dictionary.describe(
+				Tag.ImageOrientationPatient) + " is " + Arrays.toString(cosines) +
+				", expected two directions of length 1 at a right angle");
+		if (!(spacing[0] > 0 && spacing[1] > 0)) throw new ImageException(name + ": " + Dictionary.describe(Tag.PixelSpacing) +
+			" is " + Arrays.toString(spacing) + ", expected two distances over 0");
+		return new HeaderPlane(new Vector3(position[0], position[1], position[2]), row.normalized(), column.normalized(),
+			spacing[1], spacing[0], (int) numbers(name, header, Tag.Columns, 1)[0], (int) numbers(name, header, Tag.Rows, 1)[0],
+			thickness(header), rounding(header.value(Tag.ImagePositionPatient).orElseThrow()));
+	}
+
+	private static double[] numbers(final String name, final HeaderText header, final int tag, final int count) {
+		final double[] numbers = header.numbers(tag);
+		final boolean finite = Arrays.stream(numbers).allMatch(Double::isFinite);
+		if (numbers.length != count || !finite) throw new ImageException(name + " has no geometry: " + Dictionary.describe(tag) +
+			(numbers.length == 0 ? " is missing in its header" : " in its header is " + Arrays.toString(numbers) + ", expected " +
+				count + (count == 1 ? " number" : " numbers")));
+		return numbers;
+	}
+
+	private static double thickness(final HeaderText header) {
+		final double spacing = Math.abs(header.number(Tag.SpacingBetweenSlices).orElse(0));
+		final double thickness = spacing > 0 ? spacing : header.number(Tag.SliceThickness).orElse(0);
+		return thickness > 0 ? thickness : Double.NaN;
+	}
+
+	/** The last decimal of the longest number, for writers drop zeros at the end. */
+	private static double rounding(final String position) {
+		int places = 0;
+		for (final String number : position.split("\\\\")) {
+			final int point = number.indexOf('.');
+			if (number.indexOf('E') >= 0 || number.indexOf('e') >= 0) return 0;
+			if (point >= 0) places = Math.max(places, number.trim().length() - point - 1);
+		}
+		return Math.pow(10, -places);
+	}
+
+	Vector3 normal() {
+		return row.cross(column).normalized();
+	}
+
+	/** Centre of a pixel, mm; indices may be fractions. */
+	Vector3 at(final double x, final double y) {
+		return position.plus(row.times(x * spacingX)).plus(column.times(y * spacingY));
+	}
+
+	/** Whether slices of both can be in one volume. */
+	boolean isParallelTo(final HeaderPlane other) {
+		return row.angleTo(other.row) <= Tolerances.ORIENTATION_RADIANS && column.angleTo(other.column) <=
+			Tolerances.ORIENTATION_RADIANS && same(spacingX, other.spacingX) && same(spacingY, other.spacingY) &&
+			columns == other.columns && rows == other.rows;
+	}
+
+	static boolean same(final double a, final double b) {
+		return Math.abs(a - b) <= 1e-4 * Math.max(Math.abs(a), Math.abs(b));
+	}
+
+	/**
+	 * How far from this plane's first pixel an image's first pixel lies, in columns and rows: ImageJ's commands move the
+	 * origin of the calibration when they crop. Empty where the origin says nothing that a crop explains.
+	 *
+	 * @param noted whether the origin was that of {@link ImageGeometry#origin} when the image was made; ImageJ's own reader
+	 *          leaves it 0, and then a crop does not move it
+	 * @return x and y
+	 */
+	Optional<int[]> shift(final Calibration calibration, final int width, final int height, final boolean noted) {
+		if (calibration.xOrigin == 0 && calibration.yOrigin == 0 && width == columns && height == rows) return Optional.of(
+			new int[2]);
+		if (!noted) return Optional.empty();
+		final double x = ImageGeometry.origin(position, row, spacingX) - calibration.xOrigin;
+		final double y = ImageGeometry.origin(position, column, spacingY) - calibration.yOrigin;
+		final long wholeX = Math.round(x);
+		final long wholeY = Math.round(y);
+		final boolean whole = Math.abs(x - wholeX) < WHOLE && Math.abs(y - wholeY) < WHOLE;
+		final boolean inside = wholeX >= 0 && wholeY >= 0 && wholeX + width <= columns && wholeY + height <= rows;
+		return whole && inside ? Optional.of(new int[] { (int) wholeX, (int) wholeY }) : Optional.empty();
+	}
+}
