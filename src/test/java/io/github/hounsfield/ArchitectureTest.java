@@ -60,6 +60,7 @@ class ArchitectureTest {
 		"scijava", new String[] { "org.scijava.." },
 		"ij", new String[] { "ij.." },
 		"gson", new String[] { "com.google.gson.." },
+		"tls", new String[] { "javax.net.ssl..", "javax.security.auth.x500.." },
 		"org.dcm4che3", new String[] { "org.dcm4che3.." });
 
 	/** Packages of the table, gathered as its rows are tested. */
@@ -78,9 +79,9 @@ class ArchitectureTest {
 		"dcm4che       | dicom org.dcm4che3",
 		"series        | dicom",
 		"series.scan   | series dicom",
-		"archive       | dicom",
-		"archive.web   | archive dicom gson",
-		"archive.dimse | archive dicom",
+		"archive       | dicom tls",
+		"archive.web   | archive dicom gson tls",
+		"archive.dimse | archive dicom tls",
 		"pixel         | dicom codec..",
 		"intensity     | work imglib2",
 		"haar          | imglib2",
