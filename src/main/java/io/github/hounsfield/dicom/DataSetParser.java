@@ -144,8 +144,11 @@ final class DataSetParser {
 		final CharacterSet characters) throws IOException
 	{
 		if (vr == Vr.OB || vr == Vr.OW) {
+			final long position = in.position();
+			final long available = end - position;
 			skipFragments(tag, start, end);
-			return Element.of(tag, vr, start, new byte[0], in.isBigEndian());
+			return Element.ofBulk(tag, vr, start, new BulkData(source, position, in.position() - position, available, true),
+				in.isBigEndian());
 		}
 		final boolean implicit = header.isUnknownInFile();
 		return Element.ofItems(tag, start, implicit ? implicitItems(tag, start, -1, depth, characters, end) : readItems(tag,

@@ -32,9 +32,12 @@ package io.github.hounsfield.dicom;
 public final class Tag {
 
 	public static final int FileMetaInformationGroupLength = 0x00020000;
+	public static final int FileMetaInformationVersion = 0x00020001;
 	public static final int MediaStorageSOPClassUID = 0x00020002;
 	public static final int MediaStorageSOPInstanceUID = 0x00020003;
 	public static final int TransferSyntaxUID = 0x00020010;
+	public static final int ImplementationClassUID = 0x00020012;
+	public static final int ImplementationVersionName = 0x00020013;
 	public static final int OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity = 0x00041200;
 	public static final int DirectoryRecordSequence = 0x00041220;
 	public static final int OffsetOfTheNextDirectoryRecord = 0x00041400;
@@ -42,6 +45,7 @@ public final class Tag {
 	public static final int DirectoryRecordType = 0x00041430;
 	public static final int ReferencedFileID = 0x00041500;
 	public static final int ReferencedSOPInstanceUIDInFile = 0x00041511;
+	public static final int LengthToEnd = 0x00080001;
 	public static final int SpecificCharacterSet = 0x00080005;
 	public static final int ImageType = 0x00080008;
 	public static final int SOPClassUID = 0x00080016;

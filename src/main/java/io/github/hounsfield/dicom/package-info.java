@@ -27,14 +27,17 @@
  * #L%
  */
 /**
- * Bytes to data sets: DICOM files as PS3.10 has them and as they are found, up to Pixel Data, which stay in the file
- * until someone asks for them. May import the JDK only.
+ * Bytes to data sets and back: DICOM files as PS3.10 has them and as they are found, up to Pixel Data, which stay in the
+ * file until someone asks for them. May import the JDK only.
  *
  * <pre>{@code
  * DicomFile file = new Part10Reader().read(DicomSource.of(Path.of("slice.dcm")));
  * int rows = file.dataSet().requireInteger(Tag.Rows);
  * double[] position = file.dataSet().numbers(Tag.ImagePositionPatient); // mm, empty where absent
  * BulkData pixels = file.dataSet().element(Tag.PixelData).bulk();
+ * try (FileChannel out = FileChannel.open(Path.of("copy.dcm"), CREATE_NEW, WRITE)) {
+ * 	Part10Writer.write(file, out);
+ * }
  * }</pre>
  */
 package io.github.hounsfield.dicom;
