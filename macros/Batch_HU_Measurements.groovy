@@ -16,7 +16,9 @@ import ij.process.StackStatistics
 import io.github.hounsfield.imagej.hu.HuConversion
 import io.github.hounsfield.imagej.open.SeriesOpener
 import io.github.hounsfield.imagej.open.SeriesTable
+import io.github.hounsfield.imagej.tables.SpreadsheetCell
 import io.github.hounsfield.intensity.PaddingMode
+import io.github.hounsfield.legacy.ResultsLock
 import io.github.hounsfield.work.Workers
 import java.nio.file.Files
 import java.nio.file.StandardOpenOption
@@ -32,6 +34,10 @@ Files.createDirectories(results.toPath())
 def suffix = parts > 1 ? "-${part}of${parts}" : ""
 measured = new File(results, "measurements${suffix}.csv")
 failed = new File(results, "failures${suffix}.csv")
+
+// Two processes on one file would write rows twice.
+def taken = ResultsLock.take(measured.path)
+if (taken) throw new IOException(taken)
 
 // Rows that are there already: [study, UID], and of each study how many rows and how many are to come.
 done = [] as Set
@@ -49,6 +55,7 @@ all.eachWithIndex { path, i ->
 	def study = path.name
 	if (i % parts == part - 1 && !(of.containsKey(study) && rows[study] >= of[study])) measureStudy(study, path)
 }
+ResultsLock.release(measured.path)
 
 def measureStudy(study, path) {
 	def opener = new SeriesOpener(true, false, true, { fraction -> }, { false })
@@ -64,14 +71,17 @@ def measureStudy(study, path) {
 	}
 	listing.series().eachWithIndex { series, i ->
 		if ([study, series.key()] in done) return
+		def numbers
 		try {
-			def numbers = measure(opener.open(series).image())
-			append(measured, "${quoted(study)},${i + 1},${table.size()},${series.key()},$numbers,${quoted(table[i].warnings())}")
-			measuredSeries++
+			numbers = measure(opener.open(series).image())
 		}
 		catch (IOException | RuntimeException | OutOfMemoryError e) {
 			fail(study, i + 1, table.size(), series.key(), e)
+			return
 		}
+		// a full disk ends the script here: the study is not to blame, and is done again in the next run
+		append(measured, "${quoted(study)},${i + 1},${table.size()},${quoted(series.key())},$numbers,${quoted(table[i].warnings())}")
+		measuredSeries++
 	}
 }
 
@@ -110,7 +120,7 @@ long countLung(float[] hu) {
 def fail(study, series, count, uid, Throwable e) {
 	def known = e instanceof IOException || e.class.name.startsWith("io.github.hounsfield.")
 	def reason = (known && e.message ? e.message : "a fault of the program: $e").replaceAll(/\s*\R\s*/, "; ").trim()
-	append(failed, "${quoted(study)},$series,$count,$uid,${quoted(reason)}")
+	append(failed, "${quoted(study)},$series,$count,${quoted(uid)},${quoted(reason)}")
 	failedSeries++
 }
 
@@ -118,9 +128,9 @@ def append(File file, line) {
 	Files.writeString(file.toPath(), line + "\n", StandardOpenOption.APPEND)
 }
 
-/** A cell of a CSV; quotation marks in it are doubled. */
+/** A cell of a CSV (RFC 4180); quotation marks in it are doubled. What a spreadsheet would take for a formula is text. */
 def quoted(text) {
-	return '"' + text.replace('"', '""') + '"'
+	return '"' + SpreadsheetCell.of(text).replace('"', '""') + '"'
 }
 
 /** Reads the rows of a CSV, without a last one that was cut off, or starts the file. */
@@ -134,9 +144,9 @@ def remember(File file, String header) {
 	lines.drop(1).each { line ->
 		def row = line =~ /"((?:[^"]|"")*)",(.*)/
 		if (!row.matches()) throw new IllegalStateException("'$line' was not written by this script")
-		def study = row.group(1).replace('""', '"')
+		def study = row.group(1).replace('""', '"').replaceFirst(/^'(?=\s*[=+\-@])/, "")
 		def cells = row.group(2).split(",", -1)
-		done << [study, cells[2]]
+		done << [study, cells[2].replace('"', '')]
 		rows[study] = rows[study] + 1
 		of[study] = cells[1] as int
 	}

@@ -42,6 +42,10 @@ measured = results + File.separator + "measurements" + suffix + ".csv";
 failed = results + File.separator + "failures" + suffix + ".csv";
 listing = results + File.separator + "series" + suffix + ".tmp";
 
+// Two processes on one file would write rows twice.
+reason = call("io.github.hounsfield.legacy.ResultsLock.take", measured);
+if (reason != "") exit(reason);
+
 // Rows that are there already: "study|UID", and of each study how many rows and how many are to come.
 List.clear();
 remember(measured, "Study,Series,Of,SeriesInstanceUID,Columns,Rows,Slices,SpacingX_mm,SpacingY_mm,SpacingZ_mm," +
@@ -62,12 +66,19 @@ for (i = 0; i < names.length; i++) {
 	measureStudy(study, studies + File.separator + names[i]);
 }
 if (File.exists(listing)) ok = File.delete(listing);
+ok = call("io.github.hounsfield.legacy.ResultsLock.release", measured);
 print("Done: " + measured);
 return "ok";
 
 function measureStudy(study, path) {
+	if (isValue(path) == false) {
+		fail(study, 0, 0, "", "the name has a bracket without its other half, which no macro option can hold; rename it");
+		return;
+	}
 	reason = attempt("List DICOM Series", "path=[" + path + "] save=[" + listing + "]");
 	if (reason != "") {
+		// What the disk of the results is to blame for is done again in the next run.
+		if (indexOf(reason, listing) >= 0) exit("The results cannot be written: " + reason);
 		fail(study, 0, 0, "", reason);
 		return;
 	}
@@ -90,7 +101,8 @@ function measureStudy(study, path) {
 
 // Returns the reason why the series cannot be measured, or nothing.
 function measureSeries(study, path, series, of, uid, warnings) {
-	reason = attempt("Open DICOM Series", "path=[" + path + "] series=" + uid + " anonymize=true");
+	if (isValue(uid) == false) return "the SeriesInstanceUID has a bracket without its other half";
+	reason = attempt("Open DICOM Series", "path=[" + path + "] series=[" + uid + "] anonymize=true");
 	if (reason != "") return reason;
 	report = Property.get("Hounsfield.Report");
 	reason = incomplete(report);
@@ -112,8 +124,8 @@ function measureSeries(study, path, series, of, uid, warnings) {
 		spacing = d2s(width, 6) + "," + d2s(height, 6) + "," + d2s(depth, 6);
 		volume = d2s(lung * width * height * depth / 1000, 3);
 	}
-	File.append(quoted(study) + "," + series + "," + of + "," + uid + "," + getWidth() + "," + getHeight() + "," + nSlices +
-		"," + spacing + "," + d2s(voxels, 0) + "," + d2s(min, 3) + "," + d2s(max, 3) + "," + d2s(mean, 4) + "," +
+	File.append(quoted(study) + "," + series + "," + of + "," + quoted(uid) + "," + getWidth() + "," + getHeight() +
+		"," + nSlices + "," + spacing + "," + d2s(voxels, 0) + "," + d2s(min, 3) + "," + d2s(max, 3) + "," + d2s(mean, 4) + "," +
 		d2s(lung / voxels, 6) + "," + volume + "," + quoted(warnings), measured);
 	print(study + ", series " + series + " of " + of + ": measured");
 	return "";
@@ -128,7 +140,7 @@ function incomplete(report) {
 }
 
 function fail(study, series, of, uid, reason) {
-	File.append(quoted(study) + "," + series + "," + of + "," + uid + "," + quoted(reason), failed);
+	File.append(quoted(study) + "," + series + "," + of + "," + quoted(uid) + "," + quoted(reason), failed);
 	print(study + ", series " + series + " of " + of + ": " + reason);
 }
 
@@ -143,8 +155,20 @@ function column(headings, name) {
 	exit("The list of series has no column " + name);
 }
 
-// A cell of a CSV; quotation marks in it are doubled.
+// Whether a text can stand in [brackets] among the options: its own brackets are in pairs.
+function isValue(text) {
+	depth = 0;
+	for (c = 0; c < lengthOf(text) && depth >= 0; c++) {
+		if (substring(text, c, c + 1) == "[") depth++;
+		if (substring(text, c, c + 1) == "]") depth--;
+	}
+	if (depth != 0) return false;
+	return true;
+}
+
+// A cell of a CSV (RFC 4180); quotation marks in it are doubled. What a spreadsheet would take for a formula is text.
 function quoted(text) {
+	if (matches(text, "\\s*[=+\\-@].*")) text = "'" + text;
 	return "\"" + replace(text, "\"", "\"\"") + "\"";
 }
 
@@ -179,8 +203,9 @@ function remember(path, header) {
 	for (l = 1; l < lines.length; l++) {
 		end = closingQuote(lines[l]);
 		study = replace(substring(lines[l], 1, end), "\"\"", "\"");
+		if (matches(study, "'\\s*[=+\\-@].*")) study = substring(study, 1);
 		cells = split(substring(lines[l], end + 2), "(,)");
-		List.set(study + "|" + cells[2], "done");
+		List.set(study + "|" + replace(cells[2], "\"", ""), "done");
 		rows = List.get(study + "|rows");
 		if (rows == "") rows = 0;
 		List.set(study + "|rows", parseInt(rows) + 1);

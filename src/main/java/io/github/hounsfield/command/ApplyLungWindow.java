@@ -31,6 +31,7 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.OffersChoices;
 import io.github.hounsfield.imagej.hu.ImageWindowing;
 import io.github.hounsfield.imagej.hu.ImageWindows;
@@ -41,6 +42,7 @@ import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -54,7 +56,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Apply Lung Window", weight = 3) }, description = "How a CT image is shown, or a new 8-bit image, through a " +
 		"window of HU")
-public class ApplyLungWindow extends DomainCommand implements Previewable, OffersChoices {
+public class ApplyLungWindow extends DomainCommand implements Previewable, OffersChoices, KeysGiven {
 
 	static final String DISPLAY_RANGE = "Display range";
 	static final String EIGHT_BIT = "8-bit image";
@@ -76,11 +78,11 @@ public class ApplyLungWindow extends DomainCommand implements Previewable, Offer
 
 	@Parameter(label = "Width (HU)", persist = false, required = false, callback = "makeCustom",
 		description = "For the window Custom")
-	private double width = 1500;
+	private double width = WindowChoice.DEFAULT_WIDTH;
 
 	@Parameter(label = "Level (HU)", persist = false, required = false, callback = "makeCustom",
 		description = "Center, for the window Custom")
-	private double center = -600;
+	private double center = WindowChoice.DEFAULT_CENTER;
 
 	@Parameter(label = "Function", choices = { "LINEAR", "LINEAR_EXACT", "SIGMOID" }, persist = false, required = false,
 		description = "VOI LUT Function of the DICOM standard; the windows of the image's own header bring their own")
@@ -96,8 +98,18 @@ public class ApplyLungWindow extends DomainCommand implements Previewable, Offer
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus windowed;
 
+	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
+	private Set<String> given = Set.of();
+
 	/** Restores what the preview changed. */
 	private Runnable before;
+
+	/** Width and level without a window mean Custom. */
+	@Override
+	public void given(final Set<String> keys) {
+		given = keys;
+		if (!keys.contains("preset") && (keys.contains("width") || keys.contains("center"))) preset = WindowChoice.CUSTOM;
+	}
 
 	/** The windows of the image's own header are offered by their explanations. */
 	@Override
@@ -150,6 +162,7 @@ public class ApplyLungWindow extends DomainCommand implements Previewable, Offer
 		final ImageWindowing windowing = new ImageWindowing(image);
 		if (EIGHT_BIT.equals(mode)) cancel();
 		final WindowChoice choice = new WindowChoice(preset, width, center, function);
+		choice.requireNoneIdle(given, windowing.values(), image.getCurrentSlice() - 1);
 		if (EIGHT_BIT.equals(mode)) windowed = outputs().registered(windowing.toBytes(slice -> choice.transform(windowing
 			.values(), slice), workers()));
 		else windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));

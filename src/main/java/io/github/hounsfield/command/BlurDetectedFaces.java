@@ -31,11 +31,13 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import io.github.hounsfield.haar.Pixelation;
 import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.faces.FaceBlur;
 import io.github.hounsfield.imagej.faces.FaceSearch;
 import java.io.File;
 import java.io.IOException;
+import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -49,7 +51,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Blur Detected Faces", weight = 6) }, description = "A copy of a photograph in which found faces cannot be " +
 		"recognised; faces that are not found stay")
-public class BlurDetectedFaces extends DomainCommand {
+public class BlurDetectedFaces extends DomainCommand implements KeysGiven {
 
 	private static final double LARGEST_MARGIN = 200;
 
@@ -67,7 +69,7 @@ public class BlurDetectedFaces extends DomainCommand {
 	@Parameter(label = "Cascade", choices = { "frontalface_alt", "frontalface_alt2", "frontalface_alt_tree",
 		"frontalface_default", "profileface", "eye" }, persist = false, required = false,
 		description = "What is looked for where Detect Faces has not marked any")
-	private String cascade = "frontalface_alt";
+	private String cascade = DetectorChoice.DEFAULT;
 
 	@Parameter(label = "Other cascade", style = "open", persist = false, required = false,
 		description = "A cascade of Haar features in OpenCV's XML, in place of the one above")
@@ -100,8 +102,17 @@ public class BlurDetectedFaces extends DomainCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus blurred;
 
+	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
+	private Set<String> given = Set.of();
+
+	@Override
+	public void given(final Set<String> keys) {
+		given = keys;
+	}
+
 	@Override
 	protected void execute() throws IOException {
+		DetectorChoice.requireNoneIdle(given, cascade, file);
 		Inputs.inRange("margin", margin, 0, LARGEST_MARGIN);
 		Inputs.inRange("blocks", blocks, 1, Pixelation.MOST_BLOCKS);
 		final FaceSearch search = new FaceSearch(new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize)

@@ -32,11 +32,13 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.imagej.faces.DetectionRois;
 import io.github.hounsfield.imagej.faces.FaceSearch;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -49,7 +51,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Detect Faces (Haar)", weight = 5) }, description = "Rectangles around the faces in a photograph, those that " +
 		"OpenCV finds")
-public class DetectFaces extends DomainCommand {
+public class DetectFaces extends DomainCommand implements KeysGiven {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -58,7 +60,7 @@ public class DetectFaces extends DomainCommand {
 		"frontalface_default", "profileface", "eye" }, persist = false, required = false,
 		description = "frontalface: faces from the front, alt_tree is the strictest; profileface: faces that look to the " +
 			"left of the picture; eye: open eyes")
-	private String cascade = "frontalface_alt";
+	private String cascade = DetectorChoice.DEFAULT;
 
 	@Parameter(label = "Other cascade", style = "open", persist = false, required = false,
 		description = "A cascade of Haar features in OpenCV's XML, in place of the one above")
@@ -95,8 +97,17 @@ public class DetectFaces extends DomainCommand {
 	@Parameter(type = ItemIO.OUTPUT, visibility = ItemVisibility.INVISIBLE)
 	private List<FaceSearch.Found> detections;
 
+	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
+	private Set<String> given = Set.of();
+
+	@Override
+	public void given(final Set<String> keys) {
+		given = keys;
+	}
+
 	@Override
 	protected void execute() throws IOException {
+		DetectorChoice.requireNoneIdle(given, cascade, file);
 		final FaceSearch search = new FaceSearch(new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize).detector(),
 			equalize, Runtime.getRuntime().availableProcessors());
 		final List<Integer> slices = all ? IntStream.rangeClosed(1, image.getStackSize()).boxed().toList() : List.of(image

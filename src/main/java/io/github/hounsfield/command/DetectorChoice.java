@@ -39,6 +39,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +54,24 @@ import java.util.stream.Collectors;
  */
 record DetectorChoice(String cascade, File file, double scale, int neighbors, int minsize, int maxsize) {
 
+	/** Also what a dialog records beside another file. */
+	static final String DEFAULT = "frontalface_alt";
+
 	private static final double LARGEST_SCALE = 10;
+
+	/**
+	 * Refuses a cascade that another file makes idle.
+	 *
+	 * @param given keys of the macro or script
+	 */
+	static void requireNoneIdle(final Set<String> given, final String cascade, final File file) {
+		final boolean idle = given.contains("cascade") && !DEFAULT.equals(cascade) && isGiven(file);
+		if (idle) throw new ImageException("cascade is '" + cascade + "', but file names another one; give one of the two");
+	}
+
+	private static boolean isGiven(final File file) {
+		return file != null && !file.getPath().isBlank();
+	}
 
 	/**
 	 * @throws ImageException where a parameter is not allowed; names it, what was given and what is allowed
@@ -64,7 +82,7 @@ record DetectorChoice(String cascade, File file, double scale, int neighbors, in
 	}
 
 	private Cascade loaded() throws IOException {
-		if (file != null && !file.getPath().isBlank()) {
+		if (isGiven(file)) {
 			if (!file.isFile()) throw new ImageException("file is '" + file + "'; there is no such file");
 			return CascadeReader.read(file.toPath());
 		}

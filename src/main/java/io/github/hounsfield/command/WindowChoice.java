@@ -58,6 +58,10 @@ record WindowChoice(String preset, double width, double center, String function)
 	static final String CUSTOM = "Custom";
 	static final String IMAGE = "Image";
 
+	/** What stands in the dialog while a window has neither width nor level, as a lookup table has none; HU. */
+	static final double DEFAULT_WIDTH = 1500;
+	static final double DEFAULT_CENTER = -600;
+
 	/** What a dialog offers: the presets, each window of a header by its explanation, Custom. */
 	static List<String> choices(final List<ImageWindows.Named> own) {
 		final Set<String> choices = new LinkedHashSet<>();
@@ -93,6 +97,31 @@ record WindowChoice(String preset, double width, double center, String function)
 			throw new ImageException("preset is '" + preset + "'; allowed are " + Arrays.stream(WindowPreset.values()).map(
 				WindowPreset::label).collect(Collectors.joining("; ")) + "; " + IMAGE + "; " + CUSTOM);
 		}
+	}
+
+	/**
+	 * Refuses keys that would be dropped. A dialog records width, center and function beside every window, with the values
+	 * of that window; those change nothing and are allowed.
+	 *
+	 * @param given keys of the macro or script
+	 * @param slice index from 0 of the slice whose header may be asked
+	 */
+	void requireNoneIdle(final Set<String> given, final ImageValues values, final int slice) {
+		final VoiTransform chosen = transform(values, slice);
+		if (CUSTOM.equals(preset)) {
+			if (given.contains("width") != given.contains("center")) throw new ImageException(
+				"width and center go together; " + (given.contains("width") ? "center" : "width") + " is missing");
+			return;
+		}
+		final boolean own = preset.startsWith(IMAGE);
+		final double dueWidth = chosen instanceof Window window ? window.width() : DEFAULT_WIDTH;
+		final double dueCenter = chosen instanceof Window window ? window.center() : DEFAULT_CENTER;
+		if (given.contains("width") && width != dueWidth || given.contains("center") && center != dueCenter)
+			throw new ImageException("width and center are given beside preset '" + preset +
+				"', which has its own; leave out the preset, or give preset=Custom");
+		if (own && given.contains("function") && chosen() != VoiLutFunction.LINEAR && !(chosen instanceof Window window &&
+			window.function() == chosen())) throw new ImageException("function is '" + function + "', but preset '" + preset +
+				"' brings the function of the image's header; leave out the function");
 	}
 
 	private Window custom(final VoiLutFunction chosen) {

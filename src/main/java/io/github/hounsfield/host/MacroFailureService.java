@@ -69,6 +69,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 		final String message = label + ": " + reason;
 		System.err.println(message);
 		IJ.log(message);
+		ExitStatus.failed();
 		final Interpreter interpreter = Interpreter.getInstance();
 		if (interpreter == null) return;
 		try {

@@ -30,10 +30,12 @@ package io.github.hounsfield.legacy;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.OffersChoices;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -153,6 +155,12 @@ final class BridgedCommand {
 			}
 			else if (options.get(key) != null) set(input, input.parse(options.get(key), key));
 		}
+		tellGiven(module, options.keys());
+	}
+
+	/** Tells a command that wants to know it which of its keys were given. */
+	static void tellGiven(final Module module, final Set<String> keys) {
+		if (module.getDelegateObject() instanceof KeysGiven command) command.given(Set.copyOf(keys));
 	}
 
 	/** Takes back what was filled in. */

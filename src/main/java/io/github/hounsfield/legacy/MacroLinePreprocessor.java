@@ -35,6 +35,7 @@ import io.github.hounsfield.host.MacroFailureService;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.module.Module;
@@ -64,7 +65,10 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 		@Override
 		public void process(final Module module) {
 			if (!isOfTheSuite(module)) return;
-			if (module.getInputs().keySet().stream().noneMatch(module::isInputResolved)) WITHOUT_INPUTS.add(module);
+			final Set<String> given = module.getInputs().keySet().stream().filter(module::isInputResolved).collect(Collectors
+				.toSet());
+			if (given.isEmpty()) WITHOUT_INPUTS.add(module);
+			else BridgedCommand.tellGiven(module, given);
 		}
 	}
 

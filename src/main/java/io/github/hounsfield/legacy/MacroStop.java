@@ -31,6 +31,7 @@ package io.github.hounsfield.legacy;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
+import io.github.hounsfield.host.ExitStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -73,6 +74,7 @@ final class MacroStop {
 		if (IJ.getInstance() == null) {
 			System.err.println(message);
 			IJ.log(message);
+			ExitStatus.failed();
 			stop();
 		}
 		else if (isCalledByRun()) IJ.error(label, inWindow(reason, label));

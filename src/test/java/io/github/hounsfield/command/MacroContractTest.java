@@ -94,8 +94,8 @@ class MacroContractTest {
 				+ getResult("Height", 0) + " " + (getResult("Neighbors", 0) > 5));
 			""");
 		for (int row = 0; row < WRONG.length; row++)
-			macros.put("wrong " + row, open("") + "run(\"" + WRONG[row][0] + "\", \"" + WRONG[row][1].replace("SERIES", series
-				.toString()) + "\");\nprint(\"went on\");\n");
+			macros.put("wrong " + row, open("") + "run(\"" + WRONG[row][0] + "\", \"" + WRONG[row][1].replace("LICENCE", Path.of(
+				"LICENSE").toAbsolutePath().toString()).replace("SERIES", series.toString()) + "\");\nprint(\"went on\");\n");
 		macros.put("twice", open("") + "run(\"Convert to HU\");\nrun(\"Convert to HU\");\nprint(\"went on\");\n");
 		several = Macros.runHeadless(imagej, folder, macros);
 	}
@@ -121,7 +121,7 @@ class MacroContractTest {
 			run("Apply Lung Window", "preset=[Lung (W 1500, L -600)] function=LINEAR mode=[Display range]");
 			getMinAndMax(min, max);
 			print("range " + (getImageID() == hu) + " " + min + " " + max);
-			run("Apply Lung Window", "preset=Custom width=400 center=40 function=LINEAR mode=[8-bit image]");
+			run("Apply Lung Window", "width=400 center=40 mode=[8-bit image]");
 			print("bytes " + (getImageID() != hu) + " " + bitDepth());
 			""" + voxels("level");
 	}
@@ -217,12 +217,19 @@ class MacroContractTest {
 		{ "Apply Lung Window", "preset=Custom width=0", "width", "0" },
 		{ "Apply Lung Window", "preset=Custom width=wide", "width", "wide" },
 		{ "Apply Lung Window", "preset=Custom width=0.5 mode=[8-bit image]", "width", "0.5" },
+		{ "Apply Lung Window", "preset=Custom width=400", "center", "missing" },
+		{ "Apply Lung Window", "center=40", "width", "missing" },
+		{ "Apply Lung Window", "preset=[Bone (W 2000, L 350)] width=400 center=40", "width", "preset=Custom" },
+		{ "Apply Lung Window", "preset=[Lung (W 1500, L -600)] center=40", "center", "preset=Custom" },
+		{ "Apply Lung Window", "preset=[Image: LUNG] function=SIGMOID", "function", "SIGMOID" },
 		{ "Apply Lung Window", "function=CUBIC", "function", "CUBIC" },
 		{ "Apply Lung Window", "mode=[16-bit image]", "mode", "16-bit image" },
 		{ "Detect Faces (Haar)", "scale=1", "scale", "1" },
 		{ "Detect Faces (Haar)", "neighbors=-1", "neighbors", "-1" },
 		{ "Detect Faces (Haar)", "minsize=50 maxsize=40", "maxsize", "40" },
 		{ "Detect Faces (Haar)", "cascade=nose", "cascade", "nose" },
+		{ "Detect Faces (Haar)", "cascade=eye file=[LICENCE]", "cascade", "file" },
+		{ "Blur Detected Faces", "cascade=eye file=[LICENCE]", "cascade", "file" },
 		{ "Detect Faces (Haar)", "file=[/no/such/cascade.xml]", "file", "cascade.xml" },
 		{ "Open DICOM Series", "series=1", "path", "nothing" },
 		{ "Open DICOM Series", "path=[/no/such/folder]", "path", "folder" },

@@ -82,6 +82,19 @@ class HeadlessMacroTest {
 		}
 	}
 
+	/** A scheduler sees that a job failed only by its exit status. */
+	@Test
+	void endsWithStatusOneWhereThatWasAskedFor() throws Exception {
+		try (ImageJProcess imagej = Fixture.imagej(folder).jvmFlags("-Dhounsfield.exit=true")) {
+			final ImageJProcess.Result stopped = imagej.runHeadless(RUN + ", \"width=abc\");\nprint(\"NOT STOPPED\");\n", "");
+			assertEquals(1, stopped.exitCode(), stopped::toString);
+			assertTrue(stopped.err().contains("\"abc\" was given"), stopped::toString);
+			assertFalse(stopped.out().contains("NOT STOPPED"), stopped::toString);
+			final ImageJProcess.Result done = imagej.runHeadless(RUN + ", \"act=make width=1400\");\n", "");
+			assertEquals(0, done.exitCode(), done::toString);
+		}
+	}
+
 	@Test
 	void batchModeAsksNothingAndStopsTheMacro() throws Exception {
 		assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: ImageJ -batch is not tested");

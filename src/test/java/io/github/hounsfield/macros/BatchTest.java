@@ -35,8 +35,10 @@ import io.github.hounsfield.ImageJProcess;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -221,6 +223,62 @@ class BatchTest {
 			assertEquals(expected, rows(results.resolve("measurements.csv")));
 		}
 		assertEquals(List.of(), rows(results.resolve("failures.csv")));
+	}
+
+	/** Names as people give them, which a spreadsheet takes for formulas and a macro's options for their end. */
+	@Test
+	void namesThatAreFormulasAndBracketsAreMeasuredOnce() throws Exception {
+		Assumptions.assumeTrue(File.separatorChar == '/', "on this system a file's name may not hold all of these");
+		final Path odd = Files.createDirectory(folder.resolve("odd studies"));
+		final Path results = folder.resolve("results of odd studies");
+		final List<String> names = List.of("+study", "-1 virtual=true", "=HYPERLINK(x)", "@x [1]");
+		final List<String> expected = new ArrayList<>();
+		for (int i = 0; i < names.size(); i++) {
+			final CtSeriesWriter writer = new CtSeriesWriter(16, 2, 12.8, 60, 12, i);
+			writer.write(odd.resolve(names.get(i)));
+			final List<String> row = new ArrayList<>(Studies.row("", writer));
+			row.set(0, "\"'" + names.get(i) + '"');
+			expected.add(String.join(",", row));
+		}
+		new CtSeriesWriter(16, 2, 12.8, 60, 12, 9).write(odd.resolve("open [bracket"));
+		for (int run = 0; run < 2; run++) {
+			assertTrue(imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(odd, results)).out().contains("returned ok"));
+			assertEquals(expected, rows(results.resolve("measurements.csv")));
+			assertEquals(List.of("\"open [bracket\",0,0,\"\",\"the name has a bracket without its other half, which no macro " +
+				"option can hold; rename it\""), rows(results.resolve("failures.csv")));
+		}
+	}
+
+	/** Two processes on one folder once wrote most rows twice. */
+	@Test
+	void twoProcessesDoNotWriteIntoOneFile() throws Exception {
+		final Path results = Files.createDirectory(folder.resolve("results of two processes"));
+		final Path lock = results.resolve("measurements.csv.lock");
+		try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			other.lock();
+			final ImageJProcess.Result refused = imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(studies.folder(),
+				results));
+			assertTrue(refused.toString().contains("is being written by another process"), refused::toString);
+			assertEquals(List.of("measurements.csv.lock"), names(results));
+		}
+		final ImageJProcess.Result done = imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(studies.folder(), results));
+		assertAll(rows(results.resolve("measurements.csv")), rows(results.resolve("failures.csv")), done);
+		assertEquals(List.of("failures.csv", "measurements.csv"), names(results));
+	}
+
+	/** What the disk of the results is to blame for is no fault of the study: the batch stops, and does it again. */
+	@Test
+	void resultsThatCannotBeWrittenBlameNoStudy() throws Exception {
+		final Path results = Files.createDirectory(folder.resolve("results on a full disk"));
+		final Path listing = Files.createDirectories(results.resolve("series.tmp").resolve("in the way")).getParent();
+		final ImageJProcess.Result stopped = imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(studies.folder(),
+			results));
+		assertTrue(stopped.toString().contains("The results cannot be written"), stopped::toString);
+		assertEquals(List.of(), rows(results.resolve("failures.csv")));
+		Files.delete(listing.resolve("in the way"));
+		Files.delete(listing);
+		final ImageJProcess.Result done = imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(studies.folder(), results));
+		assertAll(rows(results.resolve("measurements.csv")), rows(results.resolve("failures.csv")), done);
 	}
 
 	@Test

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Tables as text files. */
+/** Tables as text files, for programs and for spreadsheets: see {@link SpreadsheetCell}. */
 public final class TableFile {
 
 	private TableFile() {}
@@ -72,8 +72,7 @@ public final class TableFile {
 	}
 
 	private static String line(final List<String> cells, final boolean commas) {
-		return cells.stream().map(cell -> cell.replaceAll("\\p{Cntrl}", " ")).map(cell -> !commas || !cell.isEmpty() && cell
-			.indexOf(',') < 0 && cell.indexOf('"') < 0 ? cell : '"' + cell.replace("\"", "\"\"") + '"').collect(Collectors
-				.joining(commas ? "," : "\t", "", "\n"));
+		return cells.stream().map(cell -> commas ? SpreadsheetCell.csv(cell) : SpreadsheetCell.of(cell)).collect(Collectors
+			.joining(commas ? "," : "\t", "", "\n"));
 	}
 }

@@ -30,6 +30,7 @@ package io.github.hounsfield.imagej.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.hounsfield.imagej.tables.SpreadsheetCell;
 import io.github.hounsfield.imagej.tables.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SeriesTableTest {
 
@@ -58,5 +61,19 @@ class SeriesTableTest {
 		final Path file = folder.resolve("list.txt");
 		TableFile.save(SeriesTable.table(ROWS), file);
 		assertEquals("2\t\t\ttwo cells\tMR\t3\t4 x 4 x 3\t? x ? x ?\tgap\t1.2.4", Files.readAllLines(file).get(2));
+	}
+
+	/** Series Descriptions come from elsewhere; none may run in a spreadsheet. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+		"=HYPERLINK(1) | '=HYPERLINK(1)", "+1+2 | '+1+2", "@SUM(A1) | '@SUM(A1)", "-2+3 | '-2+3", "-1000 | -1000",
+		"-1.5e3 | -1.5e3", "` =1+1` | `' =1+1`", "\uFF1D1+1 | '\uFF1D1+1", "-NaN | -NaN", "a=b | a=b", "- | '-" })
+	void writesFormulasAsText(final String cell, final String expected) {
+		assertEquals(expected, SpreadsheetCell.of(cell));
+	}
+
+	@Test
+	void quotesAFormulaThatHoldsACommaOrQuotationMarks() {
+		assertEquals("\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"", SpreadsheetCell.csv("=HYPERLINK(\"a\",\"b\")"));
 	}
 }
