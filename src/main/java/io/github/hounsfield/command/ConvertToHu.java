@@ -84,7 +84,7 @@ public class ConvertToHu extends DomainCommand {
 	protected void execute() {
 		final HuConversion conversion = new HuConversion(HuConversion.Output.ofLabel(output), PaddingMode.ofLabel(padding),
 			rescale(), force);
-		final ImagePlus converted = conversion.convert(image, workers());
+		final ImagePlus converted = conversion.convert(image, workers(), this::warn);
 		if (mask) outputs().show(conversion.paddingMask(image, workers()));
 		hu = outputs().registered(converted);
 	}

@@ -61,7 +61,7 @@ public class PlotHuHistogram extends DomainCommand {
 
 	@Override
 	protected void execute() throws IOException {
-		final HuPlot histogram = HuPlot.of(image, workers());
+		final HuPlot histogram = HuPlot.of(image, workers(), this::warn);
 		if (table) histogram.table().show("HU of " + image.getTitle());
 		if (save != null && !save.getPath().isBlank()) TableFile.save(histogram.table(), save.toPath());
 		plot = outputs().registered(histogram.plot().getImagePlus());

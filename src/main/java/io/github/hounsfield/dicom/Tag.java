@@ -93,6 +93,8 @@ public final class Tag {
 	public static final int MREchoSequence = 0x00189114;
 	public static final int MRDiffusionSequence = 0x00189117;
 	public static final int CardiacSynchronizationSequence = 0x00189118;
+	public static final int CTImageFrameTypeSequence = 0x00189329;
+	public static final int MultienergyCTAcquisition = 0x00189361;
 	public static final int StudyInstanceUID = 0x0020000D;
 	public static final int SeriesInstanceUID = 0x0020000E;
 	public static final int StudyID = 0x00200010;

@@ -63,6 +63,11 @@ public abstract class DomainCommand extends ContextCommand {
 		supervisor.showStatus(message);
 	}
 
+	/** Says what a user should doubt, where the action goes on all the same. */
+	protected final void warn(final String message) {
+		supervisor.warn(message);
+	}
+
 	/** Whether the user wants the work to end. */
 	protected final boolean isStopped() {
 		return supervisor.isStopped();

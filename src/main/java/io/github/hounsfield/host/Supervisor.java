@@ -45,6 +45,7 @@ import java.util.function.Supplier;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.app.StatusService;
+import org.scijava.log.LogService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
@@ -129,6 +130,12 @@ final class Supervisor {
 
 	void showStatus(final String message) {
 		if (status() != null) status().showStatus(message);
+	}
+
+	/** Says what a user should doubt, where the action goes on all the same. */
+	void warn(final String message) {
+		final LogService log = context.get() == null ? null : context.get().getService(LogService.class);
+		if (log != null) log.warn(label() + ": " + message);
 	}
 
 	private StatusService status() {

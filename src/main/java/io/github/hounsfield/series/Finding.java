@@ -102,6 +102,8 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		RESAMPLED(false, "the slices were interpolated onto an even grid of %3$.4f mm, from uneven ones (%1$s to %2$s)"),
 		/** A rescale that cannot be used; the slice keeps its stored values. */
 		BAD_RESCALE(true, "%1$s has no usable rescale: "),
+		/** A CT that is in HU by its type, and names another unit (PS3.3 C.8.2.1). */
+		DOUBTED_UNIT(true, "%1$s is an ORIGINAL CT image, whose values are HU, but its Rescale Type (0028,1054) is not HU: "),
 		/** Whole numbers of more than 24 bits, rounded to float. */
 		ROUNDED_VALUES(true, "values of %1$s have more than 24 bits and were rounded to float"),
 		/** A header that is not as the standard has it. */

@@ -28,6 +28,9 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.attributes.AttributeException;
+import io.github.hounsfield.attributes.DataSetAttributes;
+import io.github.hounsfield.attributes.ModalityLutRule;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Tag;
@@ -162,9 +165,12 @@ final class PlaneDecoder {
 		return type == StoredType.INT8 ? ((byte[]) stored)[i] : ((byte[]) stored)[i] & 0xFF;
 	}
 
-	static double doseGridScaling(final DataSet dataSet) throws DicomException {
-		final double scaling = dataSet.number(Tag.DoseGridScaling).orElse(Double.NaN);
-		if (scaling > 0 && !Double.isInfinite(scaling)) return scaling;
-		throw dataSet.problem(Tag.DoseGridScaling, "found " + scaling + ", expected a number above 0");
+	private static double doseGridScaling(final DataSet dataSet) throws DicomException {
+		try {
+			return ModalityLutRule.doseGridScaling(DataSetAttributes.of(dataSet));
+		}
+		catch (final AttributeException e) {
+			throw new DicomException(e.getMessage(), e);
+		}
 	}
 }

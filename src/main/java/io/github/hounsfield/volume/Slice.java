@@ -33,7 +33,6 @@ import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.series.Frame;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What the values of one plane mean.
@@ -50,15 +49,7 @@ public record Slice(Frame frame, Optional<ModalityTransform> transform, String u
 	List<NamedVoi> windows)
 {
 
-	/** As writers spell it. */
-	private static final Pattern HOUNSFIELD = Pattern.compile("(?i)HU|houn[ds]*field.*");
-
 	public Slice {
 		windows = List.copyOf(windows);
-	}
-
-	/** Whether a Rescale Type (0028,1054) or Modality LUT Type (0028,3004) is that of Hounsfield units. */
-	public static boolean isHounsfield(final String unit) {
-		return HOUNSFIELD.matcher(unit).matches();
 	}
 }

@@ -28,179 +28,84 @@
  */
 package io.github.hounsfield.volume;
 
-import io.github.hounsfield.dicom.DataSet;
-import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.attributes.Attributes;
+import io.github.hounsfield.attributes.DataSetAttributes;
+import io.github.hounsfield.attributes.ModalityLutRule;
+import io.github.hounsfield.attributes.PaddingRule;
+import io.github.hounsfield.attributes.UnitRule;
+import io.github.hounsfield.attributes.VoiLutRule;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.IntensityException;
-import io.github.hounsfield.intensity.ModalityLut;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.intensity.VoiLut;
-import io.github.hounsfield.intensity.VoiLutFunction;
-import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.pixel.PixelFormat;
 import io.github.hounsfield.pixel.StoredType;
+import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** From the attributes of a frame to what its values mean. Attributes that cannot be used are said, never guessed. */
 final class SliceReader {
 
 	private final Frame frame;
 	private final PixelFormat format;
-	private final DataSet dataSet;
-	private final Consumer<String> badRescale;
-	private final Consumer<String> notes;
+	private final Attributes header;
+	private final BiConsumer<Kind, String> problems;
 
 	/**
-	 * @param badRescale takes why there is no transform although the file has something like one
-	 * @param notes takes what else cannot be used
+	 * @param problems takes why there is no transform although the file has something like one, and what else cannot be
+	 *          used or is doubted
 	 */
-	SliceReader(final Frame frame, final PixelFormat format, final Consumer<String> badRescale,
-		final Consumer<String> notes)
-	{
+	SliceReader(final Frame frame, final PixelFormat format, final BiConsumer<Kind, String> problems) {
 		this.frame = frame;
 		this.format = format;
-		this.dataSet = frame.instance().dataSet();
-		this.badRescale = badRescale;
-		this.notes = notes;
+		this.header = DataSetAttributes.ofFrame(frame.instance().dataSet(), frame::attributes);
+		this.problems = problems;
 	}
 
 	Slice read() {
 		if (format.isColour() || format.type() == StoredType.BIT) return new Slice(frame, Optional.empty(), "",
 			Padding.NONE, List.of());
-		Optional<ModalityTransform> transform = Optional.empty();
-		Padding padding = Padding.NONE;
+		final Optional<ModalityTransform> transform = orElse(Optional.empty(), Kind.BAD_RESCALE, this::transform);
+		final Padding padding = orElse(Padding.NONE, Kind.HEADER, () -> PaddingRule.of(header));
+		final String unit = orElse("", Kind.HEADER, () -> UnitRule.unit(header));
+		if (transform.isPresent()) doubtUnit();
+		return new Slice(frame, transform, unit, padding, orElse(List.of(), Kind.HEADER, () -> windows(transform)));
+	}
+
+	private <T> T orElse(final T otherwise, final Kind kind, final Supplier<T> rule) {
 		try {
-			transform = transform();
-		}
-		catch (final DicomException | IntensityException e) {
-			badRescale.accept(e.getMessage());
-		}
-		try {
-			padding = padding();
-		}
-		catch (final DicomException | IntensityException e) {
-			notes.accept(e.getMessage());
-		}
-		return new Slice(frame, transform, unit(), padding, windows(LookupTables.mapsSigned(format.signed(), text(dataSet,
-			Tag.Modality), transform)));
-	}
-
-	/** PS3.3 section C.11.1; a Modality LUT Sequence goes before a rescale, which must not stand beside it. */
-	private Optional<ModalityTransform> transform() throws DicomException {
-		final DataSet lut = dataSet.firstItem(Tag.ModalityLUTSequence);
-		if (!lut.elements().isEmpty()) return Optional.of(new ModalityLut(LookupTables.read(lut, format.signed())));
-		if (PlaneDecoder.isScaledDose(format, dataSet)) return Optional.of(Rescale.IDENTITY);
-		if (dataSet.has(Tag.DoseGridScaling)) return Optional.of(new Rescale(PlaneDecoder.doseGridScaling(dataSet), 0));
-		final DataSet group = frame.attributes(Tag.PixelValueTransformationSequence);
-		final boolean slope = group.has(Tag.RescaleSlope);
-		final boolean intercept = group.has(Tag.RescaleIntercept);
-		if (!slope && !intercept) return Optional.empty();
-		if (!slope) throw group.problem(Tag.RescaleSlope, "missing, though there is a Rescale Intercept");
-		if (!intercept) throw group.problem(Tag.RescaleIntercept, "missing, though there is a Rescale Slope");
-		return Optional.of(new Rescale(require(group, Tag.RescaleSlope), require(group, Tag.RescaleIntercept)));
-	}
-
-	/** CT values are HU where nothing else is said (PS3.3 section C.11.1.1.2). */
-	private String unit() {
-		final DataSet lut = dataSet.firstItem(Tag.ModalityLUTSequence);
-		final String[] candidates = { text(lut, Tag.ModalityLUTType), text(dataSet, Tag.DoseGridScaling).isEmpty() ? ""
-			: text(dataSet, Tag.DoseUnits), text(frame.attributes(Tag.PixelValueTransformationSequence), Tag.RescaleType),
-			text(dataSet, Tag.Units) };
-		for (final String unit : candidates)
-			if (unit.equals("US")) return "";
-			else if (Slice.isHounsfield(unit)) return "HU";
-			else if (!unit.isEmpty()) return unit;
-		final boolean rescaled = frame.attributes(Tag.PixelValueTransformationSequence).has(Tag.RescaleSlope);
-		return rescaled && text(dataSet, Tag.Modality).equals("CT") ? "HU" : "";
-	}
-
-	/** PS3.3 section C.7.5.1.1.2. Values in double precision are rounded, as those of the planes are. */
-	private Padding padding() throws DicomException {
-		for (final int tag : new int[] { Tag.FloatPixelPaddingValue, Tag.DoubleFloatPixelPaddingValue }) {
-			if (!dataSet.has(tag)) continue;
-			final float value = (float) require(dataSet, tag);
-			final int limit = tag == Tag.FloatPixelPaddingValue ? Tag.FloatPixelPaddingRangeLimit
-				: Tag.DoubleFloatPixelPaddingRangeLimit;
-			return dataSet.has(limit) ? Padding.ofRange(value, (float) require(dataSet, limit)) : Padding.ofValue(value);
-		}
-		if (!dataSet.has(Tag.PixelPaddingValue) || format.type() == StoredType.FLOAT32 || format
-			.type() == StoredType.FLOAT64) return Padding.NONE;
-		final long value = wholeNumber(Tag.PixelPaddingValue);
-		if (!dataSet.has(Tag.PixelPaddingRangeLimit)) return Padding.ofPixelPaddingValue(value, format.bitsAllocated(),
-			format.signed());
-		return Padding.ofPixelPaddingRange(value, wholeNumber(Tag.PixelPaddingRangeLimit), format.bitsAllocated(), format
-			.signed());
-	}
-
-	private static double require(final DataSet place, final int tag) throws DicomException {
-		final double[] values = place.numbers(tag);
-		if (values.length == 1) return values[0];
-		throw place.problem(tag, values.length == 0 ? "blank, expected a number" : "found " + values.length +
-			" values, expected one");
-	}
-
-	private long wholeNumber(final int tag) throws DicomException {
-		final double value = require(dataSet, tag);
-		if (value != Math.rint(value)) throw dataSet.problem(tag, "found " + value + ", expected a whole number");
-		return (long) value;
-	}
-
-	/**
-	 * PS3.3 section C.11.2.
-	 *
-	 * @param mapsSigned whether values after the Modality LUT have a sign
-	 */
-	private List<NamedVoi> windows(final boolean mapsSigned) {
-		final List<NamedVoi> windows = new ArrayList<>();
-		final DataSet group = frame.attributes(Tag.FrameVOILUTSequence);
-		try {
-			final double[] centers = group.numbers(Tag.WindowCenter);
-			final double[] widths = group.numbers(Tag.WindowWidth);
-			final List<String> explanations = group.strings(Tag.WindowCenterWidthExplanation);
-			if (centers.length != widths.length) throw group.problem(Tag.WindowWidth, "found " + widths.length +
-				" values, expected as many as there are centers: " + centers.length);
-			final VoiLutFunction function = VoiLutFunction.ofDefinedTerm(group.string(Tag.VOILUTFunction).orElse(""));
-			for (int i = 0; i < centers.length; i++)
-				addWindow(windows, centers[i], widths[i], function, i < explanations.size() ? explanations.get(i) : "");
-		}
-		catch (final DicomException | IntensityException e) {
-			notes.accept(e.getMessage());
-		}
-		for (final DataSet lut : dataSet.items(Tag.VOILUTSequence))
-			try {
-				final String explanation = text(lut, Tag.LUTExplanation);
-				windows.add(new NamedVoi(new VoiLut(LookupTables.read(lut, mapsSigned), explanation), explanation));
-			}
-			catch (final DicomException | IntensityException e) {
-				notes.accept(e.getMessage());
-			}
-		return windows;
-	}
-
-	/** A window that the standard does not allow is said, and does not take the others with it. */
-	private void addWindow(final List<NamedVoi> windows, final double center, final double width,
-		final VoiLutFunction function, final String explanation)
-	{
-		try {
-			windows.add(new NamedVoi(new Window(center, width, function), explanation));
+			return rule.get();
 		}
 		catch (final IntensityException e) {
-			notes.accept(e.getMessage());
+			problems.accept(kind, e.getMessage());
+			return otherwise;
 		}
 	}
 
-	private static String text(final DataSet place, final int tag) {
-		try {
-			return place.string(tag).orElse("");
-		}
-		catch (final DicomException e) {
-			return "";
-		}
+	/** A dose whose values no 32-bit type of ImageJ keeps is multiplied by its Dose Grid Scaling when it is decoded. */
+	private Optional<ModalityTransform> transform() {
+		if (ModalityLutRule.hasTable(header) || !header.has(Tag.DoseGridScaling)) return ModalityLutRule.of(header);
+		final boolean scaled = PlaneDecoder.isScaledDose(format, frame.instance().dataSet());
+		return Optional.of(scaled ? Rescale.IDENTITY : new Rescale(ModalityLutRule.doseGridScaling(header), 0));
+	}
+
+	private void doubtUnit() {
+		final UnitRule.Hounsfield hounsfield = orElse(new UnitRule.Hounsfield(UnitRule.Verdict.NO_MODALITY, ""), Kind.HEADER,
+			() -> UnitRule.hounsfield(header));
+		if (hounsfield.verdict() == UnitRule.Verdict.HU_DOUBTED) problems.accept(Kind.DOUBTED_UNIT, hounsfield.found());
+	}
+
+	private List<NamedVoi> windows(final Optional<ModalityTransform> transform) {
+		final List<NamedVoi> windows = new ArrayList<>();
+		for (final VoiLutRule.Suggestion suggestion : VoiLutRule.of(header, VoiLutRule.mapsSigned(header, transform)))
+			suggestion.transform().ifPresentOrElse(voi -> windows.add(new NamedVoi(voi, suggestion.explanation())),
+				() -> problems.accept(Kind.HEADER, suggestion.problem()));
+		return windows;
 	}
 }

@@ -145,9 +145,8 @@ public final class VolumeLoader {
 			for (int i = 0; i < loaded.frames().size(); i++) {
 				final int index = i;
 				final Frame frame = loaded.frames().get(i);
-				slices.add(sharing.of(new SliceReader(frame, formats.get(frame.instance()), problem -> findings.add(finding(
-					Kind.BAD_RESCALE, loaded, index, problem)), problem -> findings.add(finding(Kind.HEADER, loaded, index,
-						problem))).read()));
+				slices.add(sharing.of(new SliceReader(frame, formats.get(frame.instance()), (kind, problem) -> findings.add(
+					finding(kind, loaded, index, problem))).read()));
 			}
 			return new DicomVolume(loaded.withFindings(findings), slices, planes);
 		}

@@ -39,6 +39,9 @@ import ij.ImageStack;
 import ij.process.ByteProcessor;
 import io.github.hounsfield.haar.Detection;
 import io.github.hounsfield.imagej.faces.FaceSearch;
+import io.github.hounsfield.imagej.Slices;
+import io.github.hounsfield.imagej.open.SeriesOpener;
+import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -103,6 +106,20 @@ class CommandServiceTest {
 			.getOutput("windowed");
 		assertEquals(8, lung.getBitDepth());
 		assertEquals(0, lung.getStack().getVoxel(0, 0, 0), "-3024 HU are black");
+	}
+
+	/** The presets are in HU; a window by hand and the image's own are in the image's unit. */
+	@Test
+	void windowsInHuAreForHuAlone(@TempDir final Path pet) throws Exception {
+		final DicomFixture slice = Slices.ct(1).text(0x00080060, "CS", "PT").text(0x00281054, "LO", "BQML").text(0x00281050,
+			"DS", "500").text(0x00281051, "DS", "100");
+		final ImagePlus image = Slices.open(SeriesOpener.DEFAULT, pet, slice);
+		final CommandModule lung = commands.run(ApplyLungWindow.class, true, "image", image).get();
+		assertTrue(lung.getCancelReason().contains("is PT, not CT"), lung.getCancelReason());
+		assertNull(commands.run(ApplyLungWindow.class, true, "image", image, "preset", "Custom", "width", 10, "center", 5)
+			.get().getCancelReason());
+		assertNull(commands.run(ApplyLungWindow.class, true, "image", image, "preset", "Image").get().getCancelReason());
+		assertEquals(450 + 1024, image.getDisplayRangeMin());
 	}
 
 	@Test

@@ -185,6 +185,16 @@ class HyperstackTest {
 	}
 
 	@Test
+	void unevenTimesHaveNoIntervalButTheOneThatTheFileNames() {
+		final List<DicomFixture> files = new ArrayList<>();
+		for (int i = 0; i < 4; i++)
+			files.add(slice(i, 3).text(0x00181060, "DS", "" + 10 * i * i));
+		assertTrue(shuffledOne(files).frameIntervalSeconds().isEmpty());
+		files.forEach(file -> file.text(0x00200110, "DS", "250"));
+		assertEquals(0.25, shuffledOne(files).frameIntervalSeconds().getAsDouble(), 1e-12);
+	}
+
+	@Test
 	void framesOfAnEnhancedFileAreOrderedByTheirGroups() {
 		final List<DicomFixture> groups = new ArrayList<>();
 		for (int echo = 2; echo >= 1; echo--)

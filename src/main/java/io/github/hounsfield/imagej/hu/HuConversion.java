@@ -59,6 +59,7 @@ import io.github.hounsfield.work.Workers;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -112,7 +113,15 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	 * @throws IntensityException where 16-bit output would not be exact; names the range
 	 */
 	public ImagePlus convert(final ImagePlus source, final Workers workers) {
-		final ImageValues values = checked(source);
+		return convert(source, workers, doubt -> {});
+	}
+
+	/**
+	 * @param doubts takes what a user should look at, in a sentence each
+	 * @return as {@link #convert(ImagePlus, Workers)}
+	 */
+	public ImagePlus convert(final ImagePlus source, final Workers workers, final Consumer<String> doubts) {
+		final ImageValues values = checked(source, doubts);
 		final SlicePixels planes = new SlicePixels(source, values);
 		requirePlausible(values, planes);
 		final SliceTransforms transforms = planes.transforms(rescale);
@@ -142,7 +151,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	 * @return a new 8-bit image, not shown: 255 for padding, 0 for anything else
 	 */
 	public ImagePlus paddingMask(final ImagePlus source, final Workers workers) {
-		final ImageValues values = checked(source);
+		final ImageValues values = checked(source, doubt -> {});
 		final SlicePixels planes = new SlicePixels(source, values);
 		final HounsfieldConverter converter = new HounsfieldConverter(planes.transforms(rescale), padding);
 		final ImageStack stack = stack(planes.stack(), slice -> {
@@ -157,9 +166,10 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		return mask;
 	}
 
-	private ImageValues checked(final ImagePlus source) {
+	private ImageValues checked(final ImagePlus source, final Consumer<String> doubts) {
 		final ImageValues values = ImageValues.of(source);
-		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireCt();
+		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireHu()
+			.ifPresent(doubts);
 		if (values.isInHu()) throw new ImageException("'" + source.getTitle() +
 			"' is in HU already; converting it again would subtract the intercept twice");
 		return values;

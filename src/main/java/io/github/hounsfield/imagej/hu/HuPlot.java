@@ -40,6 +40,7 @@ import io.github.hounsfield.intensity.HuMark;
 import io.github.hounsfield.work.Workers;
 import java.awt.Color;
 import java.util.Map;
+import java.util.function.Consumer;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -75,8 +76,16 @@ public record HuPlot(String title, HuHistogram histogram) {
 	 * @throws ImageException where the image has neither
 	 */
 	public static HuPlot of(final ImagePlus image, final Workers workers) {
+		return of(image, workers, doubt -> {});
+	}
+
+	/**
+	 * @param doubts takes what a user should look at, in a sentence each
+	 * @return as {@link #of(ImagePlus, Workers)}
+	 */
+	public static HuPlot of(final ImagePlus image, final Workers workers, final Consumer<String> doubts) {
 		final ImageValues values = ImageValues.of(image);
-		values.requireCt();
+		values.requireHu().ifPresent(doubts);
 		final SlicePixels planes = new SlicePixels(image, values);
 		final RandomAccessibleInterval<? extends RealType<?>> pixels = PlanarImages.storedValues(values, planes);
 		return new HuPlot(image.getTitle(), HuHistogram.of(pixels, planes.transforms(), workers));

@@ -28,19 +28,13 @@
  */
 package io.github.hounsfield.imagej.hu;
 
-import io.github.hounsfield.dicom.Tag;
-import io.github.hounsfield.imagej.pixels.HeaderText;
+import io.github.hounsfield.attributes.VoiLutRule;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
-import io.github.hounsfield.intensity.IntensityException;
-import io.github.hounsfield.intensity.VoiLut;
-import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.VoiTransform;
-import io.github.hounsfield.intensity.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The windows that an image's own header proposes (PS3.3 C.11.2): each of several, then its VOI LUT. */
 public final class ImageWindows {
@@ -63,56 +57,27 @@ public final class ImageWindows {
 	/**
 	 * @param slice index of the slice, from 0
 	 * @return the slice's windows in the order of its header, none where it has none
-	 * @throws ImageException where centers and widths do not go together
 	 */
 	public static List<Named> of(final ImageValues values, final int slice) {
-		final HeaderText header = values.header(slice);
-		final double[] centers = header.numbers(Tag.WindowCenter);
-		final double[] widths = header.numbers(Tag.WindowWidth);
-		if (centers.length != widths.length) throw new ImageException("slice " + (slice + 1) + " has " + centers.length +
-			" values of WindowCenter, but " + widths.length + " of WindowWidth");
-		final VoiLutFunction function = VoiLutFunction.ofDefinedTerm(header.value(Tag.VOILUTFunction).orElse(null));
-		final String[] names = header.value(Tag.WindowCenterWidthExplanation).orElse("").split("\\\\");
-		// of several windows, ImageJ's own reader leaves the first out, and not its name
-		final int first = values.isOfAnotherReader() && names.length == centers.length + 1 ? 1 : 0;
 		final List<Named> windows = new ArrayList<>();
-		for (int i = 0; i < centers.length; i++) {
-			final double center = centers[i];
-			final double width = widths[i];
-			final String name = first + i < names.length ? names[first + i].trim() : "";
-			final String levels = "W " + number(width) + ", L " + number(center);
-			add(windows, name.isEmpty() ? levels : name, levels, () -> new Window(center, width, function));
-		}
-		try {
-			for (final VoiLut table : header.voiLuts(values.mapsSigned(slice)))
-				add(windows, table.explanation().isEmpty() ? "VOI LUT" : table.explanation(), "table", () -> table);
-		}
-		catch (final ImageException | IntensityException e) {
-			windows.add(new Named("VOI LUT", Optional.empty(), e.getMessage()));
+		for (final VoiLutRule.Suggestion suggestion : values.windows(slice)) {
+			final String plain = suggestion.levels().isEmpty() ? "VOI LUT" : suggestion.levels();
+			final String name = suggestion.explanation().isEmpty() ? plain : suggestion.explanation();
+			windows.add(new Named(unique(windows, name, suggestion.levels().isEmpty() ? "table" : plain), suggestion.transform(),
+				suggestion.problem()));
 		}
 		return windows;
 	}
 
 	/** @param more what tells a window from another one of the same name */
-	private static void add(final List<Named> windows, final String name, final String more,
-		final Supplier<VoiTransform> transform)
-	{
+	private static String unique(final List<Named> windows, final String name, final String more) {
 		String unique = name;
 		for (int n = windows.size() + 1; isTaken(windows, unique); n++)
 			unique = unique.equals(name) && !more.equals(name) ? name + " (" + more + ")" : name + " (" + n + ")";
-		try {
-			windows.add(new Named(unique, Optional.of(transform.get()), ""));
-		}
-		catch (final IntensityException e) {
-			windows.add(new Named(unique, Optional.empty(), e.getMessage()));
-		}
+		return unique;
 	}
 
 	private static boolean isTaken(final List<Named> windows, final String name) {
 		return windows.stream().anyMatch(window -> window.name().equals(name));
-	}
-
-	private static String number(final double value) {
-		return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
 	}
 }

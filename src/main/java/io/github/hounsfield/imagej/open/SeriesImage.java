@@ -211,12 +211,10 @@ final class SeriesImage {
 	}
 
 	private void calibrateTime(final Calibration calibration) {
-		final List<Double> times = series.times().values();
-		if (times.size() < 2 || !series.times().unit().equals("ms") && !series.times().unit().equals("s")) return;
-		final double interval = (times.get(times.size() - 1) - times.get(0)) / (times.size() - 1);
-		if (!(interval > 0)) return;
-		calibration.setTimeUnit("sec");
-		calibration.frameInterval = series.times().unit().equals("ms") ? interval / 1000 : interval;
+		series.frameIntervalSeconds().ifPresent(seconds -> {
+			calibration.setTimeUnit("sec");
+			calibration.frameInterval = seconds;
+		});
 	}
 
 	/**

@@ -28,15 +28,10 @@
  */
 package io.github.hounsfield.imagej.pixels;
 
+import io.github.hounsfield.attributes.Attributes;
 import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.Tag;
-import io.github.hounsfield.intensity.LookupTable;
-import io.github.hounsfield.intensity.ModalityLut;
-import io.github.hounsfield.intensity.ModalityTransform;
-import io.github.hounsfield.intensity.VoiLut;
-import io.github.hounsfield.volume.LookupTables;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,10 +127,9 @@ public final class HeaderText {
 		return parseNumbers(tag, value(tag));
 	}
 
-	/** Whether Pixel Representation (0028,0103) is 1: stored values have a sign. */
-	boolean isSigned() {
-		final double[] representation = numbers(Tag.PixelRepresentation);
-		return representation.length > 0 && representation[0] == 1;
+	/** What rules of PS3.3 read of this header. */
+	public Attributes attributes() {
+		return new HeaderTextAttributes(this);
 	}
 
 	/**
@@ -150,7 +144,7 @@ public final class HeaderText {
 		return numbers.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(numbers[0]);
 	}
 
-	private static double[] parseNumbers(final int tag, final Optional<String> value) {
+	static double[] parseNumbers(final int tag, final Optional<String> value) {
 		if (value.isEmpty()) return new double[0];
 		final String[] texts = value.get().split("\\\\");
 		final double[] numbers = new double[texts.length];
@@ -166,52 +160,11 @@ public final class HeaderText {
 	}
 
 	/**
-	 * The table of the Modality LUT Sequence (PS3.3 C.11.1.1), where there is one.
-	 *
-	 * @param signed whether stored values are, and with them the first mapped value of the descriptor
-	 */
-	public Optional<ModalityTransform> modalityLut(final boolean signed) {
-		return items(Tag.ModalityLUTSequence).stream().findFirst().map(item -> new ModalityLut(table(
-			Tag.ModalityLUTSequence, item, signed)));
-	}
-
-	/** Whether {@link #modalityLut} gives a table, so that slope and intercept count for nothing. */
-	public boolean hasModalityLut() {
-		return !items(Tag.ModalityLUTSequence).isEmpty();
-	}
-
-	/** What values are after the Modality LUT: Modality LUT Type of its table, otherwise Rescale Type; as the file has it. */
-	public Optional<String> modalityUnit() {
-		final List<Map<Integer, String>> tables = items(Tag.ModalityLUTSequence);
-		return tables.isEmpty() ? value(Tag.RescaleType) : Optional.ofNullable(tables.get(0).get(Tag.ModalityLUTType)).filter(
-			type -> !type.isEmpty());
-	}
-
-	/**
-	 * The tables of the VOI LUT Sequence (PS3.3 C.11.2.1.1), in its order.
-	 *
-	 * @param signed whether values after the Modality LUT are, and with them the first mapped value of a descriptor
-	 */
-	public List<VoiLut> voiLuts(final boolean signed) {
-		return items(Tag.VOILUTSequence).stream().map(item -> new VoiLut(table(Tag.VOILUTSequence, item, signed), item
-			.getOrDefault(Tag.LUTExplanation, ""))).toList();
-	}
-
-	private static LookupTable table(final int sequence, final Map<Integer, String> item, final boolean signed) {
-		final double[] descriptor = parseNumbers(Tag.LUTDescriptor, Optional.ofNullable(item.get(Tag.LUTDescriptor)));
-		final double[] data = parseNumbers(Tag.LUTData, Optional.ofNullable(item.get(Tag.LUTData)));
-		if (descriptor.length != 3 || data.length == 0) throw new ImageException(Dictionary.describe(sequence) +
-			" in the image's header has no LUTDescriptor of three values or no LUTData; open the series again with " +
-			"Open DICOM Series");
-		return LookupTables.of(descriptor, Arrays.stream(data).mapToInt(entry -> (int) entry & 0xFFFF).toArray(), signed);
-	}
-
-	/**
 	 * The items of a sequence of tables, as tag to value: an item begins where tags begin to ascend anew.
 	 *
 	 * @throws ImageException where ImageJ's own reader wrote them, not marked as items, in its own way
 	 */
-	private List<Map<Integer, String>> items(final int sequence) {
+	List<Map<Integer, String>> items(final int sequence) {
 		final List<Map<Integer, String>> items = new ArrayList<>();
 		final int start = find(sequence);
 		if (start < 0) return items;

@@ -28,6 +28,9 @@
  */
 package io.github.hounsfield.imagej.pixels;
 
+import io.github.hounsfield.attributes.AttributeException;
+import io.github.hounsfield.attributes.DataSetAttributes;
+import io.github.hounsfield.attributes.LookupTableRule;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Dictionary;
@@ -35,7 +38,6 @@ import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.Vr;
 import io.github.hounsfield.series.Frame;
-import io.github.hounsfield.volume.LookupTables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +56,8 @@ public final class HeaderWriter {
 	/** What describes frames one by one; stands in the text as if each frame had a file of its own. */
 	private static final int[] FUNCTIONAL_GROUPS = { Tag.PlanePositionSequence, Tag.PlaneOrientationSequence,
 		Tag.PixelMeasuresSequence, Tag.PixelValueTransformationSequence, Tag.FrameVOILUTSequence,
-		Tag.FrameContentSequence, Tag.MRDiffusionSequence, Tag.MREchoSequence, Tag.CardiacSynchronizationSequence };
+		Tag.FrameContentSequence, Tag.CTImageFrameTypeSequence, Tag.MRDiffusionSequence, Tag.MREchoSequence,
+		Tag.CardiacSynchronizationSequence };
 
 	private HeaderWriter() {}
 
@@ -116,9 +119,10 @@ public final class HeaderWriter {
 
 	private static String entries(final DataSet table) {
 		try {
-			return Arrays.stream(LookupTables.entries(table)).mapToObj(Integer::toString).collect(Collectors.joining("\\"));
+			return Arrays.stream(LookupTableRule.entries(DataSetAttributes.of(table))).mapToObj(Integer::toString).collect(Collectors
+				.joining("\\"));
 		}
-		catch (final DicomException e) {
+		catch (final AttributeException e) {
 			return "(unreadable)";
 		}
 	}

@@ -30,14 +30,19 @@ package io.github.hounsfield.imagej.pixels;
 
 import ij.ImagePlus;
 import ij.ImageStack;
-import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.attributes.AttributeException;
+import io.github.hounsfield.attributes.Attributes;
+import io.github.hounsfield.attributes.ModalityLutRule;
+import io.github.hounsfield.attributes.PaddingRule;
+import io.github.hounsfield.attributes.UnitRule;
+import io.github.hounsfield.attributes.VoiLutRule;
+import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.SampleType;
-import io.github.hounsfield.volume.LookupTables;
-import io.github.hounsfield.volume.Slice;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,6 +52,8 @@ import java.util.Optional;
  * goes on to work when the image is closed.
  */
 public final class ImageValues {
+
+	private static final String BY_HAND = "; run Convert to HU with slope and intercept by hand";
 
 	private final String title;
 	private final ImageStack stack;
@@ -70,9 +77,8 @@ public final class ImageValues {
 	}
 
 	/** The same reason with the slice that it is about. */
-	private ImageException of(final int slice, final RuntimeException reason) {
-		return reason.getMessage().contains("'" + title + "'") ? new ImageException(reason.getMessage()) : new ImageException(
-			name(slice) + ": " + reason.getMessage());
+	private ImageException of(final int slice, final IntensityException reason) {
+		return new ImageException(name(slice) + ": " + reason.getMessage());
 	}
 
 	public String title() {
@@ -119,23 +125,41 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Refuses what HU are not defined for. An image that says to be in HU is not asked what it was made from.
+	 * Refuses what is not in Hounsfield units after its Modality LUT, by {@link UnitRule#hounsfield}. An image that says to
+	 * be in HU is not asked what it was made from.
 	 *
-	 * @throws ImageException where the header names another modality than CT, or a rescale to something else than HU, or
-	 *           where there is no header
+	 * @return what is doubted all the same, a sentence; empty where nothing is
+	 * @throws ImageException where the header names another modality than CT, or another unit than HU, or where there is no
+	 *           header
 	 */
-	public void requireCt() {
-		if (encoding.isDeclaredHu()) return;
+	public Optional<String> requireHu() {
+		Optional<String> doubt = Optional.empty();
+		if (encoding.isDeclaredHu()) return doubt;
 		for (int slice = 0; slice < size(); slice++) {
-			final HeaderText header = header(slice);
-			final Optional<String> modality = header.value(Tag.Modality);
-			if (modality.isEmpty()) throw new ImageException(name(slice) +
-				" has no DICOM header that says it is a CT; run Convert to HU with slope and intercept by hand, or with force=true");
-			if (!"CT".equals(modality.get())) throw new ImageException(name(slice) + " is " + modality.get() +
-				", not CT; Hounsfield units are defined for CT only (Convert to HU with force=true converts it all the same)");
-			final Optional<String> unit = header.modalityUnit();
-			if (unit.isPresent() && !Slice.isHounsfield(unit.get())) throw new ImageException(name(slice) +
-				" is rescaled to " + unit.get() + ", not to HU (Convert to HU with force=true converts it all the same)");
+			final UnitRule.Hounsfield hounsfield = hounsfield(slice);
+			final String found = hounsfield.found();
+			switch (hounsfield.verdict()) {
+				case HU -> {}
+				case HU_DOUBTED -> doubt = doubt.isPresent() ? doubt : Optional.of(name(slice) + " names the unit " + found +
+					", but is an ORIGINAL CT image, whose values are HU (PS3.3 C.8.2.1); it is taken for HU");
+				case NO_MODALITY -> throw new ImageException(name(slice) +
+					" has no DICOM header that says it is a CT; run Convert to HU with slope and intercept by hand, or with force=true");
+				case NOT_CT -> throw new ImageException(name(slice) + " is " + found +
+					", not CT; Hounsfield units are defined for CT only (Convert to HU with force=true converts it all the same)");
+				case OTHER_UNIT -> throw new ImageException(name(slice) + " is rescaled to " + (found.isEmpty()
+					? "a unit that its header does not name, as a multi-energy CT must" : found) +
+					", not to HU (Convert to HU with force=true converts it all the same)");
+			}
+		}
+		return doubt;
+	}
+
+	private UnitRule.Hounsfield hounsfield(final int slice) {
+		try {
+			return UnitRule.hounsfield(header(slice).attributes());
+		}
+		catch (final IntensityException e) {
+			throw of(slice, e);
 		}
 	}
 
@@ -147,19 +171,17 @@ public final class ImageValues {
 	public ModalityTransform transform(final int slice) {
 		requireLikeFirst(slice);
 		if (isInHu()) return Rescale.IDENTITY;
-		final HeaderText header = header(slice);
 		try {
-			final Optional<ModalityTransform> table = header.modalityLut(header.isSigned());
-			if (table.isPresent()) return table.get();
-			final Optional<Rescale> rescale = headers.declaredRescale(slice);
-			if (rescale.isPresent()) return rescale.get();
+			return ModalityLutRule.of(header(slice).attributes()).orElseThrow(() -> new ImageException(name(slice) +
+				" has no RescaleSlope and RescaleIntercept" + BY_HAND));
 		}
-		catch (final ImageException | IntensityException e) {
+		catch (final AttributeException e) {
+			if (header(slice).has(e.tag())) throw of(slice, e);
+			throw new ImageException(name(slice) + " has no " + Dictionary.find(e.tag()).keyword() + BY_HAND);
+		}
+		catch (final IntensityException e) {
 			throw of(slice, e);
 		}
-		throw new ImageException(name(slice) + " has no " + (header.value(Tag.RescaleSlope).isPresent() ? "RescaleIntercept"
-			: header.value(Tag.RescaleIntercept).isPresent() ? "RescaleSlope" : "RescaleSlope and RescaleIntercept") +
-			"; run Convert to HU with slope and intercept by hand");
 	}
 
 	/** @throws ImageException where the slice holds other values than the first slice */
@@ -176,25 +198,29 @@ public final class ImageValues {
 		if (!isOfAnotherReader()) return;
 		final HeaderText header = header(slice);
 		final Rescale applied = isInHu() ? headers.rescale(slice).orElse(Rescale.IDENTITY) : Rescale.IDENTITY;
-		final double outside = StoredRange.of(header, header.isSigned()).outside(plane, type(), width() * height(), applied);
+		final double outside = StoredRange.of(header).outside(plane, type(), width() * height(), applied);
 		if (!Double.isNaN(outside)) throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' holds the stored value " + outside + ", which the BitsStored of its header do not allow: ImageJ's own reader " +
 			"does not mask what stands above them; open the file with Open DICOM Series");
 	}
 
-	/** Whether values of one slice after its Modality LUT have a sign. */
-	public boolean mapsSigned(final int slice) {
-		final HeaderText header = header(slice);
-		return isInHu() || LookupTables.mapsSigned(header.isSigned(), header.value(Tag.Modality).orElse(""), headers.rescale(
-			slice));
+	/** What the header of one slice suggests for display, in its order (PS3.3 C.11.2). */
+	public List<VoiLutRule.Suggestion> windows(final int slice) {
+		final Attributes header = header(slice).attributes();
+		try {
+			return VoiLutRule.of(header, isInHu() || VoiLutRule.mapsSigned(header, headers.rescale(slice)));
+		}
+		catch (final IntensityException e) {
+			throw of(slice, e);
+		}
 	}
 
 	/** What the header of one slice declares as padding (PS3.3 C.7.5.1.1.2). */
 	private Padding declaredPadding(final int slice) {
 		try {
-			return HeaderPadding.of(header(slice));
+			return PaddingRule.of(header(slice).attributes());
 		}
-		catch (final ImageException | IntensityException e) {
+		catch (final IntensityException e) {
 			throw of(slice, e);
 		}
 	}

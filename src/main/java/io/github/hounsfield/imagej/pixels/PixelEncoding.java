@@ -30,6 +30,7 @@ package io.github.hounsfield.imagej.pixels;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
+import io.github.hounsfield.attributes.StoredBits;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.SampleType;
@@ -94,12 +95,16 @@ public final class PixelEncoding {
 	public void requireLikeFirst(final int slice) {
 		final HeaderText header = headers.of(slice);
 		final ValueMeaning meaning = meaning(header);
-		final boolean signed = header.isSigned();
-		if (meaning == marked && (marked != null || signed == headers.of(0).isSigned())) return;
+		final boolean signed = isSigned(header);
+		if (meaning == marked && (marked != null || signed == isSigned(headers.of(0)))) return;
 		throw new ImageException("slice " + (slice + 1) + " of '" + title + "' holds " + (meaning != marked ? ValueMeaning
 			.describe(meaning) + ", slice 1 " + ValueMeaning.describe(marked) : "values " + (signed ? "with" : "without") +
 				" a sign, slice 1 values " + (signed ? "without" : "with")) +
 			": the stack was put together from different images; run Convert to HU on each of them before");
+	}
+
+	private static boolean isSigned(final HeaderText header) {
+		return StoredBits.isSigned(header.attributes());
 	}
 
 	private ValueMeaning meaning(final HeaderText header) {
@@ -108,7 +113,7 @@ public final class PixelEncoding {
 
 	private SampleType type(final ImagePlus image, final HeaderText header) {
 		final double[] allocated = header.numbers(Tag.BitsAllocated);
-		if (marked == null && header.isSigned() && allocated.length > 0 && allocated[0] != 16) throw new ImageException("'" +
+		if (marked == null && isSigned(header) && allocated.length > 0 && allocated[0] != 16) throw new ImageException("'" +
 			title + "' was read from " + (int) allocated[0] + "-bit values with a sign, which ImageJ's own reader takes for " +
 			"something else; open the file with Open DICOM Series");
 		return switch (image.getBitDepth()) {
@@ -141,7 +146,7 @@ public final class PixelEncoding {
 	 */
 	private boolean requireExplained(final Calibration calibration, final HeaderText header) {
 		if (!calibration.calibrated()) {
-			final boolean signed = marked == null ? header.isSigned() : marked == ValueMeaning.STORED_WITH_OFFSET;
+			final boolean signed = marked == null ? isSigned(header) : marked == ValueMeaning.STORED_WITH_OFFSET;
 			final Optional<Rescale> rescale = headers.rescale(0);
 			if (!signed && (rescale.isEmpty() || rescale.get().isIdentity())) return false;
 			throw new ImageException("the calibration function of '" + title + "', which says how ImageJ holds its values, was " +
@@ -172,7 +177,7 @@ public final class PixelEncoding {
 		if (marked == ValueMeaning.STORED_WITH_OFFSET && with) return Optional.of(true);
 		if (marked != null && marked.isStored() || !with && !without) return Optional.empty();
 		if (marked != null || !header.has(Tag.PixelRepresentation)) return Optional.of(with);
-		return header.isSigned() ? Optional.of(true).filter(signed -> with) : Optional.of(false).filter(signed -> without);
+		return isSigned(header) ? Optional.of(true).filter(signed -> with) : Optional.of(false).filter(signed -> without);
 	}
 
 	private static String describe(final Calibration calibration) {

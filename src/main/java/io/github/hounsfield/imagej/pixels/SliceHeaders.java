@@ -30,11 +30,13 @@ package io.github.hounsfield.imagej.pixels;
 
 import ij.ImageStack;
 import ij.VirtualStack;
+import io.github.hounsfield.attributes.AttributeException;
+import io.github.hounsfield.attributes.Attributes;
+import io.github.hounsfield.attributes.ModalityLutRule;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.Rescale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The header of each slice of an image, slices counted from 0: its label's where that holds one, otherwise the image's
@@ -106,25 +108,18 @@ public final class SliceHeaders {
 	/** Slope and intercept of a slice, where it has both, no table, and both can be used. */
 	public Optional<Rescale> rescale(final int slice) {
 		try {
-			return declaredRescale(slice);
+			return isComplete(of(slice).attributes()) ? ModalityLutRule.rescale(of(slice).attributes()) : Optional.empty();
+		}
+		catch (final AttributeException e) {
+			throw new ImageException(e.getMessage());
 		}
 		catch (final IntensityException e) {
 			return Optional.empty();
 		}
 	}
 
-	/**
-	 * Slope and intercept of a slice, where it has both and no table.
-	 *
-	 * @throws ImageException where they are no numbers
-	 * @throws IntensityException where they cannot be used
-	 */
-	public Optional<Rescale> declaredRescale(final int slice) {
-		final HeaderText header = of(slice);
-		final OptionalDouble slope = header.number(Tag.RescaleSlope);
-		final OptionalDouble intercept = header.number(Tag.RescaleIntercept);
-		return slope.isEmpty() || intercept.isEmpty() || header.hasModalityLut() ? Optional.empty() : Optional.of(new Rescale(
-			slope.getAsDouble(), intercept.getAsDouble()));
+	private static boolean isComplete(final Attributes header) {
+		return header.has(Tag.RescaleSlope) && header.has(Tag.RescaleIntercept) && !ModalityLutRule.hasTable(header);
 	}
 
 	private ImageException lost(final int slice, final String why) {

@@ -28,9 +28,10 @@
  */
 package io.github.hounsfield.imagej.pixels;
 
-import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.attributes.StoredBits;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.SampleType;
+import java.util.Optional;
 
 /**
  * The values that Bits Stored (0028,0101) allows. What stands above them in a file, overlays or rubbish or no sign at
@@ -49,11 +50,9 @@ record StoredRange(double min, double max) {
 	private static final int CHUNK = 4096;
 
 	/** The range of a header that names one; otherwise all values. */
-	static StoredRange of(final HeaderText header, final boolean signed) {
-		final double[] bits = header.numbers(Tag.BitsStored);
-		if (bits.length == 0 || bits[0] < 1 || bits[0] > EXACT_BITS) return ALL;
-		final double values = Math.pow(2, bits[0]);
-		return signed ? new StoredRange(-values / 2, values / 2 - 1) : new StoredRange(0, values - 1);
+	static StoredRange of(final HeaderText header) {
+		final Optional<StoredBits> bits = StoredBits.of(header.attributes()).filter(b -> b.stored() <= EXACT_BITS);
+		return bits.map(b -> new StoredRange(b.min(), b.max())).orElse(ALL);
 	}
 
 	/**

@@ -209,4 +209,17 @@ class SeriesImageTest {
 		assertEquals(40 - 0.5 - 200.5, image.getCalibration().getCValue(image.getDisplayRangeMin()), 1e-9);
 		assertEquals(40 - 0.5 + 200.5, image.getCalibration().getCValue(image.getDisplayRangeMax()), 1e-9);
 	}
+
+	/** 10, 20 and 30 ms apart: the mean of them is between no two of the images. */
+	@Test
+	void unevenTimesAreNotCalibrated() throws IOException {
+		final List<DicomFixture> uneven = new ArrayList<>();
+		final List<DicomFixture> even = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			uneven.add(DicomFixture.slice("1.2.3.4", i + 1, "0\\0\\3").text(0x00181060, "DS", "" + 5 * i * (i + 1)));
+			even.add(DicomFixture.slice("1.2.3.4", i + 1, "0\\0\\3").text(0x00181060, "DS", "" + 20 * i));
+		}
+		assertEquals(0, Slices.open(SeriesOpener.DEFAULT, folder, uneven).getCalibration().frameInterval);
+		assertEquals(0.02, Slices.open(SeriesOpener.DEFAULT, folder, even).getCalibration().frameInterval, 1e-12);
+	}
 }

@@ -52,6 +52,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,24 @@ class HeaderVariantsTest {
 		final DicomFixture density = table(12, 0, 16).text(0x00283004, "LO", "OD").shorts(0x00283006, new int[12]);
 		assertTrue(refusal(ramp().sequence(MODALITY_LUT, density)).contains("is rescaled to OD, not to HU"));
 		assertTrue(refusal(Slices.ct(0).text(0x00281053, "DS", "1\\2")).contains("has 2 values, expected one"));
+	}
+
+	/** PS3.3 C.8.2.1: an ORIGINAL CT that is no LOCALIZER is in HU, whatever its Rescale Type says. */
+	@Test
+	void anOriginalCtOfAnotherUnitIsInHuAndDoubted() throws IOException {
+		final DicomFixture slice = Slices.ct(1).text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\AXIAL").text(0x00281054, "LO", "US");
+		final List<String> doubts = new ArrayList<>();
+		final ImagePlus hu = conversion(PaddingMode.KEEP).convert(open(slice), WORKERS, doubts::add);
+		assertEquals(-24, hu.getProcessor().getf(0));
+		assertEquals(1, doubts.size());
+		assertTrue(doubts.get(0).contains("names the unit US") && doubts.get(0).contains("C.8.2.1"), doubts.get(0));
+		final ImagePlus image = open(slice);
+		assertEquals("HU", image.getCalibration().getValueUnit());
+		assertTrue(image.getProp("Hounsfield.Report").contains("whose values are HU, but its Rescale Type (0028,1054)"), image
+			.getProp("Hounsfield.Report"));
+		final DicomFixture derived = Slices.ct(1).text(0x00080008, "CS", "DERIVED\\SECONDARY\\AXIAL").text(0x00281054, "LO",
+			"US");
+		assertTrue(refusal(derived).contains("is rescaled to US, not to HU"), refusal(derived));
 	}
 
 	@Test
