@@ -91,6 +91,11 @@ public final class Codecs {
 		return LOSSY.contains(syntax.uid());
 	}
 
+	/** Whether a codestream says itself whether its samples are signed: JPEG 2000 and HTJ2K (T.800 table A.11). */
+	static boolean statesSign(final TransferSyntax syntax) {
+		return DECODERS.get(syntax.uid()) instanceof Jpeg2000Decoder;
+	}
+
 	/** RLE knows neither width nor bits, and is no {@link FrameDecoder}. */
 	static boolean isRle(final TransferSyntax syntax) {
 		return syntax.uid().equals(RLE);

@@ -32,7 +32,6 @@ import io.github.hounsfield.codec.CodecException;
 import io.github.hounsfield.codec.FrameDecoder;
 import io.github.hounsfield.codec.FrameFormat;
 import io.github.hounsfield.dicom.DataSet;
-import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.TransferSyntax;
 import java.io.IOException;
@@ -45,25 +44,23 @@ final class EncodedFrames implements Frames {
 	/** Each thread's room for the samples of frames that become bytes. */
 	private static final ThreadLocal<SoftReference<short[]>> SAMPLES = new ThreadLocal<>();
 
-	private final DataSet dataSet;
 	private final PixelFormat format;
-	private final TransferSyntax syntax;
 	private final FrameDecoder decoder;
 	private final PositionalInput in;
 	private final Fragments fragments;
+	private final CodedSamples values;
 
 	/** @param decoder of the transfer syntax */
 	EncodedFrames(final DataSet dataSet, final PixelFormat format, final TransferSyntax syntax,
 		final FrameDecoder decoder, final List<String> warnings) throws IOException
 	{
-		this.dataSet = dataSet;
 		this.format = format;
-		this.syntax = syntax;
 		this.decoder = decoder;
 		if (format.bitsAllocated() != 8 && format.bitsAllocated() != 16) throw dataSet.problem(Tag.BitsAllocated, "found " +
 			format.bitsAllocated() + ", expected 8 or 16 for " + syntax);
 		this.in = new PositionalInput(dataSet.element(format.tag()).bulk());
 		this.fragments = Fragments.open(dataSet, in, format.frames(), warnings);
+		this.values = new CodedSamples(dataSet, format, syntax, warnings);
 	}
 
 	private static short[] samples(final int count) {
@@ -104,53 +101,12 @@ final class EncodedFrames implements Frames {
 		try {
 			final FrameFormat codestream = decoder.decode(bytes, 0, bytes.length, format.columns(), format.rows(), format
 				.samplesPerPixel(), out, offset);
-			toStoredValues(codestream, frame, out, offset, xor);
+			values.toStoredValues(codestream, frame, out, offset, xor);
 			return codestream;
 		}
 		catch (final CodecException e) {
 			throw fragments.broken(frame, e);
 		}
-	}
-
-	/**
-	 * Decoded samples as the data set has them. A codestream of Bits Stored bits holds stored values, one of more bits
-	 * whole pixel cells. Where one of the two calls values signed that the other calls unsigned, the bits count and the
-	 * data set decides; where that leaves more than one number possible, it is an error.
-	 */
-	private void toStoredValues(final FrameFormat codestream, final int frame, final short[] out, final int offset,
-		final int xor) throws DicomException
-	{
-		final int count = format.samplesPerFrame();
-		final int precision = codestream.precision();
-		final int stored = format.bitsStored();
-		if (precision > format.bitsAllocated()) throw mismatch(codestream, frame, "");
-		if (format.signed() != codestream.signed() && (precision < stored || codestream.signed()))
-			requireSameInBoth(codestream, frame, out, offset);
-		if (precision < stored) StoredValues.shorts(out, offset, count, 0, 16, format.signed(), xor);
-		else if (precision == stored) StoredValues.shorts(out, offset, count, 0, stored, format.signed(), xor);
-		else if (precision <= format.highBit()) throw mismatch(codestream, frame, " that end at bit " + format.highBit());
-		else {
-			final int shift = StoredValues.shift(format);
-			final boolean sameSign = format.signed() == codestream.signed();
-			if (shift == 0 && sameSign && Codecs.isLossy(syntax)) StoredValues.clamp(out, offset, count, stored, format
-				.signed());
-			StoredValues.shorts(out, offset, count, shift, stored, format.signed(), xor);
-		}
-	}
-
-	/** Whether no sample has the bit set on whose meaning codestream and data set differ. */
-	private void requireSameInBoth(final FrameFormat codestream, final int frame, final short[] out, final int offset)
-		throws DicomException
-	{
-		final int sign = 1 << codestream.precision() - 1;
-		for (int i = offset; i < offset + format.samplesPerFrame(); i++)
-			if ((out[i] & sign) != 0) throw mismatch(codestream, frame, format.signed() ? ", signed" : ", unsigned");
-	}
-
-	private DicomException mismatch(final FrameFormat codestream, final int frame, final String more) {
-		return dataSet.problem(Tag.PixelData, "frame " + (frame + 1) + " of " + format.frames() + ": found " + (codestream
-			.signed() ? "signed" : "unsigned") + " samples of " + codestream.precision() + " bits in the codestream, but " +
-			format.bitsStored() + " bits stored in " + format.bitsAllocated() + more + " in the data set");
 	}
 
 	@Override

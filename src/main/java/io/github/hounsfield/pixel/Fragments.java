@@ -50,6 +50,9 @@ final class Fragments {
 	private static final int ITEM = 0xFFFEE000;
 	private static final int DELIMITER = 0xFFFEE0DD;
 	private static final int HEADER = 8;
+	private static final int JP2_SIGNATURE = 0x6A502020;
+	/** The first segment of RLE begins behind the header, at byte 64 (PS3.5 section G.5), little endian. */
+	private static final int RLE_FIRST_SEGMENT = 64 << 24;
 
 	private final DataSet dataSet;
 	private final PositionalInput in;
@@ -61,6 +64,8 @@ final class Fragments {
 	private int count;
 	/** The first fragment of each frame that is there, and one more entry: the end. */
 	private int[] firstOfFrame;
+	/** Behind the last fragment of each frame. */
+	private int[] endOfFrame;
 	private long tableEnd;
 
 	/**
@@ -89,6 +94,22 @@ final class Fragments {
 		this.warnings = warnings;
 		final long[] table = walk();
 		firstOfFrame = assign(table);
+		endOfFrame = ends();
+	}
+
+	/** A frame is one codestream: where a fragment begins another, that and what follows belong to no frame. */
+	private int[] ends() throws IOException {
+		final int[] ends = new int[present()];
+		for (int frame = 0; frame < ends.length; frame++) {
+			final int next = firstOfFrame[frame + 1];
+			int end = firstOfFrame[frame] + 1;
+			while (end < next && !beginsCodestream(end))
+				end++;
+			ends[frame] = end;
+			if (end < next) warnings.add("found another codestream behind that of frame " + (frame + 1) + " of " + frames +
+				"; it is left out");
+		}
+		return ends;
 	}
 
 	/** Frames whose first fragment is there. */
@@ -99,7 +120,7 @@ final class Fragments {
 	/** Frames that are there from first byte to last; only the last fragment can be cut. */
 	int complete() {
 		final boolean cut = count > 0 && starts[count - 1] + lengths[count - 1] > in.available();
-		return cut && firstOfFrame[present()] == count ? present() - 1 : present();
+		return cut && present() > 0 && endOfFrame[present() - 1] == count ? present() - 1 : present();
 	}
 
 	/** The bytes of a frame, its fragments joined. */
@@ -107,7 +128,7 @@ final class Fragments {
 		if (frame >= present()) throw problem("frame " + (frame + 1) + " of " + frames + " is missing: found " + present() +
 			" compressed frames in " + count + " fragments");
 		long total = 0;
-		for (int i = firstOfFrame[frame]; i < firstOfFrame[frame + 1]; i++) {
+		for (int i = firstOfFrame[frame]; i < endOfFrame[frame]; i++) {
 			if (starts[i] + lengths[i] > in.available()) throw problem("frame " + (frame + 1) + " of " + frames +
 				" is cut: its fragment at byte " + (in.value().position() + starts[i]) + " has " + lengths[i] +
 				" bytes, found " + (in.available() - starts[i]));
@@ -116,7 +137,7 @@ final class Fragments {
 		if (total > Integer.MAX_VALUE - HEADER) throw problem("frame " + (frame + 1) + " has " + total + " bytes");
 		final byte[] bytes = new byte[(int) total];
 		int at = 0;
-		for (int i = firstOfFrame[frame]; i < firstOfFrame[frame + 1]; i++) {
+		for (int i = firstOfFrame[frame]; i < endOfFrame[frame]; i++) {
 			in.read(starts[i], bytes, at, (int) lengths[i]);
 			at += (int) lengths[i];
 		}
@@ -247,11 +268,14 @@ final class Fragments {
 		return Arrays.copyOf(first, found + 1);
 	}
 
-	/** JPEG and JPEG-LS: SOI and a marker; JPEG 2000: SOC and SIZ, or the signature box of JP2. */
+	/** JPEG and JPEG-LS: SOI and a marker; JPEG 2000: SOC and SIZ, or JP2's signature box; RLE: its header. */
 	private boolean beginsCodestream(final int fragment) throws IOException {
-		if (lengths[fragment] < 4 || starts[fragment] + 4 > in.available()) return false;
-		final int word = in.read(starts[fragment], 4).order(ByteOrder.BIG_ENDIAN).getInt(0);
-		return word >>> 8 == 0xFFD8FF || word == 0xFF4FFF51 || word == 0x0000000C;
+		if (lengths[fragment] < HEADER || starts[fragment] + HEADER > in.available()) return false;
+		final ByteBuffer begin = in.read(starts[fragment], HEADER).order(ByteOrder.BIG_ENDIAN);
+		final int word = begin.getInt(0);
+		final int second = begin.getInt(4);
+		return word >>> 8 == 0xFFD8FF || word == 0xFF4FFF51 || word == 0x0000000C && second == JP2_SIGNATURE || Integer
+			.reverseBytes(word) >>> 4 == 0 && word != 0 && second == RLE_FIRST_SEGMENT;
 	}
 
 	private ByteBuffer header(final long at) throws IOException {

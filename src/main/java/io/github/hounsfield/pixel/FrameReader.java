@@ -37,9 +37,9 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.TransferSyntax;
 import java.io.IOException;
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Reads the frames of one file as stored values into planes that the caller owns. Holds the file open until closed;
@@ -75,7 +75,7 @@ public final class FrameReader implements AutoCloseable {
 		this.format = format;
 		this.syntax = syntax;
 		this.frames = frames;
-		this.warnings = List.copyOf(warnings);
+		this.warnings = warnings;
 	}
 
 	/**
@@ -116,7 +116,7 @@ public final class FrameReader implements AutoCloseable {
 	 */
 	public static FrameReader open(final DicomFile file) throws IOException {
 		final PixelFormat format = check(file);
-		final List<String> warnings = new ArrayList<>();
+		final List<String> warnings = new CopyOnWriteArrayList<>();
 		final Frames frames = frames(file, format, warnings);
 		return new FrameReader(file.dataSet(), format, file.transferSyntax(), frames, warnings);
 	}
@@ -144,9 +144,13 @@ public final class FrameReader implements AutoCloseable {
 		return frames.complete();
 	}
 
-	/** What was not as the standard has it and could be read all the same. */
+	/**
+	 * What was not as the standard has it and could be read all the same: of the file, and of the frames read so far.
+	 *
+	 * @return a copy; the same warning is there once for all frames
+	 */
 	public List<String> warnings() {
-		return warnings;
+		return List.copyOf(warnings);
 	}
 
 	/** A new array that takes one frame. */

@@ -83,14 +83,4 @@ final class StoredValues {
 		for (int i = from; i < from + count; i++)
 			cells[i] = (cells[i] >>> shift & mask ^ sign) - sign;
 	}
-
-	/** Lossy coding may leave the range of the stored values by a little: the nearest of them instead. */
-	static void clamp(final short[] cells, final int from, final int count, final int bits, final boolean signed) {
-		final int least = signed ? -(1 << bits - 1) : 0;
-		final int most = (1 << (signed ? bits - 1 : bits)) - 1;
-		for (int i = from; i < from + count; i++) {
-			final int value = signed ? cells[i] : cells[i] & 0xFFFF;
-			cells[i] = (short) Math.min(most, Math.max(least, value));
-		}
-	}
 }

@@ -106,6 +106,8 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		DOUBTED_UNIT(true, "%1$s is an ORIGINAL CT image, whose values are HU, but its Rescale Type (0028,1054) is not HU: "),
 		/** Whole numbers of more than 24 bits, rounded to float. */
 		ROUNDED_VALUES(true, "values of %1$s have more than 24 bits and were rounded to float"),
+		/** Pixels that were read, although their file contradicts itself or holds more. */
+		PIXEL_DATA(true, "the pixel data of %1$s are not as the header says: "),
 		/** A header that is not as the standard has it. */
 		HEADER(false, "%1$s: ");
 

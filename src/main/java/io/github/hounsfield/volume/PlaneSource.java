@@ -95,7 +95,9 @@ interface PlaneSource extends AutoCloseable {
 
 		/** The planes of frames, decoded. */
 		static Virtual of(final List<Frame> frames, final PlaneDecoder decoder) {
-			final Readers readers = new Readers(decoder);
+			final Readers readers = new Readers(decoder, (frame, warning) -> {
+				// Nobody waits for a report of planes that are read one by one.
+			});
 			return new Virtual(decoder.type(), frames.size(), index -> readers.decode(frames.get(index)).plane(), readers);
 		}
 

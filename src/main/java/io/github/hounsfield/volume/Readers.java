@@ -28,15 +28,18 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.series.Instance;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Opens the files of frames: one of a single frame for that read only; one of several frames stays open, as long as it
@@ -48,17 +51,23 @@ final class Readers implements Closeable {
 	private static final int IDLE = 4;
 
 	private final PlaneDecoder decoder;
+	private final BiConsumer<Frame, String> warnings;
+	/** Files that cannot be opened, each with the reason: a file of many frames is tried once. */
+	private final Map<Instance, DicomException> broken = new IdentityHashMap<>();
 	/** In the order of last use. */
 	private final Map<Instance, Shared> open = new LinkedHashMap<>(16, 0.75f, true);
 
-	Readers(final PlaneDecoder decoder) {
+	/** @param warnings takes, from several threads, what was not right in a frame's file and could be read; once for each */
+	Readers(final PlaneDecoder decoder, final BiConsumer<Frame, String> warnings) {
 		this.decoder = decoder;
+		this.warnings = warnings;
 	}
 
 	private static final class Shared {
 
 		private final FrameReader reader;
 		private int users;
+		private int said;
 
 		Shared(final FrameReader reader) {
 			this.reader = reader;
@@ -70,7 +79,9 @@ final class Readers implements Closeable {
 		final Instance instance = frame.instance();
 		if (instance.numberOfFrames() == 1) {
 			try (FrameReader reader = FrameReader.open(instance.file())) {
-				return decoder.decode(reader, 0, instance.dataSet());
+				final PlaneDecoder.Decoded decoded = decoder.decode(reader, 0, instance.dataSet());
+				reader.warnings().forEach(warning -> warnings.accept(frame, warning));
+				return decoded;
 			}
 		}
 		final Shared shared = acquire(instance);
@@ -78,6 +89,7 @@ final class Readers implements Closeable {
 			return decoder.decode(shared.reader, frame.index(), instance.dataSet());
 		}
 		finally {
+			say(shared, frame);
 			release(shared);
 		}
 	}
@@ -85,11 +97,26 @@ final class Readers implements Closeable {
 	private synchronized Shared acquire(final Instance instance) throws IOException {
 		Shared shared = open.get(instance);
 		if (shared == null) {
-			shared = new Shared(FrameReader.open(instance.file()));
+			final DicomException before = broken.get(instance);
+			if (before != null) throw before;
+			try {
+				shared = new Shared(FrameReader.open(instance.file()));
+			}
+			catch (final DicomException e) {
+				broken.put(instance, e);
+				throw e;
+			}
 			open.put(instance, shared);
 		}
 		shared.users++;
 		return shared;
+	}
+
+	/** What the file's frames read so far have shown and has not been said. */
+	private synchronized void say(final Shared shared, final Frame frame) {
+		final List<String> all = shared.reader.warnings();
+		for (; shared.said < all.size(); shared.said++)
+			warnings.accept(frame, all.get(shared.said));
 	}
 
 	private synchronized void release(final Shared shared) throws IOException {

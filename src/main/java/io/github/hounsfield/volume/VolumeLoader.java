@@ -69,7 +69,8 @@ public final class VolumeLoader {
 		final PlaneDecoder decoder = plan.decoder();
 		final long bytes = (long) readable.frames().size() * readable.rows() * readable.columns() * decoder.type().bytes();
 		Memory.require(bytes, readable.toString());
-		try (Readers readers = new Readers(decoder)) {
+		final PixelWarnings warnings = new PixelWarnings(readable);
+		try (Readers readers = new Readers(decoder, warnings::add)) {
 			final Set<Integer> rounded = new ConcurrentSkipListSet<>();
 			final PlaneLoader loader = new PlaneLoader(readable.frames().size(), index -> {
 				final PlaneDecoder.Decoded decoded = readers.decode(readable.frames().get(index));
@@ -88,7 +89,7 @@ public final class VolumeLoader {
 			for (int i = 0; i < readable.frames().size(); i++)
 				planes.put(readable.frames().get(i), loader.planes()[i]);
 			final Object[] kept = loaded.frames().stream().map(planes::get).toArray();
-			final List<Finding> findings = new ArrayList<>();
+			final List<Finding> findings = warnings.findings();
 			for (final int index : rounded)
 				findings.add(finding(Kind.ROUNDED_VALUES, readable, index, ""));
 			return plan.volume(loaded.withFindings(findings), new PlaneSource.Loaded(decoder.type(), kept));
@@ -115,7 +116,7 @@ public final class VolumeLoader {
 		final Map<Instance, DicomException> broken = new IdentityHashMap<>();
 		for (final Frame frame : series.frames())
 			try {
-				if (!formats.containsKey(frame.instance())) formats.put(frame.instance(), FrameReader.check(frame.instance()
+				if (!formats.containsKey(frame.instance()) && !broken.containsKey(frame.instance())) formats.put(frame.instance(), FrameReader.check(frame.instance()
 					.file()));
 			}
 			catch (final DicomException e) {

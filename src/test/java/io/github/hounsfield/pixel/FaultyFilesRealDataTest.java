@@ -29,12 +29,16 @@
 package io.github.hounsfield.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.RealData;
+import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +53,16 @@ class FaultyFilesRealDataTest {
 			reader.read(0, plane);
 			for (int i = 0; i < 16; i++)
 				assertEquals(i, Array.getInt(plane, i));
+		}
+	}
+
+	/** One sample is 2076, where Bits Stored says 8. */
+	@Test
+	void aSampleBeyondBitsStoredIsSaid() throws IOException {
+		try (FrameReader reader = open("precision-above-bits-stored/a.dcm")) {
+			final DicomException e = assertThrows(DicomException.class, () -> reader.read(0, reader.newPlane()));
+			assertTrue(e.getMessage().contains("2076"), e.getMessage());
+			assertTrue(e.getMessage().contains("0 to 255"), e.getMessage());
 		}
 	}
 

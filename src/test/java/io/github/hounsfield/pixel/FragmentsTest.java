@@ -94,6 +94,33 @@ class FragmentsTest {
 		}
 	}
 
+	/** One codestream more than there are frames belongs to none, whatever tells where the frames begin. */
+	@ParameterizedTest(name = "{0}, table {1}, {2} frames")
+	@CsvSource({ "JPEG, false, 2", "JPEG, true, 2", "RLE, false, 2", "RLE, true, 2", "JPEG, false, 1", "RLE, false, 1" })
+	void leavesOutACodestreamTooMany(final String coding, final boolean hasTable, final int frames) throws IOException {
+		final boolean jpeg = coding.equals("JPEG");
+		final byte[][] fragments = new byte[frames + 1][];
+		final ByteBuffer table = ByteBuffer.allocate(4 * frames).order(ByteOrder.LITTLE_ENDIAN);
+		int at = 0;
+		for (int i = 0; i <= frames; i++) {
+			fragments[i] = jpeg ? jpeg(50 * i + 20) : Arrays.copyOf(rle(50 * i + 20), 70);
+			if (i < frames) table.putInt(at);
+			at += 8 + fragments[i].length;
+		}
+		final byte[] file = image(frames, jpeg ? 8 : 2).fragments(hasTable ? table.array() : new byte[0], fragments).file(
+			jpeg ? JPEG : RLE);
+		try (FrameReader reader = open(file)) {
+			assertEquals(frames, reader.completeFrames());
+			for (int frame = 0; frame < frames; frame++) {
+				final byte[] plane = (byte[]) reader.newPlane();
+				reader.read(frame, plane);
+				assertEquals(50 * frame + 20, plane[0] & 0xFF, 2);
+			}
+			assertEquals(1, reader.warnings().size(), reader.warnings()::toString);
+			assertTrue(reader.warnings().get(0).contains("left out"), reader.warnings()::toString);
+		}
+	}
+
 	@Test
 	void joinsAllFragmentsOfASingleFrame() throws IOException {
 		final byte[] file = image(1, 8).fragments(new byte[4], split(jpeg(99), 7).toArray(byte[][]::new)).file(JPEG);
@@ -139,7 +166,7 @@ class FragmentsTest {
 
 	@Test
 	void refusesFragmentsThatCannotBeDividedIntoFrames() {
-		final byte[] file = image(2, 2).fragments(new byte[0], rle(1), rle(2), rle(3)).file(RLE);
+		final byte[] file = image(2, 2).fragments(new byte[0], new byte[70], new byte[70], new byte[70]).file(RLE);
 		assertTrue(assertThrows(DicomException.class, () -> open(file)).getMessage().contains("3 fragments for 2 frames"));
 	}
 

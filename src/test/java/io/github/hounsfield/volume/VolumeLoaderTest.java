@@ -253,6 +253,20 @@ class VolumeLoaderTest {
 		assertFalse(volume.geometry().uniform());
 	}
 
+	/** What a file's pixel data hold beside the frames is in the report, whatever number of threads reads them. */
+	@Test
+	void pixelDataThatHoldMoreAreReported() throws IOException {
+		final Series series = Volumes.series(folder, List.of(slice(1), slice(2).pixels(new short[20]), slice(3)));
+		for (final int threads : new int[] { 1, 3 }) {
+			final DicomVolume volume = VolumeLoader.load(series, LoadOptions.DEFAULT.withThreads(threads));
+			assertEquals(3, volume.planeCount());
+			final List<Finding> findings = volume.report().findings(Kind.PIXEL_DATA);
+			assertEquals(1, findings.size(), findings::toString);
+			assertEquals(List.of("2.dcm"), findings.get(0).files());
+			assertTrue(findings.get(0).detail().contains("40 bytes"), findings.get(0).detail());
+		}
+	}
+
 	@Test
 	void aFileThatVanishesAfterTheScanCostsItsSlice() throws IOException {
 		final Series series = Volumes.series(folder, List.of(slice(1), slice(2), slice(3)));
