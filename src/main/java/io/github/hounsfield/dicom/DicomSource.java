@@ -31,6 +31,7 @@ package io.github.hounsfield.dicom;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -62,6 +63,16 @@ public interface DicomSource {
 		return InflatedSource.of(deflated, start);
 	}
 
+	/**
+	 * Opening a pipe waits for who writes into it, and a device may have no end.
+	 *
+	 * @throws DicomException where the path leads to something that is there, but is no regular file
+	 */
+	static void requireRegular(final Path file) throws DicomException {
+		if (!Files.isRegularFile(file) && Files.exists(file)) throw new DicomException(file + ": found " + (Files
+			.isDirectory(file) ? "a folder" : "a pipe, socket or device") + ", expected a regular file");
+	}
+
 	/** A file on disk. */
 	record FileSource(Path file) implements DicomSource {
 
@@ -72,6 +83,7 @@ public interface DicomSource {
 
 		@Override
 		public SeekableByteChannel open() throws IOException {
+			requireRegular(file);
 			return FileChannel.open(file, StandardOpenOption.READ);
 		}
 	}

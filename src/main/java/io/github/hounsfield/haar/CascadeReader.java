@@ -56,6 +56,9 @@ public final class CascadeReader {
 	 * @throws IOException where it cannot be read
 	 */
 	public static Cascade read(final Path file) throws IOException {
+		// Opening a pipe would wait for who writes into it.
+		if (!Files.isRegularFile(file) && Files.exists(file)) throw new CascadeException(file +
+			": found a folder, pipe or device, expected a file");
 		try (InputStream in = Files.newInputStream(file)) {
 			return read(in, file.toString());
 		}

@@ -30,6 +30,7 @@ package io.github.hounsfield.series;
 
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Element;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -39,14 +40,25 @@ public final class Headers {
 
 	private Headers() {}
 
-	/** @return the first value, "" where there is none that can be read */
+	/** Characters of the longest line: descriptions have up to 64 (PS3.5 section 6.2, LO), and some writers more. */
+	private static final int LONGEST_LINE = 128;
+
+	/** @return the first value, "" where there is none that can be read; text that is too long to be any is not read */
 	public static String text(final DataSet dataSet, final int tag) {
+		final Element element = dataSet.element(tag);
+		if (element != null && element.bulk() != null) return "";
 		try {
 			return dataSet.string(tag).orElse("");
 		}
 		catch (final DicomException e) {
 			return "";
 		}
+	}
+
+	/** @return the first value, shortened to what fits into a title or a table's cell */
+	static String line(final DataSet dataSet, final int tag) {
+		final String text = text(dataSet, tag);
+		return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + "...";
 	}
 
 	/** @return one value of several, "" where there is none that can be read */

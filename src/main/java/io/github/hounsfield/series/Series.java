@@ -201,12 +201,12 @@ public final class Series {
 
 	/** Free text of the operator, which may identify the patient. */
 	public String seriesDescription() {
-		return text(Tag.SeriesDescription);
+		return Headers.line(dataSet(), Tag.SeriesDescription);
 	}
 
 	/** Free text of the operator, which may identify the patient. */
 	public String studyDescription() {
-		return text(Tag.StudyDescription);
+		return Headers.line(dataSet(), Tag.StudyDescription);
 	}
 
 	/** As in the file, YYYYMMDD; empty where the files do not say. */

@@ -34,17 +34,17 @@ import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Series;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Takes planes that cannot be decoded out of a series. In a stack each goes alone. A hyperstack must stay complete, so
  * there the channel, slice or time goes that takes the most broken planes and the fewest others with it.
  */
 final class UndecodableFrames {
+
+	/** Channels, slices and times that a finding names. */
+	private static final int NAMED = 20;
 
 	private UndecodableFrames() {}
 
@@ -54,60 +54,18 @@ final class UndecodableFrames {
 	 */
 	static Series remove(final Series series, final Map<Integer, ? extends IOException> failures) throws DicomException {
 		if (failures.isEmpty()) return series;
-		final int[] sizes = { series.sizeC(), series.sizeZ(), series.sizeT() };
-		final boolean[][] keep = new boolean[3][];
-		for (int d = 0; d < 3; d++) {
-			keep[d] = new boolean[sizes[d]];
-			Arrays.fill(keep[d], true);
+		final BrokenPlanes broken = new BrokenPlanes(new int[] { series.sizeC(), series.sizeZ(), series.sizeT() }, failures
+			.keySet());
+		while (!broken.isEmpty()) {
+			broken.drop();
+			if (broken.nothingLeft()) throw nothingLeft(series, failures);
 		}
-		final Set<Integer> left = new HashSet<>(failures.keySet());
-		while (!left.isEmpty()) {
-			drop(left, sizes, keep);
-			for (int d = 0; d < 3; d++)
-				if (count(keep[d]) == 0) throw nothingLeft(series, failures);
-		}
+		final boolean[][] keep = broken.keep();
+		final String alongWith = alongWith(series, keep);
 		final List<Finding> findings = new ArrayList<>();
 		failures.forEach((index, e) -> findings.add(VolumeLoader.finding(Kind.UNDECODABLE, series, index, e.getMessage() +
-			alongWith(series, keep))));
+			alongWith)));
 		return series.subset(keep[0], keep[1], keep[2], findings);
-	}
-
-	private static void drop(final Set<Integer> left, final int[] sizes, final boolean[][] keep) {
-		int axis = 1;
-		int index = 0;
-		double best = -1;
-		final double total = (double) count(keep[0]) * count(keep[1]) * count(keep[2]);
-		for (int d = 0; d < 3; d++) {
-			final int dimension = d;
-			final double cost = total / count(keep[d]);
-			final int[] broken = new int[sizes[d]];
-			left.forEach(plane -> broken[place(plane, dimension, sizes)]++);
-			for (int i = 0; i < sizes[d]; i++)
-				if (keep[d][i] && broken[i] / cost > best && (count(keep[d]) > 1 || total == 1)) {
-					best = broken[i] / cost;
-					axis = d;
-					index = i;
-				}
-		}
-		keep[axis][index] = false;
-		final int dropped = axis;
-		final int at = index;
-		left.removeIf(plane -> place(plane, dropped, sizes) == at);
-	}
-
-	private static int place(final int plane, final int dimension, final int[] sizes) {
-		return switch (dimension) {
-			case 0 -> plane % sizes[0];
-			case 1 -> plane / sizes[0] % sizes[1];
-			default -> plane / sizes[0] / sizes[1];
-		};
-	}
-
-	private static int count(final boolean[] keep) {
-		int count = 0;
-		for (final boolean one : keep)
-			if (one) count++;
-		return count;
 	}
 
 	/** What whole planes went for the sake of broken ones. */
@@ -115,10 +73,12 @@ final class UndecodableFrames {
 		if (series.sizeC() * series.sizeT() == 1) return "";
 		final List<String> words = new ArrayList<>();
 		final String[] names = { "channel", "slice", "time" };
+		int more = 0;
 		for (int d = 0; d < 3; d++)
 			for (int i = 0; i < keep[d].length; i++)
-				if (!keep[d][i]) words.add(names[d] + " " + (i + 1));
-		return "; left out of the hyperstack: " + String.join(", ", words);
+				if (!keep[d][i] && words.size() == NAMED) more++;
+				else if (!keep[d][i]) words.add(names[d] + " " + (i + 1));
+		return "; left out of the hyperstack: " + String.join(", ", words) + (more == 0 ? "" : " and " + more + " more");
 	}
 
 	private static DicomException nothingLeft(final Series series, final Map<Integer, ? extends IOException> failures) {

@@ -59,6 +59,8 @@ public final class InstanceReader {
 	/** So many frames are believed whatever their size; more must have bytes of their own. */
 	private static final int MANY_FRAMES = 4096;
 	private static final int LEAST_BYTES = 64;
+	/** Native frames are known to have all their bytes: so many of them may be smaller than that. */
+	private static final int MANY_NATIVE_FRAMES = 1 << 20;
 
 	private final DicomReader reader;
 	private final Function<TransferSyntax, Optional<String>> refusal;
@@ -153,7 +155,7 @@ public final class InstanceReader {
 		final BulkData bulk = pixels.bulk();
 		final long length = bulk == null ? pixels.length() : bulk.length();
 		final boolean encapsulated = bulk != null && bulk.encapsulated();
-		if (frames > MANY_FRAMES && (long) frames * LEAST_BYTES > length) throw dataSet.problem(Tag.NumberOfFrames, "found " +
+		if (frames > (encapsulated ? MANY_FRAMES : MANY_NATIVE_FRAMES) && (long) frames * LEAST_BYTES > length) throw dataSet.problem(Tag.NumberOfFrames, "found " +
 			frames + " frames, but only " + length + " bytes of pixels");
 		if (encapsulated) {
 			if ((long) frames * FRAGMENT_HEADER > length) throw dataSet.problem(Tag.NumberOfFrames, "found " + frames +

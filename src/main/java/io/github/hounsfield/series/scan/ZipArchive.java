@@ -94,6 +94,7 @@ final class ZipArchive {
 
 	/** Whether a file begins as zips do. */
 	static boolean isZip(final Path file) throws IOException {
+		DicomSource.requireRegular(file);
 		try (InputStream in = Files.newInputStream(file)) {
 			final byte[] magic = in.readNBytes(4);
 			return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && (magic[2] == 3 && magic[3] == 4 ||

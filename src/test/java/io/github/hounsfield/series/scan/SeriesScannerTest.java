@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
@@ -208,6 +209,42 @@ class SeriesScannerTest {
 		assertEquals(List.of(Reason.OUTSIDE, Reason.OUTSIDE, Reason.MISSING, Reason.OUTSIDE), listing.skipped().stream().map(
 			SkippedFile::reason).toList(), listing.skipped()::toString);
 		assertEquals(List.of("1"), keys(scan(folder.resolve("disc"))), "as a folder it is scanned as such");
+	}
+
+	/** Opening a pipe waits for who writes into it: it is told by its kind, in whatever place it stands. */
+	@Test
+	void aPipeIsNeverOpened() throws IOException, InterruptedException {
+		write("disc/ONE", DicomFixture.slice("1", 1).file());
+		write("disc/DICOMDIR", directory("ONE", "PIPE"));
+		final Path pipe = folder.resolve("disc/PIPE");
+		assumeTrue(isPipeMade(pipe), "mkfifo is not here");
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+			final DicomException e = assertThrows(DicomException.class, () -> scan(pipe));
+			assertTrue(e.getMessage().contains("PIPE") && e.getMessage().contains("regular file"), e::getMessage);
+			assertThrows(DicomException.class, () -> DicomSource.of(pipe).open());
+			assertEquals(1, scan(folder.resolve("disc")).series().get(0).sizeZ());
+			final SeriesListing listing = scan(folder.resolve("disc/DICOMDIR"));
+			assertEquals(1, listing.series().get(0).sizeZ());
+			assertEquals(List.of(Reason.MISSING), listing.skipped().stream().map(SkippedFile::reason).toList());
+		});
+	}
+
+	private static boolean isPipeMade(final Path pipe) throws InterruptedException {
+		try {
+			return new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor() == 0;
+		}
+		catch (final IOException e) {
+			return false;
+		}
+	}
+
+	/** Descriptions of more than a line are shortened, and what is longer than any header is not read for them. */
+	@ParameterizedTest(name = "{0} characters")
+	@ValueSource(ints = { 64, 1000, 60_000, 5_000_000 })
+	void descriptionsAreOneLine(final int length) throws IOException {
+		write("1", DicomFixture.slice("1", 1).text(0x0008103E, "UT", "x".repeat(length)).file());
+		final String description = scan(folder).series().get(0).seriesDescription();
+		assertEquals(length == 64 ? "x".repeat(64) : length <= 60_000 ? "x".repeat(128) + "..." : "", description);
 	}
 
 	@Test
