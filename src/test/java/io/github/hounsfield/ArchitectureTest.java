@@ -87,6 +87,7 @@ class ArchitectureTest {
 		"intensity     | work imglib2",
 		"haar          | imglib2",
 		"volume        | attributes pixel series intensity dicom work imglib2",
+		"export        | volume series intensity dicom work imglib2",
 		"imagej.tables | ij",
 		"imagej.pixels | volume attributes pixel series intensity dicom work imglib2 ij",
 		"imagej.open   | imagej.pixels imagej.tables volume attributes pixel series series.scan intensity dicom work imglib2 ij",

@@ -99,6 +99,11 @@ public final class Workers {
 		return new Workers(executor, threads, progress, condition);
 	}
 
+	/** Whether the work is to end; asks what {@link #withCancel} was given. */
+	public boolean isCanceled() {
+		return canceled.getAsBoolean();
+	}
+
 	/**
 	 * Does each of some tasks once, in rising order as long as one thread is at work. Of several tasks that fail the
 	 * first in order is reported, so that errors are the same for any number of threads.
