@@ -42,12 +42,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compiled classes of the tests' class path, and jars made of them. */
-final class ClassFiles {
+public final class ClassFiles {
 
 	private ClassFiles() {}
 
 	/** The jar or folder that a class is loaded from. */
-	static Path locationOf(final String className) {
+	public static Path locationOf(final String className) {
 		try {
 			final Class<?> type = Class.forName(className, false, ClassFiles.class.getClassLoader());
 			return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.stream.JsonReader;
 import ij.IJ;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.io.IOException;
@@ -63,7 +64,8 @@ class InstalledZipsIT {
 	private static final CtSeriesWriter PHANTOM = new CtSeriesWriter(48, 4, 8, 20, 5, 9);
 
 	/** What Fiji brings along. */
-	private static final List<Class<?>> OF_FIJI = List.of(Context.class, Tokens.class, RandomAccessibleInterval.class);
+	private static final List<Class<?>> OF_FIJI = List.of(Context.class, Tokens.class, RandomAccessibleInterval.class,
+		JsonReader.class);
 
 	private static final List<String> LABELS = List.of("Apply Lung Window", "Blur Detected Faces", "Convert to HU",
 		"Detect Faces (Haar)", "HU Histogram", "List DICOM Series", "Open DICOM Series");
