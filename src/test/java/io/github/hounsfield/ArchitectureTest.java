@@ -93,8 +93,8 @@ class ArchitectureTest {
 		"imagej.open   | imagej.pixels imagej.tables volume attributes pixel series series.scan intensity dicom work imglib2 ij",
 		"imagej.hu     | imagej.pixels imagej.tables volume attributes intensity dicom work imglib2 ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
-		"host          | imagej.pixels intensity work imglib2 ij scijava",
-		"command       | host imagej.. series series.scan intensity haar dicom work imglib2 ij scijava",
+		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",
+		"command       | host imagej.. volume series series.scan intensity haar dicom work imglib2 ij scijava",
 		"legacy        | command host ij scijava" })
 	void importsOnlyWhatStandsBelow(final String name, final String allowed) {
 		NAMED.add(own(name));

@@ -35,6 +35,8 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.Element;
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Vr;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -68,7 +70,7 @@ final class DataSetHandler implements DicomInputHandler {
 
 	private final DicomSource source;
 	private final long size;
-	private final List<String> warnings;
+	private final List<Problem> warnings;
 	private final Deque<Level> levels = new ArrayDeque<>();
 
 	/** A data set or item, and the items of the sequence in it that is being read. */
@@ -90,7 +92,7 @@ final class DataSetHandler implements DicomInputHandler {
 	 * @param size of the source in bytes
 	 * @param warnings takes what can be read all the same
 	 */
-	DataSetHandler(final DicomSource source, final long size, final List<String> warnings) {
+	DataSetHandler(final DicomSource source, final long size, final List<Problem> warnings) {
 		this.source = source;
 		this.size = size;
 		this.warnings = warnings;
@@ -210,8 +212,8 @@ final class DataSetHandler implements DicomInputHandler {
 	}
 
 	private void warn(final Element element, final String problem) {
-		if (warnings.size() < MOST_WARNINGS) warnings.add(Dictionary.describe(element.tag()) + " at byte " + element
-			.position() + " " + problem);
+		if (warnings.size() < MOST_WARNINGS) warnings.add(Problem.in(source.name()).severity(Severity.NOTE).tag(
+			element.tag()).at(element.position()).found(problem));
 	}
 
 	/** As the file or dcm4che's dictionary have it. */

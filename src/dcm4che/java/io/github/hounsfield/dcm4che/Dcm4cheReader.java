@@ -33,6 +33,8 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReader;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.TransferSyntax;
 import io.github.hounsfield.dicom.Vr;
@@ -79,7 +81,7 @@ public final class Dcm4cheReader implements DicomReader {
 
 		private final DicomSource source;
 		private final ChannelStream bytes;
-		private final List<String> warnings = new ArrayList<>();
+		private final List<Problem> warnings = new ArrayList<>();
 		/** What is being read, for messages. */
 		private DicomInputStream in;
 
@@ -101,7 +103,7 @@ public final class Dcm4cheReader implements DicomReader {
 				throw problem(e.getMessage(), e);
 			}
 			catch (final RuntimeException | StackOverflowError e) {
-				throw problem("dcm4che cannot read it (" + e + ")", e);
+				throw problem("dcm4che cannot read it (" + e.getClass().getSimpleName() + ")", e);
 			}
 		}
 
@@ -152,6 +154,10 @@ public final class Dcm4cheReader implements DicomReader {
 		}
 
 		/** The encoding that the first element shows, to which dcm4che is set. */
+		private Problem note(final String found) {
+			return Problem.in(source.name()).severity(Severity.NOTE).found(found);
+		}
+
 		private TransferSyntax settle(final TransferSyntax declared, final long position) throws IOException {
 			bytes.mark(0);
 			final byte[] first = bytes.readNBytes(6);
@@ -162,9 +168,9 @@ public final class Dcm4cheReader implements DicomReader {
 			if (declared == null && first.length > 1 && first[0] == 0 && first[1] == 0) throw new DicomException.NotDicom(
 				source.name(), "it begins with zero bytes, not with a data set");
 			if (seen == null) return declared == null ? TransferSyntax.IMPLICIT_LITTLE : declared;
-			if (declared == null) warnings.add("no Transfer Syntax UID; the data set reads as " + seen);
+			if (declared == null) warnings.add(note("no Transfer Syntax UID; the data set reads as " + seen));
 			else if (declared.explicitVr() == seen.explicitVr() && declared.bigEndian() == seen.bigEndian()) return declared;
-			else warnings.add("the Transfer Syntax UID says " + declared + ", but the data set reads as " + seen);
+			else warnings.add(note("the Transfer Syntax UID says " + declared + ", but the data set reads as " + seen));
 			in = new DicomInputStream(bytes, seen.uid());
 			in.setPosition(position);
 			return declared == null || !declared.encapsulated() ? seen : new TransferSyntax(declared.uid(), declared.name(),

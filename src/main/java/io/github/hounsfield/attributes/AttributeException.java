@@ -28,30 +28,56 @@
  */
 package io.github.hounsfield.attributes;
 
+import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Worded;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.intensity.IntensityException;
 
-/** An attribute that cannot be read as a rule of PS3.3 needs it. The message says where it is, and what was expected. */
-public class AttributeException extends IntensityException {
+/** An attribute that cannot be read as a rule of PS3.3 needs it. Carries where it is, what was found and expected. */
+public class AttributeException extends IntensityException implements Worded {
 
 	private static final long serialVersionUID = 1L;
 
 	private final int tag;
+	private final transient Problem problem;
 
-	/** @param tag of the attribute, 0xGGGGEEEE */
+	/**
+	 * @param tag of the attribute, 0xGGGGEEEE
+	 * @param message names no file
+	 */
 	public AttributeException(final int tag, final String message) {
 		super(message);
 		this.tag = tag;
+		this.problem = Problem.of(message);
 	}
 
 	/** @param cause how the header itself says it */
 	public AttributeException(final int tag, final Exception cause) {
 		super(cause.getMessage());
 		this.tag = tag;
+		this.problem = cause instanceof DicomException known ? known.problem() : Problem.of("").quote(String.valueOf(cause
+			.getMessage()));
 		initCause(cause);
 	}
 
 	/** Of the attribute, 0xGGGGEEEE. */
 	public int tag() {
 		return tag;
+	}
+
+	/** What is wrong. */
+	public Problem problem() {
+		return problem;
+	}
+
+	/** What a rule says: those of intensity name no file. */
+	public static Problem problem(final IntensityException e) {
+		return e instanceof AttributeException known ? known.problem : Problem.of(String.valueOf(e.getMessage()));
+	}
+
+	@Override
+	public String text(final Wording wording) {
+		return problem.text(wording);
 	}
 }

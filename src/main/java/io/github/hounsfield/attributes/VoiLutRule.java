@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.attributes;
 
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.ModalityTransform;
@@ -53,7 +54,9 @@ public final class VoiLutRule {
 	 * @param levels width and center as {@code W 1500, L -600}; empty for a table
 	 * @param problem why there is no transform; empty where there is one
 	 */
-	public record Suggestion(Optional<VoiTransform> transform, String explanation, String levels, String problem) {}
+	public record Suggestion(Optional<VoiTransform> transform, String explanation, String levels,
+		Optional<Problem> problem)
+	{}
 
 	private VoiLutRule() {}
 
@@ -69,14 +72,14 @@ public final class VoiLutRule {
 			addWindows(header, all);
 		}
 		catch (final IntensityException e) {
-			all.add(new Suggestion(Optional.empty(), "", "", e.getMessage()));
+			all.add(new Suggestion(Optional.empty(), "", "", Optional.of(AttributeException.problem(e))));
 		}
 		try {
 			for (final Attributes item : header.items(Tag.VOILUTSequence))
 				addTable(item, signed, all);
 		}
 		catch (final IntensityException e) {
-			all.add(new Suggestion(Optional.empty(), "", "", e.getMessage()));
+			all.add(new Suggestion(Optional.empty(), "", "", Optional.of(AttributeException.problem(e))));
 		}
 		return all;
 	}
@@ -115,10 +118,10 @@ public final class VoiLutRule {
 		final Supplier<VoiTransform> transform)
 	{
 		try {
-			all.add(new Suggestion(Optional.of(transform.get()), explanation, levels, ""));
+			all.add(new Suggestion(Optional.of(transform.get()), explanation, levels, Optional.empty()));
 		}
 		catch (final IntensityException e) {
-			all.add(new Suggestion(Optional.empty(), explanation, levels, e.getMessage()));
+			all.add(new Suggestion(Optional.empty(), explanation, levels, Optional.of(AttributeException.problem(e))));
 		}
 	}
 

@@ -29,6 +29,7 @@
 package io.github.hounsfield.command;
 
 import ij.measure.ResultsTable;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.open.SeriesOpener;
@@ -84,5 +85,10 @@ public class ListDicomSeries extends DomainCommand {
 		if (save == null || save.getPath().isBlank()) table.show(TITLE);
 		else TableFile.save(table, save.toPath());
 		showStatus(found + " series");
+	}
+
+	@Override
+	protected Wording wording() {
+		return Wording.of(anonymize);
 	}
 }

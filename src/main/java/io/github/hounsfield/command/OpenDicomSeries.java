@@ -30,8 +30,9 @@ package io.github.hounsfield.command;
 
 import ij.IJ;
 import ij.ImagePlus;
-import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomReaders;
+import io.github.hounsfield.dicom.Severity;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.open.SeriesChooser;
@@ -40,6 +41,8 @@ import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
+import io.github.hounsfield.series.SeriesReport;
+import io.github.hounsfield.volume.NotEnoughMemoryException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,9 +63,6 @@ import org.scijava.plugin.Plugin;
 	label = "Open DICOM Series", weight = 1) }, description = "A folder of slices as a scanner writes them becomes one " +
 		"calibrated stack, sorted by position and checked for gaps")
 public class OpenDicomSeries extends DomainCommand {
-
-	/** How lines of a report begin that say that measurements may be wrong. */
-	private static final String WARNING = "Warning ";
 
 	static final String AS_ACQUIRED = "none";
 	static final String EVEN = "even";
@@ -119,7 +119,7 @@ public class OpenDicomSeries extends DomainCommand {
 		for (int i = 0; i < chosen.size(); i++) {
 			showStatus("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
-			report(opened.log());
+			report(opened.report());
 			if (i < chosen.size() - 1) outputs().show(opened.image());
 			else image = outputs().registered(opened.image());
 		}
@@ -137,15 +137,14 @@ public class OpenDicomSeries extends DomainCommand {
 	/** What was chosen in the dialog goes into the parameter, so that the recorded line opens the same series. */
 	private List<Series> choose(final SeriesListing listing) throws IOException {
 		if (series == null || series.isBlank()) {
-			if (listing.series().size() < 2 || isHeadless() || isMacro()) return resolve(listing,
-				SeriesListing.LARGEST);
+			if (listing.series().size() < 2 || isHeadless() || isMacro()) return listing.resolve(SeriesListing.LARGEST);
 			final List<Series> chosen = SeriesChooser.choose(IJ.getInstance(), listing, anonymize);
 			series = chosen.stream().map(one -> recorded(listing, one)).collect(Collectors.joining(","));
 			return chosen;
 		}
 		final Set<Series> chosen = new LinkedHashSet<>();
 		for (final String one : series.split(","))
-			chosen.addAll(resolve(listing, one));
+			chosen.addAll(listing.resolve(one));
 		return List.copyOf(chosen);
 	}
 
@@ -154,22 +153,20 @@ public class OpenDicomSeries extends DomainCommand {
 		return anonymize || one.key().isBlank() ? Integer.toString(listing.series().indexOf(one) + 1) : one.key();
 	}
 
-	private List<Series> resolve(final SeriesListing listing, final String one) throws IOException {
-		try {
-			return listing.resolve(one);
-		}
-		catch (final DicomException e) {
-			if (!anonymize) throw e;
-			throw new ImageException(listing.series().isEmpty() ? "no image series found; files left out: " + listing.skipped()
-				.size() : "series is '" + one + "'; expected " + SeriesListing.LARGEST + ", " + SeriesListing.ALL +
-					" or a number from 1 to " + listing.series().size());
-		}
+	private void report(final List<SeriesReport.Line> report) {
+		if (log != null) for (final SeriesReport.Line line : report)
+			if (line.severity() == Severity.NOTE) log.info(line.toString());
+			else log.warn(line.text());
 	}
 
-	private void report(final String report) {
-		if (log != null) report.lines().forEach(line -> {
-			if (line.startsWith(WARNING)) log.warn(line.substring(WARNING.length()));
-			else log.info(line);
-		});
+	@Override
+	protected Wording wording() {
+		return Wording.of(anonymize);
+	}
+
+	@Override
+	protected String hint(final Exception problem) {
+		return problem instanceof NotEnoughMemoryException
+			? "open it with virtual=true, or give Java more memory (Edit > Options > Memory & Threads)" : "";
 	}
 }

@@ -129,8 +129,8 @@ public final class DataSet {
 		final int[] whole = new int[values.length];
 		for (int i = 0; i < values.length; i++) {
 			final double v = values[i];
-			if (v != Math.rint(v) || v < Integer.MIN_VALUE || v > 0xFFFFFFFFL) throw problem(tag, "found " + v +
-				", expected a whole number of 32 bits");
+			if (v != Math.rint(v) || v < Integer.MIN_VALUE || v > 0xFFFFFFFFL) throw problem(tag, "found " + v,
+				"a whole number of 32 bits");
 			whole[i] = (int) (long) v;
 		}
 		return whole;
@@ -145,13 +145,13 @@ public final class DataSet {
 	/** @throws DicomException where the element is absent or empty */
 	public int requireInteger(final int tag) throws DicomException {
 		final OptionalInt value = integer(tag);
-		if (value.isEmpty()) throw problem(tag, "missing, expected a whole number");
+		if (value.isEmpty()) throw problem(tag, "missing", "a whole number");
 		return value.getAsInt();
 	}
 
 	/** @throws DicomException where the element is absent or empty */
 	public String requireString(final int tag) throws DicomException {
-		return string(tag).orElseThrow(() -> problem(tag, "missing, expected text"));
+		return string(tag).orElseThrow(() -> problem(tag, "missing", "text"));
 	}
 
 	/** The value's bytes as they stand in the file, none where the element is absent. */
@@ -163,8 +163,23 @@ public final class DataSet {
 
 	/** An exception that names the file and the element. */
 	public DicomException problem(final int tag, final String foundAndExpected) {
+		return problem(tag, foundAndExpected, "");
+	}
+
+	/**
+	 * An exception that names the file and the element.
+	 *
+	 * @param found in words and numbers that name neither file nor patient
+	 * @param expected without the word "expected"
+	 */
+	public DicomException problem(final int tag, final String found, final String expected) {
+		return new DicomException(place(tag).found(found).expected(expected));
+	}
+
+	/** A problem of an element: file, tag and, where it is there, byte. */
+	public Problem place(final int tag) {
 		final Element element = element(tag);
-		return DicomException.of(source, tag, element == null ? -1 : element.position(), foundAndExpected);
+		return Problem.in(source).tag(tag).at(element == null ? -1 : element.position());
 	}
 
 	private static int indexOf(final int[] tags, final int size, final int tag) {

@@ -26,49 +26,94 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.hounsfield.dicom;
 
 import java.io.IOException;
 
 /**
- * A file, or an element of it, that breaks the standard or lacks what is asked for. The message names the file, the
- * tag, the byte position, what was found and what was expected, as far as they are known.
+ * A file, or an element of it, that breaks the standard or lacks what is asked for. It carries a {@link Problem}; its
+ * message is the text of that with all names, for who works with the files. Where no name may be said, ask
+ * {@link #text(Wording)}, never the message.
  */
-public class DicomException extends IOException {
+public class DicomException extends IOException implements Worded {
 
-	public DicomException(final String message) {
-		super(message);
+	private static final long serialVersionUID = 1L;
+
+	private final transient Problem problem;
+
+	public DicomException(final Problem problem) {
+		super(problem.toString());
+		this.problem = problem;
 	}
 
+	/** @param cause not told again by the text */
+	public DicomException(final Problem problem, final Throwable cause) {
+		super(problem.toString(), cause);
+		this.problem = problem;
+	}
+
+	/** @param message may name files, and so is told to nobody who asked for no names */
+	public DicomException(final String message) {
+		this(Problem.of("").quote(message));
+	}
+
+	/** @param message may name files, and so is told to nobody who asked for no names */
 	public DicomException(final String message, final Throwable cause) {
-		super(message, cause);
+		this(Problem.of("").quote(message), cause);
+	}
+
+	/** What is wrong. */
+	public Problem problem() {
+		return problem;
+	}
+
+	/** @return what is wrong and where */
+	@Override
+	public String text(final Wording wording) {
+		return problem.text(wording);
+	}
+
+	/** @return what is wrong, where the file has been said */
+	public String reason(final Wording wording) {
+		return wording.reason(problem);
 	}
 
 	/**
 	 * @param source name of the file
 	 * @param tag the element, 0xGGGGEEEE
 	 * @param position byte position of the element in the file, or -1 where not known
-	 * @param problem what was found and what was expected
+	 * @param found what was found and what was expected; nothing that names a file or a patient
 	 */
-	public static DicomException of(final String source, final int tag, final long position, final String problem) {
-		return new DicomException(source + ": " + Dictionary.describe(tag) + (position < 0 ? "" : " at byte " + position) +
-			": " + problem);
+	public static DicomException of(final String source, final int tag, final long position, final String found) {
+		return new DicomException(Problem.in(source).tag(tag).at(position).found(found));
 	}
 
 	/**
 	 * @param source name of the file
 	 * @param position byte position in the file
-	 * @param problem what was found and what was expected
+	 * @param found what was found and what was expected; nothing that names a file or a patient
 	 */
-	public static DicomException at(final String source, final long position, final String problem) {
-		return new DicomException(source + ": byte " + position + ": " + problem);
+	public static DicomException at(final String source, final long position, final String found) {
+		return new DicomException(Problem.in(source).at(position).found(found));
 	}
 
 	/** A file that is no DICOM file at all, as opposed to a broken one. */
 	public static class NotDicom extends DicomException {
 
+		private static final long serialVersionUID = 1L;
+
+		private final transient Problem why;
+
+		/** @param reason nothing that names a file or a patient */
 		public NotDicom(final String source, final String reason) {
-			super(source + ": not a DICOM file: " + reason);
+			super(Problem.in(source).found("not a DICOM file: " + reason));
+			why = Problem.in(source).found(reason);
+		}
+
+		/** What was found in the place of one. */
+		public Problem why() {
+			return why;
 		}
 	}
 }

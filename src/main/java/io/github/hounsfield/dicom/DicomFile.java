@@ -40,5 +40,5 @@ import java.util.List;
  * @param warnings what was not as the standard has it and could be read all the same
  */
 public record DicomFile(DicomSource source, DataSet meta, TransferSyntax transferSyntax, DataSet dataSet,
-	List<String> warnings)
+	List<Problem> warnings)
 {}

@@ -45,7 +45,7 @@ public final class Part10Reader implements DicomReader {
 	public DicomFile read(final DicomSource source) throws IOException {
 		try (SeekableByteChannel channel = source.open()) {
 			final HeaderInput in = new HeaderInput(source.name(), channel);
-			final Warnings warnings = new Warnings();
+			final Warnings warnings = new Warnings(source.name());
 			final boolean prefix = skipPreamble(in);
 			final DataSet meta = readMeta(in, source, warnings);
 			if (meta.elements().isEmpty() && !looksLikeDataSet(in)) throw new DicomException.NotDicom(source.name(), prefix

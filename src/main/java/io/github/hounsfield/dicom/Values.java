@@ -51,8 +51,8 @@ final class Values {
 			throw e;
 		}
 		catch (final IOException e) {
-			throw new DicomException(dataSet.source() + ": " + Dictionary.describe(element.tag()) + ": " + e.getMessage(),
-				e);
+			throw new DicomException(Problem.in(dataSet.source()).tag(element.tag()).found("cannot be read:").quote(String
+				.valueOf(e.getMessage())), e);
 		}
 	}
 
@@ -64,7 +64,7 @@ final class Values {
 				.decodeValues(bytes);
 			case PARAGRAPHS -> List.of(trimEnd(dataSet.characterSet().decode(bytes)));
 			case BYTES -> split(dataSet.characterSet().decode(bytes));
-			case ITEMS -> throw dataSet.problem(element.tag(), "found a sequence, expected text");
+			case ITEMS -> throw dataSet.problem(element.tag(), "found a sequence", "text");
 			default -> {
 				final List<String> values = new ArrayList<>();
 				for (final double value : numbers(dataSet, element))
@@ -78,10 +78,10 @@ final class Values {
 	static double[] numbers(final DataSet dataSet, final Element element) throws DicomException {
 		final byte[] bytes = bytes(dataSet, element);
 		final Vr.Kind kind = element.vr().kind();
-		if (kind == Vr.Kind.ITEMS) throw dataSet.problem(element.tag(), "found a sequence, expected numbers");
+		if (kind == Vr.Kind.ITEMS) throw dataSet.problem(element.tag(), "found a sequence", "numbers");
 		if (kind == Vr.Kind.BYTES || kind.size() == 1) return parse(dataSet, element, split(ascii(bytes)));
-		if (bytes.length % kind.size() != 0) throw dataSet.problem(element.tag(), "found " + bytes.length +
-			" bytes, expected a multiple of " + kind.size() + " for " + element.vr());
+		if (bytes.length % kind.size() != 0) throw dataSet.problem(element.tag(), "found " + bytes.length + " bytes",
+			"a multiple of " + kind.size() + " for " + element.vr());
 		final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(element.isBigEndian() ? ByteOrder.BIG_ENDIAN
 			: ByteOrder.LITTLE_ENDIAN);
 		final double[] values = new double[bytes.length / kind.size()];
@@ -111,8 +111,8 @@ final class Values {
 		final double[] values = new double[texts.size()];
 		for (int i = 0; i < values.length; i++) {
 			final String text = texts.get(i);
-			if (!isDecimal(text)) throw dataSet.problem(element.tag(), "found \"" + quote(text) +
-				"\", expected a decimal number");
+			if (!isDecimal(text)) throw new DicomException(dataSet.place(element.tag()).found("found").quote('"' + quote(
+				text) + '"').expected("a decimal number"));
 			values[i] = Double.parseDouble(text);
 		}
 		return values;

@@ -36,18 +36,28 @@ final class Warnings {
 
 	private static final int IN_WORDS = 20;
 
-	private final List<String> messages = new ArrayList<>(2);
+	private final List<Problem> messages = new ArrayList<>(2);
+	private final String source;
 	private int more;
+
+	/** @param source name of the file */
+	Warnings(final String source) {
+		this.source = source;
+	}
 
 	/** @param position byte position of the element in the file */
 	void add(final int tag, final long position, final String problem) {
-		if (messages.size() < IN_WORDS) messages.add(Dictionary.describe(tag) + " at byte " + position + " " + problem);
+		if (messages.size() < IN_WORDS) messages.add(note(problem).tag(tag).at(position));
 		else more++;
 	}
 
 	void add(final String problem) {
-		if (messages.size() < IN_WORDS) messages.add(problem);
+		if (messages.size() < IN_WORDS) messages.add(note(problem));
 		else more++;
+	}
+
+	private Problem note(final String found) {
+		return Problem.in(source).severity(Severity.NOTE).found(found);
 	}
 
 	/** To be handed to {@link #backTo}. */
@@ -61,10 +71,10 @@ final class Warnings {
 			messages.remove(messages.size() - 1);
 	}
 
-	List<String> toList() {
+	List<Problem> toList() {
 		if (more == 0) return List.copyOf(messages);
-		final List<String> all = new ArrayList<>(messages);
-		all.add("and " + more + " more");
+		final List<Problem> all = new ArrayList<>(messages);
+		all.add(note("and " + more + " more"));
 		return List.copyOf(all);
 	}
 }

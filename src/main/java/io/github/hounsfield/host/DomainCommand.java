@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.host;
 
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.work.Workers;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -39,7 +40,7 @@ import org.scijava.command.ContextCommand;
  */
 public abstract class DomainCommand extends ContextCommand {
 
-	private final Supervisor supervisor = new Supervisor(this, this::getContext);
+	private final Supervisor supervisor = new Supervisor(this, this::getContext, this::wording, this::hint);
 
 	/** Checks the inputs, calls the domain, sets the outputs. */
 	protected abstract void execute() throws IOException;
@@ -47,6 +48,20 @@ public abstract class DomainCommand extends ContextCommand {
 	@Override
 	public final void run() {
 		supervisor.run(this::execute);
+	}
+
+	/** How messages call files; neutral where the user asked for no names. */
+	protected Wording wording() {
+		return Wording.NAMED;
+	}
+
+	/**
+	 * What the user can do about a problem, in terms of this action's own keys and of the menu.
+	 *
+	 * @return a clause without full stop, empty for none
+	 */
+	protected String hint(final Exception problem) {
+		return "";
 	}
 
 	/** All processors, with progress and cancel. */

@@ -31,16 +31,15 @@ package io.github.hounsfield.host;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.imagej.pixels.GeometrySteps;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -67,11 +66,21 @@ final class Supervisor {
 
 	private final Cancelable command;
 	private final Supplier<Context> context;
+	private final Supplier<Wording> wording;
+	private final Function<Exception, String> hint;
 
-	/** @param context of the command, null where it has none */
-	Supervisor(final Cancelable command, final Supplier<Context> context) {
+	/**
+	 * @param context of the command, null where it has none
+	 * @param wording how messages call files
+	 * @param hint what the user can do about a problem; empty for nothing
+	 */
+	Supervisor(final Cancelable command, final Supplier<Context> context, final Supplier<Wording> wording,
+		final Function<Exception, String> hint)
+	{
 		this.command = command;
 		this.context = context;
+		this.wording = wording;
+		this.hint = hint;
 	}
 
 	void run(final Body body) {
@@ -97,12 +106,11 @@ final class Supervisor {
 		}
 	}
 
-	/** Java's own exceptions of files name the file, and the reason by their class alone. */
-	private static String reason(final Exception e) {
-		if (e instanceof FileSystemException file && file.getReason() == null) return file.getFile() + ": " +
-			(e instanceof NoSuchFileException ? "no such file or folder" : e instanceof AccessDeniedException
-				? "access denied" : e.getClass().getSimpleName());
-		return e.getMessage() == null ? e.toString() : e.getMessage();
+	/** The edge at which a problem becomes text. */
+	private String reason(final Exception e) {
+		final String text = e instanceof IntensityException ? e.getMessage() : wording.get().text(e);
+		final String what = hint.apply(e);
+		return what.isEmpty() ? text : text + "; " + what;
 	}
 
 	private void stopMacro(final String reason) {

@@ -33,6 +33,7 @@ import io.github.hounsfield.codec.jpeg.JpegDecoder;
 import io.github.hounsfield.codec.jpeg2000.Jpeg2000Decoder;
 import io.github.hounsfield.codec.jpegls.JpegLsDecoder;
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.TransferSyntax;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -82,8 +83,8 @@ public final class Codecs {
 	 * @throws DicomException that names the transfer syntax and its UID where its frames cannot be read
 	 */
 	public static void requireSupported(final TransferSyntax syntax, final String source) throws DicomException {
-		if (!isSupported(syntax)) throw new DicomException(source + ": the transfer syntax " + syntax +
-			" is not supported");
+		if (!isSupported(syntax)) throw new DicomException(Problem.in(source).found("the transfer syntax " + syntax +
+			" is not supported"));
 	}
 
 	/** Whether frames of this transfer syntax may have lost information. */

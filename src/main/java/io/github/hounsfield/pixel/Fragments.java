@@ -288,8 +288,8 @@ final class Fragments {
 
 	/** What a decoder says, with the file and the frame. */
 	DicomException broken(final int frame, final CodecException cause) {
-		return new DicomException(problem("frame " + (frame + 1) + " of " + frames + ": " + cause.getMessage())
-			.getMessage(), cause);
+		return new DicomException(dataSet.place(Tag.PixelData).found("frame " + (frame + 1) + " of " + frames + ": " + cause
+			.getMessage()), cause);
 	}
 
 	private DicomException problem(final String foundAndExpected) {

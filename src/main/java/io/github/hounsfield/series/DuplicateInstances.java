@@ -92,7 +92,7 @@ final class DuplicateInstances {
 				place.append(' ').append(value);
 		}
 		catch (final DicomException e) {
-			place.append(e.getMessage());
+			place.append(e.problem());
 		}
 		return place.toString();
 	}

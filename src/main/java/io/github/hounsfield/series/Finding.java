@@ -28,24 +28,63 @@
  */
 package io.github.hounsfield.series;
 
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Severity;
+import io.github.hounsfield.dicom.Worded;
+import io.github.hounsfield.dicom.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * One thing about a series that a user should know before measuring in it.
+ * One thing about a series that a user should know before measuring in it. Values: {@link #text(Wording)} makes the
+ * sentence.
  *
- * @param kind what it is
- * @param files the files concerned, at most two; may identify the patient
- * @param neutral the same files by their place in the series ("slice 12"), which identifies nobody
+ * @param kind what it is, and with it how much it matters
+ * @param places the slices concerned, at most two
  * @param found the number found, in the unit that {@link Kind} says; not a number where there is none
  * @param expected the number it was compared with; not a number where there is none
- * @param detail what more there is to say; may quote the header; empty where nothing
+ * @param reasons what lies behind it; empty where nothing
+ * @param detail what more there is to say, in the program's own words: nothing that names a file or a patient; empty
+ *          where nothing
  */
-public record Finding(Kind kind, List<String> files, List<String> neutral, double found, double expected,
-	String detail)
+public record Finding(Kind kind, List<Place> places, double found, double expected, List<Problem> reasons,
+	String detail) implements Worded
 {
 
-	/** What can be found, with a sentence in which %1$s and %2$s are files, %3$.4f and %4$.4f the numbers. */
+	/**
+	 * A slice that a finding is about.
+	 *
+	 * @param file its file, relative to the folder or archive that was scanned; may identify the patient
+	 * @param slice in the series, counted from 1; 0 where it is not known
+	 * @param standIn what it is called where neither may be said or is known
+	 */
+	public record Place(String file, int slice, String standIn) {
+
+		/** A file that is in no known place. */
+		public static Place of(final String file) {
+			return new Place(file, 0, Wording.A_FILE);
+		}
+
+		/** A slice, counted from 1. */
+		public static Place of(final String file, final int slice) {
+			return new Place(file, slice, "");
+		}
+
+		String text(final Wording wording) {
+			return wording.isNamed() ? file : slice > 0 ? "slice " + slice : standIn;
+		}
+
+		/** With the slice that the file is. */
+		Place in(final Map<String, Integer> slices) {
+			return slice > 0 || !slices.containsKey(file) ? this : of(file, slices.get(file));
+		}
+	}
+
+	/**
+	 * What can be found, with its severity and a sentence. In it %1$s and %2$s are files, %3$.4f and %4$.4f the numbers.
+	 */
 	public enum Kind {
 		/** Two slices closer than {@link Tolerances#DUPLICATE_MM}; found and limit in mm. Both are kept. */
 		DUPLICATE(true, "%1$s and %2$s lie at the same position (%3$.6f mm apart, limit %4$.3f mm); both are kept"),
@@ -111,39 +150,74 @@ public record Finding(Kind kind, List<String> files, List<String> neutral, doubl
 		/** A header that is not as the standard has it. */
 		HEADER(false, "%1$s: ");
 
-		private final boolean warning;
+		private final Severity severity;
 		private final String sentence;
 
 		Kind(final boolean warning, final String sentence) {
-			this.warning = warning;
+			this.severity = warning ? Severity.WARNING : Severity.NOTE;
 			this.sentence = sentence;
+		}
+
+		/** How much it matters to who measures. */
+		public Severity severity() {
+			return severity;
 		}
 
 		/** Whether measurements may be wrong, as opposed to information. */
 		public boolean isWarning() {
-			return warning;
+			return severity == Severity.WARNING;
 		}
 	}
 
 	public Finding {
-		files = List.copyOf(files);
-		neutral = List.copyOf(neutral);
+		places = List.copyOf(places);
+		reasons = List.copyOf(reasons);
 	}
 
-	/** @return a sentence; with {@code anonymized}, one without file names and without anything of a header */
-	public String render(final boolean anonymized) {
-		final List<String> names = anonymized ? neutral : files;
-		final String first = names.isEmpty() ? "a file" : names.get(0);
-		final String second = names.size() < 2 ? first : names.get(1);
-		final String sentence = String.format(Locale.ROOT, kind.sentence, first, second, found, expected);
-		final boolean harmless = kind == Kind.SPLIT || kind == Kind.INCOMPLETE || kind == Kind.RESAMPLED;
-		if (detail.isEmpty() || anonymized && !harmless) return sentence.replaceFirst(
-			": $", "");
-		return sentence.endsWith(": ") ? sentence + detail : sentence + "; " + detail;
+	/** Without numbers. */
+	public static Finding of(final Kind kind, final List<Place> places, final String detail) {
+		return new Finding(kind, places, Double.NaN, Double.NaN, List.of(), detail);
+	}
+
+	/** Why a slice is not as it should be. */
+	public static Finding of(final Kind kind, final Place place, final Problem reason) {
+		return new Finding(kind, List.of(place), Double.NaN, Double.NaN, List.of(reason), "");
+	}
+
+	/** The files concerned, at most two; may identify the patient. */
+	public List<String> files() {
+		return places.stream().map(Place::file).toList();
+	}
+
+	/** The slices concerned, counted from 1; 0 where one is not known. */
+	public List<Integer> slices() {
+		return places.stream().map(Place::slice).toList();
+	}
+
+	public Severity severity() {
+		return kind.severity();
+	}
+
+	/** The same with the slices that its files are. */
+	Finding in(final Map<String, Integer> slices) {
+		return new Finding(kind, places.stream().map(place -> place.in(slices)).toList(), found, expected, reasons, detail);
 	}
 
 	@Override
+	public String text(final Wording wording) {
+		final String first = places.isEmpty() ? Wording.A_FILE : places.get(0).text(wording);
+		final String second = places.size() < 2 ? first : places.get(1).text(wording);
+		final String sentence = String.format(Locale.ROOT, kind.sentence, first, second, found, expected);
+		final List<String> more = new ArrayList<>();
+		reasons.forEach(reason -> more.add(wording.reason(reason)));
+		if (!detail.isEmpty()) more.add(detail);
+		if (more.isEmpty()) return sentence.endsWith(": ") ? sentence.substring(0, sentence.length() - 2) : sentence;
+		return sentence + (sentence.endsWith(": ") ? "" : "; ") + String.join("; ", more);
+	}
+
+	/** With all names. */
+	@Override
 	public String toString() {
-		return kind + ": " + render(false);
+		return kind + ": " + text(Wording.NAMED);
 	}
 }

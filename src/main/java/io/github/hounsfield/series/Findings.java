@@ -29,6 +29,7 @@
 package io.github.hounsfield.series;
 
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Finding.Place;
 import java.util.List;
 
 /** Makes findings about frames at known places. */
@@ -39,23 +40,23 @@ final class Findings {
 	static Finding of(final Kind kind, final Frame frame, final int z, final double found, final double expected,
 		final String detail)
 	{
-		return new Finding(kind, List.of(frame.name()), List.of(slice(z)), found, expected, detail);
+		return new Finding(kind, List.of(place(frame, z)), found, expected, List.of(), detail);
 	}
 
 	static Finding of(final Kind kind, final List<Frame> slices, final int first, final int second, final double found,
 		final double expected)
 	{
-		return new Finding(kind, List.of(slices.get(first).name(), slices.get(second).name()), List.of(slice(first), slice(
-			second)), found, expected, "");
+		return new Finding(kind, List.of(place(slices.get(first), first), place(slices.get(second), second)), found,
+			expected, List.of(), "");
 	}
 
-	/** Of files that are in no series. */
+	/** Of files whose slices are not known yet. */
 	static Finding of(final Kind kind, final List<String> names, final String detail) {
-		return new Finding(kind, names, names.stream().map(name -> "a file").toList(), Double.NaN, Double.NaN, detail);
+		return Finding.of(kind, names.stream().map(Place::of).toList(), detail);
 	}
 
-	/** What a slice is called where its file's name must not be said; counted from 1. */
-	static String slice(final int z) {
-		return "slice " + (z + 1);
+	/** @param z index of the slice, from 0 */
+	static Place place(final Frame frame, final int z) {
+		return Place.of(frame.name(), z + 1);
 	}
 }

@@ -31,6 +31,7 @@ package io.github.hounsfield.series;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.Element;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
 import java.util.List;
 import java.util.OptionalInt;
@@ -48,11 +49,11 @@ import java.util.OptionalInt;
  * @param samplesPerPixel at least 1
  * @param bitsAllocated bits of one sample as stored
  * @param numberOfFrames at least 1; the file is large enough to hold them
- * @param notes what was not as the standard has it and could be read all the same; may quote the header
+ * @param notes what was not as the standard has it and could be read all the same
  */
 public record Instance(DicomFile file, String name, String seriesInstanceUid, String sopInstanceUid,
 	OptionalInt instanceNumber, int rows, int columns, int samplesPerPixel, int bitsAllocated, int numberOfFrames,
-	List<String> notes)
+	List<Problem> notes)
 {
 
 	public Instance {

@@ -30,6 +30,8 @@ package io.github.hounsfield.series;
 
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,10 +41,10 @@ import java.util.List;
 final class InstanceFrames {
 
 	private final Instance instance;
-	private final List<String> notes;
+	private final List<Problem> notes;
 
-	/** @param notes takes what cannot be used of the geometry, each message once */
-	InstanceFrames(final Instance instance, final List<String> notes) {
+	/** @param notes takes what cannot be used of the geometry, each problem once */
+	InstanceFrames(final Instance instance, final List<Problem> notes) {
 		this.instance = instance;
 		this.notes = notes;
 	}
@@ -53,7 +55,7 @@ final class InstanceFrames {
 		final List<DataSet> perFrame = dataSet.items(Tag.PerFrameFunctionalGroupsSequence);
 		final int count = instance.numberOfFrames();
 		if (!perFrame.isEmpty() && perFrame.size() != count) note(dataSet.problem(Tag.PerFrameFunctionalGroupsSequence,
-			"found " + perFrame.size() + " items, expected one for each of " + count + " frames"));
+			"found " + perFrame.size() + " items", "one for each of " + count + " frames"));
 		final double[] offsets = count > 1 && !instance.isEnhanced() ? frameOffsets() : new double[0];
 		final List<Frame> frames = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
@@ -76,8 +78,8 @@ final class InstanceFrames {
 		final Vector3 row = new Vector3(o[0], o[1], o[2]);
 		final Vector3 column = new Vector3(o[3], o[4], o[5]);
 		if (!isOrthonormal(row, column)) {
-			note(orientations.problem(Tag.ImageOrientationPatient, "found " + Arrays.toString(o) +
-				", expected two unit vectors at a right angle"));
+			note(orientations.problem(Tag.ImageOrientationPatient, "found " + Arrays.toString(o),
+				"two unit vectors at a right angle"));
 			return null;
 		}
 		final Vector3 position = new Vector3(p[0], p[1], p[2]);
@@ -117,12 +119,12 @@ final class InstanceFrames {
 	private double[] gridOffsets(final double[] grid, final int count) throws DicomException {
 		final DataSet data = instance.dataSet();
 		if (grid.length != count) throw data.problem(Tag.GridFrameOffsetVector, "found " + grid.length +
-			" values, expected one for each of " + count + " frames");
+			" values", "one for each of " + count + " frames");
 		if (grid[0] == 0) return grid;
 		final double[] position = data.numbers(Tag.ImagePositionPatient);
 		final double[] o = data.numbers(Tag.ImageOrientationPatient);
 		if (position.length != 3 || o.length != 6 || grid[0] != position[2]) throw data.problem(Tag.GridFrameOffsetVector,
-			"begins with " + grid[0] + ", expected 0 or the z of Image Position (Patient)");
+			"begins with " + grid[0], "0 or the z of Image Position (Patient)");
 		final double normalZ = o[0] * o[4] - o[1] * o[3];
 		if (Math.abs(Math.abs(normalZ) - 1) > Tolerances.COSINE) throw data.problem(Tag.GridFrameOffsetVector,
 			"holds patient coordinates, which is allowed for axial planes alone");
@@ -169,7 +171,7 @@ final class InstanceFrames {
 			final double[] yx = numbers(place, tag, 2);
 			if (yx == null) continue;
 			if (yx[0] > 0 && yx[1] > 0) return new PixelSpacing(yx[0], yx[1], tag);
-			note(place.problem(tag, "found " + Arrays.toString(yx) + ", expected two positive numbers"));
+			note(place.problem(tag, "found " + Arrays.toString(yx), "two positive numbers"));
 		}
 		return null;
 	}
@@ -181,7 +183,7 @@ final class InstanceFrames {
 			if (values.length == 0) return null;
 			for (final double value : values)
 				if (values.length != count || !Double.isFinite(value)) throw place.problem(tag, "found " + Arrays.toString(
-					values) + ", expected " + count + " numbers");
+					values), count + " numbers");
 			return values;
 		}
 		catch (final DicomException e) {
@@ -216,7 +218,8 @@ final class InstanceFrames {
 			Math.abs(row.dot(column)) <= Tolerances.COSINE;
 	}
 
-	private void note(final DicomException problem) {
-		if (!notes.contains(problem.getMessage())) notes.add(problem.getMessage());
+	private void note(final DicomException e) {
+		final Problem note = e.problem().severity(Severity.NOTE);
+		if (!notes.contains(note)) notes.add(note);
 	}
 }

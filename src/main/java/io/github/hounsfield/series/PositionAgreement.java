@@ -29,6 +29,7 @@
 package io.github.hounsfield.series;
 
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Finding.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +51,8 @@ final class PositionAgreement {
 			final double apart = other.plane().orElseThrow().position().minus(first.plane().orElseThrow().position()).length();
 			if (apart <= furthest) continue;
 			furthest = apart;
-			finding = new Finding(Kind.SHIFTED, List.of(first.name(), other.name()), List.of(Findings.slice(z),
-				"another channel or time of it"), apart, Tolerances.LINE_MM, "");
+			finding = new Finding(Kind.SHIFTED, List.of(Findings.place(first, z), new Place(other.name(), 0,
+				"another channel or time of it")), apart, Tolerances.LINE_MM, List.of(), "");
 		}
 		return Optional.ofNullable(finding);
 	}

@@ -28,7 +28,9 @@
  */
 package io.github.hounsfield.series;
 
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Finding.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,13 +45,12 @@ import java.util.TreeMap;
  */
 public final class SeriesGrouper {
 
-	private final Map<String, List<SkippedFile>> skipped = new HashMap<>();
+	private final SkippedSlices skipped;
 	private final Map<String, List<Finding>> findings = new TreeMap<>();
 
-	/** @param skipped files left out; those of a known series are reported with it */
+	/** @param skipped files left out; those that may be slices of a series are reported with it */
 	public SeriesGrouper(final List<SkippedFile> skipped) {
-		for (final SkippedFile file : skipped)
-			this.skipped.computeIfAbsent(file.seriesInstanceUid(), uid -> new ArrayList<>()).add(file);
+		this.skipped = new SkippedSlices(skipped);
 	}
 
 	/** @return each frame of each file in exactly one series, but for copies of the same image, which are reported */
@@ -57,11 +58,11 @@ public final class SeriesGrouper {
 		final Map<GroupKey, List<Frame>> groups = new LinkedHashMap<>();
 		for (final Instance instance : new DuplicateInstances(findings).removeFrom(instances)) {
 			final String series = GroupKey.seriesOf(instance);
-			final List<String> notes = new ArrayList<>(instance.notes());
+			final List<Problem> notes = new ArrayList<>(instance.notes());
 			for (final Frame frame : new InstanceFrames(instance, notes).frames())
 				groups.computeIfAbsent(GroupKey.of(frame), key -> new ArrayList<>()).add(frame);
-			for (final String note : notes)
-				add(series, new Finding(Kind.HEADER, List.of(instance.name()), List.of("a file"), Double.NaN, Double.NaN, note));
+			for (final Problem note : notes)
+				add(series, Finding.of(Kind.HEADER, Place.of(instance.name()), note));
 			if (instance.seriesInstanceUid().isEmpty()) add(series, Findings.of(Kind.NO_SERIES_UID, List.of(instance.name()),
 				""));
 		}
@@ -70,7 +71,7 @@ public final class SeriesGrouper {
 			frames)));
 		final List<Series> series = new ArrayList<>();
 		volumes.forEach((uid, list) -> series.addAll(parts(uid, list)));
-		return series;
+		return skipped.report(series);
 	}
 
 	/** An arrangement and the orientation that its slices share, null for none. */
@@ -116,15 +117,24 @@ public final class SeriesGrouper {
 				why(volume, volumes)));
 			mixedOrientation(volume, volumes, all);
 			if (i == 0) {
-				all.addAll(findings.getOrDefault(uid, List.of()));
-				for (final SkippedFile file : skipped.getOrDefault(uid, List.of()))
-					all.add(Findings.of(Kind.SKIPPED, List.of(file.name()), file.reason().label() + (file.detail().isEmpty() ? ""
-						: " (" + file.detail() + ")")));
+				final Map<String, Integer> places = places(arrangement);
+				for (final Finding finding : findings.getOrDefault(uid, List.of()))
+					all.add(finding.in(places));
 			}
 			parts.add(new Series(arrangement.frames(), arrangement.channels(), arrangement.times(), geometry, new SeriesReport(
 				all), i + 1));
 		}
 		return parts;
+	}
+
+	/** The slices that files are, from 1; of several in one file the first. */
+	private static Map<String, Integer> places(final OrderedFrames arrangement) {
+		final int sizeC = arrangement.channels().size();
+		final int sizeZ = arrangement.frames().size() / sizeC / arrangement.times().size();
+		final Map<String, Integer> places = new HashMap<>();
+		for (int i = 0; i < arrangement.frames().size(); i++)
+			places.putIfAbsent(arrangement.frames().get(i).instance().name(), i / sizeC % sizeZ + 1);
+		return places;
 	}
 
 	/** In what others of the same series differ; nothing of the header's text. */
@@ -141,9 +151,9 @@ public final class SeriesGrouper {
 			if (other == volume || volume.reference() == null || other.reference() == null) continue;
 			final double angle = Orientations.angle(volume.reference(), other.reference());
 			if (angle <= Tolerances.ORIENTATION_RADIANS) continue;
-			findings.add(new Finding(Kind.MIXED_ORIENTATION, List.of(volume.first().name(), other.first().name()), List.of(
-				"this volume", "another of the same series"), Math.toDegrees(angle), Math.toDegrees(
-					Tolerances.ORIENTATION_RADIANS), ""));
+			findings.add(new Finding(Kind.MIXED_ORIENTATION, List.of(new Place(volume.first().name(), 0, "this volume"),
+				new Place(other.first().name(), 0, "another of the same series")), Math.toDegrees(angle), Math.toDegrees(
+					Tolerances.ORIENTATION_RADIANS), List.of(), ""));
 			return;
 		}
 	}

@@ -28,8 +28,6 @@
  */
 package io.github.hounsfield.series;
 
-import io.github.hounsfield.dicom.DicomException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,9 +40,6 @@ public final class SeriesListing {
 	public static final String LARGEST = "largest";
 	/** All of the listing. */
 	public static final String ALL = "all";
-
-	/** Series that an error message spells out. */
-	private static final int SPELLED_OUT = 10;
 
 	static final Comparator<Series> ORDER = Comparator.comparingInt((Series series) -> -series.frames().size())
 		.thenComparing(Series::seriesInstanceUid).thenComparingInt(Series::part)
@@ -75,12 +70,11 @@ public final class SeriesListing {
 	 * @param choice a Series Instance UID (the largest volume of that UID; "#2" appended, the next), a number in the
 	 *          listing counted from 1, {@value #LARGEST} or {@value #ALL}
 	 * @return at least one series
-	 * @throws DicomException where there is no such series; names the parameter {@code series}, what was given and what
-	 *           there is
+	 * @throws NoSuchSeriesException where there is no such series; tells what was given and what there is
 	 */
-	public List<Series> resolve(final String choice) throws DicomException {
+	public List<Series> resolve(final String choice) throws NoSuchSeriesException {
 		final String wanted = choice.trim();
-		if (series.isEmpty()) throw new DicomException("no image series found" + whySkipped());
+		if (series.isEmpty()) throw new NoSuchSeriesException(wanted, this);
 		if (wanted.equalsIgnoreCase(ALL)) return series;
 		if (wanted.equalsIgnoreCase(LARGEST)) return List.of(series.get(0));
 		for (final Series one : series)
@@ -89,25 +83,6 @@ public final class SeriesListing {
 			final int number = Integer.parseInt(wanted);
 			if (number >= 1 && number <= series.size()) return List.of(series.get(number - 1));
 		}
-		throw new DicomException("series is '" + choice + "'; expected " + LARGEST + ", " + ALL + ", a number from 1 to " +
-			series.size() + " or a Series Instance UID of: " + uids());
-	}
-
-	private String uids() {
-		final List<String> keys = new ArrayList<>();
-		for (int i = 0; i < Math.min(SPELLED_OUT, series.size()); i++)
-			keys.add((i + 1) + " = " + series.get(i).key() + " (" + series.get(i) + ")");
-		if (series.size() > SPELLED_OUT) keys.add((series.size() - SPELLED_OUT) + " more");
-		return String.join("; ", keys);
-	}
-
-	private String whySkipped() {
-		if (skipped.isEmpty()) return ": there are no files";
-		final List<String> lines = new ArrayList<>();
-		for (final SkippedFile file : skipped.subList(0, Math.min(SPELLED_OUT, skipped.size())))
-			lines.add(file.name() + ": " + file.reason().label() + (file.detail().isEmpty() ? "" : " (" + file.detail() +
-				")"));
-		if (skipped.size() > SPELLED_OUT) lines.add((skipped.size() - SPELLED_OUT) + " more files");
-		return "; left out: " + String.join("; ", lines);
+		throw new NoSuchSeriesException(choice, this);
 	}
 }

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.series;
 
+import io.github.hounsfield.dicom.Severity;
+import io.github.hounsfield.dicom.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +39,7 @@ import java.util.Set;
 /** What is to know about a series before one measures in it. Immutable. */
 public final class SeriesReport {
 
-	/** Findings of one kind that {@link #render(boolean)} spells out before it counts the rest. */
+	/** Findings of one kind that {@link #lines} spells out before it counts the rest. */
 	public static final int SPELLED_OUT = 5;
 
 	private final List<Finding> findings;
@@ -60,11 +62,6 @@ public final class SeriesReport {
 		return findings.stream().anyMatch(finding -> finding.kind() == kind);
 	}
 
-	/** Whether a finding says that measurements may be wrong. */
-	public boolean hasWarnings() {
-		return findings.stream().anyMatch(finding -> finding.kind().isWarning());
-	}
-
 	/** The same with one more finding. */
 	public SeriesReport with(final List<Finding> more) {
 		final List<Finding> all = new ArrayList<>(findings);
@@ -78,22 +75,43 @@ public final class SeriesReport {
 	}
 
 	/**
-	 * One line for each finding, with the files' names and the numbers; empty where there is nothing to say.
+	 * One line of a report.
 	 *
-	 * @param anonymized name files by their place in the series, and repeat nothing of any header
+	 * @param severity how much it matters
+	 * @param text begins with the kind of the finding
 	 */
-	public String render(final boolean anonymized) {
+	public record Line(Severity severity, String text) {
+
+		/** With the severity in words. */
+		@Override
+		public String toString() {
+			return (severity == Severity.NOTE ? "Note " : "Warning ") + text;
+		}
+	}
+
+	/** One line for each finding, kind by kind; of many of one kind the first and how many more there are. */
+	public List<Line> lines(final Wording wording) {
 		final Map<Finding.Kind, List<Finding>> kinds = new EnumMap<>(Finding.Kind.class);
 		for (final Finding finding : findings)
 			kinds.computeIfAbsent(finding.kind(), kind -> new ArrayList<>()).add(finding);
-		final StringBuilder text = new StringBuilder();
+		final List<Line> lines = new ArrayList<>();
 		kinds.forEach((kind, list) -> {
-			final String label = (kind.isWarning() ? "Warning" : "Note") + " " + kind + ": ";
 			for (final Finding finding : list.subList(0, Math.min(SPELLED_OUT, list.size())))
-				text.append(label).append(finding.render(anonymized)).append('\n');
-			if (list.size() > SPELLED_OUT) text.append(label).append("and ").append(list.size() - SPELLED_OUT).append(
-				" more of this kind\n");
+				lines.add(new Line(kind.severity(), kind + ": " + finding.text(wording)));
+			if (list.size() > SPELLED_OUT) lines.add(new Line(kind.severity(), kind + ": and " + (list.size() -
+				SPELLED_OUT) + " more of this kind"));
 		});
+		return lines;
+	}
+
+	/**
+	 * The lines, each ended; empty where there is nothing to say.
+	 *
+	 * @param anonymized name files by their place in the series, and repeat no text of any header
+	 */
+	public String render(final boolean anonymized) {
+		final StringBuilder text = new StringBuilder();
+		lines(Wording.of(anonymized)).forEach(line -> text.append(line).append('\n'));
 		return text.toString();
 	}
 

@@ -26,29 +26,36 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.hounsfield.series;
 
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Wording;
+import java.util.Optional;
+
 /**
- * A file that was met and left out.
+ * A file or folder that was met and left out.
  *
  * @param name as scanned, relative to the folder or archive; may identify the patient
  * @param reason why
- * @param detail the whole reason, as a rule with tag and byte; may quote the header
+ * @param problem the whole reason, with tag and byte; empty where there is no more to say
  * @param seriesInstanceUid of the series it belongs to, empty where that could not be read
  */
-public record SkippedFile(String name, Reason reason, String detail, String seriesInstanceUid)
+public record SkippedFile(String name, Reason reason, Optional<Problem> problem, String seriesInstanceUid)
 	implements Comparable<SkippedFile>
 {
 
 	/** Why a file was left out. */
 	public enum Reason {
 		NOT_DICOM("not a DICOM file"), //
+		EMPTY("an empty file"), //
 		DIRECTORY("a DICOMDIR, an index of files"), //
 		NO_PIXEL_DATA("no pixel data"), //
 		TRUNCATED("truncated: the file ends before its pixels do"), //
 		BROKEN("broken header"), //
 		UNSUPPORTED("transfer syntax that cannot be decoded"), //
 		UNREADABLE("cannot be read"), //
+		CLOSED_FOLDER("a folder that cannot be entered"), //
 		MISSING("named by the DICOMDIR but not there"), //
 		OUTSIDE("named by the DICOMDIR but outside its folder"), //
 		DUPLICATE("a copy of a file that was read");
@@ -63,6 +70,52 @@ public record SkippedFile(String name, Reason reason, String detail, String seri
 		public String label() {
 			return label;
 		}
+
+		/** Whether a slice may have been lost with it, whatever the name. */
+		public boolean isLoss() {
+			return switch (this) {
+				case EMPTY, TRUNCATED, BROKEN, UNSUPPORTED, UNREADABLE, CLOSED_FOLDER, MISSING -> true;
+				case NOT_DICOM, DIRECTORY, NO_PIXEL_DATA, OUTSIDE, DUPLICATE -> false;
+			};
+		}
+	}
+
+	/** A file about which the reason says it all. */
+	public static SkippedFile of(final String name, final Reason reason) {
+		return new SkippedFile(name, reason, Optional.empty(), "");
+	}
+
+	/** A file that does not tell its series. */
+	public static SkippedFile of(final String name, final Reason reason, final Problem problem) {
+		return new SkippedFile(name, reason, Optional.of(problem), "");
+	}
+
+	/** The folder in which it was found, relative as the name is; empty for the one that was scanned. */
+	public String folder() {
+		return folder(name);
+	}
+
+	static String folder(final String name) {
+		return name.substring(0, Math.max(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))));
+	}
+
+	/** Why it was left out; the file has been said. */
+	public String reason(final Wording wording) {
+		return problem.isEmpty() ? reason.label() : reason.label() + " (" + wording.reason(problem.get()) + ")";
+	}
+
+	/**
+	 * The file and why it was left out.
+	 *
+	 * @param number in the listing, from 1, which stands for the name where that must not be said
+	 */
+	public String text(final Wording wording, final int number) {
+		return (wording.isNamed() ? name : standIn(number)) + ": " + reason(wording);
+	}
+
+	/** What a file is called whose name must not be said, by its number in the listing, from 1. */
+	static String standIn(final int number) {
+		return "file " + number + " of those left out";
 	}
 
 	@Override
@@ -70,6 +123,6 @@ public record SkippedFile(String name, Reason reason, String detail, String seri
 		final int names = NaturalOrder.INSTANCE.compare(name, other.name);
 		if (names != 0) return names;
 		final int reasons = reason.compareTo(other.reason);
-		return reasons != 0 ? reasons : detail.compareTo(other.detail);
+		return reasons != 0 ? reasons : problem.toString().compareTo(other.problem.toString());
 	}
 }

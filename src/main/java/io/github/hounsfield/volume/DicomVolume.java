@@ -29,6 +29,7 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.SliceTransforms;
@@ -172,8 +173,8 @@ public final class DicomVolume implements AutoCloseable {
 	 */
 	public SliceTransforms transforms() throws DicomException {
 		for (final Slice slice : slices)
-			if (slice.transform().isEmpty()) throw new DicomException(slice.frame().name() +
-				": no usable Rescale Slope and Intercept, and no Modality LUT");
+			if (slice.transform().isEmpty()) throw new DicomException(Problem.in(slice.frame().name())
+				.found("no usable Rescale Slope and Intercept, and no Modality LUT"));
 		return new SliceTransforms(index -> slices.get(index).transform().orElseThrow(), index -> padding(index));
 	}
 

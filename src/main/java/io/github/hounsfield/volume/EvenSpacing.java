@@ -29,10 +29,12 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Finding.Place;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.Vector3;
@@ -71,20 +73,22 @@ public final class EvenSpacing {
 	public static DicomVolume apply(final DicomVolume volume, final LoadOptions options) throws IOException {
 		final VolumeGeometry geometry = volume.geometry();
 		if (geometry.uniform() || volume.sizeZ() < 2) return volume;
-		if (!geometry.isPositioned() || !geometry.hasDepth()) throw new DicomException(volume.slice(0).frame().name() +
-			": no Image Position (Patient) (0020,0032) from which the distances of the slices could be told");
+		if (!geometry.isPositioned() || !geometry.hasDepth()) throw new DicomException(Problem.in(volume.slice(0)
+			.frame().name()).found(
+				"no Image Position (Patient) (0020,0032) from which the distances of the slices could be told"));
 		final Even even = new Even(volume);
 		final long transforms = volume.slices().stream().filter(slice -> slice.transform().isPresent()).count();
-		if (even.transformed && transforms < volume.planeCount()) throw new DicomException(
-			"some slices have a rescale and others have none, so that nothing between them can be computed");
+		if (even.transformed && transforms < volume.planeCount()) throw new DicomException(Problem.of(
+			"some slices have a rescale and others have none, so that nothing between them can be computed"));
 		final int count = even.sizeZ * volume.sizeC() * volume.sizeT();
 		final PlaneSource planes = Resampled.planes(volume, count, even.type, (long) volume.width() * volume.height(),
 			even::plane, options);
 		final int duplicates = volume.report().findings(Kind.DUPLICATE).size();
 		final SeriesReport report = volume.report().without(EnumSet.of(Kind.UNEVEN_SPACING, Kind.DUPLICATE)).with(List.of(
-			new Finding(Kind.RESAMPLED, List.of(volume.slice(0).frame().name(), volume.slice(volume.planeCount() - 1).frame()
-				.name()), List.of("the first slice", "the last slice"), geometry.spacingZMm(), geometry.spacingZMm(),
-			duplicates == 0 ? "" : duplicates + " slices at positions of others do not count")));
+			new Finding(Kind.RESAMPLED, List.of(new Place(volume.slice(0).frame().name(), 0, "the first slice"), new Place(
+				volume.slice(volume.planeCount() - 1).frame().name(), 0, "the last slice")), geometry.spacingZMm(), geometry
+					.spacingZMm(), List.of(), duplicates == 0 ? "" : duplicates +
+						" slices at positions of others do not count")));
 		return new DicomVolume(volume.series(), even.geometry(), report, volume.width(), volume.height(), even.slices(),
 			planes);
 	}
@@ -111,9 +115,10 @@ public final class EvenSpacing {
 				.normal())).toArray();
 			final double step = before.spacingZMm();
 			final double steps = Math.floor(distances[distances.length - 1] / step + SAME) + 1;
-			if (steps > LARGEST_GROWTH * distances.length) throw new DicomException(volume.slice(0).frame().name() + ": " +
-				distances.length + " slices, usually " + step + " mm apart, extend over " + distances[distances.length - 1] +
-				" mm: an even grid would have " + Math.round(steps) + " slices, most of them made up");
+			if (steps > LARGEST_GROWTH * distances.length) throw new DicomException(Problem.in(volume.slice(0).frame()
+				.name()).found(distances.length + " slices, usually " + step + " mm apart, extend over " +
+					distances[distances.length - 1] + " mm: an even grid would have " + Math.round(steps) +
+					" slices, most of them made up"));
 			sizeZ = (int) steps;
 			below = new int[sizeZ];
 			part = new double[sizeZ];

@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
-import io.github.hounsfield.dicom.DicomException;
+import static io.github.hounsfield.volume.NotEnoughMemoryException.mebibytes;
 
 /** Looks before a volume is allocated. */
 final class Memory {
@@ -36,39 +36,34 @@ final class Memory {
 	/** Left for everything else, bytes. */
 	static final long RESERVE = 16L << 20;
 
-	private static final String ADVICE =
-		": open it with virtual=true, or give Java more memory (Edit > Options > Memory & Threads)";
-
 	private Memory() {}
 
 	/**
 	 * @param bytes of all planes
 	 * @param what is to be loaded, for the message
-	 * @throws DicomException where the heap cannot hold them; recommends virtual=true
+	 * @throws NotEnoughMemoryException where the heap cannot hold them
 	 */
-	static void require(final long bytes, final String what) throws DicomException {
+	static void require(final long bytes, final String what) throws NotEnoughMemoryException {
 		require(bytes, what, Runtime.getRuntime());
 	}
 
-	private static void require(final long bytes, final String what, final Runtime runtime) throws DicomException {
+	private static void require(final long bytes, final String what, final Runtime runtime)
+		throws NotEnoughMemoryException
+	{
 		if (bytes + RESERVE <= free(runtime)) return;
 		System.gc();
 		final long free = free(runtime);
-		if (bytes + RESERVE > free) throw new DicomException(what + " needs " + mebibytes(bytes) + " of memory, and only " +
-			mebibytes(Math.max(0, free - RESERVE)) + " of Java's " + mebibytes(runtime.maxMemory()) + " are free" + ADVICE);
+		if (bytes + RESERVE > free) throw new NotEnoughMemoryException(what, bytes, ", and only " + mebibytes(Math.max(0,
+			free - RESERVE)) + " of Java's " + mebibytes(runtime.maxMemory()) + " are free", null);
 	}
 
 	/** What to say where memory ran out after all: some collectors need up to twice the size of large arrays. */
-	static DicomException ranOut(final long bytes, final String what, final OutOfMemoryError cause) {
-		return new DicomException(what + " needs " + mebibytes(bytes) + " of memory and more for Java's own use, which " +
-			mebibytes(Runtime.getRuntime().maxMemory()) + " did not suffice for" + ADVICE, cause);
+	static NotEnoughMemoryException ranOut(final long bytes, final String what, final OutOfMemoryError cause) {
+		return new NotEnoughMemoryException(what, bytes, " and more for Java's own use, which " + mebibytes(Runtime
+			.getRuntime().maxMemory()) + " did not suffice for", cause);
 	}
 
 	private static long free(final Runtime runtime) {
 		return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
-	}
-
-	private static String mebibytes(final long bytes) {
-		return ((bytes + (1 << 20) - 1) >> 20) + " MiB";
 	}
 }

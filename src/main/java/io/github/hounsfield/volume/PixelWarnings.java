@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Frame;
@@ -61,7 +62,7 @@ final class PixelWarnings {
 	synchronized List<Finding> findings() {
 		final List<Finding> findings = new ArrayList<>();
 		said.forEach((index, warnings) -> warnings.forEach(warning -> findings.add(VolumeLoader.finding(Kind.PIXEL_DATA,
-			series, index, warning))));
+			series, index, List.of(Problem.of(warning)), ""))));
 		return findings;
 	}
 }

@@ -170,7 +170,7 @@ final class PlaneDecoder {
 			return ModalityLutRule.doseGridScaling(DataSetAttributes.of(dataSet));
 		}
 		catch (final AttributeException e) {
-			throw new DicomException(e.getMessage(), e);
+			throw new DicomException(e.problem(), e);
 		}
 	}
 }

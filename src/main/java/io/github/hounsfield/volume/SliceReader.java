@@ -28,12 +28,14 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.attributes.AttributeException;
 import io.github.hounsfield.attributes.Attributes;
 import io.github.hounsfield.attributes.DataSetAttributes;
 import io.github.hounsfield.attributes.ModalityLutRule;
 import io.github.hounsfield.attributes.PaddingRule;
 import io.github.hounsfield.attributes.UnitRule;
 import io.github.hounsfield.attributes.VoiLutRule;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.ModalityTransform;
@@ -55,13 +57,13 @@ final class SliceReader {
 	private final Frame frame;
 	private final PixelFormat format;
 	private final Attributes header;
-	private final BiConsumer<Kind, String> problems;
+	private final BiConsumer<Kind, Problem> problems;
 
 	/**
 	 * @param problems takes why there is no transform although the file has something like one, and what else cannot be
 	 *          used or is doubted
 	 */
-	SliceReader(final Frame frame, final PixelFormat format, final BiConsumer<Kind, String> problems) {
+	SliceReader(final Frame frame, final PixelFormat format, final BiConsumer<Kind, Problem> problems) {
 		this.frame = frame;
 		this.format = format;
 		this.header = DataSetAttributes.ofFrame(frame.instance().dataSet(), frame::attributes);
@@ -83,7 +85,7 @@ final class SliceReader {
 			return rule.get();
 		}
 		catch (final IntensityException e) {
-			problems.accept(kind, e.getMessage());
+			problems.accept(kind, AttributeException.problem(e));
 			return otherwise;
 		}
 	}
@@ -98,14 +100,15 @@ final class SliceReader {
 	private void doubtUnit() {
 		final UnitRule.Hounsfield hounsfield = orElse(new UnitRule.Hounsfield(UnitRule.Verdict.NO_MODALITY, ""), Kind.HEADER,
 			() -> UnitRule.hounsfield(header));
-		if (hounsfield.verdict() == UnitRule.Verdict.HU_DOUBTED) problems.accept(Kind.DOUBTED_UNIT, hounsfield.found());
+		if (hounsfield.verdict() == UnitRule.Verdict.HU_DOUBTED) problems.accept(Kind.DOUBTED_UNIT, Problem
+			.in(frame.instance().file().source().name()).quote(hounsfield.found()));
 	}
 
 	private List<NamedVoi> windows(final Optional<ModalityTransform> transform) {
 		final List<NamedVoi> windows = new ArrayList<>();
 		for (final VoiLutRule.Suggestion suggestion : VoiLutRule.of(header, VoiLutRule.mapsSigned(header, transform)))
 			suggestion.transform().ifPresentOrElse(voi -> windows.add(new NamedVoi(voi, suggestion.explanation())),
-				() -> problems.accept(Kind.HEADER, suggestion.problem()));
+				() -> problems.accept(Kind.HEADER, suggestion.problem().orElseThrow()));
 		return windows;
 	}
 }

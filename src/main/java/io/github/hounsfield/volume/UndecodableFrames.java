@@ -29,6 +29,7 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Series;
@@ -63,8 +64,8 @@ final class UndecodableFrames {
 		final boolean[][] keep = broken.keep();
 		final String alongWith = alongWith(series, keep);
 		final List<Finding> findings = new ArrayList<>();
-		failures.forEach((index, e) -> findings.add(VolumeLoader.finding(Kind.UNDECODABLE, series, index, e.getMessage() +
-			alongWith)));
+		failures.forEach((index, e) -> findings.add(VolumeLoader.finding(Kind.UNDECODABLE, series, index, List.of(Wording
+			.problem(source(series, index), e)), alongWith)));
 		return series.subset(keep[0], keep[1], keep[2], findings);
 	}
 
@@ -78,13 +79,16 @@ final class UndecodableFrames {
 			for (int i = 0; i < keep[d].length; i++)
 				if (!keep[d][i] && words.size() == NAMED) more++;
 				else if (!keep[d][i]) words.add(names[d] + " " + (i + 1));
-		return "; left out of the hyperstack: " + String.join(", ", words) + (more == 0 ? "" : " and " + more + " more");
+		return "left out of the hyperstack: " + String.join(", ", words) + (more == 0 ? "" : " and " + more + " more");
 	}
 
 	private static DicomException nothingLeft(final Series series, final Map<Integer, ? extends IOException> failures) {
-		final IOException first = failures.values().iterator().next();
-		return new DicomException(failures.size() == 1 && series.frames().size() == 1 ? first.getMessage() : failures
-			.size() + " of " + series.frames().size() + " slices cannot be decoded, the first one because " + first
-				.getMessage(), first);
+		final Map.Entry<Integer, ? extends IOException> first = failures.entrySet().iterator().next();
+		return new NothingDecodedException(failures.size(), series.frames().size(), first.getKey() + 1, source(series, first
+			.getKey()), first.getValue());
+	}
+
+	private static String source(final Series series, final int index) {
+		return series.frames().get(index).instance().file().source().name();
 	}
 }

@@ -29,6 +29,7 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding;
@@ -68,13 +69,13 @@ public final class Untilt {
 	public static DicomVolume apply(final DicomVolume volume, final LoadOptions options) throws IOException {
 		final VolumeGeometry geometry = volume.geometry();
 		if (!geometry.isTilted()) return volume;
-		if (!geometry.isCalibrated()) throw new DicomException(volume.slice(0).frame().name() +
-			": no Pixel Spacing (0028,0030), so that the shear of the slices cannot be told in pixels");
+		if (!geometry.isCalibrated()) throw new DicomException(Problem.in(volume.slice(0).frame().name())
+			.found("no Pixel Spacing (0028,0030), so that the shear of the slices cannot be told in pixels"));
 		final Shear shear = new Shear(volume);
 		final PlaneSource planes = Resampled.planes(volume, volume.planeCount(), volume.type(), (long) shear.width *
 			shear.height, shear::plane, options);
 		final SeriesReport report = volume.report().without(EnumSet.of(Kind.TILT)).with(List.of(new Finding(Kind.UNTILTED,
-			List.of(), List.of(), geometry.tiltDegrees(), Double.NaN, "")));
+			List.of(), geometry.tiltDegrees(), Double.NaN, List.of(), "")));
 		return new DicomVolume(volume.series(), shear.geometry(), report, shear.width, shear.height, volume
 			.slices(), planes);
 	}
@@ -114,9 +115,9 @@ public final class Untilt {
 			minY = (int) Math.floor(leastY);
 			final double wide = volume.width() + Math.ceil(mostX) - Math.floor(leastX);
 			final double high = volume.height() + Math.ceil(mostY) - Math.floor(leastY);
-			if (wide * high > LARGEST_GROWTH * volume.width() * (double) volume.height()) throw new DicomException(volume.slice(0)
-				.frame().name() + ": the slices are shifted so far that an upright grid would have " + wide + " x " + high +
-				" pixels instead of " + volume.width() + " x " + volume.height());
+			if (wide * high > LARGEST_GROWTH * volume.width() * (double) volume.height()) throw new DicomException(Problem.in(
+				volume.slice(0).frame().name()).found("the slices are shifted so far that an upright grid would have " + wide +
+					" x " + high + " pixels instead of " + volume.width() + " x " + volume.height()));
 			width = (int) wide;
 			height = (int) high;
 		}

@@ -29,11 +29,13 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.TransferSyntax;
 import io.github.hounsfield.pixel.Codecs;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.pixel.PixelFormat;
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Finding.Place;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.series.Instance;
@@ -91,7 +93,7 @@ public final class VolumeLoader {
 			final Object[] kept = loaded.frames().stream().map(planes::get).toArray();
 			final List<Finding> findings = warnings.findings();
 			for (final int index : rounded)
-				findings.add(finding(Kind.ROUNDED_VALUES, readable, index, ""));
+				findings.add(finding(Kind.ROUNDED_VALUES, readable, index, List.of(), ""));
 			return plan.volume(loaded.withFindings(findings), new PlaneSource.Loaded(decoder.type(), kept));
 		}
 	}
@@ -147,15 +149,17 @@ public final class VolumeLoader {
 				final int index = i;
 				final Frame frame = loaded.frames().get(i);
 				slices.add(sharing.of(new SliceReader(frame, formats.get(frame.instance()), (kind, problem) -> findings.add(
-					finding(kind, loaded, index, problem))).read()));
+					finding(kind, loaded, index, List.of(problem), ""))).read()));
 			}
 			return new DicomVolume(loaded.withFindings(findings), slices, planes);
 		}
 	}
 
-	static Finding finding(final Kind kind, final Series series, final int index, final String detail) {
+	static Finding finding(final Kind kind, final Series series, final int index, final List<Problem> reasons,
+		final String detail)
+	{
 		final int z = index / series.sizeC() % series.sizeZ();
-		return new Finding(kind, List.of(series.frames().get(index).name()), List.of("slice " + (z + 1)), Double.NaN,
-			Double.NaN, detail);
+		return new Finding(kind, List.of(Place.of(series.frames().get(index).name(), z + 1)), Double.NaN, Double.NaN,
+			reasons, detail);
 	}
 }

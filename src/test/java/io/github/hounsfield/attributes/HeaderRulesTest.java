@@ -178,11 +178,12 @@ class HeaderRulesTest {
 		assertEquals(List.of("SOFT", "LUNG", "", "TABLE"), all.stream().map(VoiLutRule.Suggestion::explanation).toList());
 		assertEquals(Optional.of(new Window(-600, 1500)), all.get(1).transform());
 		assertEquals("W 1500, L -600", all.get(1).levels());
-		assertTrue(all.get(2).transform().isEmpty() && all.get(2).problem().contains("WindowWidth (0028,1051) is 0.0"));
+		assertTrue(all.get(2).transform().isEmpty());
+		assertTrue(all.get(2).problem().orElseThrow().found().contains("WindowWidth (0028,1051) is 0.0"));
 		assertEquals(200, ((VoiLut) all.get(3).transform().orElseThrow()).level(-1023));
 		final List<VoiLutRule.Suggestion> uneven = VoiLutRule.of(holder.of(header.text(0x00281051, "DS", "400")), true);
-		assertTrue(uneven.get(0).problem().contains("has 1 values, but WindowCenter (0028,1050) has 3"), uneven.get(0)
-			.problem());
+		final String problem = uneven.get(0).problem().orElseThrow().toString();
+		assertTrue(problem.contains("has 1 values, but WindowCenter (0028,1050) has 3"), problem);
 		assertTrue(uneven.get(1).transform().isPresent(), "the table");
 	}
 

@@ -120,7 +120,7 @@ public final class Demo {
 		say("Opened %s (the largest of %d series): %d x %d x %d voxels of %s x %s x %s %s", series.modality(), listing
 			.series().size(), ct.getWidth(), ct.getHeight(), ct.getStackSize(), number(calibration.pixelWidth), number(
 				calibration.pixelHeight), number(calibration.pixelDepth), calibration.getUnit());
-		System.out.print(opened.log());
+		opened.report().forEach(System.out::println);
 		return ct;
 	}
 

@@ -123,7 +123,7 @@ class CharacterSetTest {
 			new byte[] { (byte) 0xE9, 'a' }).file("1.2.840.10008.1.2.1");
 		final DicomFile read = DicomReaders.chosen().read(DicomSource.of("test", file));
 		assertEquals("éa", read.dataSet().requireString(Tag.PatientName));
-		assertTrue(read.warnings().get(0).contains("character set"), read.warnings().toString());
+		assertTrue(read.warnings().get(0).found().contains("character set"), read.warnings().toString());
 		assertFalse(CharacterSet.of(List.of("ISO_IR 999")).isKnown());
 	}
 

@@ -124,7 +124,7 @@ class Part10ReaderTest {
 	void takesTheTransferSyntaxThatTheBytesShow() throws IOException {
 		final DicomFile file = read(body(DicomBytes.implicitLittle()).file(EXPLICIT));
 		assertEquals(IMPLICIT, file.transferSyntax().uid());
-		assertTrue(file.warnings().get(0).contains("reads as Implicit"), file.warnings().toString());
+		assertTrue(file.warnings().get(0).found().contains("reads as Implicit"), file.warnings().toString());
 	}
 
 	@Test
@@ -238,7 +238,7 @@ class Part10ReaderTest {
 		assertEquals("ID", file.dataSet().requireString(Tag.PatientID));
 		assertEquals("CT", file.dataSet().requireString(Tag.Modality));
 		assertEquals(List.of(Tag.Modality, Tag.PatientID), file.dataSet().elements().stream().map(Element::tag).toList());
-		assertTrue(file.warnings().get(0).contains("twice"), file.warnings().toString());
+		assertTrue(file.warnings().get(0).found().contains("twice"), file.warnings().toString());
 	}
 
 	@Test

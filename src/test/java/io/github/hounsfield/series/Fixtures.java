@@ -73,6 +73,11 @@ final class Fixtures {
 		return new InstanceReader(DicomReaders.chosen(), syntax -> Optional.empty()).read(DicomSource.of(name, file), name);
 	}
 
+	/** Whether a finding says that measurements may be wrong. */
+	static boolean hasWarnings(final SeriesReport report) {
+		return report.findings().stream().anyMatch(finding -> finding.kind().isWarning());
+	}
+
 	/** Names of all frames in order. */
 	static List<String> names(final Series series) {
 		return series.frames().stream().map(Frame::name).toList();

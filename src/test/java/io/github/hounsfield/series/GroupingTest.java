@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.SkippedFile.Reason;
 import io.github.hounsfield.series.scan.InstanceReader;
@@ -41,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,7 +161,7 @@ class GroupingTest {
 
 	@Test
 	void withoutSeriesTheErrorSaysWhy() {
-		final SeriesListing empty = new SeriesListing(List.of(), List.of(new SkippedFile("a.txt", Reason.NOT_DICOM, "", "")));
+		final SeriesListing empty = new SeriesListing(List.of(), List.of(SkippedFile.of("a.txt", Reason.NOT_DICOM)));
 		final DicomException e = assertThrows(DicomException.class, () -> empty.resolve("largest"));
 		assertTrue(e.getMessage().contains("a.txt") && e.getMessage().contains("not a DICOM file"), e.getMessage());
 	}
@@ -170,7 +172,8 @@ class GroupingTest {
 		instances.add(Fixtures.instance(slice(1).text(0x00200013, "IS", "DOE^JANE"), "DOE_JANE/1"));
 		instances.add(Fixtures.instance(slice(2), "DOE_JANE/2"));
 		instances.add(Fixtures.instance(slice(2).uid(0x00080018, "3").text(0x00100010, "PN", "DOE^JANE"), "DOE_JANE/3"));
-		final SkippedFile skipped = new SkippedFile("DOE_JANE/4", Reason.BROKEN, "found \"DOE^JANE\"", "9");
+		final SkippedFile skipped = new SkippedFile("DOE_JANE/4", Reason.BROKEN, Optional.of(Problem.in(
+			"DOE_JANE/4").found("found").quote("\"DOE^JANE\"")), "9");
 		final Series series = new SeriesGrouper(List.of(skipped)).group(instances).get(0);
 		final String plain = series.report().render(false);
 		final String anonymized = series.report().render(true);

@@ -248,7 +248,7 @@ class VolumeLoaderTest {
 		assertEquals(5, Volumes.at(volume, 0, 0, 3), "the planes around stay with their slices");
 		final Finding undecodable = volume.report().findings(Kind.UNDECODABLE).get(0);
 		assertEquals(List.of("4.dcm"), undecodable.files());
-		assertTrue(undecodable.detail().contains("(0028,0102)"), undecodable.detail());
+		assertTrue(undecodable.reasons().get(0).tag().getAsInt() == 0x00280102, undecodable::toString);
 		assertEquals(2, volume.report().findings(Kind.GAP).get(0).found());
 		assertFalse(volume.geometry().uniform());
 	}
@@ -263,7 +263,7 @@ class VolumeLoaderTest {
 			final List<Finding> findings = volume.report().findings(Kind.PIXEL_DATA);
 			assertEquals(1, findings.size(), findings::toString);
 			assertEquals(List.of("2.dcm"), findings.get(0).files());
-			assertTrue(findings.get(0).detail().contains("40 bytes"), findings.get(0).detail());
+			assertTrue(findings.get(0).reasons().get(0).found().contains("40 bytes"), findings::toString);
 		}
 	}
 
@@ -305,8 +305,8 @@ class VolumeLoaderTest {
 
 	@Test
 	void aVolumeThatDoesNotFitIsRefusedBeforeItIsAllocated() {
-		final DicomException e = assertThrows(DicomException.class, () -> Memory.require(1L << 50, "the series"));
-		assertTrue(e.getMessage().contains("virtual=true"), e.getMessage());
+		final DicomException e = assertThrows(NotEnoughMemoryException.class, () -> Memory.require(1L << 50, "the series"));
+		assertTrue(e.getMessage().startsWith("the series needs 1073741824 MiB of memory, and only "), e.getMessage());
 	}
 
 	@Test

@@ -29,6 +29,7 @@
 package io.github.hounsfield.imagej.hu;
 
 import io.github.hounsfield.attributes.VoiLutRule;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.intensity.VoiTransform;
@@ -64,7 +65,7 @@ public final class ImageWindows {
 			final String plain = suggestion.levels().isEmpty() ? "VOI LUT" : suggestion.levels();
 			final String name = suggestion.explanation().isEmpty() ? plain : suggestion.explanation();
 			windows.add(new Named(unique(windows, name, suggestion.levels().isEmpty() ? "table" : plain), suggestion.transform(),
-				suggestion.problem()));
+				suggestion.problem().map(Problem::toString).orElse("")));
 		}
 		return windows;
 	}

@@ -46,8 +46,6 @@ import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.series.Deidentification;
 import io.github.hounsfield.series.Frame;
-import io.github.hounsfield.series.Instance;
-import io.github.hounsfield.series.Patient;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.series.VolumeGeometry;
@@ -58,7 +56,6 @@ import io.github.hounsfield.volume.Slice;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
@@ -77,9 +74,6 @@ final class SeriesImage {
 
 	/** Of slices that were rescaled before they were interpolated. */
 	private static final Padding NAN = Padding.ofValue(Double.NaN);
-
-	/** Shorter parts of a patient's name are found in too many words. */
-	private static final int SHORTEST_NAME = 3;
 
 	private final DicomVolume volume;
 	private final Series series;
@@ -129,7 +123,7 @@ final class SeriesImage {
 
 	private ImageStack virtualStack(final LUT inverted) throws IOException {
 		volume.plane(0);
-		return new SeriesStack(volume, this::label, message -> anonymize ? withoutNames(series, message) : message, inverted);
+		return new SeriesStack(volume, this::label, anonymize, inverted);
 	}
 
 	private String title() {
@@ -260,26 +254,5 @@ final class SeriesImage {
 		image.setSliceWithoutUpdate(image.getStackSize() / 2 + 1);
 		image.resetDisplayRange();
 		image.setSliceWithoutUpdate(1);
-	}
-
-	/** A message in which slices stand in the place of the files that it names. */
-	static String withoutNames(final Series series, final String message) {
-		String text = message;
-		for (int i = 0; i < series.frames().size(); i++) {
-			final Instance instance = series.frames().get(i).instance();
-			for (final String name : List.of(instance.file().source().name(), instance.name()))
-				text = text.replace(name, "slice " + (i + 1));
-		}
-		return text;
-	}
-
-	/** What the log may hold: no file name in which a part of the patient's name stands. */
-	String log() {
-		final Patient patient = series.patient();
-		final String named = volume.report().render(anonymize).toLowerCase(Locale.ROOT);
-		for (final String part : (patient.name() + "^" + patient.id()).split("[\\^=\\s,]+"))
-			if (part.length() >= SHORTEST_NAME && named.contains(part.toLowerCase(Locale.ROOT))) return volume.report().render(
-				true);
-		return volume.report().render(anonymize);
 	}
 }

@@ -29,14 +29,17 @@
 package io.github.hounsfield.imagej.open;
 
 import ij.ImagePlus;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.pixel.Codecs;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
+import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
 import io.github.hounsfield.volume.DicomVolume;
 import io.github.hounsfield.volume.EvenSpacing;
 import io.github.hounsfield.volume.LoadOptions;
+import io.github.hounsfield.volume.NotEnoughMemoryException;
 import io.github.hounsfield.volume.Untilt;
 import io.github.hounsfield.volume.VolumeLoader;
 import java.io.IOException;
@@ -78,9 +81,9 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 
 	/**
 	 * @param image of stored values, not shown
-	 * @param log the report as a log may hold it: no file name in which a part of the patient's name stands
+	 * @param report what is to know about the series before one measures in it, as a log may hold it
 	 */
-	public record Opened(ImagePlus image, String log) {}
+	public record Opened(ImagePlus image, List<SeriesReport.Line> report) {}
 
 	/** What is done to slices that do not lie on an upright, even grid. */
 	public enum Resampling {
@@ -106,9 +109,12 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 		try {
 			return read(series, resampling);
 		}
+		catch (final NotEnoughMemoryException e) {
+			throw e;
+		}
 		catch (final IOException e) {
 			if (!anonymize) throw e;
-			throw new IOException(SeriesImage.withoutNames(series, String.valueOf(e.getMessage())));
+			throw new AnonymizedException(SliceNames.neutral(series).text(e));
 		}
 	}
 
@@ -118,6 +124,6 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, options);
 		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, options);
 		final SeriesImage image = new SeriesImage(volume, anonymize);
-		return new Opened(image.image(), image.log());
+		return new Opened(image.image(), volume.report().lines(Wording.of(anonymize)));
 	}
 }

@@ -33,6 +33,7 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.imagej.pixels.MappedStack;
 import io.github.hounsfield.volume.DicomVolume;
 import io.github.hounsfield.volume.PlaneType;
@@ -40,7 +41,6 @@ import java.awt.image.ColorModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 
 /**
  * A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. Each is
@@ -50,30 +50,30 @@ final class SeriesStack extends MappedStack {
 
 	private final DicomVolume volume;
 	private final IntFunction<String> labels;
-	private final UnaryOperator<String> messages;
+	private final boolean anonymize;
 	private final ColorModel colorModel;
 
 	/**
 	 * @param labels index from 0 to label
-	 * @param messages reason why a slice cannot be read to what may be shown of it
+	 * @param anonymize whether no error may name a file
 	 * @param colorModel of grey processors, null for ImageJ's own
 	 */
-	SeriesStack(final DicomVolume volume, final IntFunction<String> labels, final UnaryOperator<String> messages,
+	SeriesStack(final DicomVolume volume, final IntFunction<String> labels, final boolean anonymize,
 		final ColorModel colorModel)
 	{
 		super(volume.width(), volume.height(), colorModel, volume.planeCount());
 		this.volume = volume;
 		this.labels = labels;
-		this.messages = messages;
+		this.anonymize = anonymize;
 		this.colorModel = colorModel;
 	}
 
 	@Override
 	protected MappedStack twin() {
-		return new SeriesStack(volume, labels, messages, colorModel);
+		return new SeriesStack(volume, labels, anonymize, colorModel);
 	}
 
-	/** @throws UncheckedIOException where the slice cannot be read; names file and reason */
+	/** @throws UncheckedIOException where the slice cannot be read; names the file, or its slice where anonymized */
 	@Override
 	protected ImageProcessor processor(final int index) {
 		final ImageProcessor processor = processor(plane(index), volume.width(), volume.height());
@@ -86,7 +86,9 @@ final class SeriesStack extends MappedStack {
 			return volume.plane(index);
 		}
 		catch (final IOException e) {
-			throw new UncheckedIOException(messages.apply(String.valueOf(e.getMessage())), e);
+			if (!anonymize) throw new UncheckedIOException(e.getMessage(), e);
+			throw new UncheckedIOException(new AnonymizedException("slice " + (index + 1) + ": " + Wording.NEUTRAL.reason(
+				e)));
 		}
 	}
 

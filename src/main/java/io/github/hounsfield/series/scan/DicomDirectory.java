@@ -31,6 +31,7 @@ package io.github.hounsfield.series.scan;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -76,7 +77,7 @@ public final class DicomDirectory {
 	public DicomDirectory(final DicomFile file) throws DicomException {
 		final DataSet dataSet = file.dataSet();
 		if (dataSet.element(Tag.DirectoryRecordSequence) == null) throw dataSet.problem(Tag.DirectoryRecordSequence,
-			"missing, so this is no DICOMDIR");
+			"missing", "the records of a DICOMDIR");
 		for (final DataSet record : dataSet.items(Tag.DirectoryRecordSequence)) {
 			records.merge(record.string(Tag.DirectoryRecordType).orElse(""), 1, Integer::sum);
 			final List<String> id = record.strings(Tag.ReferencedFileID);
@@ -133,7 +134,7 @@ public final class DicomDirectory {
 	}
 
 	private static DicomException outside(final Path folder, final Reference reference) {
-		return new DicomException(folder + ": the DICOMDIR names \"" + reference + "\", which is not a file inside " +
-			"its folder");
+		return new DicomException(Problem.in(folder.toString()).found("the DICOMDIR names").quote('"' + reference
+			.toString() + '"').expected("a file inside its folder"));
 	}
 }

@@ -35,13 +35,17 @@ import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReader;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Element;
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.TransferSyntax;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Headers;
 import io.github.hounsfield.series.Instance;
 import io.github.hounsfield.series.SkippedFile.Reason;
 import io.github.hounsfield.series.SkippedFile;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,33 +84,51 @@ public final class InstanceReader {
 			return of(reader.read(source), name);
 		}
 		catch (final DicomException.NotDicom e) {
-			return skip(name, Reason.NOT_DICOM, e.getMessage(), "");
+			return isEmpty(source) ? new Outcome(null, SkippedFile.of(name, Reason.EMPTY)) : skip(name, Reason.NOT_DICOM,
+				e.why(), "");
 		}
 		catch (final DicomException e) {
-			return skip(name, Reason.BROKEN, e.getMessage(), "");
+			return skip(name, Reason.BROKEN, e.problem(), "");
 		}
 		catch (final IOException e) {
-			return skip(name, Reason.UNREADABLE, e.toString(), "");
+			return skip(name, Reason.UNREADABLE, Wording.problem(source.name(), e), "");
+		}
+	}
+
+	private static boolean isEmpty(final DicomSource source) {
+		try (SeekableByteChannel channel = source.open()) {
+			return channel.size() == 0;
+		}
+		catch (final IOException e) {
+			return false;
 		}
 	}
 
 	private Outcome of(final DicomFile file, final String name) {
 		final DataSet dataSet = file.dataSet();
 		final String series = Headers.text(dataSet, Tag.SeriesInstanceUID);
-		if (isDirectory(file)) return skip(name, Reason.DIRECTORY, "", series);
+		if (isDirectory(file)) return new Outcome(null, new SkippedFile(name, Reason.DIRECTORY, Optional.empty(), series));
 		final Element pixels = Instance.pixelElement(dataSet);
-		if (pixels == null) return skip(name, Reason.NO_PIXEL_DATA, Headers.text(dataSet, Tag.Modality), series);
+		if (pixels == null) return new Outcome(null, new SkippedFile(name, Reason.NO_PIXEL_DATA, modality(file), series));
 		final Optional<String> refused = refusal.apply(file.transferSyntax());
-		if (refused.isPresent()) return skip(name, Reason.UNSUPPORTED, refused.get(), series);
+		if (refused.isPresent()) return skip(name, Reason.UNSUPPORTED, Problem.in(file.source().name()).found(refused
+			.get()), series);
 		try {
 			return new Outcome(instance(file, name, series, pixels), null);
 		}
 		catch (final Truncated e) {
-			return skip(name, Reason.TRUNCATED, e.getMessage(), series);
+			return skip(name, Reason.TRUNCATED, e.problem(), series);
 		}
 		catch (final DicomException e) {
-			return skip(name, Reason.BROKEN, e.getMessage(), series);
+			return skip(name, Reason.BROKEN, e.problem(), series);
 		}
+	}
+
+	/** What kind of object it is that has no pixels, such as SR. */
+	private static Optional<Problem> modality(final DicomFile file) {
+		final String modality = Headers.text(file.dataSet(), Tag.Modality);
+		return modality.isEmpty() ? Optional.empty() : Optional.of(file.dataSet().place(Tag.Modality).severity(
+			Severity.NOTE).found("found").quote('"' + modality + '"'));
 	}
 
 	static boolean isDirectory(final DicomFile file) {
@@ -124,13 +146,13 @@ public final class InstanceReader {
 		final int bits = positive(dataSet, Tag.BitsAllocated);
 		final int frames = numberOfFrames(dataSet);
 		checkLength(dataSet, pixels, (double) rows * columns * samples * bits, frames);
-		final List<String> notes = new ArrayList<>(file.warnings());
+		final List<Problem> notes = new ArrayList<>(file.warnings());
 		OptionalInt number = OptionalInt.empty();
 		try {
 			number = dataSet.integer(Tag.InstanceNumber);
 		}
 		catch (final DicomException e) {
-			notes.add(e.getMessage());
+			notes.add(e.problem().severity(Severity.NOTE));
 		}
 		return new Instance(file, name, series, Headers.text(dataSet, Tag.SOPInstanceUID), number, rows, columns, samples,
 			bits, frames, notes);
@@ -144,7 +166,7 @@ public final class InstanceReader {
 
 	private static int positive(final DataSet dataSet, final int tag) throws DicomException {
 		final int value = dataSet.requireInteger(tag);
-		if (value < 1) throw dataSet.problem(tag, "found " + value + ", expected at least 1");
+		if (value < 1) throw dataSet.problem(tag, "found " + value, "at least 1");
 		return value;
 	}
 
@@ -162,11 +184,11 @@ public final class InstanceReader {
 				" frames, but " + length + " bytes of fragments cannot hold them");
 			return;
 		}
-		if (bulk != null && bulk.isTruncated()) throw new Truncated(dataSet.problem(pixels.tag(), "the value has " +
+		if (bulk != null && bulk.isTruncated()) throw new Truncated(dataSet.place(pixels.tag()).found("the value has " +
 			length + " bytes, but the file ends after " + bulk.available() + " of them"));
 		final double needed = Math.ceil(frames * bitsPerFrame * subsampling(dataSet) / 8);
-		if (length < needed) throw new Truncated(dataSet.problem(pixels.tag(), "found " + length + " bytes, but " + frames +
-			" frames of this size have " + (long) needed));
+		if (length < needed) throw new Truncated(dataSet.place(pixels.tag()).found("found " + length + " bytes, but " +
+			frames + " frames of this size have " + (long) needed));
 	}
 
 	/** Bytes that are there for each that Rows, Columns and Samples per Pixel announce (PS3.3 section C.7.6.3.1.2). */
@@ -178,8 +200,8 @@ public final class InstanceReader {
 		};
 	}
 
-	private static Outcome skip(final String name, final Reason reason, final String detail, final String series) {
-		return new Outcome(null, new SkippedFile(name, reason, detail, series));
+	private static Outcome skip(final String name, final Reason reason, final Problem problem, final String series) {
+		return new Outcome(null, new SkippedFile(name, reason, Optional.of(problem), series));
 	}
 
 	/** The pixels are not all there. */
@@ -187,8 +209,8 @@ public final class InstanceReader {
 
 		private static final long serialVersionUID = 1L;
 
-		Truncated(final DicomException problem) {
-			super(problem.getMessage(), problem);
+		Truncated(final Problem problem) {
+			super(problem);
 		}
 	}
 }

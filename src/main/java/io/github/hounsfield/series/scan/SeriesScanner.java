@@ -33,7 +33,9 @@ import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReader;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Headers;
 import io.github.hounsfield.series.Instance;
 import io.github.hounsfield.series.Series;
@@ -149,11 +151,14 @@ public final class SeriesScanner {
 				pool.look();
 				try {
 					final Path file = DicomDirectory.resolve(folder, reference);
-					if (file == null) skipped.add(new SkippedFile(reference.toString(), Reason.MISSING, "", ""));
+					if (file == null) skipped.add(SkippedFile.of(reference.toString(), Reason.MISSING));
 					else add(file, nameOf(folder, file));
 				}
 				catch (final DicomException e) {
-					skipped.add(new SkippedFile(reference.toString(), Reason.OUTSIDE, e.getMessage(), ""));
+					skipped.add(SkippedFile.of(reference.toString(), Reason.OUTSIDE, e.problem()));
+				}
+				catch (final IOException e) {
+					skipped.add(SkippedFile.of(reference.toString(), Reason.UNREADABLE, Wording.problem(folder.toString(), e)));
 				}
 			}
 		}
@@ -173,23 +178,30 @@ public final class SeriesScanner {
 				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
 					pool.look();
 					if (attributes.isRegularFile()) add(file, attributes.fileKey(), nameOf(folder, file));
+					else if (!attributes.isDirectory()) skipped.add(SkippedFile.of(nameOf(folder, file), Reason.UNREADABLE,
+						Problem.in(file.toString()).found(attributes.isSymbolicLink() ? "a link to nothing"
+							: "neither a file nor a folder")));
 					return FileVisitResult.CONTINUE;
 				}
 
 				@Override
 				public FileVisitResult visitFileFailed(final Path file, final IOException e) throws IOException {
 					if (file.equals(folder)) throw e;
-					if (!(e instanceof FileSystemLoopException)) skipped.add(new SkippedFile(nameOf(folder, file),
-						Reason.UNREADABLE, e.toString(), ""));
+					if (!(e instanceof FileSystemLoopException)) skipped.add(unreadable(nameOf(folder, file), file, e));
 					return FileVisitResult.CONTINUE;
 				}
 
 				@Override
 				public FileVisitResult postVisitDirectory(final Path dir, final IOException e) {
-					if (e != null) skipped.add(new SkippedFile(nameOf(folder, dir), Reason.UNREADABLE, e.toString(), ""));
+					if (e != null) skipped.add(unreadable(nameOf(folder, dir), dir, e));
 					return FileVisitResult.CONTINUE;
 				}
 			});
+		}
+
+		private SkippedFile unreadable(final String name, final Path path, final IOException e) {
+			return SkippedFile.of(name, Files.isDirectory(path) ? Reason.CLOSED_FOLDER : Reason.UNREADABLE, Wording.problem(
+				path.toString(), e));
 		}
 
 		private void add(final Path file, final String name) throws IOException {

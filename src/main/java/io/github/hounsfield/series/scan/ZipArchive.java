@@ -30,6 +30,7 @@ package io.github.hounsfield.series.scan;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.dicom.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -76,7 +77,8 @@ final class ZipArchive {
 			catch (final ZipException | IllegalArgumentException e) {
 				if (first == null) first = e;
 			}
-		throw new DicomException(of + ": broken zip: " + first.getMessage(), first);
+		throw new DicomException(Problem.in(of.toString()).found("broken zip:").quote(String.valueOf(first
+			.getMessage())), first);
 	}
 
 	/** @throws IllegalArgumentException where a name or comment is not of the zip's character set */
@@ -147,8 +149,9 @@ final class ZipArchive {
 		@Override
 		public SeekableByteChannel open() throws IOException {
 			final long size = entry.getSize();
-			if (size < 0 || size > entry.getCompressedSize() * LARGEST_RATIO + SLACK) throw new DicomException(name() +
-				": the zip says that " + entry.getCompressedSize() + " bytes hold " + size + ", which no deflate stream does");
+			if (size < 0 || size > entry.getCompressedSize() * LARGEST_RATIO + SLACK) throw new DicomException(Problem.in(
+				name()).found("the zip says that " + entry.getCompressedSize() + " bytes hold " + size +
+					", which no deflate stream does"));
 			return new ForwardChannel(name(), size, () -> archive.zip.getInputStream(entry));
 		}
 	}

@@ -42,6 +42,7 @@ import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.NaturalOrder;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SkippedFile.Reason;
@@ -122,9 +123,10 @@ class SeriesScannerTest {
 		Files.createSymbolicLink(folder.resolve("a/nowhere"), folder.resolve("missing"));
 		final SeriesListing listing = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> scan(folder));
 		assertEquals(3, listing.series().get(0).sizeZ());
-		assertTrue(listing.series().get(0).report().findings().isEmpty());
-		assertTrue(listing.skipped().stream().allMatch(file -> file.name().endsWith("nowhere")), listing
-			.skipped()::toString);
+		assertEquals(List.of("a/nowhere: cannot be read (a link to nothing)"), listing.skipped().stream().map(file -> file
+			.text(Wording.NAMED, 1)).toList());
+		assertEquals(List.of("a/nowhere was left out: cannot be read; a link to nothing; it may be a slice of this series"),
+			listing.series().get(0).report().findings().stream().map(finding -> finding.text(Wording.NAMED)).toList());
 	}
 
 	@Test
@@ -264,7 +266,7 @@ class SeriesScannerTest {
 		final SeriesListing listing = scan(folder, ScanOptions.DEFAULT.withRefusal(syntax -> Optional.of("no " + syntax
 			.uid())));
 		assertEquals(Reason.UNSUPPORTED, listing.skipped().get(0).reason());
-		assertEquals("no 1.2.840.10008.1.2.1", listing.skipped().get(0).detail());
+		assertEquals("no 1.2.840.10008.1.2.1", listing.skipped().get(0).problem().orElseThrow().found());
 	}
 
 	@Test

@@ -1,0 +1,132 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package io.github.hounsfield.series;
+
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Finding.Place;
+import io.github.hounsfield.series.SkippedFile.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which of the files left out may have been slices of which series. One that tells its series belongs to that. Another
+ * may belong to any series in its folder: to those whose files are named as it is where there are some, and of these to
+ * those with a gap at its place where there are some. Immutable.
+ */
+final class SkippedSlices {
+
+	private final List<SkippedFile> skipped;
+
+	SkippedSlices(final List<SkippedFile> skipped) {
+		this.skipped = skipped.stream().sorted().toList();
+	}
+
+	/** The series with what may be missing of them. */
+	List<Series> report(final List<Series> series) {
+		final List<Candidate> candidates = series.stream().map(Candidate::new).toList();
+		for (int i = 0; i < skipped.size(); i++) {
+			final SkippedFile file = skipped.get(i);
+			for (final Candidate candidate : candidates(file, candidates))
+				candidate.lost.add(finding(file, i + 1, candidate));
+		}
+		return candidates.stream().map(one -> one.lost.isEmpty() ? one.series : one.series.withFindings(one.lost)).toList();
+	}
+
+	private static Finding finding(final SkippedFile file, final int number, final Candidate candidate) {
+		final List<Problem> reasons = new ArrayList<>(List.of(Problem.of(file.reason().label())));
+		file.problem().ifPresent(reasons::add);
+		final String detail = !file.seriesInstanceUid().isEmpty() ? "" : candidate.gap(file).map(
+			gap -> "it may be the one missing between slice " + gap.slices().get(0) + " and slice " + gap.slices().get(1))
+			.orElse("it may be a slice of this series");
+		return new Finding(Kind.SKIPPED, List.of(new Place(file.name(), 0, SkippedFile.standIn(number))), Double.NaN,
+			Double.NaN, reasons, detail);
+	}
+
+	private static List<Candidate> candidates(final SkippedFile file, final List<Candidate> all) {
+		if (!file.seriesInstanceUid().isEmpty()) return all.stream().filter(one -> one.series.seriesInstanceUid().equals(
+			file.seriesInstanceUid())).sorted(Comparator.comparingInt(one -> one.series.part())).limit(1).toList();
+		if (file.reason() == Reason.CLOSED_FOLDER) return all.stream().filter(one -> one.isUnder(file.folder())).toList();
+		final List<Candidate> beside = all.stream().filter(one -> one.folders.contains(file.folder())).toList();
+		final List<Candidate> alike = beside.stream().filter(one -> one.shapes.contains(shape(file.name()))).toList();
+		if (alike.isEmpty() && (!file.reason().isLoss() || isHidden(file))) return List.of();
+		if (file.reason() != Reason.NOT_DICOM && !file.reason().isLoss()) return List.of();
+		final List<Candidate> likely = alike.isEmpty() ? beside : alike;
+		final List<Candidate> gaps = likely.stream().filter(one -> one.gap(file).isPresent()).toList();
+		return gaps.isEmpty() ? likely : gaps;
+	}
+
+	private static boolean isHidden(final SkippedFile file) {
+		return file.name().substring(file.folder().length()).matches("[/\\\\]?\\..*");
+	}
+
+	/** A name with all numbers alike. */
+	private static String shape(final String name) {
+		return name.replaceAll("[0-9]+", "0");
+	}
+
+	/** A series, and what may be missing of it. */
+	private static final class Candidate {
+
+		private final Series series;
+		private final Set<String> folders = new HashSet<>();
+		private final Set<String> shapes = new HashSet<>();
+		private final List<Finding> lost = new ArrayList<>();
+
+		Candidate(final Series series) {
+			this.series = series;
+			for (final Frame frame : series.frames()) {
+				folders.add(SkippedFile.folder(frame.instance().name()));
+				shapes.add(shape(frame.instance().name()));
+			}
+		}
+
+		boolean isUnder(final String folder) {
+			return folders.stream().anyMatch(one -> folder.isEmpty() || one.equals(folder) || one.startsWith(folder) && "/\\"
+				.indexOf(one.charAt(folder.length())) >= 0);
+		}
+
+		/** The gap between whose files the name stands, as people count. */
+		Optional<Finding> gap(final SkippedFile file) {
+			return series.report().findings(Kind.GAP).stream().filter(gap -> isBetween(file.name(), gap.files().get(0), gap
+				.files().get(1))).findFirst();
+		}
+
+		private static boolean isBetween(final String name, final String first, final String second) {
+			final int below = NaturalOrder.INSTANCE.compare(first, name);
+			final int above = NaturalOrder.INSTANCE.compare(name, second);
+			return below < 0 && above < 0 || below > 0 && above > 0;
+		}
+	}
+}
