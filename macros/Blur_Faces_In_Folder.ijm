@@ -39,7 +39,7 @@ function blur(name) {
 	size = "" + getWidth() + "," + getHeight() + ",";
 	// Fewer neighbors than in Detect Faces: a hand blurred by mistake does less harm than a face forgotten.
 	reason = call("io.github.hounsfield.legacy.Attempt.run", "Blur Detected Faces",
-		"margin=20 blocks=8 all=true scale=1.05 neighbors=2 minsize=20");
+		"margin=20 style=Solid all=true scale=1.05 neighbors=2 minsize=20");
 	if (reason != "") return size + ",\"" + replace(reason, "\"", "'") + "\"";
 	faces = Property.getNumber("Hounsfield.Faces");
 	if (faces > 0) saveAs("PNG", blurred + File.separator + name + "-blurred.png");

@@ -31,13 +31,16 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
+import ij.plugin.frame.RoiManager;
 import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.imagej.faces.DetectionRois;
 import io.github.hounsfield.imagej.faces.FaceSearch;
+import io.github.hounsfield.imagej.pixels.ImageException;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
@@ -89,6 +92,11 @@ public class DetectFaces extends DomainCommand implements KeysGiven {
 		description = "Spread the grey levels first, for flat pictures")
 	private boolean equalize;
 
+	@Parameter(label = "Heads that lean", persist = false, required = false,
+		description = "Also search copies turned by 20 and 40 degrees to either side; takes five times as long. Without it, " +
+			"heads that lean by more than 20 degrees are mostly missed")
+	private boolean roll;
+
 	@Parameter(label = "Add to ROI Manager", persist = false, required = false,
 		description = "Each rectangle as an entry of its own")
 	private boolean manager;
@@ -108,18 +116,33 @@ public class DetectFaces extends DomainCommand implements KeysGiven {
 	@Override
 	protected void execute() throws IOException {
 		DetectorChoice.requireNoneIdle(given, cascade, file);
-		final FaceSearch search = new FaceSearch(new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize).detector(),
-			equalize, Runtime.getRuntime().availableProcessors());
+		final Optional<RoiManager> rois = manager ? DetectionRois.manager() : Optional.empty();
+		if (manager && rois.isEmpty()) throw new ImageException("manager=true needs ImageJ's ROI Manager, which is not there " +
+			"without a window; the boxes stand in the overlay and in the Results table too");
+		final DetectorChoice choice = new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize);
+		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll, Runtime.getRuntime()
+			.availableProcessors());
 		final List<Integer> slices = all ? IntStream.rangeClosed(1, image.getStackSize()).boxed().toList() : List.of(image
 			.getCurrentSlice());
+		showStatus("Searching " + (slices.size() == 1 ? "one slice" : slices.size() + " slices"));
 		final List<FaceSearch.Found> found = search.in(image, slices, this::showProgress, this::isStopped);
 		detections = List.copyOf(found);
-		final List<Roi> rois = DetectionRois.rois(image, found);
+		show(search, slices, found, rois);
+	}
+
+	private void show(final FaceSearch search, final List<Integer> slices, final List<FaceSearch.Found> found,
+		final Optional<RoiManager> roiManager)
+	{
+		final List<Roi> rois = DetectionRois.rois(image, found, search.name());
 		DetectionRois.show(image, rois, slices);
+		DetectionRois.noteSearch(image, slices, search);
 		final ResultsTable table = ResultsTable.getResultsTable();
-		DetectionRois.tabulate(table, found);
+		DetectionRois.tabulate(table, image, found);
 		table.show("Results");
-		if (manager) DetectionRois.manage(image, rois);
-		showStatus(found.size() + (found.size() == 1 ? " face" : " faces") + " found");
+		roiManager.ifPresent(open -> DetectionRois.manage(image, rois, open));
+		final int turn = FaceSearch.storedTurn(image);
+		showStatus(found.size() + (found.size() == 1 ? " box" : " boxes") + (FaceSearch.isLimited(image)
+			? " found in the selection" : " found") + (turn == 0 ? "" : "; the file says that the photograph is turned, and it was " +
+				"searched upright"));
 	}
 }

@@ -81,6 +81,17 @@ record DetectorChoice(String cascade, File file, double scale, int neighbors, in
 		return new FaceDetector(loaded(), parameters());
 	}
 
+	/** What is looked for, as boxes are named after it. */
+	String name() {
+		final String source = isGiven(file) ? file.getName().replaceFirst("(?i)^haarcascade_", "").replaceFirst("(?i)\\.xml$", "")
+			: cascade;
+		if (source.startsWith("frontalface")) return "Face";
+		if (source.startsWith("profileface")) return "Profile";
+		if (source.startsWith("eye") || source.contains("eye_")) return "Eye";
+		final String words = source.replace('_', ' ').strip();
+		return words.isEmpty() ? "Box" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+	}
+
 	private Cascade loaded() throws IOException {
 		if (isGiven(file)) {
 			if (!file.isFile()) throw new ImageException("file is '" + file + "'; there is no such file");

@@ -230,6 +230,8 @@ class MacroContractTest {
 		{ "Detect Faces (Haar)", "cascade=nose", "cascade", "nose" },
 		{ "Detect Faces (Haar)", "cascade=eye file=[LICENCE]", "cascade", "file" },
 		{ "Blur Detected Faces", "cascade=eye file=[LICENCE]", "cascade", "file" },
+		{ "Blur Detected Faces", "style=Blur", "style", "Blur" },
+		{ "Blur Detected Faces", "style=Solid blocks=4", "blocks", "4" },
 		{ "Detect Faces (Haar)", "file=[/no/such/cascade.xml]", "file", "cascade.xml" },
 		{ "Open DICOM Series", "series=1", "path", "nothing" },
 		{ "Open DICOM Series", "path=[/no/such/folder]", "path", "folder" },

@@ -161,18 +161,20 @@ final class RecorderCases {
 		done(DETECT, "many parameters", PHOTOGRAPH, List.of("Cascade=frontalface_alt2", "Scale factor=1.25",
 			"Minimum neighbors=0", "Minimum size (pixels)=40", "Maximum size (pixels)=300", "All slices=true",
 			"Equalize contrast=true", "Add to ROI Manager=true"), "",
-			"cascade=frontalface_alt2 scale=1.25 neighbors=0 minsize=40 maxsize=300 all=true equalize=true manager=true",
+			"cascade=frontalface_alt2 scale=1.25 neighbors=0 minsize=40 maxsize=300 all=true equalize=true roll=false manager=true",
 			"table Results", "overlay Rectangle Face 9 ", "manager Rectangle Face 9 ");
 		done(DETECT, "a cascade from a file", PHOTOGRAPH, List.of("Other cascade=$/my cascade.xml"), "",
 			"cascade=frontalface_alt file=[$/my cascade.xml] scale=1.1 neighbors=3 minsize=30 maxsize=0 all=false " +
-				"equalize=false manager=false", "overlay Rectangle Face 1 (40 neighbors)");
+				"equalize=false roll=false manager=false", "overlay Rectangle My cascade 1 (40 neighbors)");
 		done(BLUR, "faces found before", PHOTOGRAPH + " run('Detect Faces (Haar)', 'minsize=40');", List.of(
 			"Margin (%)=12.5", "Blocks across a face=5", "All slices=true"), "",
-			"margin=12.5 blocks=5 cascade=frontalface_alt scale=1.1 neighbors=3 minsize=30 maxsize=0 all=true equalize=false",
+			"margin=12.5 style=Mosaic blocks=5 cascade=frontalface_alt scale=1.1 neighbors=3 minsize=30 maxsize=0 all=true " +
+				"equalize=false roll=false",
 			"image Blurred astronaut.png (active)", "Hounsfield.Faces = 2");
 		done(BLUR, "eyes found now", PHOTOGRAPH, List.of("Cascade=eye", "Scale factor=1.2", "Minimum neighbors=2",
 			"Maximum size (pixels)=60"), "",
-			"margin=20 blocks=8 cascade=eye scale=1.2 neighbors=2 minsize=30 maxsize=60 all=false equalize=false",
+			"margin=20 style=Solid blocks=8 cascade=eye scale=1.2 neighbors=2 minsize=30 maxsize=60 all=false equalize=false " +
+				"roll=false",
 			"Hounsfield.Faces = 2");
 	}
 

@@ -168,7 +168,7 @@ public final class Demo {
 			.withMinNeighbors(5).withMinSize(30, 30));
 		final List<FaceSearch.Found> found = new FaceSearch(detector, false, 1).in(photograph, List.of(1), fraction -> {},
 			() -> false);
-		final List<Roi> rois = DetectionRois.rois(photograph, found);
+		final List<Roi> rois = DetectionRois.rois(photograph, found, "Face");
 		for (final FaceSearch.Found one : found)
 			say("Found a face at x %d, y %d, %d x %d pixels, %d neighbors", one.detection().x(), one.detection().y(), one
 				.detection().width(), one.detection().height(), one.detection().neighbors());

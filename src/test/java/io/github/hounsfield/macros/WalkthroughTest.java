@@ -207,7 +207,7 @@ class WalkthroughTest {
 			original = getImageID();
 			run("Detect Faces (Haar)", "cascade=frontalface_alt neighbors=5 minsize=30");
 			before = getPixel(225, 114);
-			run("Blur Detected Faces", "margin=0 blocks=7 all=false");
+			run("Blur Detected Faces", "margin=0 blocks=7 neighbors=5 all=false");
 			print(getTitle() + " " + (getImageID() != original) + " " + Overlay.size + " " + Property.getNumber(
 				"Hounsfield.Faces"));
 			// 98 pixels in blocks of 14
@@ -221,6 +221,38 @@ class WalkthroughTest {
 			result::toString);
 		assertTrue(!result.out().contains("went on") && result.err().contains("Blur Detected Faces: blocks") && result.err()
 			.contains("40"), result::toString);
+	}
+
+	/** In batch mode ImageJ keeps a ROI Manager for the macro that nobody sees; {@code roiManager(...)} asks that one. */
+	@Test
+	void boxesReachTheRoiManagerOfABatchMacro() throws Exception {
+		Assumptions.assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: no window to run macros in");
+		final String macro = photograph("batch") + """
+			setBatchMode(true);
+			run("Detect Faces (Haar)", "neighbors=5 manager=true");
+			print("managed " + roiManager("count") + " of " + nResults);
+			""";
+		final ImageJProcess.Result result = imagej.runInWindow(macro, "");
+		assertTrue(result.out().contains("managed 1 of 1"), result::toString);
+	}
+
+	@Test
+	void withoutAWindowTheRoiManagerWorksOrIsRefusedInASentence() throws Exception {
+		final ImageJProcess.Result result = imagej.runHeadless(photograph("headless") + """
+			run("Detect Faces (Haar)", "neighbors=5 manager=true");
+			print("managed " + roiManager("count") + " of " + nResults);
+			""", "");
+		assertTrue(result.out().contains("managed 1 of 1") || result.err().contains(
+			"manager=true needs ImageJ's ROI Manager, which is not there without a window"), result::toString);
+		assertTrue(!result.toString().contains("Exception"), result::toString);
+	}
+
+	private static String photograph(final String name) throws IOException {
+		final Path file = folder.resolve(name + ".png");
+		try (InputStream in = WalkthroughTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+			Files.copy(in, file);
+		}
+		return "open(\"" + file + "\");\n";
 	}
 
 	@Test

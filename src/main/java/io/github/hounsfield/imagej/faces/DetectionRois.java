@@ -35,32 +35,39 @@ import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
 import io.github.hounsfield.haar.Detection;
 import java.awt.Color;
+import java.awt.HeadlessException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Detections as ImageJ shows them: an overlay, rows of the Results table, entries of the ROI Manager. */
 public final class DetectionRois {
 
 	private static final String MARK = "Hounsfield.Detection";
+	private static final String PIXELS = "Hounsfield.Detection.Pixels";
 	private static final Color STROKE = new Color(255, 204, 0);
 
 	private DetectionRois() {}
 
 	/**
-	 * Rectangles that stand on their slices and are named by it: {@code Face 1 (12 neighbors)}.
+	 * Rectangles that stand on their slices and are named by what was looked for: {@code Face 1 (12 neighbors)}. Each knows
+	 * the pixels it was found in.
 	 *
-	 * @return new ROIs in the order of the detections
+	 * @param name of what was looked for
+	 * @return new ROIs in the order of the detections, numbered from 1
 	 */
-	public static List<Roi> rois(final ImagePlus image, final List<FaceSearch.Found> found) {
+	public static List<Roi> rois(final ImagePlus image, final List<FaceSearch.Found> found, final String name) {
+		final SearchedSlices pixels = new SearchedSlices(image);
 		final List<Roi> rois = new ArrayList<>();
 		for (final FaceSearch.Found one : found) {
 			final Detection d = one.detection();
 			final Roi roi = new Roi((int) d.x(), (int) d.y(), d.width(), d.height());
-			roi.setName("Face " + (rois.size() + 1) + " (" + d.neighbors() + (d.neighbors() == 1 ? " neighbor)"
+			roi.setName(name + " " + (rois.size() + 1) + " (" + d.neighbors() + (d.neighbors() == 1 ? " neighbor)"
 				: " neighbors)"));
 			roi.setStrokeColor(STROKE);
 			roi.setStrokeWidth(Math.max(2, Math.round(image.getWidth() / 300.0)));
 			roi.setProperty(MARK, Integer.toString(d.neighbors()));
+			roi.setProperty(PIXELS, pixels.digest(one.slice()));
 			if (image.isHyperStack()) {
 				final int[] czt = image.convertIndexToPosition(one.slice());
 				roi.setPosition(czt[0], czt[1], czt[2]);
@@ -71,9 +78,26 @@ public final class DetectionRois {
 		return rois;
 	}
 
+	/** Notes in the image that the whole of slices was searched, so that Blur need not search them again. */
+	public static void noteSearch(final ImagePlus image, final List<Integer> slices, final FaceSearch search) {
+		if (!FaceSearch.isLimited(image)) new SearchedSlices(image).note(slices, search);
+	}
+
 	/** Whether a ROI was made of a detection; one that was moved or resized by hand still is. */
 	public static boolean isDetection(final Roi roi) {
 		return roi.getProperty(MARK) != null;
+	}
+
+	/** Whether a detection's ROI stands on other pixels than it was found in. */
+	static boolean isStale(final ImagePlus image, final Roi roi, final SearchedSlices pixels) {
+		final int slice = slice(image, roi);
+		return slice > image.getStackSize() || !pixels.digest(slice).equals(roi.getProperty(PIXELS));
+	}
+
+	/** Index in the stack, from 1, of the slice on which a detection's ROI stands. */
+	private static int slice(final ImagePlus image, final Roi roi) {
+		return roi.hasHyperStackPosition() ? image.getStackIndex(Math.max(1, roi.getCPosition()), Math.max(1, roi
+			.getZPosition()), Math.max(1, roi.getTPosition())) : Math.max(1, roi.getPosition());
 	}
 
 	/** Puts ROIs into the image's overlay in the place of those of an earlier search on the same slices. */
@@ -81,21 +105,28 @@ public final class DetectionRois {
 		final Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
 		for (int i = overlay.size() - 1; i >= 0; i--) {
 			final Roi old = overlay.get(i);
-			final int slice = image.isHyperStack() && old.hasHyperStackPosition() ? image.getStackIndex(old.getCPosition(), old
-				.getZPosition(), old.getTPosition()) : Math.max(1, old.getPosition());
-			if (isDetection(old) && slices.contains(slice)) overlay.remove(i);
+			if (isDetection(old) && slices.contains(slice(image, old))) overlay.remove(i);
 		}
 		rois.forEach(roi -> overlay.add((Roi) roi.clone()));
 		overlay.drawLabels(false);
 		image.setOverlay(overlay);
 	}
 
-	/** Appends a row for each detection: Slice, X, Y, Width, Height, Neighbors (pixels, whole numbers), Weight. */
-	public static void tabulate(final ResultsTable table, final List<FaceSearch.Found> found) {
+	/**
+	 * Appends a row for each detection: Image, Search (its number in the table, so that the rows of a repeat are told
+	 * apart), Slice, Box (the number in the overlay), X, Y, Width, Height, Neighbors (pixels, whole numbers) and Weight, the
+	 * sum of the last stage's leaves: the higher, the surer.
+	 */
+	public static void tabulate(final ResultsTable table, final ImagePlus image, final List<FaceSearch.Found> found) {
+		final int search = lastSearch(table) + 1;
+		int box = 0;
 		for (final FaceSearch.Found one : found) {
 			final Detection d = one.detection();
 			table.incrementCounter();
+			table.addValue("Image", image.getTitle());
+			table.addValue("Search", search);
 			table.addValue("Slice", one.slice());
+			table.addValue("Box", ++box);
 			table.addValue("X", d.x());
 			table.addValue("Y", d.y());
 			table.addValue("Width", d.width());
@@ -105,9 +136,31 @@ public final class DetectionRois {
 		}
 	}
 
-	/** Adds ROIs to the ROI Manager, which is opened where it is not. */
-	public static void manage(final ImagePlus image, final List<Roi> rois) {
-		final RoiManager manager = RoiManager.getRoiManager();
+	private static int lastSearch(final ResultsTable table) {
+		if (!table.columnExists("Search")) return 0;
+		double last = 0;
+		for (int row = 0; row < table.size(); row++)
+			if (table.getValue("Search", row) > last) last = table.getValue("Search", row);
+		return (int) last;
+	}
+
+	/**
+	 * The ROI Manager: the open one, the hidden one of a macro in batch mode, or a new one.
+	 *
+	 * @return empty where there is no window to show one in
+	 */
+	public static Optional<RoiManager> manager() {
+		try {
+			final RoiManager there = RoiManager.getInstance2();
+			return Optional.of(there != null ? there : RoiManager.getRoiManager());
+		}
+		catch (final HeadlessException e) {
+			return Optional.empty();
+		}
+	}
+
+	/** Adds ROIs to a ROI Manager. */
+	public static void manage(final ImagePlus image, final List<Roi> rois, final RoiManager manager) {
 		rois.forEach(roi -> manager.add(image, (Roi) roi.clone(), -1));
 	}
 }

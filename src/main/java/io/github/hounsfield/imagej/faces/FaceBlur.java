@@ -38,12 +38,16 @@ import ij.gui.TextRoi;
 import ij.process.ImageProcessor;
 import io.github.hounsfield.haar.Detection;
 import io.github.hounsfield.haar.Pixelation;
+import io.github.hounsfield.haar.TurnedSearch;
 import io.github.hounsfield.imagej.pixels.Images;
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import net.imglib2.FinalInterval;
@@ -53,21 +57,37 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
 
 /**
- * A copy of a photograph in which faces are a mosaic. Faces are the rectangles in the overlay, those of a detection and
- * those drawn by hand; on a slice without a detection's, a search is made. All channels of a slice are blurred alike. A
+ * A copy of a photograph in which faces are covered. Faces are the rectangles in the overlay, those of a detection and
+ * those drawn by hand. A slice is searched unless Detect Faces searched the whole of it in the same way and its pixels are
+ * the same still; detections that stand on other pixels now are left out. All channels of a slice are covered alike. A
  * face that is neither found nor drawn stays as it is: somebody has to look at the result.
  *
- * @param search finds faces where the overlay has none
+ * @param search finds faces where none was made
  * @param marginPercent of a face's width and height, added on each side, 0 or more
- * @param blocks of the mosaic along the longer side of face and margin, 1 to {@value Pixelation#MOST_BLOCKS}
+ * @param blocks of the mosaic along the longer side of face and margin, 1 to {@value Pixelation#MOST_BLOCKS}; 1 covers
+ *          all with one colour, its mean
  */
 public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 
 	/**
 	 * @param image not shown; without the rectangles of the faces
-	 * @param faces how many rectangles were made a mosaic
+	 * @param faces how many were covered
+	 * @param bySlice how many on each slice of the source, slices counted from 1, in their order
+	 * @param stale rectangles of an earlier search that were left out, for their pixels are others now
+	 * @param searched slices that were searched although a rectangle of another search stands on them
 	 */
-	public record Blurred(ImagePlus image, int faces) {}
+	public record Blurred(ImagePlus image, int faces, SortedMap<Integer, Integer> bySlice, int stale, int searched) {
+
+		/** What a person has to know of the search; empty where nothing. */
+		public List<String> notes() {
+			final List<String> notes = new ArrayList<>();
+			if (stale > 0) notes.add((stale == 1 ? "1 box of an earlier search was" : stale + " boxes of an earlier search were") +
+				" left out: the pixels under it are others now, as after a flip. The slice was searched again.");
+			if (searched > 0) notes.add((searched == 1 ? "1 slice was" : searched + " slices were") +
+				" searched: the boxes there come from a search of a part, with another cascade or with other parameters.");
+			return notes;
+		}
+	}
 
 	/**
 	 * @param image of any type; not changed. Of one with a colour table comes an RGB image, for the mean of two entries of
@@ -83,51 +103,81 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 		final List<Integer> slices = new ArrayList<>();
 		for (int slice = 1; slice <= image.getStackSize(); slice++)
 			if (all || isAtCurrentPosition(image, slice)) slices.add(slice);
-		final Map<Integer, List<Interval>> faces = new HashMap<>();
+		final SortedMap<Integer, List<Interval>> faces = new TreeMap<>();
 		for (final int slice : slices)
 			faces.computeIfAbsent(position(image, slice), position -> new ArrayList<>());
-		collectDrawn(image, faces);
-		collectFound(image, slices, faces, progress, canceled);
+		final SearchedSlices pixels = new SearchedSlices(image);
+		final Set<Integer> boxed = new HashSet<>();
+		final int stale = collectDrawn(image, pixels, faces, boxed);
+		final List<Integer> unsearched = slices.stream().filter(slice -> !isSearched(image, slice, pixels)).toList();
+		collectFound(image, unsearched, faces, progress, canceled);
 		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
 		final boolean colours = image.getBitDepth() == 8 && image.getProcessor().isColorLut();
 		for (final int slice : slices) {
 			final ImageProcessor copy = processor(image, slice, colours);
 			for (final Interval face : faces.get(position(image, slice)))
-				pixelate(copy, face);
+				pixelate(copy, Pixelation.around(face, marginPercent));
 			stack.addSlice(image.getStack().getSliceLabel(slice), copy);
 		}
-		return new Blurred(finish(image, stack, all), faces.values().stream().mapToInt(List::size).sum());
+		final SortedMap<Integer, Integer> bySlice = new TreeMap<>();
+		faces.forEach((position, intervals) -> bySlice.put(position, intervals.size()));
+		final int partly = (int) unsearched.stream().map(slice -> position(image, slice)).distinct().filter(boxed::contains)
+			.count();
+		return new Blurred(finish(image, stack, all), bySlice.values().stream().mapToInt(Integer::intValue).sum(), bySlice,
+			stale, partly);
 	}
 
-	/** Rectangles of the overlay on the slices that are blurred, whoever drew them. */
-	private void collectDrawn(final ImagePlus image, final Map<Integer, List<Interval>> faces) {
-		if (image.getOverlay() == null) return;
-		for (final Roi roi : image.getOverlay().toArray())
-			if (isFace(roi)) faces.forEach((position, intervals) -> {
-				if (isOn(image, roi, position)) intervals.add(region(roi.getBounds()));
-			});
-	}
-
-	/** A search in each channel of the slices on which no detection is marked. */
-	private void collectFound(final ImagePlus image, final List<Integer> slices,
-		final Map<Integer, List<Interval>> faces, final DoubleConsumer progress, final BooleanSupplier canceled)
+	/**
+	 * Rectangles of the overlay on the slices that are covered, whoever drew them.
+	 *
+	 * @param boxed takes the positions on which a detection stands
+	 * @return how many detections stand on other pixels than those they were found in
+	 */
+	private static int collectDrawn(final ImagePlus image, final SearchedSlices pixels,
+		final Map<Integer, List<Interval>> faces, final Set<Integer> boxed)
 	{
-		final List<Integer> unmarked = slices.stream().filter(slice -> !isMarked(image, slice)).toList();
-		for (final FaceSearch.Found found : search.in(image, unmarked, progress, canceled)) {
-			final Detection d = found.detection();
-			faces.get(position(image, found.slice())).add(Pixelation.around(d, marginPercent));
+		if (image.getOverlay() == null) return 0;
+		int stale = 0;
+		for (final Roi roi : image.getOverlay().toArray()) {
+			final List<Integer> on = faces.keySet().stream().filter(position -> isOn(image, roi, position)).toList();
+			if (!isFace(roi) || on.isEmpty()) continue;
+			if (DetectionRois.isDetection(roi) && DetectionRois.isStale(image, roi, pixels)) {
+				stale++;
+				continue;
+			}
+			final Rectangle box = roi.getBounds();
+			for (final int position : on)
+				faces.get(position).add(FinalInterval.createMinSize(box.x, box.y, box.width, box.height));
+			if (DetectionRois.isDetection(roi)) boxed.addAll(on);
 		}
+		return stale;
 	}
 
-	private static boolean isMarked(final ImagePlus image, final int slice) {
-		if (image.getOverlay() == null) return false;
-		for (final Roi roi : image.getOverlay().toArray())
-			if (DetectionRois.isDetection(roi) && isOn(image, roi, position(image, slice))) return true;
+	private boolean isSearched(final ImagePlus image, final int slice, final SearchedSlices pixels) {
+		for (int channel = 1; channel <= image.getNChannels(); channel++) {
+			final int[] czt = image.convertIndexToPosition(slice);
+			if (pixels.isSearched(image.getStackIndex(channel, czt[1], czt[2]), search)) return true;
+		}
 		return false;
 	}
 
-	private Interval region(final Rectangle face) {
-		return Pixelation.around(FinalInterval.createMinSize(face.x, face.y, face.width, face.height), marginPercent);
+	/** What a search finds in each channel of slices, but for faces that have a rectangle already. */
+	private void collectFound(final ImagePlus image, final List<Integer> slices,
+		final Map<Integer, List<Interval>> faces, final DoubleConsumer progress, final BooleanSupplier canceled)
+	{
+		for (final FaceSearch.Found found : search.in(image, slices, progress, canceled)) {
+			final Detection d = found.detection();
+			final List<Interval> there = faces.get(position(image, found.slice()));
+			if (there.stream().noneMatch(face -> covers(face, d))) there.add(FinalInterval.createMinSize(d.x(), d.y(), d.width(),
+				d.height()));
+		}
+	}
+
+	/** Whether a rectangle holds all of a detection, or marks the same face. */
+	private static boolean covers(final Interval face, final Detection d) {
+		final Detection box = new Detection(face.min(0), face.min(1), (int) face.dimension(0), (int) face.dimension(1), 0, 0);
+		return TurnedSearch.overlap(box, d) > TurnedSearch.SAME || face.min(0) <= d.x() && face.min(1) <= d.y() && face.max(0) >= d.x() + d.width() - 1 && face.max(1) >= d.y() + d
+			.height() - 1;
 	}
 
 	private static boolean isFace(final Roi roi) {

@@ -37,6 +37,7 @@ import io.github.hounsfield.haar.Detection;
 import io.github.hounsfield.haar.Execution;
 import io.github.hounsfield.haar.FaceDetector;
 import io.github.hounsfield.haar.Grey;
+import io.github.hounsfield.haar.TurnedSearch;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,35 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * as the display range shows them. A region of interest limits the search to it. The image is not changed.
  *
  * @param detector what is looked for
+ * @param name of what is found, for boxes: {@code Face}, {@code Eye}
  * @param equalize whether the contrast is spread first, for flat pictures (OpenCV's equalizeHist)
+ * @param roll whether turned copies are searched too, for heads that lean
  * @param threads at least 1
  */
-public record FaceSearch(FaceDetector detector, boolean equalize, int threads) {
+public record FaceSearch(FaceDetector detector, String name, boolean equalize, boolean roll, int threads) {
+
+	/** A search for upright faces. */
+	public FaceSearch(final FaceDetector detector, final boolean equalize, final int threads) {
+		this(detector, "Face", equalize, false, threads);
+	}
+
+	/** Says what is looked for and how, for one search to be known again; not for people. */
+	String signature() {
+		return Integer.toHexString(detector.cascade().hashCode()) + " " + detector.parameters() + " " + equalize + " " + roll;
+	}
+
+	/** Whether a region of interest limits the search. */
+	public static boolean isLimited(final ImagePlus image) {
+		return image.getRoi() != null && image.getRoi().isArea();
+	}
+
+	/**
+	 * @return degrees by which the image's file says that it has to be turned clockwise to stand upright, 0 for none. It is
+	 *         searched upright; what is found is in the coordinates of the image as it is shown
+	 */
+	public static int storedTurn(final ImagePlus image) {
+		return StoredTurn.degrees(image);
+	}
 
 	/** @param slice index in the stack, counted from 1 as ImageJ does */
 	public record Found(int slice, Detection detection) {}
@@ -69,19 +95,24 @@ public record FaceSearch(FaceDetector detector, boolean equalize, int threads) {
 		final BooleanSupplier canceled)
 	{
 		final List<Found> found = new ArrayList<>();
+		final int upright = storedTurn(image);
+		final List<Integer> turns = (roll ? TurnedSearch.ROLLED : List.of(0)).stream().map(turn -> turn + upright).toList();
+		final TurnedSearch search = new TurnedSearch(detector, turns);
 		for (int i = 0; i < slices.size(); i++) {
 			final int slice = slices.get(i);
 			final int done = i;
 			final Execution execution = Execution.SERIAL.on(ForkJoinPool.commonPool(), threads).reportingTo(
 				fraction -> progress.accept((done + fraction) / slices.size())).until(canceled);
-			for (final Detection detection : search(image, slice, execution))
+			for (final Detection detection : search(image, slice, search, execution))
 				found.add(new Found(slice, detection));
 		}
 		progress.accept(1);
 		return found;
 	}
 
-	private List<Detection> search(final ImagePlus image, final int slice, final Execution execution) {
+	private List<Detection> search(final ImagePlus image, final int slice, final TurnedSearch search,
+		final Execution execution)
+	{
 		final Roi roi = image.getRoi();
 		final Rectangle bounds = roi != null && roi.isArea() ? roi.getBounds().intersection(new Rectangle(image.getWidth(),
 			image.getHeight())) : new Rectangle(image.getWidth(), image.getHeight());
@@ -91,7 +122,7 @@ public record FaceSearch(FaceDetector detector, boolean equalize, int threads) {
 			.getWidth(), grey.getHeight());
 		if (equalize) pixels = Grey.equalized(pixels);
 		final List<Detection> detections = new ArrayList<>();
-		for (final Detection inBounds : detector.detect(pixels, execution)) {
+		for (final Detection inBounds : search.detect(pixels, execution)) {
 			final Detection d = new Detection(inBounds.x() + bounds.x, inBounds.y() + bounds.y, inBounds.width(), inBounds
 				.height(), inBounds.neighbors(), inBounds.levelWeight());
 			if (roi == null || !roi.isArea() || roi.getType() == Roi.RECTANGLE || roi.contains((int) d.x() + d.width() / 2,

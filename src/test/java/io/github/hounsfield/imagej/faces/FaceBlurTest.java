@@ -47,6 +47,8 @@ import io.github.hounsfield.haar.FaceDetector;
 import io.github.hounsfield.haar.Grey;
 import io.github.hounsfield.haar.ShippedCascade;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Faces of a public-domain photograph; its face is at 176, 65 and 98 pixels wide, as OpenCV finds it. */
 class FaceBlurTest {
 
-	private static final Roi FACE = new Roi(176, 65, 98, 98);
 	private static final int MARGIN = 20;
 
 	private static FaceBlur blur;
@@ -73,6 +74,14 @@ class FaceBlurTest {
 
 	private static FaceBlur.Blurred blur(final ImagePlus image, final boolean all) {
 		return blur.blur(image, all, fraction -> {}, () -> false);
+	}
+
+	/** What Detect Faces does with the current slice. */
+	private static void detect(final ImagePlus image, final FaceSearch search) {
+		final List<Integer> slices = List.of(image.getCurrentSlice());
+		DetectionRois.show(image, DetectionRois.rois(image, search.in(image, slices, fraction -> {}, () -> false), search
+			.name()), slices);
+		DetectionRois.noteSearch(image, slices, search);
 	}
 
 	private static ImagePlus photograph(final int bits) {
@@ -120,10 +129,9 @@ class FaceBlurTest {
 	@Test
 	void takesTheRectanglesOfADetectionAndThoseDrawnByHand() {
 		final ImagePlus image = photograph(24);
-		final Roi moved = (Roi) FACE.clone();
-		moved.setProperty("Hounsfield.Detection", "7");
-		moved.setLocation(10, 20);
-		final Overlay overlay = new Overlay(moved);
+		detect(image, blur.search());
+		final Overlay overlay = image.getOverlay();
+		overlay.get(0).setLocation(10, 20);
 		overlay.add(new Roi(300, 300, 40, 40));
 		overlay.add(new TextRoi(5, 5, "a note"));
 		image.setOverlay(overlay);
@@ -135,6 +143,79 @@ class FaceBlurTest {
 		assertEquals(at(after, 292, 292), at(after, 292 + 6, 292 + 6));
 		assertEquals(1, blurred.image().getOverlay().size(), "the note stays, the rectangles go");
 		assertEquals(3, image.getOverlay().size());
+	}
+
+	/** ImageJ leaves the overlay where it was when it moves the pixels: the face must not stay. */
+	@ParameterizedTest
+	@ValueSource(strings = { "flip horizontally", "flip vertically", "half the size", "shifted" })
+	void aDetectionOnOtherPixelsIsLeftOutAndTheSliceSearchedAgain(final String what) {
+		final ImagePlus image = photograph(24);
+		detect(image, blur.search());
+		final ImageProcessor pixels = image.getProcessor();
+		switch (what) {
+			case "flip horizontally" -> pixels.flipHorizontal();
+			case "flip vertically" -> pixels.flipVertical();
+			case "half the size" -> image.setProcessor(pixels.resize(256, 256));
+			default -> pixels.translate(150, 150);
+		}
+		final FaceBlur.Blurred blurred = blur(image, false);
+		assertEquals(1, blurred.stale());
+		assertTrue(blurred.notes().get(0).startsWith("1 box of an earlier search was left out"), blurred.notes()::toString);
+		final FaceBlur.Blurred fresh = blur(new ImagePlus("", image.getProcessor()), false);
+		assertEquals(fresh.faces(), blurred.faces());
+		for (int i = 0; i < image.getProcessor().getPixelCount(); i++)
+			assertEquals(fresh.image().getProcessor().get(i), blurred.image().getProcessor().get(i));
+	}
+
+	@Test
+	void aSliceThatCameFromElsewhereIsSearchedAgain() {
+		final ImageStack stack = new ImageStack();
+		stack.addSlice("face", photograph.duplicate());
+		stack.addSlice("empty", new ColorProcessor(photograph.getWidth(), photograph.getHeight()));
+		final ImagePlus image = new ImagePlus("stack", stack);
+		detect(image, blur.search());
+		stack.setProcessor(stack.getProcessor(2).duplicate(), 1);
+		stack.setProcessor(photograph.duplicate(), 2);
+		final FaceBlur.Blurred blurred = blur(image, true);
+		assertEquals(1, blurred.stale());
+		assertEquals(Map.of(1, 0, 2, 1), blurred.bySlice());
+		assertMosaic(photograph, blurred.image().getStack().getProcessor(2));
+	}
+
+	/** A search of a part, or with other parameters, is no search of the whole slice. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aSearchOfAPartOrForSomethingElseDoesNotKeepFromSearching(final boolean part) throws IOException {
+		final ImagePlus image = photograph(24);
+		if (part) {
+			image.setOverlay(new Overlay());
+			image.setRoi(300, 300, 100, 100);
+			detect(image, blur.search());
+			image.deleteRoi();
+		}
+		else detect(image, new FaceSearch(new FaceDetector(ShippedCascade.EYE.load(), DetectionParameters.DEFAULTS), "Eye",
+			false, false, 1));
+		final FaceBlur.Blurred blurred = blur(image, false);
+		assertNotEquals(at(photograph, 190, 80), at(blurred.image().getProcessor(), 190, 80));
+		if (!part) assertTrue(blurred.searched() == 1 && blurred.notes().get(0).contains("another cascade"), blurred.notes()
+			::toString);
+	}
+
+	@Test
+	void oneBoxThatIsDeletedByHandIsNotFoundAgain() {
+		final ImagePlus image = photograph(24);
+		detect(image, blur.search());
+		image.setOverlay(null);
+		assertEquals(0, blur(image, false).faces(), "the slice was searched, and somebody took the box away");
+	}
+
+	@Test
+	void solidLeavesOneColour() {
+		final ImageProcessor after = new FaceBlur(blur.search(), MARGIN, 1).blur(photograph(24), false, fraction -> {},
+			() -> false).image().getProcessor();
+		for (int y = 45; y <= 182; y++)
+			for (int x = 156; x <= 293; x++)
+				assertEquals(at(after, 156, 45), at(after, x, y));
 	}
 
 	@Test
@@ -169,10 +250,8 @@ class FaceBlurTest {
 		stack.addSlice(photograph.duplicate());
 		stack.addSlice(photograph.duplicate());
 		final ImagePlus image = new ImagePlus("stack", stack);
-		final Roi roi = new Roi(300, 300, 40, 40);
-		roi.setProperty("Hounsfield.Detection", "7");
-		roi.setPosition(1);
-		image.setOverlay(new Overlay(roi));
+		detect(image, blur.search());
+		image.getOverlay().get(0).setLocation(300, 300);
 		final FaceBlur.Blurred blurred = blur(image, true);
 		assertEquals(at(photograph, 220, 110), at(blurred.image().getStack().getProcessor(1), 220, 110));
 		assertMosaic(photograph, blurred.image().getStack().getProcessor(2));
@@ -185,10 +264,7 @@ class FaceBlurTest {
 		stack.addSlice(photograph(8).getProcessor());
 		final ImagePlus image = new CompositeImage(new ImagePlus("two channels", stack));
 		image.setDimensions(2, 1, 1);
-		final Roi face = (Roi) FACE.clone();
-		face.setProperty("Hounsfield.Detection", "7");
-		face.setPosition(1, 1, 1);
-		image.setOverlay(new Overlay(face));
+		detect(image, blur.search());
 		final ImagePlus blurred = blur(image, false).image();
 		assertTrue(blurred.isComposite());
 		assertEquals(2, blurred.getNChannels());

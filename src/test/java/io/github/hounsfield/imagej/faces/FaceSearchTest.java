@@ -35,6 +35,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import ij.io.Opener;
 import ij.measure.ResultsTable;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
@@ -44,12 +45,19 @@ import io.github.hounsfield.haar.Detection;
 import io.github.hounsfield.haar.DetectionParameters;
 import io.github.hounsfield.haar.FaceDetector;
 import io.github.hounsfield.haar.ShippedCascade;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Faces in every type of image, in regions and in stacks, and how they are shown. */
 class FaceSearchTest {
@@ -124,7 +132,7 @@ class FaceSearchTest {
 		final List<FaceSearch.Found> found = in(image, 1, 2);
 		assertEquals(1, found.size());
 		assertEquals(2, found.get(0).slice());
-		final Roi roi = DetectionRois.rois(image, found).get(0);
+		final Roi roi = DetectionRois.rois(image, found, "Face").get(0);
 		assertEquals(2, roi.getPosition());
 		assertEquals("Face 1 (" + found.get(0).detection().neighbors() + " neighbors)", roi.getName());
 	}
@@ -134,7 +142,7 @@ class FaceSearchTest {
 		final ImagePlus image = new ImagePlus("", photograph.duplicate());
 		image.setOverlay(new Overlay(new Roi(1, 2, 3, 4)));
 		for (int time = 0; time < 2; time++) {
-			DetectionRois.show(image, DetectionRois.rois(image, in(image, 1)), List.of(1));
+			DetectionRois.show(image, DetectionRois.rois(image, in(image, 1), "Face"), List.of(1));
 			assertEquals(2, image.getOverlay().size());
 		}
 		DetectionRois.show(image, List.of(), List.of(1));
@@ -142,13 +150,86 @@ class FaceSearchTest {
 	}
 
 	@Test
-	void rowsHoldWholePixels() {
+	void rowsHoldWholePixelsAndRepeatsAreToldApart() {
 		final ResultsTable table = new ResultsTable();
-		DetectionRois.tabulate(table, in(new ImagePlus("", photograph), 1));
-		assertEquals(1, table.size());
-		assertEquals("Slice\tX\tY\tWidth\tHeight\tNeighbors\tWeight", table.getColumnHeadings().strip());
+		final ImagePlus image = new ImagePlus("portrait", photograph);
+		for (int time = 0; time < 2; time++)
+			DetectionRois.tabulate(table, image, in(image, 1));
+		assertEquals(2, table.size());
+		assertEquals("Image\tSearch\tSlice\tBox\tX\tY\tWidth\tHeight\tNeighbors\tWeight", table.getColumnHeadings().strip());
 		final String row = table.getRowAsString(0);
-		assertTrue(row.contains("\t176\t65\t98\t98\t"), row);
+		assertTrue(row.contains("portrait\t1\t1\t1\t176\t65\t98\t98\t"), row);
+		assertTrue(table.getRowAsString(1).contains("portrait\t2\t1\t1\t176\t65\t"), table.getRowAsString(1));
 		assertEquals(176, table.getValue("X", 0));
+	}
+
+	/** A camera held upright stores the picture lying; ImageJ shows it as it is stored. */
+	@ParameterizedTest
+	@CsvSource({ "1, 0", "3, 180", "6, 90", "8, 270" })
+	void aPhotographThatIsStoredTurnedIsSearchedUpright(final int orientation, final int degrees,
+		@TempDir final Path folder) throws IOException
+	{
+		// clockwise turns by which a viewer brings it upright; so it is stored turned the other way
+		final ImageProcessor stored = switch (degrees) {
+			case 90 -> photograph.rotateLeft();
+			case 180 -> photograph.rotateLeft().rotateLeft();
+			case 270 -> photograph.rotateRight();
+			default -> photograph.duplicate();
+		};
+		final Path file = folder.resolve("turned.jpg");
+		Files.write(file, withOrientation(jpeg(stored), orientation));
+		assertEquals(orientation, StoredTurn.orientation(file));
+		final ImagePlus image = new Opener().openImage(file.toString());
+		assertEquals(degrees, FaceSearch.storedTurn(image));
+		final List<FaceSearch.Found> found = in(image, 1);
+		assertEquals(1, found.size());
+		final Detection face = found.get(0).detection();
+		// the middle (224.5, 113.5) of the face that OpenCV finds, turned about the middle (255.5, 255.5)
+		final double[] middle = switch (degrees) {
+			case 90 -> new double[] { 113.5, 511 - 224.5 };
+			case 180 -> new double[] { 511 - 224.5, 511 - 113.5 };
+			case 270 -> new double[] { 511 - 113.5, 224.5 };
+			default -> new double[] { 224.5, 113.5 };
+		};
+		assertEquals(middle[0], face.x() + (face.width() - 1) / 2.0, 6);
+		assertEquals(middle[1], face.y() + (face.height() - 1) / 2.0, 6);
+		image.setProcessor(image.getProcessor().rotateRight());
+		assertEquals(0, FaceSearch.storedTurn(image), "turned by hand, it is not turned again");
+	}
+
+	@Test
+	void headsThatLeanAreFoundWhereThatIsAskedFor() {
+		final ImageProcessor leaning = photograph.duplicate();
+		leaning.setInterpolationMethod(ImageProcessor.BILINEAR);
+		leaning.rotate(35);
+		final ImagePlus image = new ImagePlus("", leaning);
+		assertEquals(List.of(), in(image, 1), "an upright search misses it");
+		final FaceSearch rolled = new FaceSearch(search.detector(), "Face", false, true, 2);
+		final List<FaceSearch.Found> found = rolled.in(image, List.of(1), fraction -> {}, () -> false);
+		// the middle of the face (224.5, 113.5), seen from the middle of the picture, turned by 35 degrees clockwise
+		final double angle = Math.toRadians(35);
+		final double dx = 224.5 - 255.5;
+		final double dy = 113.5 - 255.5;
+		final Detection face = found.stream().map(FaceSearch.Found::detection).max(Comparator.comparingInt(
+			Detection::neighbors)).orElseThrow();
+		assertEquals(255.5 + dx * Math.cos(angle) - dy * Math.sin(angle), face.x() + (face.width() - 1) / 2.0, 12);
+		assertEquals(255.5 + dx * Math.sin(angle) + dy * Math.cos(angle), face.y() + (face.height() - 1) / 2.0, 12);
+	}
+
+	private static byte[] jpeg(final ImageProcessor processor) throws IOException {
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ImageIO.write(processor.getBufferedImage(), "jpg", out);
+		return out.toByteArray();
+	}
+
+	/** An APP1 segment behind SOI: Exif, big endian, one directory of one entry (CIPA DC-008). */
+	private static byte[] withOrientation(final byte[] jpeg, final int orientation) {
+		final byte[] exif = { (byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1,
+			0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0 };
+		final byte[] all = new byte[jpeg.length + exif.length];
+		System.arraycopy(jpeg, 0, all, 0, 2);
+		System.arraycopy(exif, 0, all, 2, exif.length);
+		System.arraycopy(jpeg, 2, all, 2 + exif.length, jpeg.length - 2);
+		return all;
 	}
 }
