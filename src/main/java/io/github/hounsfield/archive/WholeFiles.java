@@ -38,7 +38,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 
 /** Whether a file is there to the end of its Pixel Data. */
-final class WholeFiles {
+public final class WholeFiles {
 
 	private static final int[] PIXELS = { Tag.PixelData, Tag.FloatPixelData, Tag.DoubleFloatPixelData };
 
@@ -54,7 +54,7 @@ final class WholeFiles {
 	 * Reads the lengths of fragments, not the fragments (PS3.5 section A.4). Without Pixel Data the header itself must be
 	 * that of no image: one that has Rows was cut.
 	 */
-	static boolean isWhole(final DicomFile file) throws IOException {
+	public static boolean isWhole(final DicomFile file) throws IOException {
 		for (final int tag : PIXELS) {
 			final Element element = file.dataSet().element(tag);
 			if (element == null) continue;
