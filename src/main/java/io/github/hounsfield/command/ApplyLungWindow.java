@@ -163,7 +163,7 @@ public class ApplyLungWindow extends DomainCommand implements Previewable, Offer
 		if (EIGHT_BIT.equals(mode)) cancel();
 		final WindowChoice choice = new WindowChoice(preset, width, center, function);
 		choice.requireNoneIdle(given, windowing.values(), image.getCurrentSlice() - 1);
-		if (choice.isInHu()) windowing.values().requireHu().ifPresent(this::warn);
+		if (choice.isInHu()) windowing.requireHu().forEach(this::warn);
 		if (EIGHT_BIT.equals(mode)) windowed = outputs().registered(windowing.toBytes(slice -> choice.transform(windowing
 			.values(), slice), workers()));
 		else windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
@@ -178,7 +178,7 @@ public class ApplyLungWindow extends DomainCommand implements Previewable, Offer
 		try {
 			final ImageWindowing windowing = new ImageWindowing(image);
 			final WindowChoice choice = new WindowChoice(preset, width, center, function);
-			if (choice.isInHu()) windowing.values().requireHu();
+			if (choice.isInHu()) windowing.requireHu();
 			if (before == null) before = windowing.display();
 			windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
 		}

@@ -74,7 +74,7 @@ public class ConvertToHu extends DomainCommand {
 	private boolean mask;
 
 	@Parameter(label = "Convert what is not CT", persist = false, required = false,
-		description = "Convert an image that is not CT, or is rescaled to something else than HU")
+		description = "Convert an image that is not CT, or is rescaled to something else than HU, or whose pixels were changed")
 	private boolean force;
 
 	@Parameter(type = ItemIO.OUTPUT)

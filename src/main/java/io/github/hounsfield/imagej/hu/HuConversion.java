@@ -58,6 +58,7 @@ import io.github.hounsfield.intensity.WindowPreset;
 import io.github.hounsfield.work.Workers;
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -71,7 +72,7 @@ import java.util.stream.Collectors;
  * @param output type of the new image's pixels
  * @param padding what padding becomes
  * @param rescale by hand, for all slices, in place of the header's
- * @param force whether what is not CT, or not rescaled to HU, is converted too
+ * @param force whether what is not CT, or not rescaled to HU, or changed since it was read, is converted too
  */
 public record HuConversion(Output output, PaddingMode padding, Optional<Rescale> rescale, boolean force) {
 
@@ -117,19 +118,23 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	}
 
 	/**
-	 * @param doubts takes what a user should look at, in a sentence each
+	 * @param doubts takes what a user should look at, in a sentence each; of HU that no CT has where all slices are converted
+	 *          now, that is, not of a virtual stack in 32 bits
 	 * @return as {@link #convert(ImagePlus, Workers)}
 	 */
 	public ImagePlus convert(final ImagePlus source, final Workers workers, final Consumer<String> doubts) {
 		final ImageValues values = checked(source, doubts);
-		final SlicePixels planes = new SlicePixels(source, values);
+		final SlicePixels planes = planes(source, values);
 		requirePlausible(values, planes);
 		final SliceTransforms transforms = planes.transforms(rescale);
 		final HounsfieldConverter converter = new HounsfieldConverter(padding == PaddingMode.KEEP ? transforms.withPadding(
 			Padding.NONE) : transforms, padding);
 		final int length = source.getWidth() * source.getHeight();
+		final String[] doubted = new String[planes.size()];
 		final IntFunction<Object> convert = slice -> {
 			final Object stored = planes.plane(slice);
+			doubted[slice] = values.doubt(slice, stored, transforms.transform().apply(slice), transforms.padding().apply(slice))
+				.orElse(null);
 			if (output == Output.FLOAT) {
 				final float[] out = new float[length];
 				converter.convertPlane(stored, values.type(), slice, out);
@@ -142,6 +147,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
 		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), output == Output.FLOAT ? 32 : 16,
 			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(planes.stack(), convert, workers);
+		Arrays.stream(doubted).filter(Objects::nonNull).findFirst().ifPresent(doubts);
 		return finish(source, stack, "HU of ");
 	}
 
@@ -152,7 +158,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	 */
 	public ImagePlus paddingMask(final ImagePlus source, final Workers workers) {
 		final ImageValues values = checked(source, doubt -> {});
-		final SlicePixels planes = new SlicePixels(source, values);
+		final SlicePixels planes = planes(source, values);
 		final HounsfieldConverter converter = new HounsfieldConverter(planes.transforms(rescale), padding);
 		final ImageStack stack = stack(planes.stack(), slice -> {
 			final byte[] out = new byte[source.getWidth() * source.getHeight()];
@@ -166,8 +172,14 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		return mask;
 	}
 
+	private SlicePixels planes(final ImagePlus source, final ImageValues values) {
+		final SlicePixels planes = new SlicePixels(source, values);
+		return force ? planes.unchecked() : planes;
+	}
+
 	private ImageValues checked(final ImagePlus source, final Consumer<String> doubts) {
 		final ImageValues values = ImageValues.of(source);
+		if (!force) values.requireNotComputed();
 		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireHu()
 			.ifPresent(doubts);
 		if (values.isInHu()) throw new ImageException("'" + source.getTitle() +

@@ -37,6 +37,7 @@ import io.github.hounsfield.imagej.pixels.PlanarImages;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.intensity.HuHistogram;
 import io.github.hounsfield.intensity.HuMark;
+import io.github.hounsfield.intensity.PlausibleHu;
 import io.github.hounsfield.work.Workers;
 import java.awt.Color;
 import java.util.Map;
@@ -88,7 +89,10 @@ public record HuPlot(String title, HuHistogram histogram) {
 		values.requireHu().ifPresent(doubts);
 		final SlicePixels planes = new SlicePixels(image, values);
 		final RandomAccessibleInterval<? extends RealType<?>> pixels = PlanarImages.storedValues(values, planes);
-		return new HuPlot(image.getTitle(), HuHistogram.of(pixels, planes.transforms(), workers));
+		final HuHistogram histogram = HuHistogram.of(pixels, planes.transforms(), workers);
+		if (histogram.count() > 0) PlausibleHu.doubt(histogram.min(), histogram.max()).ifPresent(doubt -> doubts.accept(
+			"the pixels of '" + image.getTitle() + "' " + doubt));
+		return new HuPlot(image.getTitle(), histogram);
 	}
 
 	/** A plot of log counts over HU, not shown; works without a window. */

@@ -51,6 +51,8 @@ import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.intensity.Windowing;
 import io.github.hounsfield.work.Workers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /** Windows on images in HU and on CT images of stored values, whose Modality LUT is applied on the way. */
@@ -74,6 +76,22 @@ public final class ImageWindowing {
 
 	public ImageValues values() {
 		return values;
+	}
+
+	/**
+	 * Requires an image for a window in HU.
+	 *
+	 * @return what is doubted of its unit, or of the HU of the slice that is shown; none where nothing is
+	 * @throws ImageException where its values are no HU
+	 */
+	public List<String> requireHu() {
+		final List<String> doubts = new ArrayList<>();
+		values.requireHu().ifPresent(doubts::add);
+		final int slice = image.getCurrentSlice() - 1;
+		final Object plane = new SlicePixels(image, values).unchecked().plane(slice);
+		final ModalityTransform transform = values.transform(slice);
+		values.doubt(slice, plane, transform, values.padding(slice, plane, transform)).ifPresent(doubts::add);
+		return doubts;
 	}
 
 	/**

@@ -55,6 +55,7 @@ import io.github.hounsfield.volume.PlaneType;
 import io.github.hounsfield.volume.Slice;
 import java.awt.Color;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -96,7 +97,8 @@ final class SeriesImage {
 		final ImagePlus image = new ImagePlus(title(), volume.isVirtual() ? virtualStack(inverted) : stack());
 		image.setDimensions(volume.sizeC(), volume.sizeZ(), volume.sizeT());
 		if (series.sizeC() * series.sizeT() > 1) image.setOpenAsHyperStack(true);
-		image.setProperty("Info", slicesDiffer() ? ValueMeaning.markFirstSliceOnly(header(0)) : header(0));
+		final String info = volume.planeCount() > 1 ? header(0) : digested(0);
+		image.setProperty("Info", slicesDiffer() ? ValueMeaning.markFirstSliceOnly(info) : info);
 		final String report = volume.report().render(anonymize);
 		if (!report.isEmpty()) {
 			image.setProperty(REPORT, report);
@@ -133,7 +135,18 @@ final class SeriesImage {
 
 	private String label(final int index) {
 		final Frame frame = volume.slice(index).frame();
-		return (anonymize ? "slice " + (index + 1) : frame.name()) + place(index) + "\n" + header(index);
+		return (anonymize ? "slice " + (index + 1) : frame.name()) + place(index) + "\n" + digested(index);
+	}
+
+	/** A header with the digest of its pixels, where those are in memory, and so may be changed. */
+	private String digested(final int index) {
+		if (volume.isVirtual() || volume.type() == PlaneType.RGB || volume.type() == PlaneType.MASK) return header(index);
+		try {
+			return ValueMeaning.withDigest(header(index), volume.plane(index));
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** Which channel and time a slice of a hyperstack is, such as {@code  Echo Time 4.2 ms}. */
@@ -174,7 +187,7 @@ final class SeriesImage {
 			.width())).with(Tag.ImagePositionPatient, position.x() + "\\" + position.y() + "\\" + position.z()).without(
 				SLICE_LOCATION);
 		if (volume.slice(index).padding().equals(NAN)) text = text.with(Tag.RescaleSlope, "1").with(Tag.RescaleIntercept,
-			"0").without(Tag.PixelPaddingValue).without(Tag.PixelPaddingRangeLimit);
+			"0").without(Tag.PixelPaddingValue).without(Tag.PixelPaddingRangeLimit).without(Tag.BitsStored);
 		return text;
 	}
 

@@ -40,10 +40,12 @@ import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
+import io.github.hounsfield.intensity.PlausibleHu;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.SampleType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the pixels of an image stand for: how its arrays hold stored values, and what each slice's header says of rescale
@@ -135,6 +137,7 @@ public final class ImageValues {
 	public Optional<String> requireHu() {
 		Optional<String> doubt = Optional.empty();
 		if (encoding.isDeclaredHu()) return doubt;
+		requireNotComputed();
 		for (int slice = 0; slice < size(); slice++) {
 			final UnitRule.Hounsfield hounsfield = hounsfield(slice);
 			final String found = hounsfield.found();
@@ -142,8 +145,9 @@ public final class ImageValues {
 				case HU -> {}
 				case HU_DOUBTED -> doubt = doubt.isPresent() ? doubt : Optional.of(name(slice) + " names the unit " + found +
 					", but is an ORIGINAL CT image, whose values are HU (PS3.3 C.8.2.1); it is taken for HU");
-				case NO_MODALITY -> throw new ImageException(name(slice) +
-					" has no DICOM header that says it is a CT; run Convert to HU with slope and intercept by hand, or with force=true");
+				case NO_MODALITY -> throw new ImageException(name(slice) + " has no DICOM header that says it is a CT" +
+					(type() == SampleType.FLOAT32 ? ", or whether its values were rescaled; run Convert to HU on the image that it " +
+						"was made from" : BY_HAND + ", or with force=true"));
 				case NOT_CT -> throw new ImageException(name(slice) + " is " + found +
 					", not CT; Hounsfield units are defined for CT only (Convert to HU with force=true converts it all the same)");
 				case OTHER_UNIT -> throw new ImageException(name(slice) + " is rescaled to " + (found.isEmpty()
@@ -152,6 +156,16 @@ public final class ImageValues {
 			}
 		}
 		return doubt;
+	}
+
+	/**
+	 * Refuses a projection or the like of an image of stored values: nothing says whether ImageJ rescaled its values.
+	 *
+	 * @throws ImageException where it is one
+	 */
+	public void requireNotComputed() {
+		if (encoding.isComputed()) throw new ImageException("'" + title + "' was computed from an image of stored values, " +
+			"and nothing says whether its own were rescaled on the way; run Convert to HU on that image before");
 	}
 
 	private UnitRule.Hounsfield hounsfield(final int slice) {
@@ -171,9 +185,12 @@ public final class ImageValues {
 	public ModalityTransform transform(final int slice) {
 		requireLikeFirst(slice);
 		if (isInHu()) return Rescale.IDENTITY;
+		requireNotComputed();
 		try {
 			return ModalityLutRule.of(header(slice).attributes()).orElseThrow(() -> new ImageException(name(slice) +
-				" has no RescaleSlope and RescaleIntercept" + BY_HAND));
+				" has no RescaleSlope and RescaleIntercept" + (type() == SampleType.FLOAT32 && header(slice).isEmpty()
+					? ", and nothing says whether its values were rescaled; run Convert to HU on the image that it was made from"
+					: BY_HAND)));
 		}
 		catch (final AttributeException e) {
 			if (header(slice).has(e.tag())) throw of(slice, e);
@@ -190,18 +207,43 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Refuses pixels of ImageJ's own reader that the slice's header does not allow.
+	 * Refuses pixels that are not what the slice's header says: changed after they were read, larger than the file has them,
+	 * or values that Bits Stored does not allow.
 	 *
 	 * @param plane the pixels of the slice
 	 */
 	void check(final int slice, final Object plane) {
-		if (!isOfAnotherReader()) return;
-		final HeaderText header = header(slice);
+		if (encoding.isDeclaredHu() || header(slice).isEmpty()) return;
+		headers.requireNotLarger(slice);
+		final OptionalLong digest = encoding.isAsRead() ? headers.digest(slice) : OptionalLong.empty();
+		if (digest.isPresent()) {
+			if (digest.getAsLong() != PixelDigest.of(plane)) throw new ImageException("the pixels of " + name(slice) +
+				" are not those of its file any more: a filter, a tool or another image changed them, and its rescale may not " +
+				"hold for them; open the series again and run Convert to HU before such steps");
+			return;
+		}
+		if (stack instanceof MappedStack) return;
 		final Rescale applied = isInHu() ? headers.rescale(slice).orElse(Rescale.IDENTITY) : Rescale.IDENTITY;
-		final double outside = StoredRange.of(header).outside(plane, type(), width() * height(), applied);
+		final double outside = StoredRange.of(header(slice)).outside(plane, type(), width() * height(), applied);
 		if (!Double.isNaN(outside)) throw new ImageException("slice " + (slice + 1) + " of '" + title +
-			"' holds the stored value " + outside + ", which the BitsStored of its header do not allow: ImageJ's own reader " +
-			"does not mask what stands above them; open the file with Open DICOM Series");
+			"' holds the stored value " + outside + ", which the BitsStored of its header do not allow: " +
+			(isOfAnotherReader() ? "ImageJ's own reader does not mask what stands above them; open the file with Open DICOM " +
+				"Series" : "its pixels were changed; open the series again and run Convert to HU before such steps"));
+	}
+
+	/**
+	 * Whether the HU of a slice are such as a CT has, see {@link PlausibleHu}.
+	 *
+	 * @param plane the pixels of the slice
+	 * @param transform to HU
+	 * @param padding left out
+	 * @return what is doubted, a sentence; empty where nothing is
+	 */
+	public Optional<String> doubt(final int slice, final Object plane, final ModalityTransform transform,
+		final Padding padding)
+	{
+		return PlausibleHu.doubt(plane, type(), width() * height(), transform, padding).map(doubt -> "the pixels of " + name(
+			slice) + " " + doubt);
 	}
 
 	/** What the header of one slice suggests for display, in its order (PS3.3 C.11.2). */

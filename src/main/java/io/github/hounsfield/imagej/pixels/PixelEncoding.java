@@ -86,6 +86,17 @@ public final class PixelEncoding {
 		return marked == ValueMeaning.HU || hu && headers.of(0).isEmpty();
 	}
 
+	/** Whether the stack holds stored values as this suite handed them out, by their type. */
+	boolean isAsRead() {
+		return marked == ValueMeaning.STORED && type != SampleType.FLOAT32 ||
+			marked == ValueMeaning.STORED_WITH_OFFSET && type == SampleType.OFFSET16 || marked == ValueMeaning.STORED_IN_32_BITS;
+	}
+
+	/** Whether the calibration comes from an image of stored values, and no header came with it, as of a projection. */
+	boolean isComputed() {
+		return withoutHeader != null && withoutHeader.isStored() && headers.of(0).isEmpty();
+	}
+
 	/** Whether another reader than this suite's made the image and its headers' text. */
 	public boolean isOfAnotherReader() {
 		return marked == null;
@@ -150,7 +161,7 @@ public final class PixelEncoding {
 			final Optional<Rescale> rescale = headers.rescale(0);
 			if (!signed && (rescale.isEmpty() || rescale.get().isIdentity())) return false;
 			throw new ImageException("the calibration function of '" + title + "', which says how ImageJ holds its values, was " +
-				"removed, or lost when the image was turned into 32 bit and back, which scales them; open the series again");
+				"removed, or lost when the image was turned into 32 bit and back, which scales them; " + again());
 		}
 		final double[] c = calibration.getCoefficients();
 		if (calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null && c.length == 2 && c[1] != 0) {
@@ -163,7 +174,12 @@ public final class PixelEncoding {
 		}
 		throw new ImageException("'" + title + "' has a calibration function (" + describe(calibration) + ") that " + (header
 			.isEmpty() ? "no header explains: it was computed from another image; run Convert to HU on that one"
-				: "its header does not explain; open the series again"));
+				: "its header does not explain; " + again()));
+	}
+
+	/** ImageJ's own reader may be told to leave the function out, and would do so again. */
+	private String again() {
+		return marked == null ? "open the file with Open DICOM Series" : "open the series again";
 	}
 
 	/** @return whether pixels have the offset under which a slice's header explains the calibration function; empty where none */

@@ -37,6 +37,7 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.Rescale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The header of each slice of an image, slices counted from 0: its label's where that holds one, otherwise the image's
@@ -74,7 +75,48 @@ public final class SliceHeaders {
 			", and the slices of its series differ in rescale or padding");
 		if (stack.getSize() > 1 && !info.isEmpty() && ValueMeaning.of(info.toString()) == null && !isMultiFrame())
 			throw lost(slice, "; the header that is left may be that of another slice");
+		if (stack.getSize() > 1 && !info.isEmpty() && !isMultiFrame() && !isWhole(info)) throw lost(slice,
+			", and it has another size than the header that is left: " + size(info));
 		return info;
+	}
+
+	/** The digest of a slice's pixels as they were read; empty where its own header has none, or the slice another size. */
+	OptionalLong digest(final int slice) {
+		final HeaderText own = stack.getSize() == 1 ? of(slice) : label(slice);
+		return isWhole(own) ? PixelDigest.of(own) : OptionalLong.empty();
+	}
+
+	/**
+	 * Refuses a slice that is larger than its header says: Combine puts slices of two images side by side.
+	 *
+	 * @throws ImageException where it is
+	 */
+	void requireNotLarger(final int slice) {
+		final HeaderText header = of(slice);
+		final double[] rows = header.numbers(Tag.Rows);
+		final double[] columns = header.numbers(Tag.Columns);
+		if (rows.length != 1 || columns.length != 1) return;
+		final int width = stack.getWidth();
+		final int height = stack.getHeight();
+		final boolean fits = width <= columns[0] && height <= rows[0] || width <= rows[0] && height <= columns[0];
+		if (!fits) throw new ImageException("slice " + (slice + 1) + " of '" + title + "' is larger than its header says: " +
+			size(header) + "; images were put side by side, or it was enlarged, so that its rescale may not hold for all of " +
+			"it; run Convert to HU before such steps");
+	}
+
+	/** Whether the slices have the size that a header names, turned or not; also where it names none. */
+	private boolean isWhole(final HeaderText header) {
+		final double[] rows = header.numbers(Tag.Rows);
+		final double[] columns = header.numbers(Tag.Columns);
+		final int width = stack.getWidth();
+		final int height = stack.getHeight();
+		return rows.length != 1 || columns.length != 1 || width == columns[0] && height == rows[0] || width == rows[0] &&
+			height == columns[0];
+	}
+
+	private String size(final HeaderText header) {
+		return stack.getWidth() + " x " + stack.getHeight() + " pixels, " + header.value(Tag.Columns).orElse("?") + " x " +
+			header.value(Tag.Rows).orElse("?") + " in the header";
 	}
 
 	/**

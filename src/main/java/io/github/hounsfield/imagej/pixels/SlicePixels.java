@@ -31,7 +31,9 @@ package io.github.hounsfield.imagej.pixels;
 import ij.ImagePlus;
 import ij.ImageStack;
 import io.github.hounsfield.intensity.ModalityTransform;
+import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.SliceTransforms;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -42,11 +44,20 @@ public final class SlicePixels {
 
 	private final ImageStack stack;
 	private final ImageValues values;
+	/** By slice, whether its pixels were checked; an image does not change while one of these is in use. */
+	private final boolean[] checked;
 
 	/** @param values of the image */
 	public SlicePixels(final ImagePlus image, final ImageValues values) {
 		this.stack = MappedStack.snapshot(image.getStack());
 		this.values = values;
+		this.checked = new boolean[stack.getSize()];
+	}
+
+	/** These pixels, whatever their headers say of them. */
+	public SlicePixels unchecked() {
+		Arrays.fill(checked, true);
+		return this;
 	}
 
 	/** The stack itself, as it was when this was made. */
@@ -68,7 +79,8 @@ public final class SlicePixels {
 	 */
 	public Object plane(final int slice) {
 		final Object plane = pixels(slice);
-		values.check(slice, plane);
+		if (!checked[slice]) values.check(slice, plane);
+		checked[slice] = true;
 		return plane;
 	}
 
@@ -88,8 +100,12 @@ public final class SlicePixels {
 			if (byHand.isPresent()) values.requireLikeFirst(slice);
 			transforms[slice] = byHand.isPresent() ? byHand.get() : values.transform(slice);
 		}
-		return new SliceTransforms(slice -> transforms[slice], slice -> values.padding(slice, plane(slice),
-			transforms[slice]));
+		final Padding[] paddings = new Padding[transforms.length];
+		return new SliceTransforms(slice -> transforms[slice], slice -> {
+			// several threads may find the same
+			if (paddings[slice] == null) paddings[slice] = values.padding(slice, plane(slice), transforms[slice]);
+			return paddings[slice];
+		});
 	}
 
 	private Object pixels(final int slice) {

@@ -29,6 +29,7 @@
 package io.github.hounsfield.imagej.pixels;
 
 import ij.measure.Calibration;
+import java.util.regex.Pattern;
 
 /**
  * A line of this suite's own at the end of a header text, which says what the pixels are. It goes wherever the header
@@ -48,6 +49,9 @@ public enum ValueMeaning {
 
 	private static final String KEY = "Hounsfield  Pixel values: ";
 
+	/** All lines that say something of pixels: the meaning, and {@link PixelDigest}. */
+	private static final Pattern OF_PIXELS = Pattern.compile("(?m)^Hounsfield  Pixel .*\\R?");
+
 	/**
 	 * A further line, in the Info of an image whose slices differ in rescale or padding: then it is the header of the first
 	 * slice and of no other.
@@ -62,9 +66,14 @@ public enum ValueMeaning {
 		this.text = text;
 	}
 
+	/** A marked header's text with the digest of its slice's pixels, by which a change of them shows. */
+	public static String withDigest(final String header, final Object plane) {
+		return PixelDigest.mark(header, plane);
+	}
+
 	/** The header's text, its line set to this meaning; it serves all slices then. */
 	public String mark(final String header) {
-		final String bare = header.replaceAll("(?m)^" + KEY + ".*\\R?", "").replace(FIRST_SLICE_ONLY, "");
+		final String bare = OF_PIXELS.matcher(header).replaceAll("").replace(FIRST_SLICE_ONLY, "");
 		return bare + (bare.isEmpty() || bare.endsWith("\n") ? "" : "\n") + KEY + text + "\n";
 	}
 

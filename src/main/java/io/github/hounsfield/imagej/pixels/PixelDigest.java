@@ -1,0 +1,117 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.pixels;
+
+import java.util.OptionalLong;
+
+/**
+ * A line of this suite's own in the header of a slice: a digest of the pixels as they were read. What ImageJ does to the
+ * pixels of a slice does not change its label, so that a filter, or Insert, shows. The digest is one of a set of values,
+ * whatever their order: flips and turns by 90 degrees do not change it. Two passes of integer arithmetic over a plane.
+ */
+final class PixelDigest {
+
+	private static final String KEY = "Hounsfield  Pixel digest: ";
+	private static final int HEX = 16;
+	private static final int DIGITS = 16;
+
+	/** Odd numbers without a pattern, as hash functions multiply by. */
+	private static final int FIRST = 0x9E3779B1;
+	private static final int SECOND = 0x85EBCA77;
+
+	private PixelDigest() {}
+
+	/** The header's text, with the digest of a plane. */
+	static String mark(final String header, final Object plane) {
+		return header + KEY + String.format("%0" + DIGITS + "x", of(plane)) + "\n";
+	}
+
+	/** @return the digest that a header's text names; empty where it names none */
+	static OptionalLong of(final HeaderText header) {
+		final String text = header.toString();
+		final int start = text.lastIndexOf(KEY);
+		final int end = start + KEY.length() + DIGITS;
+		if (start < 0 || end > text.length()) return OptionalLong.empty();
+		try {
+			return OptionalLong.of(Long.parseUnsignedLong(text.substring(start + KEY.length(), end), HEX));
+		}
+		catch (final NumberFormatException e) {
+			return OptionalLong.empty();
+		}
+	}
+
+	/** @param plane byte[], short[] or float[] */
+	static long of(final Object plane) {
+		if (plane instanceof short[] shorts) return of(shorts);
+		if (plane instanceof byte[] bytes) return of(bytes);
+		return of((float[]) plane);
+	}
+
+	private static long of(final short[] plane) {
+		int a = 0;
+		int b = 0;
+		for (final short value : plane) {
+			final int mixed = mix(value);
+			a += mixed;
+			b += mixed * mixed;
+		}
+		return join(a, b);
+	}
+
+	private static long of(final byte[] plane) {
+		int a = 0;
+		int b = 0;
+		for (final byte value : plane) {
+			final int mixed = mix(value);
+			a += mixed;
+			b += mixed * mixed;
+		}
+		return join(a, b);
+	}
+
+	private static long of(final float[] plane) {
+		int a = 0;
+		int b = 0;
+		for (final float value : plane) {
+			final int mixed = mix(Float.floatToRawIntBits(value));
+			a += mixed;
+			b += mixed * mixed;
+		}
+		return join(a, b);
+	}
+
+	private static int mix(final int value) {
+		final int product = (value + FIRST) * SECOND;
+		return (product ^ product >>> 15) * FIRST;
+	}
+
+	private static long join(final int a, final int b) {
+		return (long) a << 32 | b & 0xFFFFFFFFL;
+	}
+}
