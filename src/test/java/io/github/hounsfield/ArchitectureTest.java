@@ -86,6 +86,7 @@ class ArchitectureTest {
 		"pixel         | dicom codec..",
 		"intensity     | work imglib2",
 		"haar          | imglib2",
+		"lung          | intensity work imglib2",
 		"volume        | attributes pixel series intensity dicom work imglib2",
 		"export        | volume series intensity dicom work imglib2",
 		"imagej.tables | ij",

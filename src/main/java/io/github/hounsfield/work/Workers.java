@@ -92,6 +92,16 @@ public final class Workers {
 	}
 
 	/**
+	 * The same for one of several steps: its progress, 0 to 1, is heard as a part of the whole.
+	 *
+	 * @param from fraction of the whole that is done before the step, 0 to 1
+	 * @param to fraction that is done after it
+	 */
+	public Workers part(final double from, final double to) {
+		return withProgress(fraction -> progress.accept(from + fraction * (to - from)));
+	}
+
+	/**
 	 * @param condition asked by every thread before each slice; once true, the work ends with a
 	 *          {@link CancellationException}
 	 */

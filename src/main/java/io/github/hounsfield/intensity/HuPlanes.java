@@ -1,0 +1,135 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * HU of an image, read slice by slice, nothing copied that is not asked for. A slice is a plane of dimensions 0 and 1;
+ * slices are counted from 0, dimension 2 fastest. Safe for several threads, each with its own {@link Reader}.
+ */
+public final class HuPlanes {
+
+	private final StoredPlanes planes;
+	private final SliceTransforms transforms;
+	private final int width;
+
+	/**
+	 * @param stored stored values, or HU with {@link SliceTransforms#IDENTITY}; stays the caller's own
+	 * @param transforms stored values to HU, and what is padding
+	 * @throws IntensityException where a slice has more values than an array can hold
+	 */
+	public HuPlanes(final RandomAccessibleInterval<? extends RealType<?>> stored, final SliceTransforms transforms) {
+		planes = new StoredPlanes(stored);
+		this.transforms = transforms;
+		width = (int) stored.dimension(0);
+	}
+
+	/** Pixels in a row. */
+	public int width() {
+		return width;
+	}
+
+	/** Rows in a slice. */
+	public int height() {
+		return planeSize() / width;
+	}
+
+	/** Pixels in a slice. */
+	public int planeSize() {
+		return planes.planeSize();
+	}
+
+	public int planeCount() {
+		return planes.planeCount();
+	}
+
+	/** @return a reader for one thread */
+	public Reader reader() {
+		return new Reader();
+	}
+
+	/** Reads slices for one thread: it has a buffer, and a table for values of 8 and 16 bits. */
+	public final class Reader {
+
+		private Object buffer;
+		private SliceFunction function;
+		private double[] table;
+
+		private Reader() {}
+
+		/**
+		 * Reads a slice.
+		 *
+		 * @param slice counted from 0
+		 * @param hu takes the slice's HU row by row from index 0, at least {@link #planeSize()} long; NaN is padding
+		 */
+		public void read(final int slice, final double[] hu) {
+			final SampleType type = planes.type();
+			final int size = planes.planeSize();
+			Object array = planes.ownArray(slice);
+			final int offset = array == null ? 0 : planes.offset(slice);
+			if (array == null) {
+				if (buffer == null) buffer = type.newArray(size);
+				planes.copy(slice, buffer);
+				array = buffer;
+			}
+			final SliceFunction next = SliceFunction.of(transforms, slice, PaddingMode.NAN);
+			if (type.bits() > 16) {
+				type.load(array, offset, hu, size);
+				next.hu(hu, size);
+				return;
+			}
+			if (!next.equals(function)) {
+				function = next;
+				table = table(type, next);
+			}
+			if (array instanceof byte[] bytes) for (int i = 0; i < size; i++)
+				hu[i] = table[bytes[offset + i] & 0xff];
+			else {
+				final short[] shorts = (short[]) array;
+				for (int i = 0; i < size; i++)
+					hu[i] = table[shorts[offset + i] & 0xffff];
+			}
+		}
+
+		private static double[] table(final SampleType type, final SliceFunction function) {
+			final int length = 1 << type.bits();
+			final double[] table = new double[length];
+			final Object codes = type.newArray(length);
+			for (int code = 0; code < length; code++)
+				if (codes instanceof byte[] bytes) bytes[code] = (byte) code;
+				else ((short[]) codes)[code] = (short) code;
+			type.load(codes, 0, table, length);
+			function.hu(table, length);
+			return table;
+		}
+	}
+}
