@@ -71,8 +71,9 @@ final class Refusal {
 		final List<String> reasons = new ArrayList<>();
 		for (final Candidate candidate : candidates.subList(0, Math.min(NAMED, candidates.size())))
 			reasons.add(candidate.toString());
-		return "no lung: " + Text.count(candidates.size(), "component") + " of " + Text.number(minimum) + " ml or more under " +
-			threshold + " inside the body, and none has a core over " + Text.number(Candidate.THINNEST_LUNG) + " up to " + Text.number(
-				Candidate.DENSEST_LUNG) + " HU: " + String.join("; ", reasons) + (candidates.size() > NAMED ? "; and others" : "");
+		return "no lung: " + Text.count(candidates.size(), "component") + " of " + Text.number(minimum) +
+			" ml or more under " + threshold + " inside the body, and none has a core over " + Text.number(
+				Candidate.THINNEST_LUNG) + " up to " + Text.number(Candidate.DENSEST_LUNG) + " HU: " + String.join("; ",
+					reasons) + (candidates.size() > NAMED ? "; and others" : "");
 	}
 }
