@@ -39,10 +39,13 @@ import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.series.VolumeGeometry;
+import io.github.hounsfield.volume.AxisSampling.Border;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -103,6 +106,7 @@ public final class EvenSpacing {
 		private final int sizeZ;
 		private final int[] below;
 		private final double[] part;
+		private final VolumeResampler resampler;
 
 		Even(final DicomVolume volume) throws DicomException {
 			this.volume = volume;
@@ -130,6 +134,11 @@ public final class EvenSpacing {
 				below[z] = i;
 				part[z] = raw < SAME ? 0 : raw > 1 - SAME ? 1 : raw;
 			}
+			final double[] positions = new double[sizeZ];
+			for (int z = 0; z < sizeZ; z++)
+				positions[z] = below[z] + part[z];
+			resampler = new VolumeResampler(AxisSampling.identity(volume.width()), AxisSampling.identity(volume.height()),
+				AxisSampling.of(distances.length, positions, Interpolation.LINEAR, 0, Border.NOTHING), Double.NaN);
 		}
 
 		VolumeGeometry geometry() {
@@ -146,7 +155,7 @@ public final class EvenSpacing {
 		List<Slice> slices() {
 			final List<Slice> slices = new ArrayList<>();
 			for (int i = 0; i < sizeZ * volume.sizeC() * volume.sizeT(); i++) {
-				final Slice slice = volume.slice(old(i, part[z(i)] < 0.5 ? 0 : 1));
+				final Slice slice = volume.slice(old(i, below[z(i)] + (part[z(i)] < 0.5 ? 0 : 1)));
 				slices.add(!transformed ? slice : new Slice(slice.frame(), Optional.of(Rescale.IDENTITY), slice.unit(),
 					Padding.ofValue(Double.NaN), slice.windows()));
 			}
@@ -157,20 +166,28 @@ public final class EvenSpacing {
 			return index / volume.sizeC() % sizeZ;
 		}
 
-		/** Index of an old plane below (0) or above (1) a new one. */
-		private int old(final int index, final int side) {
+		/** Index of an old plane for a new one. */
+		private int old(final int index, final int slice) {
 			final int c = index % volume.sizeC();
 			final int t = index / volume.sizeC() / sizeZ;
-			return c + volume.sizeC() * (below[z(index)] + side + volume.sizeZ() * t);
+			return c + volume.sizeC() * (slice + volume.sizeZ() * t);
 		}
 
 		Object plane(final int index) throws IOException {
-			final double f = part[z(index)];
-			final int lower = old(index, 0);
-			final int upper = old(index, 1);
-			final double[] a = values(f == 1 ? upper : lower);
-			if (f > 0 && f < 1) mix(a, values(upper), f, volume.slice(lower), volume.slice(upper));
-			return PlaneValues.store(type, a);
+			final int z = z(index);
+			if (!PlaneValues.isContinuous(volume.type())) return PlaneValues.store(type, values(old(index, resampler
+				.nearestPlane(z))));
+			final Map<Integer, PaddedPlanes.Old> planes = new HashMap<>();
+			for (final int slice : resampler.planesFor(z))
+				planes.put(slice, padded(old(index, slice)));
+			return PlaneValues.store(type, PaddedPlanes.compute(resampler, z, planes::get, Double.NaN));
+		}
+
+		/** Values that were transformed are not numbers where they are padding. */
+		private PaddedPlanes.Old padded(final int index) throws IOException {
+			final double[] values = values(index);
+			return new PaddedPlanes.Old(values, transformed ? null : PaddedPlanes.paddingOf(volume.slice(index).padding(),
+				values));
 		}
 
 		private double[] values(final int index) throws IOException {
@@ -181,17 +198,6 @@ public final class EvenSpacing {
 			for (int i = 0; i < values.length; i++)
 				values[i] = slice.padding().contains(values[i]) ? Double.NaN : transform.apply(values[i]);
 			return values;
-		}
-
-		private void mix(final double[] a, final double[] b, final double f, final Slice lower, final Slice upper) {
-			final boolean continuous = PlaneValues.isContinuous(volume.type());
-			for (int i = 0; i < a.length; i++) {
-				final boolean padding = transformed ? Double.isNaN(a[i] + b[i]) : lower.padding().contains(a[i]) || upper
-					.padding().contains(b[i]);
-				final boolean nearest = !continuous || padding;
-				if (nearest) a[i] = f < 0.5 ? a[i] : b[i];
-				else a[i] += f * (b[i] - a[i]);
-			}
 		}
 	}
 }

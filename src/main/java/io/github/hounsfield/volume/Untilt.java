@@ -30,12 +30,12 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Problem;
-import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.series.VolumeGeometry;
+import io.github.hounsfield.volume.AxisSampling.Border;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -144,38 +144,27 @@ public final class Untilt {
 			final int h = volume.height();
 			final double[] in = PlaneValues.load(volume.type(), volume.plane(index), w * h);
 			final double outside = PlaneValues.outside(volume.type(), slice, in);
-			final boolean continuous = PlaneValues.isContinuous(volume.type());
+			final VolumeResampler resampler = new VolumeResampler(axis(w, width, minX - shiftX[z]), axis(h, height, minY -
+				shiftY[z]), AxisSampling.identity(1), Double.NaN);
+			if (!PlaneValues.isContinuous(volume.type())) return nearest(resampler, in, outside);
+			return PlaneValues.store(volume.type(), PaddedPlanes.compute(resampler, 0, one -> new PaddedPlanes.Old(in,
+				PaddedPlanes.paddingOf(slice.padding(), in)), outside));
+		}
+
+		private Object nearest(final VolumeResampler resampler, final double[] in, final double outside) {
 			final double[] out = new double[width * height];
-			for (int y = 0; y < height; y++)
-				for (int x = 0; x < width; x++)
-					out[y * width + x] = at(in, w, h, x + minX - shiftX[z], y + minY - shiftY[z], outside, continuous ? slice
-						.padding() : null);
+			for (int i = 0; i < out.length; i++) {
+				final int at = resampler.at(i, volume.width());
+				out[i] = at < 0 ? outside : in[at];
+			}
 			return PlaneValues.store(volume.type(), out);
 		}
-	}
 
-	/** @param padding that is not to be mixed with anything; null for the nearest pixel throughout */
-	private static double at(final double[] in, final int w, final int h, final double x, final double y,
-		final double outside, final Padding padding)
-	{
-		if (x <= -1 || y <= -1 || x >= w || y >= h) return outside;
-		final int x0 = (int) Math.floor(x);
-		final int y0 = (int) Math.floor(y);
-		final double fx = x - x0;
-		final double fy = y - y0;
-		double sum = 0;
-		boolean mixed = padding == null;
-		for (int k = 0; k < 4 && !mixed; k++) {
-			final double weight = ((k & 1) == 0 ? 1 - fx : fx) * ((k & 2) == 0 ? 1 - fy : fy);
-			if (weight == 0) continue;
-			final int px = x0 + (k & 1);
-			final int py = y0 + (k >> 1);
-			mixed = px < 0 || py < 0 || px >= w || py >= h || padding.contains(in[py * w + px]);
-			if (!mixed) sum += weight * in[py * w + px];
+		private static AxisSampling axis(final int inputs, final int outputs, final double first) {
+			final double[] positions = new double[outputs];
+			for (int i = 0; i < outputs; i++)
+				positions[i] = i + first;
+			return AxisSampling.of(inputs, positions, Interpolation.LINEAR, 0, Border.NOTHING);
 		}
-		if (!mixed) return sum;
-		final int nx = (int) Math.floor(x + 0.5);
-		final int ny = (int) Math.floor(y + 0.5);
-		return nx < 0 || ny < 0 || nx >= w || ny >= h ? outside : in[ny * w + nx];
 	}
 }
