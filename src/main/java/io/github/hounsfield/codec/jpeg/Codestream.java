@@ -92,6 +92,16 @@ final class Codestream {
 		}
 	}
 
+	/** Throws where a scan stands here, though the frame has all of its own. */
+	void requireNoScan() throws CodecException {
+		final byte[] data = in.data();
+		int at = in.position();
+		while (at < in.end() && data[at] == (byte) 0xFF)
+			at++;
+		if (at > in.position() && at < in.end() && (data[at] & 0xFF) == Marker.SOS) throw in.error(
+			"a scan behind the last one of the frame");
+	}
+
 	private void readSegment(final int marker, final ByteCursor segment) throws CodecException {
 		if (Marker.isStartOfFrame(marker)) {
 			if (frame != null) throw segment.error("a second frame header");

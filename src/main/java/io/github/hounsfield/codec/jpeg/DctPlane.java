@@ -76,6 +76,14 @@ final class DctPlane {
 		offset = direct ? outOffset : 0;
 	}
 
+	/**
+	 * The largest DC coefficient, before dequantisation, of samples of a precision: eight times the mean of a block
+	 * (T.81, A.3.3), rounded to the next step and one more for coders that do not round.
+	 */
+	static int mostDc(final int precision, final int step) {
+		return (1 << precision + 2) / Math.max(1, step) + 2;
+	}
+
 	static int[] rowByRow() {
 		return ROW_BY_ROW.clone();
 	}

@@ -46,8 +46,9 @@ final class EntropyReader {
 	/** From {@link #bandCoefficient}: this plus r, where the rest of blocks is zero and r bits tell how many. */
 	static final int END_OF_BANDS = 0x80;
 
-	/** Bytes other than zero that may be left over in a segment, as encoders leave that write whole words. */
-	private static final int LEFT_OVER_MAX = 8;
+	/** Bytes of ones and of zeros that may be left over in a segment, as encoders leave that write whole words. */
+	private static final int ONES_MAX = 8;
+	private static final int ZEROS_MAX = 32;
 
 	/** In an entry of the look-up tables: how many bits it takes. */
 	private static final int ENTRY_LENGTH = 0x7F;
@@ -253,22 +254,37 @@ final class EntropyReader {
 		return position;
 	}
 
-	/** Goes to the first FF of the marker behind the segment, which must have been read whole. */
+	/**
+	 * Goes to the first FF of the marker behind the segment, or to the end of the data. The segment must have been read
+	 * whole; nothing but a little fill may be left of it.
+	 */
 	private void goToMarker() throws CodecException {
 		checkNotCut();
-		int left = Math.max(0, bits - padding) >> 3;
+		final int real = Math.max(0, bits - padding);
+		int left = real >> 3;
+		boolean fill = true;
+		for (int i = 0; i < left; i++)
+			fill &= isFill((int) (window << (real & 7) + 8 * i >>> 56));
+		int zeros = 0;
 		while (position < end) {
-			if (data[position] == (byte) 0xFF) {
+			final int value = data[position] & 0xFF;
+			if (value == 0xFF) {
 				final int code = behindFill(position);
 				if (code >= end || data[code] != 0) break;
 				position = code;
-				left++;
 			}
-			else if (data[position] != 0) left++;
+			if (value == 0) zeros++;
+			else left++;
+			fill &= isFill(value);
 			position++;
 		}
-		if (left > LEFT_OVER_MAX) throw error("about " + left
+		if (!fill || left > ONES_MAX || zeros > ZEROS_MAX) throw error("about " + (left + zeros)
 			+ " bytes of entropy-coded data are left over behind the last sample");
+	}
+
+	/** Whether a byte is of one kind of bits, with which encoders fill up words. */
+	private static boolean isFill(final int value) {
+		return value == 0 || value == 0xFF;
 	}
 
 	private CodecException noCode() {

@@ -44,7 +44,8 @@ import java.util.Objects;
  * was given sign extended samples gets them back. Components coded with fewer samples are brought to full size.
  * <p>
  * A codestream that lacks only its end marker is decoded. One that ends inside the image, has a restart
- * marker missing or in the wrong place, more than a few bytes left over behind a scan, or scans missing is refused.
+ * marker missing or in the wrong place, anything but a little fill left over behind a scan, scans missing or too many,
+ * or samples far beyond the frame's precision is refused: its entropy-coded data were changed or end early.
  */
 public final class JpegDecoder implements FrameDecoder {
 
@@ -79,6 +80,7 @@ public final class JpegDecoder implements FrameDecoder {
 			frame.readScan(scan, codestream.tables(), in);
 			codestream.resumeAt(in.finish());
 			more = !frame.complete() && codestream.nextScan();
+			if (!more) codestream.requireNoScan();
 		}
 		frame.finish();
 		return format;

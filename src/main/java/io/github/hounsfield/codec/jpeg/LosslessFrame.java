@@ -87,15 +87,27 @@ final class LosslessFrame implements JpegFrame {
 		}
 
 		/** Predicts the unit's rows and stores them, the first of which is row {@code y} of the component. */
-		void store(final int y, final boolean first, final ScanHeader scan) {
+		void store(final int y, final boolean first, final ScanHeader scan) throws CodecException {
 			for (int v = 1; v < rows.length; v++) {
 				if (first && v == 1) Predictor.firstRow(rows[v], width, 1 << frame.precision() - scan.low() - 1);
 				else Predictor.nextRow(scan.spectralStart(), rows[v - 1], rows[v], width);
+				requirePrecision(rows[v], frame.precision() - scan.low());
 				if (y + v - 1 < component.height()) store(rows[v], offset + (y + v - 1) * stride, scan.low());
 			}
 			final int[] last = rows[rows.length - 1];
 			rows[rows.length - 1] = rows[0];
 			rows[0] = last;
+		}
+
+		/** A sample has the bits of the precision; or all 16, the sign going on in those that the precision has not. */
+		private void requirePrecision(final int[] row, final int bits) throws CodecException {
+			if (bits >= 16) return;
+			final int half = 1 << bits - 1;
+			int most = 0;
+			for (int x = 0; x < width; x++)
+				most = Math.max(most, row[x] + half & 0xFFFF);
+			if (most >= 3 * half) throw new CodecException("component " + component.id() + " has the sample " + (most - half) +
+				", which is beyond the precision of " + bits + " bits");
 		}
 
 		private void store(final int[] row, final int to, final int pointTransform) {

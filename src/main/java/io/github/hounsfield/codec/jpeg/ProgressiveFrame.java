@@ -162,12 +162,17 @@ final class ProgressiveFrame implements JpegFrame {
 		}
 	}
 
-	private void transform(final DctPlane plane, final short[] values, final long[] nonZero, final int[] scale) {
+	private void transform(final DctPlane plane, final short[] values, final long[] nonZero, final int[] scale)
+		throws CodecException
+	{
 		final InverseDct inverse = new InverseDct(frame.precision());
 		final int[] block = new int[InverseDct.BLOCK];
+		final int most = DctPlane.mostDc(frame.precision(), scale[0]);
 		for (int b = 0; b < nonZero.length; b++) {
 			final int from = b * InverseDct.BLOCK;
 			final int to = plane.blockOffset(b % plane.blocksAcross(), b / plane.blocksAcross());
+			if (Math.abs(values[from]) > most) throw new CodecException("a block whose mean is beyond " + frame.precision() +
+				" bits");
 			block[0] = values[from] * scale[0];
 			if (nonZero[b] == 0) {
 				inverse.flat(block[0], plane.samples(), to, plane.stride());

@@ -68,10 +68,12 @@ final class SequentialFrame implements JpegFrame {
 		final int[] steps;
 		final int across;
 		final int down;
+		/** Largest DC coefficient of a block whose samples have the frame's precision. */
+		final int dcMost;
 		int dc;
 
-		Part(final ScanHeader.Part part, final DctPlane plane, final Tables tables, final boolean interleaved)
-			throws CodecException
+		Part(final ScanHeader.Part part, final DctPlane plane, final Tables tables, final boolean interleaved,
+			final int precision) throws CodecException
 		{
 			this.plane = plane;
 			dcTable = tables.dc(part.dc(), CATEGORY_MAX);
@@ -79,6 +81,7 @@ final class SequentialFrame implements JpegFrame {
 			acTable = tables.ac(part.ac());
 			coefficients = acTable.coefficients();
 			steps = tables.quantisation(part.component());
+			dcMost = DctPlane.mostDc(precision, steps[0]);
 			across = interleaved ? part.component().horizontal() : 1;
 			down = interleaved ? part.component().vertical() : 1;
 		}
@@ -91,7 +94,8 @@ final class SequentialFrame implements JpegFrame {
 			final Component component = scan.parts().get(i).component();
 			if (planes[component.index()] != null) throw in.error("a second scan of component " + component.id());
 			planes[component.index()] = new DctPlane(frame, component, out, outOffset);
-			parts[i] = new Part(scan.parts().get(i), planes[component.index()], tables, scan.interleaved());
+			parts[i] = new Part(scan.parts().get(i), planes[component.index()], tables, scan.interleaved(), frame
+				.precision());
 		}
 		final DctPlane first = parts[0].plane;
 		final int units = scan.interleaved() ? frame.mcusPerRow(DctPlane.UNIT) : first.ownBlocksAcross();
@@ -136,6 +140,7 @@ final class SequentialFrame implements JpegFrame {
 		final int[] order = rowByRow;
 		final int[] steps = part.steps;
 		part.dc = (short) (part.dc + in.difference(part.dcTable, part.differences));
+		if (Math.abs(part.dc) > part.dcMost) throw in.error("a block whose mean is beyond " + frame.precision() + " bits");
 		int k = 0;
 		boolean alternating = false;
 		while (k < InverseDct.BLOCK - 1) {

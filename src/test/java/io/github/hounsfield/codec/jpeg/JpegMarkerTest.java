@@ -67,7 +67,8 @@ class JpegMarkerTest {
 		"height in the header and in DNL   | FFD8 {SOF} {DHT} {SOS} A4E3 FFDC00040002 FFD9",
 		"a restart interval never reached  | FFD8 FFDD00040004 {SOF} {DHT} {SOS} A4E3 FFD9",
 		"a restart marker too many         | FFD8 {SOF} {DHT} {SOS} A4E3 FFD0 FFD9",
-		"a word of ones behind the bits    | FFD8 {SOF} {DHT} {SOS} A4E3 12345678 FFD9",
+		"a word of ones behind the bits    | FFD8 {SOF} {DHT} {SOS} A4E3 FF00FF00FF00FF00 FFD9",
+		"a word of zeros behind the bits   | FFD8 {SOF} {DHT} {SOS} A4E3 00000000 FFD9",
 		// Second row anew from 128: 3 and then -3, 10 11, 10 00.
 		"a restart between the rows        | FFD8 FFDD00040002 {SOF} {DHT} {SOS} A5 FFD0 B8 FFD9",
 		"fill bytes before a restart       | FFD8 FFDD00040002 {SOF} {DHT} {SOS} A5 FFFFFFD0 B8 FFD9",
@@ -114,7 +115,13 @@ class JpegMarkerTest {
 		"end inside       | FFD8 {SOF} {DHT} {SOS} FFD9",
 		"left over        | FFD8 {SOF} {DHT} {SOS} A4E3 123456781234567812345678 FFD9",
 		"left over        | FFD8 {SOF} {DHT} {SOS} A4E3 FFD0 123456781234567812345678 FFD9",
-		"FFD0 is expected | FFD8 FFDD00040002 {SOF} {DHT} {SOS} A5B8 FFD9",
+		"left over        | FFD8 {SOF} {DHT} {SOS} A4E3 1234 FFD9",
+		"left over        | FFD8 {SOF} {DHT} {SOS} A4E3 00 12",
+		"left over        | FFD8 {SOF} {DHT} {SOS} A4E3 00000000000000000000000000000000" +
+			"0000000000000000000000000000000000000000000000000000000000000000",
+		"a scan behind    | FFD8 {SOF} {DHT} {SOS} A4E3 {SOS} A4E3 FFD9",
+		"FFD0 is expected | FFD8 FFDD00040002 {SOF} {DHT} {SOS} A5 FFD9",
+		"left over        | FFD8 FFDD00040002 {SOF} {DHT} {SOS} A5B8 FFD9",
 		"FFD1 found       | FFD8 FFDD00040002 {SOF} {DHT} {SOS} A5 FFD1 B8 FFD9",
 		"2 x 3 pixels     | FFD8 FFC3000B080003000201011100 {DHT} {SOS} A4E3 FFD9" })
 	void refusesWithAReason(final String reason, final String stream) {
