@@ -103,9 +103,7 @@ final class LosslessFrame implements JpegFrame {
 		private void requirePrecision(final int[] row, final int bits) throws CodecException {
 			if (bits >= 16) return;
 			final int half = 1 << bits - 1;
-			int most = 0;
-			for (int x = 0; x < width; x++)
-				most = Math.max(most, row[x] + half & 0xFFFF);
+			final int most = Predictor.largest(row, width, half);
 			if (most >= 3 * half) throw new CodecException("component " + component.id() + " has the sample " + (most - half) +
 				", which is beyond the precision of " + bits + " bits");
 		}

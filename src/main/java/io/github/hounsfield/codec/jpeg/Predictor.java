@@ -72,6 +72,14 @@ final class Predictor {
 		}
 	}
 
+	/** The largest of samples that are shifted up, modulo 65536. */
+	static int largest(final int[] row, final int count, final int shift) {
+		int largest = 0;
+		for (int x = 0; x < count; x++)
+			largest = Math.max(largest, row[x] + shift & MASK);
+		return largest;
+	}
+
 	private static void left(final int[] row, final int from, final int count, final int before) {
 		int ra = before;
 		for (int x = from; x < count; x++) {

@@ -157,22 +157,25 @@ final class ProgressiveFrame implements JpegFrame {
 		if (!complete()) throw new CodecException(
 			"the codestream ends before all bits of all coefficients have been sent");
 		for (int i = 0; i < planes.length; i++) {
+			requirePrecision(coefficients[i], DctPlane.mostDc(frame.precision(), steps[i][0]));
 			transform(planes[i], coefficients[i], others[i], steps[i]);
 			planes[i].store(out, outOffset);
 		}
 	}
 
-	private void transform(final DctPlane plane, final short[] values, final long[] nonZero, final int[] scale)
-		throws CodecException
-	{
+	private void requirePrecision(final short[] values, final int mostDc) throws CodecException {
+		int most = 0;
+		for (int from = 0; from < values.length; from += InverseDct.BLOCK)
+			most = Math.max(most, Math.abs(values[from]));
+		if (most > mostDc) throw new CodecException("a block whose mean is beyond " + frame.precision() + " bits");
+	}
+
+	private void transform(final DctPlane plane, final short[] values, final long[] nonZero, final int[] scale) {
 		final InverseDct inverse = new InverseDct(frame.precision());
 		final int[] block = new int[InverseDct.BLOCK];
-		final int most = DctPlane.mostDc(frame.precision(), scale[0]);
 		for (int b = 0; b < nonZero.length; b++) {
 			final int from = b * InverseDct.BLOCK;
 			final int to = plane.blockOffset(b % plane.blocksAcross(), b / plane.blocksAcross());
-			if (Math.abs(values[from]) > most) throw new CodecException("a block whose mean is beyond " + frame.precision() +
-				" bits");
 			block[0] = values[from] * scale[0];
 			if (nonZero[b] == 0) {
 				inverse.flat(block[0], plane.samples(), to, plane.stride());

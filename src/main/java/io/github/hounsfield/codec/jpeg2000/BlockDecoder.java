@@ -83,6 +83,8 @@ final class BlockDecoder {
 				}
 				if (style.has(CodingStyle.RESET)) resetContexts();
 			}
+			if (!(bypassed ? bypass.isUsedUp() : mq.isUsedUp())) throw new CodecException("a code-block of " + block
+				.segmentLength(s) + " bytes is broken: its coding passes end elsewhere");
 		}
 	}
 

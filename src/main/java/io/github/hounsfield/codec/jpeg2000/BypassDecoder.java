@@ -50,11 +50,17 @@ final class BypassDecoder {
 		left = 0;
 	}
 
+	/** Whether the segment ended about where its symbols do. */
+	boolean isUsedUp() {
+		return Math.abs(end - position) <= MqDecoder.TOLERANCE;
+	}
+
 	/** After a byte 0xFF a stuffed bit is left out; behind the end stand ones. */
 	private int bit() {
 		if (left == 0) {
 			left = current == 0xFF ? 7 : 8;
-			current = position < end ? data[position++] & 0xFF : 0xFF;
+			current = position < end ? data[position] & 0xFF : 0xFF;
+			position++;
 		}
 		left--;
 		return current >> left & 1;

@@ -96,8 +96,21 @@ final class Codestream {
 		if (count > 65535 || count * MIN_TILE_PART > in.remaining() + 2L)
 			throw in.error(count + " tiles in " + in.remaining() + " bytes");
 		tiles = new TileParts[(int) count];
-		do tilePart();
-		while (in.remaining() >= 2 && in.u16() == Marker.SOT);
+		int marker;
+		do {
+			tilePart();
+			marker = nextMarker();
+		}
+		while (marker == Marker.SOT);
+		if (marker != Marker.EOC) throw in.error(String.format(
+			"0x%04X where a tile-part ends, expected another (FF90) or the end of the codestream (FFD9)", marker));
+	}
+
+	/** The marker behind a tile-part. The end marker may be missing, or its second byte, or be a byte of padding. */
+	private int nextMarker() throws CodecException {
+		if (in.remaining() >= 2) return in.u16();
+		final int last = in.remaining() == 0 ? 0 : in.u8();
+		return last == 0 || last == Marker.EOC >> 8 ? Marker.EOC : last;
 	}
 
 	/** A tile-part whose SOT marker has been read. */

@@ -42,6 +42,7 @@ final class HtBlockDecoder {
 	private static final int MAX_SUFFIX_LENGTH = 4079;
 	private static final int UPPER_SAMPLES = 0b0101;
 	private static final int LEFT_SAMPLES = 0b0011;
+	private static final int BITS_OF_A_BYTE = 8;
 
 	private final HtQuadReader reader = new HtQuadReader();
 	private final HtBits magnitudes = new HtBits();
@@ -115,6 +116,9 @@ final class HtBlockDecoder {
 			exponentsAbove = exponents;
 			exponents = exponentsBefore;
 		}
+		final int left = magnitudes.length() - position;
+		if (left < -BITS_OF_A_BYTE || left > 3 * BITS_OF_A_BYTE || !reader.isUsedUp()) throw new CodecException(
+			"an HT code-block of " + length + " bytes is broken: its samples end elsewhere");
 	}
 
 	/** A quad may jut out to the right and below; its samples there are zero. */

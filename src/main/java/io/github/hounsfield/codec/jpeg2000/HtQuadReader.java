@@ -125,6 +125,11 @@ final class HtQuadReader {
 		if (position > vlc.length()) throw new CodecException("an HT code-block ends within its VLC bits");
 	}
 
+	/** Whether the two streams of the suffix met, but for a byte or two. */
+	boolean isUsedUp() {
+		return Math.abs((vlc.length() - position) / 8 - mel.bytesUsed()) <= 3;
+	}
+
 	private static int firstContext(final int left) {
 		return (left >> 4 | left >> 5) & 1 | left >> 5 & 6;
 	}

@@ -46,6 +46,7 @@ final class Marker {
 	static final int SOP = 0xFF91;
 	static final int EPH = 0xFF92;
 	static final int SOD = 0xFF93;
+	static final int EOC = 0xFFD9;
 
 	private Marker() {}
 

@@ -35,6 +35,7 @@ final class MelDecoder {
 	private static final int[] EXPONENT = { 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5 };
 
 	private byte[] data;
+	private int start;
 	private int position;
 	private int end;
 	private int current;
@@ -46,6 +47,7 @@ final class MelDecoder {
 	/** @param to index after the last byte, of which the lower half belongs to the other end's length */
 	void start(final byte[] bytes, final int from, final int to) {
 		data = bytes;
+		start = from;
 		position = from;
 		end = to;
 		current = 0;
@@ -76,6 +78,11 @@ final class MelDecoder {
 		}
 		oneFollows = false;
 		return 1;
+	}
+
+	/** Bytes of which a bit has been read, those behind the end included. */
+	int bytesUsed() {
+		return position - start;
 	}
 
 	/** Highest first; after a byte 0xFF a stuffed bit is left out; behind the end stand ones. */

@@ -82,6 +82,13 @@ final class MqDecoder {
 		}
 	}
 
+	/**
+	 * Bytes of a segment that may be left over when its passes have been decoded, or that decoding may have asked for
+	 * behind its end. Encoders end segments where the decoder needs a few bytes less or more; one that has lost its way
+	 * in broken data ends anywhere.
+	 */
+	static final int TOLERANCE = 8;
+
 	/** Registers A and C have eight bits below the sixteen of the standard's A. */
 	private static final int HALF = 0x8000 << 8;
 
@@ -90,6 +97,8 @@ final class MqDecoder {
 
 	private byte[] data;
 	private int position;
+	private int end;
+	private int behindEnd;
 	private int a;
 	private int c;
 	private int shiftsLeft;
@@ -120,12 +129,19 @@ final class MqDecoder {
 		bytes[to] = (byte) 0xFF;
 		bytes[to + 1] = (byte) 0xFF;
 		position = from;
+		end = to;
+		behindEnd = 0;
 		c = (bytes[from] & 0xFF) << 8;
 		readByte();
 		c <<= 7;
 		shiftsLeft -= 7;
 		a = HALF;
 		return takeSlack();
+	}
+
+	/** Whether the segment ended about where its symbols do. */
+	boolean isUsedUp() {
+		return end - position <= TOLERANCE && behindEnd <= TOLERANCE;
 	}
 
 	/**
@@ -172,6 +188,7 @@ final class MqDecoder {
 		if (data[position] == (byte) 0xFF) {
 			final int next = data[position + 1] & 0xFF;
 			if (next > 0x8F) {
+				behindEnd++;
 				c += 0xFF;
 				shiftsLeft = 8;
 			}

@@ -67,6 +67,21 @@ final class PacketReader {
 		return packetsRead;
 	}
 
+	/**
+	 * Throws where bytes of the tile are left over behind its last packet, as where packets before were read as empty.
+	 * Some writers count the end marker as part of the last tile-part.
+	 */
+	void requireEnd() throws CodecException {
+		while (position >= parts.end(part) && part + 1 < parts.count())
+			position = parts.start(++part);
+		final int left = parts.end(part) - position;
+		final boolean padding = left == 1 && (data[position] == 0 || data[position] == (byte) 0xFF);
+		if (left > 0 && !padding && marker(data, position, parts.end(part)) != Marker.EOC) throw CodecException.at(position -
+			origin, left + " bytes are left over behind the last packet of a tile");
+		if (packed && headerPosition < packedEnd) throw new CodecException((packedEnd - headerPosition) +
+			" bytes are left over behind the last of a tile's packed packet headers");
+	}
+
 	/** Reads the packet of the precinct's next layer. */
 	void read(final Precinct precinct) throws CodecException {
 		while (position >= parts.end(part) && part + 1 < parts.count())

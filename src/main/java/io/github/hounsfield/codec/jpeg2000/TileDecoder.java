@@ -59,7 +59,9 @@ final class TileDecoder {
 		final List<List<Precinct>> precincts = precincts(index, tile, components, parts);
 		final List<Precinct> all = new ArrayList<>();
 		precincts.forEach(all::addAll);
-		PacketOrder.readAll(all, parameters, new PacketReader(data, stream.origin(), parts));
+		final PacketReader packets = new PacketReader(data, stream.origin(), parts);
+		PacketOrder.readAll(all, parameters, packets);
+		packets.requireEnd();
 		final Plane[] planes = new Plane[components.length];
 		for (int c = 0; c < components.length; c++)
 			planes[c] = components[c].style().reversible() ? reversible(components[c], precincts.get(c)) : irreversible(

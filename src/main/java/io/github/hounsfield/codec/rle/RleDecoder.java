@@ -36,7 +36,7 @@ import java.util.Objects;
  * significant byte first. The codestream tells neither width nor bits: they come from the data set.
  * <p>
  * Each segment must fill its plane exactly: one that ends early, or whose last run goes beyond the plane, is an
- * error that names the segment and the byte. Behind the last run a segment may hold padding: up to 16 bytes of any
+ * error that names the segment and the byte. Behind the last run a segment may hold padding: up to 3 bytes of any
  * values, or any number of bytes of one value. Runs may cross rows, as several encoders let them.
  * <p>
  * All methods are safe for any number of threads. They throw {@link CodecException} for a broken codestream, after which

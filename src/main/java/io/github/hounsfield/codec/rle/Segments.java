@@ -40,7 +40,7 @@ final class Segments {
 	static final byte NO_OPERATION = (byte) 0x80;
 
 	/** Bytes of whatever values that may follow the last run: encoders pad segments to words, not always with zeros. */
-	private static final int PADDING_MAX = 16;
+	private static final int PADDING_MAX = 3;
 
 	final byte[] data;
 	private final int origin;
