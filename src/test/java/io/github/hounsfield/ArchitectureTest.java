@@ -61,6 +61,7 @@ class ArchitectureTest {
 		"ij", new String[] { "ij.." },
 		"gson", new String[] { "com.google.gson.." },
 		"tls", new String[] { "javax.net.ssl..", "javax.security.auth.x500.." },
+		"crypto", new String[] { "javax.crypto.." },
 		"org.dcm4che3", new String[] { "org.dcm4che3.." });
 
 	/** Packages of the table, gathered as its rows are tested. */
@@ -76,6 +77,7 @@ class ArchitectureTest {
 		"work          | ",
 		"dicom         | ",
 		"codec..       | ",
+		"deidentify    | dicom work crypto",
 		"dcm4che       | dicom org.dcm4che3",
 		"series        | dicom",
 		"series.scan   | series dicom",
