@@ -45,6 +45,7 @@ final class NeededText {
 		0x00080104, // Code Meaning
 		0x00080119, // Long Code Value
 		0x00081090, // Manufacturer's Model Name
+		0x00102201, // Patient Species Description
 		0x00180024, // Sequence Name
 		0x00180031, // Radiopharmaceutical
 		0x00180034, // Intervention Drug Name
@@ -61,7 +62,11 @@ final class NeededText {
 		0x00181250, // Receive Coil Name
 		0x00181251, // Transmit Coil Name
 		0x00189005, // Pulse Sequence Name
+		0x00189041, // Receive Coil Manufacturer Name
+		0x00189047, // Multi-Coil Element Name
+		0x00189050, // Transmit Coil Manufacturer Name
 		0x00201040, // Position Reference Indicator
+		0x00209056, // Stack ID
 		0x00209421, // Dimension Description Label
 		0x00281054, // Rescale Type
 		0x00281055, // Window Center & Width Explanation

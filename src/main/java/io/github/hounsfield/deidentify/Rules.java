@@ -57,8 +57,11 @@ final class Rules {
 	private static final Set<Vr> FREE = EnumSet.of(Vr.PN, Vr.LO, Vr.LT, Vr.ST, Vr.UT, Vr.UC, Vr.SH, Vr.DA, Vr.DT, Vr.TM,
 		Vr.AS, Vr.AE, Vr.UR, Vr.UN);
 
-	/** Segment Label: of type 1 in segmentations, and written by people. */
-	private static final int SEGMENT_LABEL = Tag.SegmentLabel;
+	/** Written by people and of type 1 in segmentations (PS3.3 section C.8.20.2): label and algorithm of a segment. */
+	private static final Set<Integer> DUMMIES = Set.of(Tag.SegmentLabel, 0x00620009);
+
+	/** Of type 2: Content Description (C.12.1), and breed and owners of an animal (C.7.1.1), which the table removes. */
+	private static final Set<Integer> EMPTIED = Set.of(0x00700081, 0x00102292, 0x00102297, 0x00102299);
 
 	private static final int DICTIONARY_ONLY_KEEPS_TO = 0xFFF0;
 
@@ -81,6 +84,7 @@ final class Rules {
 		if (group < 0x0008 || group >= DICTIONARY_ONLY_KEEPS_TO || group >>> 8 == 0x50 || group >>> 8 == 0x60) return Decision
 			.of(Action.REMOVE);
 		if (tag == Tag.PatientID || tag == Tag.PatientName) return Decision.of(Action.PATIENT);
+		if (EMPTIED.contains(tag)) return Decision.of(Action.EMPTY);
 		final Row row = ConfidentialityTable.find(tag);
 		if (row == null) return Decision.of(unnamed(tag));
 		final Action basic = basic(row, types);
@@ -131,7 +135,7 @@ final class Rules {
 
 	private static Action unnamed(final int tag) {
 		if (Dictionary.find(tag) == null) return Action.REMOVE;
-		if (tag == SEGMENT_LABEL) return Action.DUMMY;
+		if (DUMMIES.contains(tag)) return Action.DUMMY;
 		final Vr vr = Dictionary.vr(tag);
 		if (vr == Vr.UI) return Action.UID;
 		return FREE.contains(vr) && !NeededText.contains(tag) ? Action.REMOVE : Action.KEEP;
