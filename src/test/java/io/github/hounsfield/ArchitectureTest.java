@@ -93,7 +93,7 @@ class ArchitectureTest {
 		"export        | volume series intensity dicom work imglib2",
 		"imagej.tables | ij",
 		"imagej.pixels | volume attributes pixel series intensity dicom work imglib2 ij",
-		"imagej.open   | imagej.pixels imagej.tables volume attributes pixel series series.scan intensity dicom work imglib2 ij",
+		"imagej.open   | imagej.pixels imagej.tables volume attributes pixel series series.scan deidentify intensity dicom work imglib2 ij",
 		"imagej.hu     | imagej.pixels imagej.tables volume attributes intensity dicom work imglib2 ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",

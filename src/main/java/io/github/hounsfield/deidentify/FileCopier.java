@@ -37,24 +37,21 @@ import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.FileEnd;
 import io.github.hounsfield.dicom.Part10Reader;
 import io.github.hounsfield.dicom.Part10Writer;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableSet;
+import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One file: read to its end, judged, de-identified, written. Safe for several threads. */
 final class FileCopier {
 
 	/** Smaller files are read at once: half the calls of reading headers and pixels apart. */
 	private static final long READ_AT_ONCE = 32L << 20;
-
-	private static final Pattern TAG = Pattern.compile("\\(([0-9A-F]{4}),([0-9A-F]{4})\\)");
-	private static final Pattern BYTE = Pattern.compile("byte (\\d+)");
 
 	private static final String FACE = "a face may be seen in it or in the volume of its series";
 
@@ -93,7 +90,7 @@ final class FileCopier {
 		}
 		catch (final DicomException e) {
 			return FileOutcome.without(number, Status.NOT_COPIED, "it is not whole or cannot be read to its end" + place(e
-				.getMessage()));
+				.problem()));
 		}
 		catch (final IOException e) {
 			return FileOutcome.without(number, Status.NOT_COPIED, "it cannot be read: " + e.getClass().getSimpleName());
@@ -110,8 +107,8 @@ final class FileCopier {
 		final DataSet dataSet = file.dataSet();
 		final String kind = ObjectKinds.notCopied(dataSet);
 		if (kind != null) return FileOutcome.without(number, Status.NOT_COPIED, kind);
-		for (final String warning : file.warnings())
-			if (warning.contains("breaks off")) throw new DicomException(warning);
+		for (final Problem warning : file.warnings())
+			if (warning.found().contains("breaks off")) throw new DicomException(warning);
 		final NavigableSet<Integer> removed = new TreeSet<>(Integer::compareUnsigned);
 		removed.addAll(FileEnd.tagsBehindPixels(file));
 		final String risk = ObjectKinds.pixelsAtRisk(dataSet);
@@ -138,11 +135,11 @@ final class FileCopier {
 	}
 
 	/** Where the reader stopped: what it found there may be part of a value, even where it was read as a tag. */
-	private static String place(final String message) {
-		final Matcher tag = TAG.matcher(message);
-		final boolean known = tag.find() && Dictionary.find(Integer.parseUnsignedInt(tag.group(1) + tag.group(2), 16)) != null;
-		final Matcher at = BYTE.matcher(message);
-		return (known ? ", in " + tag.group() : "") + (at.find() ? ", byte " + at.group(1) : "");
+	private static String place(final Problem problem) {
+		final OptionalInt tag = problem.tag();
+		final boolean known = tag.isPresent() && Dictionary.find(tag.getAsInt()) != null;
+		return (known ? ", in " + Tag.toString(tag.getAsInt()) : "") + (problem.position() < 0 ? "" : ", byte " + problem
+			.position());
 	}
 
 	/** A file whose name is told to no one. */

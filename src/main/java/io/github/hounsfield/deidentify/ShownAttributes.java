@@ -50,7 +50,7 @@ public final class ShownAttributes {
 	 */
 	public static boolean identifies(final DataSet dataSet, final Element element) {
 		final int tag = element.tag();
-		if (Tag.isPrivate(tag)) return true;
+		if (Tag.isPrivate(tag) || ReferenceItems.isReference(tag)) return true;
 		if (Marks.isMark(tag)) return false;
 		try {
 			final Action action = RULES.decide(tag, new AttributeTypes(Texts.first(dataSet, Tag.SOPClassUID))).action();

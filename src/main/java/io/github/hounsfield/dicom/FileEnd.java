@@ -58,7 +58,7 @@ public final class FileEnd {
 			final long end = bulk.position() + (bulk.encapsulated() ? endOfFragments(dataSet, last, channel) : bulk.length());
 			final HeaderInput in = new HeaderInput(bulk.source().name(), channel);
 			in.seek(end);
-			final Warnings warnings = new Warnings();
+			final Warnings warnings = new Warnings(bulk.source().name());
 			return new DataSetParser(bulk.source(), in, file.transferSyntax(), warnings).parse().elements().stream().map(
 				Element::tag).toList();
 		}

@@ -32,6 +32,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.LUT;
+import io.github.hounsfield.deidentify.ShownAttributes;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
@@ -44,7 +45,6 @@ import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.series.Deidentification;
 import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.Vector3;
@@ -159,8 +159,8 @@ final class SeriesImage {
 	}
 
 	private String header(final int index) {
-		final BiPredicate<DataSet, Element> keep = anonymize ? (dataSet, element) -> !Deidentification.identifies(dataSet,
-			element) : (dataSet, element) -> true;
+		final BiPredicate<DataSet, Element> keep = anonymize ? ShownAttributes.shown() : (dataSet,
+			element) -> true;
 		final HeaderText header = HeaderWriter.write(volume.slice(index).frame(), keep);
 		return meaning().mark((volume.geometry() == series.geometry() ? header : resampled(header, index)).toString());
 	}

@@ -26,22 +26,24 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.series;
+package io.github.hounsfield.deidentify;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.dicom.DataSet;
-import io.github.hounsfield.dicom.Vr;
+import io.github.hounsfield.dicom.DicomBytes;
+import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.dicom.Element;
+import io.github.hounsfield.dicom.Part10Reader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows of PS3.15 table E.1-1, and what an image needs. */
-class DeidentificationTest {
+/** What may be shown of an image: no row of PS3.15 table E.1-1 in any VR, and all that an image needs. */
+class ShownAttributesTest {
 
 	@ParameterizedTest(name = "({0}) {2} identifies")
 	@CsvSource({ "0x00100010, PN, Patient's Name", "0x00100020, LO, Patient ID", "0x00100030, DA, Birth Date",
@@ -57,8 +59,8 @@ class DeidentificationTest {
 		"0x50003000, OW, Curve Data", "0x00880200, SQ, Icon Image", "0x04000561, SQ, Original Attributes",
 		"0x30060026, LO, ROI Name", "0x40080114, PN, Physician Approving", "0x0040A730, SQ, Content Sequence",
 		"0xFFFCFFFC, OB, Data Set Trailing Padding", "0x00180010, LO, Contrast Agent", "0x00281051, UN, unknown" })
-	void whatTheTableNamesIdentifies(final String tag, final String vr, final String name) {
-		assertTrue(Deidentification.identifies((int) (long) Long.decode(tag), Vr.valueOf(vr)), name);
+	void whatTheTableNamesIdentifies(final String tag, final String vr, final String name) throws IOException {
+		assertTrue(identifies(tag, vr), name);
 	}
 
 	@ParameterizedTest(name = "({0}) {2} stays")
@@ -69,34 +71,53 @@ class DeidentificationTest {
 		"0x00281053, DS, Rescale Slope", "0x00281054, LO, Rescale Type", "0x00281050, DS, Window Center",
 		"0x00120062, CS, Patient Identity Removed", "0x3004000E, DS, Dose Grid Scaling", "0x00541001, CS, Units",
 		"0x52009229, SQ, Shared Functional Groups" })
-	void whatAnImageNeedsStays(final String tag, final String vr, final String name) {
-		assertFalse(Deidentification.identifies((int) (long) Long.decode(tag), Vr.valueOf(vr)), name);
+	void whatAnImageNeedsStays(final String tag, final String vr, final String name) throws IOException {
+		assertFalse(identifies(tag, vr), name);
+	}
+
+	/** A file may say LO where the standard has a name, a date or a UID: the tag decides. */
+	@Test
+	void noRowOfTheTableIsShownWhateverItsVr() throws IOException {
+		for (final String vr : PlantedValues.VRS)
+			for (final int tag : PlantedValues.tags()) {
+				final DicomBytes file = DicomBytes.explicitLittle().text(0x0008, 0x0008, "CS", "ORIGINAL");
+				PlantedValues.plant(file, tag, vr, true);
+				final DataSet dataSet;
+				try {
+					dataSet = new Part10Reader().read(DicomSource.of("planted", file.dataSet())).dataSet();
+				}
+				catch (final IOException e) {
+					continue;
+				}
+				final Element element = dataSet.element(tag);
+				if (element != null) assertTrue(ShownAttributes.identifies(dataSet, element), vr + " " + element);
+			}
 	}
 
 	@Test
-	void nothingOfThePatientIsLeftInSequencesEither() throws IOException {
-		final DicomFixture file = DicomFixture.slice("1.2.99", 1, "0\\0\\1").text(0x00100010, "PN", "DOE^JANE").sequence(
-			0x52009229, new DicomFixture().sequence(0x00289145, new DicomFixture().text(0x00281053, "DS", "2").text(0x0040A123,
-				"PN", "DOE^JANE")));
-		final DataSet clean = Deidentification.clean(Fixtures.instance(file, "x").dataSet());
-		assertFalse(text(clean).contains("DOE"));
-		assertFalse(text(clean).contains("1.2.99"));
-		assertTrue(clean.has(0x00080016), "the SOP class is the standard's own UID");
-		assertEquals("2", clean.firstItem(0x52009229).firstItem(0x00289145).requireString(0x00281053));
-		assertEquals("", clean.source());
+	void standardUidsAreShownAndOthersAreNot() throws IOException {
+		final DicomBytes file = DicomBytes.explicitLittle().text(0x0008, 0x0016, "UI", "1.2.840.10008.5.1.4.1.1.2").text(
+			0x0008, 0x0018, "UI", "1.2.3").text(0x0020, 0x0052, "UI", "1.2.840.10008.1.4.1.1");
+		final DataSet dataSet = new Part10Reader().read(DicomSource.of("uids", file.dataSet())).dataSet();
+		assertFalse(ShownAttributes.identifies(dataSet, dataSet.element(0x00080016)));
+		assertTrue(ShownAttributes.identifies(dataSet, dataSet.element(0x00080018)));
+		assertFalse(ShownAttributes.identifies(dataSet, dataSet.element(0x00200052)));
 	}
 
-	private static String text(final DataSet dataSet) {
-		final StringBuilder text = new StringBuilder();
-		dataSet.elements().forEach(element -> {
-			element.items().forEach(item -> text.append(text(item)));
-			if (element.bulk() == null && element.items().isEmpty()) try {
-				text.append(new String(element.bytes(), StandardCharsets.ISO_8859_1)).append('\n');
-			}
-			catch (final IOException e) {
-				throw new AssertionError(e);
-			}
-		});
-		return text.toString();
+	private static boolean identifies(final String tag, final String vr) throws IOException {
+		final int number = (int) (long) Long.decode(tag);
+		final DicomBytes file = DicomBytes.explicitLittle().text(0x0008, 0x0005, "CS", "ISO_IR 100");
+		final int group = number >>> 16;
+		final int element = number & 0xFFFF;
+		switch (vr) {
+			case "SQ" -> file.sequence(group, element, file.empty().text(0x0008, 0x1155, "UI", "1.2.3"));
+			case "US" -> file.shorts(group, element, vr, 1);
+			case "DS", "IS" -> file.text(group, element, vr, "1");
+			case "UN" -> file.bytes(group, element, vr, new byte[] { 'n', 'a', 'm', 'e' });
+			default -> file.text(group, element, vr, "NAME");
+		}
+		final DataSet dataSet = new Part10Reader().read(DicomSource.of("one", file.dataSet())).dataSet();
+		assertNotEquals(null, dataSet.element(number));
+		return ShownAttributes.identifies(dataSet, dataSet.element(number));
 	}
 }
