@@ -33,7 +33,7 @@ import java.util.OptionalLong;
 /**
  * A line of this suite's own in the header of a slice: a digest of the pixels as they were read. What ImageJ does to the
  * pixels of a slice does not change its label, so that a filter, or Insert, shows. The digest is one of a set of values,
- * whatever their order: flips and turns by 90 degrees do not change it. Two passes of integer arithmetic over a plane.
+ * whatever their order: flips and turns by 90 degrees do not change it. One pass over a plane.
  */
 final class PixelDigest {
 
@@ -41,9 +41,8 @@ final class PixelDigest {
 	private static final int HEX = 16;
 	private static final int DIGITS = 16;
 
-	/** Odd numbers without a pattern, as hash functions multiply by. */
-	private static final int FIRST = 0x9E3779B1;
-	private static final int SECOND = 0x85EBCA77;
+	/** An odd number without a pattern, as hash functions multiply by. */
+	private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
 	private PixelDigest() {}
 
@@ -74,44 +73,29 @@ final class PixelDigest {
 	}
 
 	private static long of(final short[] plane) {
-		int a = 0;
-		int b = 0;
-		for (final short value : plane) {
-			final int mixed = mix(value);
-			a += mixed;
-			b += mixed * mixed;
-		}
-		return join(a, b);
+		long sum = 0;
+		for (final short value : plane)
+			sum += mix(value);
+		return sum;
 	}
 
 	private static long of(final byte[] plane) {
-		int a = 0;
-		int b = 0;
-		for (final byte value : plane) {
-			final int mixed = mix(value);
-			a += mixed;
-			b += mixed * mixed;
-		}
-		return join(a, b);
+		long sum = 0;
+		for (final byte value : plane)
+			sum += mix(value);
+		return sum;
 	}
 
 	private static long of(final float[] plane) {
-		int a = 0;
-		int b = 0;
-		for (final float value : plane) {
-			final int mixed = mix(Float.floatToRawIntBits(value));
-			a += mixed;
-			b += mixed * mixed;
-		}
-		return join(a, b);
+		long sum = 0;
+		for (final float value : plane)
+			sum += mix(Float.floatToRawIntBits(value));
+		return sum;
 	}
 
-	private static int mix(final int value) {
-		final int product = (value + FIRST) * SECOND;
-		return (product ^ product >>> 15) * FIRST;
-	}
-
-	private static long join(final int a, final int b) {
-		return (long) a << 32 | b & 0xFFFFFFFFL;
+	/** One multiplication and no table: the sum over all mixed values is that of a random number for each value. */
+	private static long mix(final int value) {
+		final long product = (value + 1L) * FACTOR;
+		return product ^ product >>> 32;
 	}
 }
