@@ -58,7 +58,7 @@ all.eachWithIndex { path, i ->
 ResultsLock.release(measured.path)
 
 def measureStudy(study, path) {
-	def opener = new SeriesOpener(true, false, true, { fraction -> }, { false })
+	def opener = SeriesOpener.DEFAULT.withAnonymize(true)
 	def listing, table
 	try {
 		listing = opener.scan([path.toPath()])

@@ -142,10 +142,9 @@ public class BlurDetectedFaces extends DomainCommand implements KeysGiven {
 		if (SOLID.equals(style) && given.contains("blocks") && blocks != Pixelation.DEFAULT_BLOCKS) throw new ImageException(
 			"blocks is " + blocks + ", but style=" + SOLID + " has none; leave out blocks, or give style=" + MOSAIC);
 		final DetectorChoice choice = new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize);
-		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll, Runtime.getRuntime()
-			.availableProcessors());
+		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll);
 		final FaceBlur.Blurred result = new FaceBlur(search, margin, SOLID.equals(style) ? 1 : blocks).blur(image, all,
-			this::showProgress, this::isStopped);
+			workers());
 		result.image().setProp("Hounsfield.Faces", result.faces());
 		blurred = outputs().registered(result.image());
 		result.notes().forEach(this::warn);

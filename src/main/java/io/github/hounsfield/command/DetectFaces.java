@@ -120,12 +120,11 @@ public class DetectFaces extends DomainCommand implements KeysGiven {
 		if (manager && rois.isEmpty()) throw new ImageException("manager=true needs ImageJ's ROI Manager, which is not there " +
 			"without a window; the boxes stand in the overlay and in the Results table too");
 		final DetectorChoice choice = new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize);
-		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll, Runtime.getRuntime()
-			.availableProcessors());
+		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll);
 		final List<Integer> slices = all ? IntStream.rangeClosed(1, image.getStackSize()).boxed().toList() : List.of(image
 			.getCurrentSlice());
 		showStatus("Searching " + (slices.size() == 1 ? "one slice" : slices.size() + " slices"));
-		final List<FaceSearch.Found> found = search.in(image, slices, this::showProgress, this::isStopped);
+		final List<FaceSearch.Found> found = search.in(image, slices, workers());
 		detections = List.copyOf(found);
 		show(search, slices, found, rois);
 	}

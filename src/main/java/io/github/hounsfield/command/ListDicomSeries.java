@@ -77,7 +77,8 @@ public class ListDicomSeries extends DomainCommand {
 	@Override
 	protected void execute() throws IOException {
 		final List<Path> paths = Inputs.existing(path, more);
-		final SeriesOpener opener = new SeriesOpener(recursive, false, anonymize, this::showProgress, this::isStopped);
+		final SeriesOpener opener = SeriesOpener.DEFAULT.withRecursive(recursive).withAnonymize(anonymize).withWorkers(
+			workers());
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
 		final int found = listing.resolve(SeriesListing.ALL).size();

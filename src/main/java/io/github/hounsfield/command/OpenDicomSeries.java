@@ -110,7 +110,8 @@ public class OpenDicomSeries extends DomainCommand {
 	@Override
 	protected void execute() throws IOException {
 		final List<Path> paths = Inputs.existing(path, more);
-		final SeriesOpener opener = new SeriesOpener(recursive, virtual, anonymize, this::showProgress, this::isStopped);
+		final SeriesOpener opener = SeriesOpener.DEFAULT.withRecursive(recursive).withVirtual(virtual).withAnonymize(
+			anonymize).withWorkers(workers());
 		if (log != null && DicomReaders.isAnother()) log.info("DICOM reader: " + DicomReaders.chosen());
 		final Set<Resampling> resampling = resampling();
 		showStatus("Reading headers");

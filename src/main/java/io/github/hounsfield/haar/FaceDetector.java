@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.haar;
 
+import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,9 +65,9 @@ public final class FaceDetector {
 		return parameters;
 	}
 
-	/** Searches in the calling thread. See {@link #detect(RandomAccessibleInterval, Execution)}. */
+	/** Searches in the calling thread. See {@link #detect(RandomAccessibleInterval, Workers)}. */
 	public List<Detection> detect(final RandomAccessibleInterval<UnsignedByteType> image) {
-		return detect(image, Execution.SERIAL);
+		return detect(image, Workers.serial());
 	}
 
 	/**
@@ -74,12 +75,12 @@ public final class FaceDetector {
 	 *
 	 * @param image two dimensions, x and y, of any min; grey levels from 0 to 255; only read. An ArrayImg is read in
 	 *          place, any other is copied first
-	 * @param execution threads, progress, cancel
-	 * @return what was found, in the coordinates of the image, from top to bottom; the same whatever the execution
+	 * @param workers threads, progress, cancel
+	 * @return what was found, in the coordinates of the image, from top to bottom; the same for any number of threads
 	 * @throws IllegalArgumentException where the image has not two dimensions, or 2^31 pixels or more
-	 * @throws java.util.concurrent.CancellationException where the execution was cancelled
+	 * @throws java.util.concurrent.CancellationException where the work was canceled
 	 */
-	public List<Detection> detect(final RandomAccessibleInterval<UnsignedByteType> image, final Execution execution) {
+	public List<Detection> detect(final RandomAccessibleInterval<UnsignedByteType> image, final Workers workers) {
 		if (image.numDimensions() != 2) throw new IllegalArgumentException("an image of " + image.numDimensions() +
 			" dimensions; expected 2");
 		final Cascade cascade = prepared.cascade();
@@ -88,7 +89,7 @@ public final class FaceDetector {
 		final int width = (int) image.dimension(0);
 		final int height = (int) image.dimension(1);
 		final List<PyramidLevel> levels = PyramidLevel.of(cascade, width, height, parameters);
-		final List<Detection> windows = new WindowScan(prepared, levels, grey, width, height, execution).run();
+		final List<Detection> windows = new WindowScan(prepared, levels, grey, width, height, workers).run();
 		final List<Detection> detections = new ArrayList<>();
 		for (final Detection d : new DetectionGrouper(parameters.minNeighbors(), DetectionGrouper.EPS).group(windows))
 			detections.add(clip(d, width, height).translated(image.min(0), image.min(1)));

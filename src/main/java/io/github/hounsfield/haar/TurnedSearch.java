@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.haar;
 
+import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -58,21 +59,19 @@ public record TurnedSearch(FaceDetector detector, List<Integer> degrees) {
 
 	/**
 	 * @param image two dimensions, of any min; grey levels from 0 to 255; only read
-	 * @param execution threads, progress over all copies, cancel
+	 * @param workers threads, progress over all copies, cancel
 	 * @return what was found in any of the copies, in the coordinates of the image, from top to bottom. Of rectangles that
 	 *         are one face the one of most neighbors stays; ungrouped windows (no neighbors asked for) all stay
 	 */
-	public List<Detection> detect(final RandomAccessibleInterval<UnsignedByteType> image, final Execution execution) {
-		if (degrees.equals(List.of(0))) return detector.detect(image, execution);
+	public List<Detection> detect(final RandomAccessibleInterval<UnsignedByteType> image, final Workers workers) {
+		if (degrees.equals(List.of(0))) return detector.detect(image, workers);
 		final byte[] grey = Grey.bytes(image);
 		final int width = (int) image.dimension(0);
 		final int height = (int) image.dimension(1);
 		final List<Detection> all = new ArrayList<>();
 		for (int i = 0; i < degrees.size(); i++) {
 			final TurnedImage turned = new TurnedImage(grey, width, height, degrees.get(i));
-			final int done = i;
-			final Execution part = execution.reportingTo(fraction -> execution.progress().accept((done + fraction) / degrees
-				.size()));
+			final Workers part = workers.part(i, degrees.size());
 			for (final Detection found : detector.detect(ArrayImgs.unsignedBytes(turned.grey(), turned.width(), turned
 				.height()), part))
 				all.add(turned.back(found).translated(image.min(0), image.min(1)));

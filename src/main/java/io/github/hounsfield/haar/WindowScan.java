@@ -28,13 +28,11 @@
  */
 package io.github.hounsfield.haar;
 
+import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One search of one image: every level of the pyramid is cut into stripes, and workers take stripe after stripe, each
@@ -74,15 +72,9 @@ final class WindowScan {
 
 	private final int windowHeight;
 	private final byte[] image;
-	private final Execution execution;
+	private final Workers workers;
 	private final List<Stripe> stripes = new ArrayList<>();
-	private final AtomicInteger next = new AtomicInteger();
-	private final CountDownLatch open;
-	private final AtomicReference<Throwable> failure = new AtomicReference<>();
 	private final List<Detection> found = Collections.synchronizedList(new ArrayList<>());
-	private final Object progressLock = new Object();
-	private final double work;
-	private double done;
 
 	/**
 	 * @param cascade what is looked for
@@ -90,22 +82,20 @@ final class WindowScan {
 	 * @param image grey levels, row by row; not changed, and not to be changed during the search
 	 * @param width of the image
 	 * @param height of the image
-	 * @param execution threads, progress, cancel
+	 * @param workers threads, progress, cancel
 	 */
 	WindowScan(final PreparedCascade cascade, final List<PyramidLevel> levels, final byte[] image, final int width,
-		final int height, final Execution execution)
+		final int height, final Workers workers)
 	{
 		windowHeight = cascade.cascade().height();
 		this.image = image;
-		this.execution = execution;
+		this.workers = workers;
 		Layout layout = null;
 		for (final PyramidLevel level : levels) {
 			if (layout == null || layout.step() != level.step()) layout = Layout.of(cascade, level);
 			final BilinearResize resize = new BilinearResize(width, height, level.width(), level.height());
 			addStripes(new Level(level, resize, layout));
 		}
-		work = stripes.stream().mapToDouble(WindowScan::size).sum();
-		open = new CountDownLatch(stripes.size());
 	}
 
 	private void addStripes(final Level level) {
@@ -118,74 +108,31 @@ final class WindowScan {
 			stripes.add(new Stripe(level, y, Math.min(y + rows, geometry.rows())));
 	}
 
-	/** Windows in a stripe. */
-	private static double size(final Stripe stripe) {
-		return (double) (stripe.endRow - stripe.firstRow) * stripe.level.geometry.windowsPerRow();
-	}
-
 	/**
 	 * @return the windows that pass, sorted
 	 * @throws CancellationException where the search was cancelled
 	 */
 	List<Detection> run() {
-		final int workers = Math.min(execution.workers(), stripes.size());
-		for (int k = 1; k < workers; k++) execution.executor().execute(this::work);
-		work();
-		awaitOthers();
-		final Throwable thrown = failure.get();
-		if (thrown instanceof RuntimeException) throw (RuntimeException) thrown;
-		if (thrown instanceof Error) throw (Error) thrown;
+		workers.run(stripes.size(), () -> new Worker()::scan);
 		final List<Detection> windows = new ArrayList<>(found);
 		Collections.sort(windows);
 		return windows;
 	}
 
-	private void work() {
-		StripeScanner scanner = null;
-		final List<Detection> own = new ArrayList<>();
-		Layout layout = null;
-		for (int k = next.getAndIncrement(); k < stripes.size(); k = next.getAndIncrement()) {
-			try {
-				if (failure.get() != null) continue;
-				if (execution.canceled().getAsBoolean()) throw new CancellationException("the search was cancelled");
-				final Stripe stripe = stripes.get(k);
-				if (layout != stripe.level.layout) scanner = stripe.level.layout.newScanner();
-				layout = stripe.level.layout;
-				scanner.scan(image, stripe.level.geometry, stripe.level.resize, stripe.firstRow, stripe.endRow,
-					windowHeight, own);
-				found.addAll(own);
-				own.clear();
-				report(stripe);
-			}
-			catch (final RuntimeException | Error e) {
-				failure.compareAndSet(null, e);
-			}
-			finally {
-				open.countDown();
-			}
-		}
-	}
+	/** One thread, with a scanner of its own for the layout that it met last. */
+	private final class Worker {
 
-	private void report(final Stripe stripe) {
-		synchronized (progressLock) {
-			done += size(stripe);
-			execution.progress().accept(Math.min(done / work, 1));
-		}
-	}
+		private final List<Detection> own = new ArrayList<>();
+		private StripeScanner scanner;
+		private Layout layout;
 
-	/** Waits until no stripe is being searched; an interrupt is kept for the caller and ends the search. */
-	private void awaitOthers() {
-		boolean interrupted = false;
-		while (true) {
-			try {
-				open.await();
-				break;
-			}
-			catch (final InterruptedException e) {
-				interrupted = true;
-				failure.compareAndSet(null, new CancellationException("the search was interrupted"));
-			}
+		void scan(final int index) {
+			final Stripe stripe = stripes.get(index);
+			if (layout != stripe.level.layout) scanner = stripe.level.layout.newScanner();
+			layout = stripe.level.layout;
+			scanner.scan(image, stripe.level.geometry, stripe.level.resize, stripe.firstRow, stripe.endRow, windowHeight, own);
+			found.addAll(own);
+			own.clear();
 		}
-		if (interrupted) Thread.currentThread().interrupt();
 	}
 }

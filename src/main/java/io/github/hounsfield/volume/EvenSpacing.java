@@ -40,6 +40,7 @@ import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.series.VolumeGeometry;
 import io.github.hounsfield.volume.AxisSampling.Border;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,11 +70,11 @@ public final class EvenSpacing {
 
 	/**
 	 * @param volume not changed; itself the result where it is even, or its distances are not known
-	 * @param options for a volume in memory; a virtual volume gives a virtual one
+	 * @param workers for a volume in memory; a virtual volume gives a virtual one
 	 * @throws DicomException where the slices have no positions, are too far apart, or only some have a rescale
 	 * @throws IOException where a plane cannot be read
 	 */
-	public static DicomVolume apply(final DicomVolume volume, final LoadOptions options) throws IOException {
+	public static DicomVolume apply(final DicomVolume volume, final Workers workers) throws IOException {
 		final VolumeGeometry geometry = volume.geometry();
 		if (geometry.uniform() || volume.sizeZ() < 2) return volume;
 		if (!geometry.isPositioned() || !geometry.hasDepth()) throw new DicomException(Problem.in(volume.slice(0)
@@ -85,7 +86,7 @@ public final class EvenSpacing {
 			"some slices have a rescale and others have none, so that nothing between them can be computed"));
 		final int count = even.sizeZ * volume.sizeC() * volume.sizeT();
 		final PlaneSource planes = Resampled.planes(volume, count, even.type, (long) volume.width() * volume.height(),
-			even::plane, options);
+			even::plane, workers);
 		final int duplicates = volume.report().findings(Kind.DUPLICATE).size();
 		final SeriesReport report = volume.report().without(EnumSet.of(Kind.UNEVEN_SPACING, Kind.DUPLICATE)).with(List.of(
 			new Finding(Kind.RESAMPLED, List.of(new Place(volume.slice(0).frame().name(), 0, "the first slice"), new Place(

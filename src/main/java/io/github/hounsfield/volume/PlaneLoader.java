@@ -28,32 +28,23 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes planes on several threads, each the next that is left. For one run. */
 final class PlaneLoader {
 
 	private final PlaneSource.Maker maker;
-	private final LoadOptions options;
+	private final Workers workers;
 	private final Object[] planes;
-	private final AtomicInteger next = new AtomicInteger();
-	private final AtomicInteger done = new AtomicInteger();
 	private final Map<Integer, IOException> failures = new TreeMap<>();
 
-	PlaneLoader(final int count, final PlaneSource.Maker maker, final LoadOptions options) {
+	PlaneLoader(final int count, final PlaneSource.Maker maker, final Workers workers) {
 		this.maker = maker;
-		this.options = options;
+		this.workers = workers;
 		this.planes = new Object[count];
 	}
 
@@ -72,53 +63,18 @@ final class PlaneLoader {
 		return failures;
 	}
 
-	void run() throws IOException {
-		final int threads = Math.min(options.threads(), planes.length);
-		if (threads == 1) {
-			work();
-			return;
-		}
-		final ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-			final Thread thread = new Thread(task, "DICOM plane loader");
-			thread.setDaemon(true);
-			return thread;
-		});
+	void run() {
+		workers.run(planes.length, () -> this::make);
+	}
+
+	private void make(final int index) {
 		try {
-			final List<Future<?>> workers = new ArrayList<>();
-			for (int i = 0; i < threads; i++)
-				workers.add(pool.submit(this::work));
-			for (final Future<?> worker : workers)
-				worker.get();
+			planes[index] = maker.make(index);
 		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException("the loading was interrupted");
-		}
-		catch (final ExecutionException e) {
-			if (e.getCause() instanceof RuntimeException bug) throw bug;
-			if (e.getCause() instanceof Error error) throw error;
-			throw new IOException(e.getCause());
-		}
-		finally {
-			next.set(planes.length);
-			pool.shutdownNow();
-		}
-	}
-
-	private void work() {
-		for (int i = next.getAndIncrement(); i < planes.length; i = next.getAndIncrement()) {
-			if (options.canceled().getAsBoolean()) throw new CancellationException("the loading was canceled");
-			try {
-				planes[i] = maker.make(i);
+		catch (final IOException e) {
+			synchronized (failures) {
+				failures.put(index, e);
 			}
-			catch (final IOException e) {
-				fail(i, e);
-			}
-			options.progress().accept((double) done.incrementAndGet() / planes.length);
 		}
-	}
-
-	private synchronized void fail(final int index, final IOException e) {
-		failures.put(index, e);
 	}
 }

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.Map;
 
@@ -41,12 +42,12 @@ final class Resampled {
 	 * @throws IOException where a plane cannot be made, or all do not fit into memory
 	 */
 	static PlaneSource planes(final DicomVolume from, final int count, final PlaneType type, final long pixels,
-		final PlaneSource.Maker maker, final LoadOptions options) throws IOException
+		final PlaneSource.Maker maker, final Workers workers) throws IOException
 	{
 		if (from.isVirtual()) return new PlaneSource.Virtual(type, count, maker, from.planes()::close);
 		final long bytes = count * pixels * type.bytes();
 		Memory.require(bytes, "the resampled volume");
-		final PlaneLoader loader = new PlaneLoader(count, maker, options);
+		final PlaneLoader loader = new PlaneLoader(count, maker, workers);
 		try {
 			loader.run();
 		}

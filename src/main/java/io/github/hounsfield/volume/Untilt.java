@@ -36,6 +36,7 @@ import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.series.VolumeGeometry;
 import io.github.hounsfield.volume.AxisSampling.Border;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -62,18 +63,18 @@ public final class Untilt {
 
 	/**
 	 * @param volume not changed; itself the result where it is not tilted
-	 * @param options for a volume in memory; a virtual volume gives a virtual one
+	 * @param workers for a volume in memory; a virtual volume gives a virtual one
 	 * @throws DicomException where the volume is tilted and has no pixel spacing, or its slices hardly overlap
 	 * @throws IOException where a plane cannot be read
 	 */
-	public static DicomVolume apply(final DicomVolume volume, final LoadOptions options) throws IOException {
+	public static DicomVolume apply(final DicomVolume volume, final Workers workers) throws IOException {
 		final VolumeGeometry geometry = volume.geometry();
 		if (!geometry.isTilted()) return volume;
 		if (!geometry.isCalibrated()) throw new DicomException(Problem.in(volume.slice(0).frame().name())
 			.found("no Pixel Spacing (0028,0030), so that the shear of the slices cannot be told in pixels"));
 		final Shear shear = new Shear(volume);
 		final PlaneSource planes = Resampled.planes(volume, volume.planeCount(), volume.type(), (long) shear.width *
-			shear.height, shear::plane, options);
+			shear.height, shear::plane, workers);
 		final SeriesReport report = volume.report().without(EnumSet.of(Kind.TILT)).with(List.of(new Finding(Kind.UNTILTED,
 			List.of(), geometry.tiltDegrees(), Double.NaN, List.of(), "")));
 		return new DicomVolume(volume.series(), shear.geometry(), report, shear.width, shear.height, volume

@@ -40,6 +40,7 @@ import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.series.Instance;
 import io.github.hounsfield.series.Series;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -63,9 +64,9 @@ public final class VolumeLoader {
 	 * Decodes all planes, several at a time, straight into the arrays in which they stay.
 	 *
 	 * @throws DicomException where no slice can be decoded, or the volume does not fit into memory
-	 * @throws CancellationException soon after {@link LoadOptions#canceled()} says yes
+	 * @throws CancellationException soon after {@code workers} says yes
 	 */
-	public static DicomVolume load(final Series series, final LoadOptions options) throws IOException {
+	public static DicomVolume load(final Series series, final Workers workers) throws IOException {
 		final Plan plan = plan(series);
 		final Series readable = plan.series;
 		final PlaneDecoder decoder = plan.decoder();
@@ -78,7 +79,7 @@ public final class VolumeLoader {
 				final PlaneDecoder.Decoded decoded = readers.decode(readable.frames().get(index));
 				if (decoded.rounded()) rounded.add(index);
 				return decoded.plane();
-			}, options);
+			}, workers);
 			try {
 				loader.run();
 			}

@@ -32,7 +32,7 @@
  * {@code intensity}, {@code dicom} and ImgLib2.
  *
  * <pre>{@code
- * DicomVolume volume = VolumeLoader.load(series, LoadOptions.DEFAULT);
+ * DicomVolume volume = VolumeLoader.load(series, Workers.all());
  * RandomAccessibleInterval<? extends RealType<?>> stored = volume.stored(); // x, y, z: stored values
  * double hu = volume.slice(12).transform().orElseThrow().apply(1040);
  * short[] plane = (short[]) volume.plane(12);                               // the volume's own array

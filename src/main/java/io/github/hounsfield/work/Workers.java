@@ -28,12 +28,10 @@
  */
 package io.github.hounsfield.work;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -47,12 +45,15 @@ import java.util.function.Supplier;
  */
 public final class Workers {
 
-	private final ExecutorService executor;
+	/** Of threads. */
+	static final String NAME = "hounsfield";
+
+	private final Executor executor;
 	private final int threads;
 	private final DoubleConsumer progress;
 	private final BooleanSupplier canceled;
 
-	private Workers(final ExecutorService executor, final int threads, final DoubleConsumer progress,
+	private Workers(final Executor executor, final int threads, final DoubleConsumer progress,
 		final BooleanSupplier canceled)
 	{
 		if (threads < 1) throw new IllegalArgumentException(threads + " threads; expected at least 1");
@@ -60,6 +61,11 @@ public final class Workers {
 		this.threads = threads;
 		this.progress = progress;
 		this.canceled = canceled;
+	}
+
+	/** One thread for each processor, the calling one included. */
+	public static Workers all() {
+		return threads(Runtime.getRuntime().availableProcessors());
 	}
 
 	/** The calling thread alone. */
@@ -82,8 +88,18 @@ public final class Workers {
 	 * @param executor stays the caller's own: it is not shut down
 	 * @param threads all threads, the calling one included; at least 1
 	 */
-	public static Workers of(final ExecutorService executor, final int threads) {
+	public static Workers of(final Executor executor, final int threads) {
 		return new Workers(executor, threads, fraction -> {}, () -> false);
+	}
+
+	/** The same with another number of threads. */
+	public Workers withThreads(final int count) {
+		return new Workers(executor, count, progress, canceled);
+	}
+
+	/** All threads, the calling one included; at least 1. */
+	public int threads() {
+		return threads;
 	}
 
 	/** @param listener hears, in the calling thread, the fraction that is done: rising, 1 at the end */
@@ -115,6 +131,26 @@ public final class Workers {
 	}
 
 	/**
+	 * The same for one of several works that follow each other and are alike: its progress is a part of that of all.
+	 *
+	 * @param index of the work, from 0
+	 * @param count of all works
+	 */
+	public Workers part(final int index, final int count) {
+		return new Workers(executor, threads, fraction -> progress.accept((index + fraction) / count), canceled);
+	}
+
+	/** @throws CancellationException where the work is to end */
+	public void requireNotCanceled() {
+		if (canceled.getAsBoolean()) throw new CancellationException("canceled");
+	}
+
+	/** @param fraction that is done, 0 to 1 */
+	public void report(final double fraction) {
+		progress.accept(fraction);
+	}
+
+	/**
 	 * Does each of some tasks once, in rising order as long as one thread is at work. Of several tasks that fail the
 	 * first in order is reported, so that errors are the same for any number of threads.
 	 *
@@ -128,7 +164,7 @@ public final class Workers {
 		else if (executor != null) help(run, helpers, executor);
 		else {
 			final ExecutorService own = Executors.newFixedThreadPool(helpers, task -> {
-				final Thread thread = new Thread(task, "intensity");
+				final Thread thread = new Thread(task, NAME);
 				thread.setDaemon(true);
 				return thread;
 			});
@@ -143,16 +179,14 @@ public final class Workers {
 		progress.accept(1);
 	}
 
-	private void help(final Run run, final int helpers, final ExecutorService pool) {
-		final List<Future<?>> futures = new ArrayList<>();
+	private void help(final Run run, final int helpers, final Executor pool) {
 		try {
 			for (int i = 0; i < helpers; i++)
-				futures.add(pool.submit(() -> run.help()));
+				pool.execute(run::help);
 			run.work(progress);
 		}
 		finally {
 			run.close();
-			futures.forEach(future -> future.cancel(false));
 		}
 	}
 
@@ -176,7 +210,7 @@ public final class Workers {
 		private void work(final DoubleConsumer listener) {
 			IntConsumer worker = null;
 			for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) try {
-				if (canceled.getAsBoolean()) throw new CancellationException("canceled");
+				requireNotCanceled();
 				if (worker == null) worker = newWorker.get();
 				worker.accept(task);
 				listener.accept((double) done.incrementAndGet() / (tasks + 1));

@@ -30,7 +30,12 @@
  * Threads, progress and cancel, for every package that works on more than one thread. May import the JDK only.
  *
  * <pre>{@code
- * Workers workers = Workers.threads(4);
+ * Workers workers = Workers.threads(4).withProgress(fraction -> bar.set(fraction)).withCancel(this::isStopped);
+ * workers.run(slices, () -> slice -> convert(slice));
+ * try (Background<Header> headers = new Background<>(workers)) {
+ *   files.forEach(file -> headers.submit(() -> read(file)));
+ *   List<Header> all = headers.await();
+ * }
  * }</pre>
  */
 package io.github.hounsfield.work;

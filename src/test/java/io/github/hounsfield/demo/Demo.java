@@ -166,8 +166,8 @@ public final class Demo {
 		}
 		final FaceDetector detector = new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), DetectionParameters.DEFAULTS
 			.withMinNeighbors(5).withMinSize(30, 30));
-		final List<FaceSearch.Found> found = new FaceSearch(detector, false, 1).in(photograph, List.of(1), fraction -> {},
-			() -> false);
+		final List<FaceSearch.Found> found = new FaceSearch(detector, false).in(photograph, List.of(1),
+			Workers.serial());
 		final List<Roi> rois = DetectionRois.rois(photograph, found, "Face");
 		for (final FaceSearch.Found one : found)
 			say("Found a face at x %d, y %d, %d x %d pixels, %d neighbors", one.detection().x(), one.detection().y(), one

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.haar;
 
+import io.github.hounsfield.work.Workers;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ public class FaceDetectorBenchmark {
 
 	private GreyImage grey;
 	private FaceDetector detector;
-	private Execution execution;
+	private Workers execution;
 	private ExecutorService executor;
 	private CascadeClassifier openCv;
 	private Mat mat;
@@ -91,7 +92,7 @@ public class FaceDetectorBenchmark {
 		final Path file = OpenCvOracle.cascadeFile(cascade);
 		detector = new FaceDetector(CascadeReader.read(file), DetectionParameters.DEFAULTS);
 		executor = Executors.newFixedThreadPool(threads);
-		execution = threads == 1 ? Execution.SERIAL : Execution.SERIAL.on(executor, threads);
+		execution = threads == 1 ? Workers.serial() : Workers.of(executor, threads);
 		opencv_core.setNumThreads(threads);
 		openCv = new CascadeClassifier(file.toString());
 		mat = OpenCvOracle.mat(grey);

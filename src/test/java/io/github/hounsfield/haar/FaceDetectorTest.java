@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,7 +70,7 @@ class FaceDetectorTest {
 		assertFalse(serial.isEmpty());
 		final ExecutorService threads = Executors.newFixedThreadPool(workers);
 		try {
-			assertEquals(serial, detector(RAW).detect(IMAGE.img(), Execution.SERIAL.on(threads, workers)));
+			assertEquals(serial, detector(RAW).detect(IMAGE.img(), Workers.of(threads, workers)));
 		}
 		finally {
 			threads.shutdown();
@@ -98,7 +99,7 @@ class FaceDetectorTest {
 	@Test
 	void endsOnAnExecutorThatNeverRunsAnything() {
 		final Executor dead = task -> {};
-		assertEquals(detector(RAW).detect(IMAGE.img()), detector(RAW).detect(IMAGE.img(), Execution.SERIAL.on(dead, 4)));
+		assertEquals(detector(RAW).detect(IMAGE.img()), detector(RAW).detect(IMAGE.img(), Workers.of(dead, 4)));
 	}
 
 	@Test
@@ -146,17 +147,17 @@ class FaceDetectorTest {
 	void stopsWhenCancelled() {
 		final AtomicInteger asked = new AtomicInteger();
 		final List<Double> progress = Collections.synchronizedList(new ArrayList<>());
-		final Execution execution = Execution.SERIAL.reportingTo(progress::add).until(() -> asked.incrementAndGet() > 2);
+		final Workers execution = Workers.serial().withProgress(progress::add).withCancel(() -> asked.incrementAndGet() > 2);
 		assertThrows(CancellationException.class, () -> detector(RAW).detect(IMAGE.img(), execution));
 		assertEquals(2, progress.size());
-		assertThrows(CancellationException.class, () -> detector(RAW).detect(IMAGE.img(), Execution.SERIAL.until(
+		assertThrows(CancellationException.class, () -> detector(RAW).detect(IMAGE.img(), Workers.serial().withCancel(
 			() -> true)));
 	}
 
 	@Test
 	void reportsProgressUpToTheEnd() {
 		final List<Double> progress = new ArrayList<>();
-		detector(RAW).detect(IMAGE.img(), Execution.SERIAL.reportingTo(progress::add));
+		detector(RAW).detect(IMAGE.img(), Workers.serial().withProgress(progress::add));
 		assertEquals(progress.stream().sorted().toList(), progress);
 		assertEquals(1, progress.get(progress.size() - 1), 1e-9);
 		assertTrue(progress.size() > 3);
@@ -164,7 +165,7 @@ class FaceDetectorTest {
 
 	@Test
 	void passesOnWhatAListenerThrows() {
-		assertThrows(IllegalStateException.class, () -> detector(RAW).detect(IMAGE.img(), Execution.SERIAL.reportingTo(d -> {
+		assertThrows(IllegalStateException.class, () -> detector(RAW).detect(IMAGE.img(), Workers.serial().withProgress(d -> {
 			throw new IllegalStateException("listener");
 		})));
 	}

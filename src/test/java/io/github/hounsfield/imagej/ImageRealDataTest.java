@@ -63,7 +63,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImageRealDataTest {
 
 	private static final Workers WORKERS = Workers.threads(2);
-	private static final SeriesOpener VIRTUAL = new SeriesOpener(true, true, false, fraction -> {}, () -> false);
+	private static final SeriesOpener VIRTUAL = SeriesOpener.DEFAULT.withVirtual(true);
 	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional
 		.empty(), true);
 

@@ -40,8 +40,8 @@ import java.util.List;
 /** Small CT slices of 4 x 3 pixels for tests, written to disk and opened as the commands do. */
 public final class Slices {
 
-	public static final SeriesOpener VIRTUAL = new SeriesOpener(true, true, false, fraction -> {}, () -> false);
-	public static final SeriesOpener ANONYMOUS = new SeriesOpener(true, false, true, fraction -> {}, () -> false);
+	public static final SeriesOpener VIRTUAL = SeriesOpener.DEFAULT.withVirtual(true);
+	public static final SeriesOpener ANONYMOUS = SeriesOpener.DEFAULT.withAnonymize(true);
 
 	private Slices() {}
 

@@ -36,8 +36,8 @@ import io.github.hounsfield.series.VolumeGeometry;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
 import io.github.hounsfield.volume.DicomVolume;
-import io.github.hounsfield.volume.LoadOptions;
 import io.github.hounsfield.volume.VolumeLoader;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ final class RealChests {
 			ScanOptions.DEFAULT);
 		final List<Chest> chests = new ArrayList<>();
 		for (final Series series : listing.series()) {
-			final DicomVolume volume = VolumeLoader.load(series, LoadOptions.DEFAULT);
+			final DicomVolume volume = VolumeLoader.load(series, Workers.all());
 			final VolumeGeometry geometry = volume.geometry();
 			chests.add(new Chest(folder + " " + chests.size(), volume.stored(), volume.transforms(), new PatientGrid(volume
 				.width(), volume.height(), volume.planeCount(), geometry.spacingXMm(), geometry.spacingYMm(), geometry

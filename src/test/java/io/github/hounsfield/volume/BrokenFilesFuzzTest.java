@@ -38,6 +38,7 @@ import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,16 +118,16 @@ class BrokenFilesFuzzTest {
 	}
 
 	private SeriesListing scan() throws IOException {
-		return new SeriesScanner().scan(List.of(folder), ScanOptions.DEFAULT.withThreads(1));
+		return new SeriesScanner().scan(List.of(folder), ScanOptions.DEFAULT.withWorkers(Workers.threads(1)));
 	}
 
 	/** @return planes loaded, 0 where the domain's error was raised */
 	private static int load(final Series series, final String what) {
 		try {
-			final DicomVolume volume = VolumeLoader.load(series, LoadOptions.DEFAULT.withThreads(1));
+			final DicomVolume volume = VolumeLoader.load(series, Workers.threads(1));
 			if (volume.type() != PlaneType.RGB) volume.stored().randomAccess().setPositionAndGet(new long[volume.stored()
 				.numDimensions()]).getRealDouble();
-			return Untilt.apply(EvenSpacing.apply(volume, LoadOptions.DEFAULT), LoadOptions.DEFAULT).planeCount() > 0 ? volume
+			return Untilt.apply(EvenSpacing.apply(volume, Workers.all()), Workers.all()).planeCount() > 0 ? volume
 				.planeCount() : 0;
 		}
 		catch (final DicomException e) {

@@ -39,6 +39,7 @@ import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -90,13 +91,13 @@ class ManyFramesTest {
 		final Series series = series(bytes);
 		assertEquals(frames, series.frames().size());
 		assertTimeoutPreemptively(SOON, () -> {
-			final DicomVolume volume = VolumeLoader.load(series, LoadOptions.DEFAULT);
+			final DicomVolume volume = VolumeLoader.load(series, Workers.all());
 			assertEquals(1, volume.planeCount());
 			assertEquals(frames - 1, volume.report().findings(Kind.UNDECODABLE).size());
 		});
 		final AtomicInteger looks = new AtomicInteger();
 		assertTimeoutPreemptively(SOON, () -> assertThrows(CancellationException.class, () -> VolumeLoader.load(series,
-			LoadOptions.DEFAULT.withCanceled(() -> looks.incrementAndGet() > 1000))));
+			Workers.all().withCancel(() -> looks.incrementAndGet() > 1000))));
 	}
 
 	/** A file whose fragments cannot be walked through is opened once, not once for each of its frames. */
@@ -109,7 +110,7 @@ class ManyFramesTest {
 		bytes[bytes.length - 8] = 1;
 		final Series series = series(bytes);
 		assertTimeoutPreemptively(SOON, () -> {
-			final DicomException e = assertThrows(DicomException.class, () -> VolumeLoader.load(series, LoadOptions.DEFAULT));
+			final DicomException e = assertThrows(DicomException.class, () -> VolumeLoader.load(series, Workers.all()));
 			assertTrue(e.getMessage().contains(frames + " of " + frames + " slices"), e.getMessage());
 		});
 	}

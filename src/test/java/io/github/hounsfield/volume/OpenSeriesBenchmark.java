@@ -33,6 +33,7 @@ import io.github.hounsfield.phantom.CtSeriesWriter;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ public final class OpenSeriesBenchmark {
 
 	private static DicomVolume open(final Path folder) throws IOException {
 		final Series series = new SeriesScanner().scan(List.of(folder), ScanOptions.DEFAULT).resolve("largest").get(0);
-		return VolumeLoader.load(series, LoadOptions.DEFAULT);
+		return VolumeLoader.load(series, Workers.all());
 	}
 
 	private static double median(final double[] values) {

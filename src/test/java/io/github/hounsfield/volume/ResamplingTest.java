@@ -39,6 +39,7 @@ import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Vector3;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class ResamplingTest {
 		}
 		final DicomVolume tilted = Volumes.load(folder, files);
 		assertTrue(tilted.geometry().isTilted());
-		final DicomVolume upright = Untilt.apply(tilted, LoadOptions.DEFAULT);
+		final DicomVolume upright = Untilt.apply(tilted, Workers.all());
 		assertFalse(upright.geometry().isTilted());
 		assertEquals(8, upright.width());
 		assertEquals(13, upright.height(), "3 mm shift a slice are 1.5 rows of 2 mm, 3 for the last slice");
@@ -78,8 +79,8 @@ class ResamplingTest {
 		assertEquals(24, Volumes.at(upright, 5, 12, 0), "outside is air: 24 - 1024 = -1000 HU");
 		assertTrue(upright.report().has(Kind.UNTILTED));
 		assertFalse(upright.report().has(Kind.TILT));
-		assertSame(upright, Untilt.apply(upright, LoadOptions.DEFAULT));
-		try (DicomVolume virtual = Untilt.apply(VolumeLoader.open(tilted.series()), LoadOptions.DEFAULT)) {
+		assertSame(upright, Untilt.apply(upright, Workers.all()));
+		try (DicomVolume virtual = Untilt.apply(VolumeLoader.open(tilted.series()), Workers.all())) {
 			assertTrue(virtual.isVirtual());
 			for (int z = 0; z < 3; z++)
 				assertTrue(Arrays.equals((short[]) upright.plane(z), (short[]) virtual.plane(z)));
@@ -90,7 +91,7 @@ class ResamplingTest {
 	void shiftsTheOtherWayMoveTheOrigin() throws IOException {
 		final DicomVolume tilted = Volumes.load(folder, List.of(slice(0, "10\\20\\0", 4, 3), slice(1, "8\\20\\5", 4, 3), slice(2,
 			"6\\20\\10", 4, 3)));
-		final DicomVolume upright = Untilt.apply(tilted, LoadOptions.DEFAULT);
+		final DicomVolume upright = Untilt.apply(tilted, Workers.all());
 		assertEquals(new Vector3(6, 20, 0), upright.geometry().origin());
 		assertEquals(4 + 8, upright.width(), "4 mm are 8 columns of 0.5 mm");
 	}
@@ -103,7 +104,7 @@ class ResamplingTest {
 		final List<DicomFixture> files = new ArrayList<>();
 		for (int z = 0; z < 2; z++)
 			files.add(slice(z, "0\\" + 0.35 * z + "\\" + z, 4, 3).pixels(pixels).shorts(0x00280120, 0));
-		final DicomVolume upright = Untilt.apply(Volumes.load(folder, files), LoadOptions.DEFAULT);
+		final DicomVolume upright = Untilt.apply(Volumes.load(folder, files), Workers.all());
 		for (final short value : (short[]) upright.plane(1))
 			assertTrue(value == 0 || value == 1000, "found " + value);
 	}
@@ -112,7 +113,7 @@ class ResamplingTest {
 	void aMissingSliceIsInterpolatedAndTheGapStaysInTheReport() throws IOException {
 		final DicomVolume uneven = Volumes.load(folder, List.of(flat(0, 0, 100), flat(1, 2, 200), flat(2, 4, 300), flat(3, 8,
 			700)));
-		final DicomVolume even = EvenSpacing.apply(uneven, LoadOptions.DEFAULT);
+		final DicomVolume even = EvenSpacing.apply(uneven, Workers.all());
 		assertEquals(5, even.sizeZ());
 		assertTrue(even.geometry().uniform());
 		assertEquals(2, even.geometry().spacingZMm());
@@ -123,14 +124,14 @@ class ResamplingTest {
 		}
 		assertTrue(even.report().has(Kind.GAP) && even.report().has(Kind.RESAMPLED));
 		assertFalse(even.report().has(Kind.UNEVEN_SPACING));
-		assertSame(even, EvenSpacing.apply(even, LoadOptions.DEFAULT));
+		assertSame(even, EvenSpacing.apply(even, Workers.all()));
 		assertEquals(5, even.stored().dimension(2));
 	}
 
 	@Test
 	void ofTwoSlicesAtOnePositionTheFirstCounts() throws IOException {
 		final DicomVolume even = EvenSpacing.apply(Volumes.load(folder, List.of(flat(0, 0, 100), flat(1, 1, 200), flat(2, 1,
-			900), flat(3, 2, 300), flat(4, 3, 400))), LoadOptions.DEFAULT);
+			900), flat(3, 2, 300), flat(4, 3, 400))), Workers.all());
 		final double[] expected = { 100, 200, 300, 400 };
 		assertEquals(4, even.sizeZ());
 		for (int z = 0; z < 4; z++)
@@ -141,7 +142,7 @@ class ResamplingTest {
 	@Test
 	void slicesOfDifferentRescaleAreInterpolatedAsWhatTheyMean() throws IOException {
 		final DicomVolume even = EvenSpacing.apply(Volumes.load(folder, List.of(flat(0, 0, 100), flat(1, 1, 100), flat(2, 3,
-			100).text(0x00281053, "DS", "3").text(0x00281052, "DS", "0"))), LoadOptions.DEFAULT);
+			100).text(0x00281053, "DS", "3").text(0x00281052, "DS", "0"))), Workers.all());
 		assertEquals(PlaneType.FLOAT32, even.type());
 		assertEquals(1.5, even.geometry().spacingZMm(), "the median of 1 and 2");
 		assertEquals(-924, Volumes.at(even, 0, 0, 0));
@@ -153,15 +154,15 @@ class ResamplingTest {
 	@Test
 	void aGridMostlyMadeUpIsRefused() throws IOException {
 		final DicomVolume apart = Volumes.load(folder, List.of(flat(0, 0, 1), flat(1, 1, 1), flat(2, 2, 1), flat(3, 1e6, 1)));
-		assertThrows(DicomException.class, () -> EvenSpacing.apply(apart, LoadOptions.DEFAULT));
+		assertThrows(DicomException.class, () -> EvenSpacing.apply(apart, Workers.all()));
 		final DicomVolume sheared = Volumes.load(folder, List.of(slice(0, "0\\0\\0", 4, 3), slice(1, "1e8\\0\\1", 4, 3)));
-		assertThrows(DicomException.class, () -> Untilt.apply(sheared, LoadOptions.DEFAULT));
+		assertThrows(DicomException.class, () -> Untilt.apply(sheared, Workers.all()));
 	}
 
 	@Test
 	void withoutPositionsThereIsNoEvenGrid() throws IOException {
 		final DicomVolume volume = Volumes.load(folder, List.of(DicomFixture.slice("9", 1), DicomFixture.slice("9", 2)));
-		assertThrows(DicomException.class, () -> EvenSpacing.apply(volume, LoadOptions.DEFAULT));
+		assertThrows(DicomException.class, () -> EvenSpacing.apply(volume, Workers.all()));
 	}
 
 	private static DicomFixture flat(final int number, final double z, final int value) {

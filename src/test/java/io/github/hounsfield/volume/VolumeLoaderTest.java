@@ -45,6 +45,7 @@ import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Series;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -258,7 +259,7 @@ class VolumeLoaderTest {
 	void pixelDataThatHoldMoreAreReported() throws IOException {
 		final Series series = Volumes.series(folder, List.of(slice(1), slice(2).pixels(new short[20]), slice(3)));
 		for (final int threads : new int[] { 1, 3 }) {
-			final DicomVolume volume = VolumeLoader.load(series, LoadOptions.DEFAULT.withThreads(threads));
+			final DicomVolume volume = VolumeLoader.load(series, Workers.threads(threads));
 			assertEquals(3, volume.planeCount());
 			final List<Finding> findings = volume.report().findings(Kind.PIXEL_DATA);
 			assertEquals(1, findings.size(), findings::toString);
@@ -272,7 +273,7 @@ class VolumeLoaderTest {
 		final Series series = Volumes.series(folder, List.of(slice(1), slice(2), slice(3)));
 		Files.delete(((DicomSource.FileSource) series.frame(0, 2, 0).instance().file().source())
 			.file());
-		final DicomVolume volume = VolumeLoader.load(series, LoadOptions.DEFAULT);
+		final DicomVolume volume = VolumeLoader.load(series, Workers.all());
 		assertEquals(2, volume.planeCount());
 		assertTrue(volume.report().has(Kind.UNDECODABLE));
 		try (DicomVolume virtual = VolumeLoader.open(series)) {
@@ -284,7 +285,7 @@ class VolumeLoaderTest {
 	@Test
 	void whereNothingCanBeDecodedTheReasonIsTheError() throws IOException {
 		final Series series = Volumes.series(folder, List.of(slice(1).shorts(0x00280102, 3)));
-		final DicomException e = assertThrows(DicomException.class, () -> VolumeLoader.load(series, LoadOptions.DEFAULT));
+		final DicomException e = assertThrows(DicomException.class, () -> VolumeLoader.load(series, Workers.all()));
 		assertTrue(e.getMessage().contains("1.dcm") && e.getMessage().contains("(0028,0102)"), e.getMessage());
 	}
 
@@ -326,8 +327,7 @@ class VolumeLoaderTest {
 	void cancelEndsTheLoading() throws IOException {
 		final Series series = Volumes.series(folder, List.of(slice(1), slice(2), slice(3)));
 		final AtomicInteger looks = new AtomicInteger();
-		assertThrows(CancellationException.class, () -> VolumeLoader.load(series, LoadOptions.DEFAULT.withThreads(2)
-			.withCanceled(() -> looks.incrementAndGet() > 1)));
+		assertThrows(CancellationException.class, () -> VolumeLoader.load(series, Workers.threads(2).withCancel(() -> looks.incrementAndGet() > 1)));
 	}
 
 	@Test
@@ -336,8 +336,8 @@ class VolumeLoaderTest {
 		for (int i = 0; i < 20; i++)
 			files.add(slice(i).pixels(values(i, 2 * i, 3 * i)));
 		final Series series = Volumes.series(folder, files);
-		final DicomVolume one = VolumeLoader.load(series, LoadOptions.DEFAULT.withThreads(1));
-		final DicomVolume many = VolumeLoader.load(series, LoadOptions.DEFAULT.withThreads(7));
+		final DicomVolume one = VolumeLoader.load(series, Workers.threads(1));
+		final DicomVolume many = VolumeLoader.load(series, Workers.threads(7));
 		for (int i = 0; i < 20; i++)
 			assertArrayEquals((short[]) one.plane(i), (short[]) many.plane(i));
 	}

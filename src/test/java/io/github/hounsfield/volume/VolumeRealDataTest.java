@@ -42,6 +42,7 @@ import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class VolumeRealDataTest {
 				if (!facts.containsKey("stored")) continue;
 				final Series series = new SeriesScanner().scan(List.of(data.resolve(folder)), ScanOptions.DEFAULT).resolve(uid)
 					.get(0);
-				final DicomVolume volume = VolumeLoader.load(series, LoadOptions.DEFAULT);
+				final DicomVolume volume = VolumeLoader.load(series, Workers.all());
 				final String what = folder + " " + uid;
 				final double[] stored = statistics(volume.stored());
 				assertStatistics(what, Json.object(facts, "stored"), stored);
@@ -154,7 +155,7 @@ class VolumeRealDataTest {
 					.get("photometric"));
 			if (!comparable) continue;
 			try {
-				final DicomVolume volume = VolumeLoader.load(alone(name), LoadOptions.DEFAULT.withThreads(1));
+				final DicomVolume volume = VolumeLoader.load(alone(name), Workers.threads(1));
 				checkFile(name, facts, volume);
 				System.out.println(name + " | " + volume.type() + " | " + volume.planeCount() + " | " + volume.slice(0)
 					.transform());

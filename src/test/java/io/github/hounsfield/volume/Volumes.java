@@ -32,6 +32,7 @@ import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class Volumes {
 	}
 
 	static DicomVolume load(final Path folder, final List<DicomFixture> files) throws IOException {
-		return VolumeLoader.load(series(folder, files), LoadOptions.DEFAULT.withThreads(2));
+		return VolumeLoader.load(series(folder, files), Workers.threads(2));
 	}
 
 	/** Stored value of a pixel. */

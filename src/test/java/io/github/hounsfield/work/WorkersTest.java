@@ -59,6 +59,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Proves that tasks are done once, by several threads, with rising progress, the first failure and cancel. */
 @Timeout(20)
 class WorkersTest {
 
@@ -179,5 +180,25 @@ class WorkersTest {
 	@Test
 	void rejectsNoThreads() {
 		assertThrows(IllegalArgumentException.class, () -> Workers.threads(0));
+	}
+
+	/** Three works of two tasks each: a half of a third, a third, ... */
+	@Test
+	void partsFollowEachOther() {
+		final List<Double> heard = new ArrayList<>();
+		final Workers all = Workers.serial().withProgress(heard::add);
+		for (int i = 0; i < 3; i++)
+			all.part(i, 3).run(2, () -> task -> {});
+		assertEquals(heard.stream().sorted().toList(), heard);
+		assertEquals(1 / 3.0, heard.get(2), 1e-12);
+		assertEquals(1, heard.get(heard.size() - 1));
+		assertThrows(CancellationException.class, () -> all.withCancel(() -> true).part(0, 2).run(1, () -> task -> {}));
+	}
+
+	@Test
+	void finishesOnAnExecutorThatNeverRunsAnything() {
+		final AtomicInteger done = new AtomicInteger();
+		Workers.of(task -> {}, 4).run(10, () -> task -> done.incrementAndGet());
+		assertEquals(10, done.get());
 	}
 }

@@ -40,6 +40,7 @@ import io.github.hounsfield.haar.Detection;
 import io.github.hounsfield.haar.Pixelation;
 import io.github.hounsfield.haar.TurnedSearch;
 import io.github.hounsfield.imagej.pixels.Images;
+import io.github.hounsfield.work.Workers;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,8 +49,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 import net.imglib2.RandomAccessibleInterval;
@@ -94,12 +93,9 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 	 *          a table is no colour between them
 	 * @param all whether all slices are copied and blurred; otherwise the copy is of the current slice alone, with its
 	 *          channels, so that it holds nothing that was not looked at
-	 * @param progress hears the fraction that is done
-	 * @param canceled ends the work with a {@link java.util.concurrent.CancellationException}
+	 * @param workers threads, progress, cancel
 	 */
-	public Blurred blur(final ImagePlus image, final boolean all, final DoubleConsumer progress,
-		final BooleanSupplier canceled)
-	{
+	public Blurred blur(final ImagePlus image, final boolean all, final Workers workers) {
 		final List<Integer> slices = new ArrayList<>();
 		for (int slice = 1; slice <= image.getStackSize(); slice++)
 			if (all || isAtCurrentPosition(image, slice)) slices.add(slice);
@@ -110,7 +106,7 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 		final Set<Integer> boxed = new HashSet<>();
 		final int stale = collectDrawn(image, pixels, faces, boxed);
 		final List<Integer> unsearched = slices.stream().filter(slice -> !isSearched(image, slice, pixels)).toList();
-		collectFound(image, unsearched, faces, progress, canceled);
+		collectFound(image, unsearched, faces, workers);
 		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
 		final boolean colours = image.getBitDepth() == 8 && image.getProcessor().isColorLut();
 		for (final int slice : slices) {
@@ -163,9 +159,9 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 
 	/** What a search finds in each channel of slices, but for faces that have a rectangle already. */
 	private void collectFound(final ImagePlus image, final List<Integer> slices,
-		final Map<Integer, List<Interval>> faces, final DoubleConsumer progress, final BooleanSupplier canceled)
+		final Map<Integer, List<Interval>> faces, final Workers workers)
 	{
-		for (final FaceSearch.Found found : search.in(image, slices, progress, canceled)) {
+		for (final FaceSearch.Found found : search.in(image, slices, workers)) {
 			final Detection d = found.detection();
 			final List<Interval> there = faces.get(position(image, found.slice()));
 			if (there.stream().noneMatch(face -> covers(face, d))) there.add(FinalInterval.createMinSize(d.x(), d.y(), d.width(),

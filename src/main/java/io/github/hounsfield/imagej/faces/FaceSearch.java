@@ -34,16 +34,13 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import io.github.hounsfield.haar.Detection;
-import io.github.hounsfield.haar.Execution;
 import io.github.hounsfield.haar.FaceDetector;
 import io.github.hounsfield.haar.Grey;
 import io.github.hounsfield.haar.TurnedSearch;
+import io.github.hounsfield.work.Workers;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
@@ -56,13 +53,12 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * @param name of what is found, for boxes: {@code Face}, {@code Eye}
  * @param equalize whether the contrast is spread first, for flat pictures (OpenCV's equalizeHist)
  * @param roll whether turned copies are searched too, for heads that lean
- * @param threads at least 1
  */
-public record FaceSearch(FaceDetector detector, String name, boolean equalize, boolean roll, int threads) {
+public record FaceSearch(FaceDetector detector, String name, boolean equalize, boolean roll) {
 
 	/** A search for upright faces. */
-	public FaceSearch(final FaceDetector detector, final boolean equalize, final int threads) {
-		this(detector, "Face", equalize, false, threads);
+	public FaceSearch(final FaceDetector detector, final boolean equalize) {
+		this(detector, "Face", equalize, false);
 	}
 
 	/** Says what is looked for and how, for one search to be known again; not for people. */
@@ -88,30 +84,24 @@ public record FaceSearch(FaceDetector detector, String name, boolean equalize, b
 
 	/**
 	 * @param slices indices in the stack, counted from 1
-	 * @param progress hears the fraction that is done
-	 * @param canceled ends the search with a {@link java.util.concurrent.CancellationException}
+	 * @param workers threads, progress, cancel
 	 */
-	public List<Found> in(final ImagePlus image, final List<Integer> slices, final DoubleConsumer progress,
-		final BooleanSupplier canceled)
-	{
+	public List<Found> in(final ImagePlus image, final List<Integer> slices, final Workers workers) {
 		final List<Found> found = new ArrayList<>();
 		final int upright = storedTurn(image);
 		final List<Integer> turns = (roll ? TurnedSearch.ROLLED : List.of(0)).stream().map(turn -> turn + upright).toList();
 		final TurnedSearch search = new TurnedSearch(detector, turns);
 		for (int i = 0; i < slices.size(); i++) {
 			final int slice = slices.get(i);
-			final int done = i;
-			final Execution execution = Execution.SERIAL.on(ForkJoinPool.commonPool(), threads).reportingTo(
-				fraction -> progress.accept((done + fraction) / slices.size())).until(canceled);
-			for (final Detection detection : search(image, slice, search, execution))
+			for (final Detection detection : search(image, slice, search, workers.part(i, slices.size())))
 				found.add(new Found(slice, detection));
 		}
-		progress.accept(1);
+		workers.report(1);
 		return found;
 	}
 
 	private List<Detection> search(final ImagePlus image, final int slice, final TurnedSearch search,
-		final Execution execution)
+		final Workers workers)
 	{
 		final Roi roi = image.getRoi();
 		final Rectangle bounds = roi != null && roi.isArea() ? roi.getBounds().intersection(new Rectangle(image.getWidth(),
@@ -122,7 +112,7 @@ public record FaceSearch(FaceDetector detector, String name, boolean equalize, b
 			.getWidth(), grey.getHeight());
 		if (equalize) pixels = Grey.equalized(pixels);
 		final List<Detection> detections = new ArrayList<>();
-		for (final Detection inBounds : search.detect(pixels, execution)) {
+		for (final Detection inBounds : search.detect(pixels, workers)) {
 			final Detection d = new Detection(inBounds.x() + bounds.x, inBounds.y() + bounds.y, inBounds.width(), inBounds
 				.height(), inBounds.neighbors(), inBounds.levelWeight());
 			if (roi == null || !roi.isArea() || roi.getType() == Roi.RECTANGLE || roi.contains((int) d.x() + d.width() / 2,

@@ -31,8 +31,9 @@
  * {@code imagej.pixels}, {@code imagej.tables} and the packages below {@code imagej}.
  *
  * <pre>{@code
- * FaceSearch.Found found = new FaceSearch(detector, false, false).in(image, fraction -> {}, () -> false);
- * DetectionRois.overlay(image, found);
+ * FaceSearch search = new FaceSearch(detector, false);
+ * List<FaceSearch.Found> found = search.in(image, List.of(1), Workers.all());
+ * DetectionRois.show(image, DetectionRois.rois(image, found, search));
  * }</pre>
  */
 package io.github.hounsfield.imagej.faces;

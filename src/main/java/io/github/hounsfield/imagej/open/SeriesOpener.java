@@ -38,17 +38,15 @@ import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
 import io.github.hounsfield.volume.DicomVolume;
 import io.github.hounsfield.volume.EvenSpacing;
-import io.github.hounsfield.volume.LoadOptions;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
 import io.github.hounsfield.volume.Untilt;
 import io.github.hounsfield.volume.VolumeLoader;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 
 /**
  * From folders and files to images. Immutable.
@@ -56,15 +54,28 @@ import java.util.function.DoubleConsumer;
  * @param recursive whether to look into folders within folders
  * @param virtual whether slices are read when they are shown
  * @param anonymize whether what identifies the patient stays out of title, labels, Info and report
- * @param progress hears the fraction of the present step that is done, 0 to 1
- * @param canceled ends the work with a {@link java.util.concurrent.CancellationException}
+ * @param workers threads, the progress of the present step, cancel
  */
-public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize, DoubleConsumer progress,
-	BooleanSupplier canceled)
-{
+public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize, Workers workers) {
 
 	/** With subfolders, with all of the header, silent, to the end. */
-	public static final SeriesOpener DEFAULT = new SeriesOpener(true, false, false, fraction -> {}, () -> false);
+	public static final SeriesOpener DEFAULT = new SeriesOpener(true, false, false, Workers.all());
+
+	public SeriesOpener withRecursive(final boolean value) {
+		return new SeriesOpener(value, virtual, anonymize, workers);
+	}
+
+	public SeriesOpener withVirtual(final boolean value) {
+		return new SeriesOpener(recursive, value, anonymize, workers);
+	}
+
+	public SeriesOpener withAnonymize(final boolean value) {
+		return new SeriesOpener(recursive, virtual, value, workers);
+	}
+
+	public SeriesOpener withWorkers(final Workers value) {
+		return new SeriesOpener(recursive, virtual, anonymize, value);
+	}
 
 	/**
 	 * Finds the series without reading pixels.
@@ -74,8 +85,8 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	 */
 	public SeriesListing scan(final List<Path> paths) throws IOException {
 		final ScanOptions options = ScanOptions.DEFAULT.withRecursive(recursive).withRefusal(
-			syntax -> Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax + " cannot be decoded")).withProgress((
-				read, found) -> progress.accept(found == 0 ? 0 : (double) read / found)).withCanceled(canceled);
+			syntax -> Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax + " cannot be decoded")).withWorkers(
+				workers.withThreads(ScanOptions.DEFAULT_THREADS));
 		return new SeriesScanner().scan(paths, options);
 	}
 
@@ -119,10 +130,9 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	}
 
 	private Opened read(final Series series, final Set<Resampling> resampling) throws IOException {
-		final LoadOptions options = LoadOptions.DEFAULT.withProgress(progress).withCanceled(canceled);
-		DicomVolume volume = virtual ? VolumeLoader.open(series) : VolumeLoader.load(series, options);
-		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, options);
-		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, options);
+		DicomVolume volume = virtual ? VolumeLoader.open(series) : VolumeLoader.load(series, workers);
+		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, workers);
+		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, workers);
 		final SeriesImage image = new SeriesImage(volume, anonymize);
 		return new Opened(image.image(), volume.report().lines(Wording.of(anonymize)));
 	}

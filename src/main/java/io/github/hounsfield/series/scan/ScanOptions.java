@@ -29,63 +29,37 @@
 package io.github.hounsfield.series.scan;
 
 import io.github.hounsfield.dicom.TransferSyntax;
+import io.github.hounsfield.work.Workers;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
  * How to scan.
  *
  * @param recursive whether to go into folders within folders
- * @param threads that read headers at the same time, at least 1
  * @param refusal why frames of a transfer syntax cannot be decoded, empty where they can; files refused are listed as
  *          skipped
- * @param progress is told how far the scan is, by the thread that called it
- * @param canceled asked often, by the thread that called the scan; once it says yes the scan ends
+ * @param workers threads that read headers at the same time; who hears, in the thread that called the scan, which part of
+ *          the files found so far was read; who may end it
  */
-public record ScanOptions(boolean recursive, int threads, Function<TransferSyntax, Optional<String>> refusal,
-	Progress progress, BooleanSupplier canceled)
-{
-
-	/** Takes how far a scan is. */
-	@FunctionalInterface
-	public interface Progress {
-
-		/**
-		 * @param read files whose header was read
-		 * @param found files found so far; grows until the walk is over
-		 */
-		void update(int read, int found);
-	}
+public record ScanOptions(boolean recursive, Function<TransferSyntax, Optional<String>> refusal, Workers workers) {
 
 	/** Reading headers waits for the disk more than for the processor, so a few threads help also where cores are few. */
 	public static final int DEFAULT_THREADS = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
 	/** Recursive, every transfer syntax, silent, to the end. */
-	public static final ScanOptions DEFAULT = new ScanOptions(true, DEFAULT_THREADS, syntax -> Optional.empty(), (read,
-		found) -> {}, () -> false);
-
-	public ScanOptions {
-		if (threads < 1) throw new IllegalArgumentException("threads is " + threads + ", expected at least 1");
-	}
+	public static final ScanOptions DEFAULT = new ScanOptions(true, syntax -> Optional.empty(), Workers.threads(
+		DEFAULT_THREADS));
 
 	public ScanOptions withRecursive(final boolean value) {
-		return new ScanOptions(value, threads, refusal, progress, canceled);
-	}
-
-	public ScanOptions withThreads(final int value) {
-		return new ScanOptions(recursive, value, refusal, progress, canceled);
+		return new ScanOptions(value, refusal, workers);
 	}
 
 	public ScanOptions withRefusal(final Function<TransferSyntax, Optional<String>> value) {
-		return new ScanOptions(recursive, threads, value, progress, canceled);
+		return new ScanOptions(recursive, value, workers);
 	}
 
-	public ScanOptions withProgress(final Progress value) {
-		return new ScanOptions(recursive, threads, refusal, value, canceled);
-	}
-
-	public ScanOptions withCanceled(final BooleanSupplier value) {
-		return new ScanOptions(recursive, threads, refusal, progress, value);
+	public ScanOptions withWorkers(final Workers value) {
+		return new ScanOptions(recursive, refusal, value);
 	}
 }

@@ -44,6 +44,7 @@ import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SkippedFile.Reason;
 import io.github.hounsfield.series.SkippedFile;
 import io.github.hounsfield.series.scan.InstanceReader.Outcome;
+import io.github.hounsfield.work.Background;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -86,13 +87,13 @@ public final class SeriesScanner {
 	 * @return the series found and the files left out, each with its reason
 	 * @throws NoSuchFileException where an input is not there
 	 * @throws DicomException where an input is a file that is none of these; names it
-	 * @throws CancellationException soon after {@link ScanOptions#canceled()} says yes
+	 * @throws CancellationException soon after the workers of the options are to end
 	 * @throws IOException where an input cannot be read
 	 */
 	public SeriesListing scan(final List<Path> inputs, final ScanOptions options) throws IOException {
 		if (inputs.isEmpty()) throw new IllegalArgumentException("no input");
-		try (HeaderPool pool = new HeaderPool(new InstanceReader(reader, options.refusal()), options)) {
-			return new Scan(options, pool, inputs.size() > 1).run(inputs);
+		try (Background<Outcome> headers = new Background<>(options.workers())) {
+			return new Scan(options, headers, inputs.size() > 1).run(inputs);
 		}
 	}
 
@@ -100,15 +101,17 @@ public final class SeriesScanner {
 	private final class Scan {
 
 		private final ScanOptions options;
-		private final HeaderPool pool;
+		private final InstanceReader instanceReader;
+		private final Background<Outcome> headers;
 		private final boolean severalInputs;
 		private final Set<Object> met = new HashSet<>();
 		private final List<Instance> instances = new ArrayList<>();
 		private final List<SkippedFile> skipped = new ArrayList<>();
 
-		Scan(final ScanOptions options, final HeaderPool pool, final boolean severalInputs) {
+		Scan(final ScanOptions options, final Background<Outcome> headers, final boolean severalInputs) {
 			this.options = options;
-			this.pool = pool;
+			this.instanceReader = new InstanceReader(reader, options.refusal());
+			this.headers = headers;
 			this.severalInputs = severalInputs;
 		}
 
@@ -122,10 +125,10 @@ public final class SeriesScanner {
 			final Map<Path, Set<String>> wanted = new LinkedHashMap<>();
 			for (final Path file : files)
 				addFile(file, wanted);
-			collect(pool.await(), null);
+			collect(headers.await(), null);
 			for (final Map.Entry<Path, Set<String>> folder : wanted.entrySet()) {
 				walk(folder.getKey(), false);
-				collect(pool.await(), folder.getValue());
+				collect(headers.await(), folder.getValue());
 			}
 			final List<Series> series = new SeriesGrouper(skipped).group(instances);
 			return new SeriesListing(series, skipped);
@@ -133,7 +136,7 @@ public final class SeriesScanner {
 
 		/** @param wanted takes the folder of the file and the series to pick from it */
 		private void addFile(final Path file, final Map<Path, Set<String>> wanted) throws IOException {
-			final DicomFile header = pool.read(reader, DicomSource.of(file));
+			final DicomFile header = headers.now(() -> reader.read(DicomSource.of(file)));
 			final Path folder = file.toAbsolutePath().getParent();
 			final String uid = Headers.text(header.dataSet(), Tag.SeriesInstanceUID);
 			if (InstanceReader.isDirectory(header)) addDirectory(folder, new DicomDirectory(header));
@@ -143,12 +146,12 @@ public final class SeriesScanner {
 
 		private void addZip(final Path file) throws IOException {
 			for (final ZipArchive.Entry entry : new ZipArchive(file).entries())
-				pool.submit(entry, severalInputs ? file.getFileName() + "!" + entry.entryName() : entry.entryName());
+				read(entry, severalInputs ? file.getFileName() + "!" + entry.entryName() : entry.entryName());
 		}
 
 		private void addDirectory(final Path folder, final DicomDirectory directory) throws IOException {
 			for (final DicomDirectory.Reference reference : directory.references()) {
-				pool.look();
+				headers.look();
 				try {
 					final Path file = DicomDirectory.resolve(folder, reference);
 					if (file == null) skipped.add(SkippedFile.of(reference.toString(), Reason.MISSING));
@@ -170,13 +173,13 @@ public final class SeriesScanner {
 
 				@Override
 				public FileVisitResult preVisitDirectory(final Path dir, final BasicFileAttributes attributes) {
-					pool.look();
+					headers.look();
 					return FileVisitResult.CONTINUE;
 				}
 
 				@Override
 				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
-					pool.look();
+					headers.look();
 					if (attributes.isRegularFile()) add(file, attributes.fileKey(), nameOf(folder, file));
 					else if (!attributes.isDirectory()) skipped.add(SkippedFile.of(nameOf(folder, file), Reason.UNREADABLE,
 						Problem.in(file.toString()).found(attributes.isSymbolicLink() ? "a link to nothing"
@@ -210,7 +213,11 @@ public final class SeriesScanner {
 
 		/** A file that two links or two inputs lead to is read once. */
 		private void add(final Path file, final Object key, final String name) {
-			if (met.add(key != null ? key : file.toAbsolutePath().normalize())) pool.submit(DicomSource.of(file), name);
+			if (met.add(key != null ? key : file.toAbsolutePath().normalize())) read(DicomSource.of(file), name);
+		}
+
+		private void read(final DicomSource source, final String name) {
+			headers.submit(() -> instanceReader.read(source, name));
 		}
 
 		private String nameOf(final Path folder, final Path file) {

@@ -46,6 +46,7 @@ import io.github.hounsfield.haar.DetectionParameters;
 import io.github.hounsfield.haar.FaceDetector;
 import io.github.hounsfield.haar.Grey;
 import io.github.hounsfield.haar.ShippedCascade;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -67,19 +68,19 @@ class FaceBlurTest {
 	static void loads() throws IOException {
 		final FaceDetector detector = new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), new DetectionParameters(1.1, 5,
 			30, 30, 0, 0));
-		blur = new FaceBlur(new FaceSearch(detector, false, 1), MARGIN, 8);
+		blur = new FaceBlur(new FaceSearch(detector, false), MARGIN, 8);
 		photograph = new ColorProcessor(ImageIO.read(FaceBlurTest.class.getResource(
 			"/io/github/hounsfield/demo/astronaut.png")));
 	}
 
 	private static FaceBlur.Blurred blur(final ImagePlus image, final boolean all) {
-		return blur.blur(image, all, fraction -> {}, () -> false);
+		return blur.blur(image, all, Workers.serial());
 	}
 
 	/** What Detect Faces does with the current slice. */
 	private static void detect(final ImagePlus image, final FaceSearch search) {
 		final List<Integer> slices = List.of(image.getCurrentSlice());
-		DetectionRois.show(image, DetectionRois.rois(image, search.in(image, slices, fraction -> {}, () -> false), search
+		DetectionRois.show(image, DetectionRois.rois(image, search.in(image, slices, Workers.serial()), search
 			.name()), slices);
 		DetectionRois.noteSearch(image, slices, search);
 	}
@@ -194,7 +195,7 @@ class FaceBlurTest {
 			image.deleteRoi();
 		}
 		else detect(image, new FaceSearch(new FaceDetector(ShippedCascade.EYE.load(), DetectionParameters.DEFAULTS), "Eye",
-			false, false, 1));
+			false, false));
 		final FaceBlur.Blurred blurred = blur(image, false);
 		assertNotEquals(at(photograph, 190, 80), at(blurred.image().getProcessor(), 190, 80));
 		if (!part) assertTrue(blurred.searched() == 1 && blurred.notes().get(0).contains("another cascade"), blurred.notes()
@@ -211,8 +212,8 @@ class FaceBlurTest {
 
 	@Test
 	void solidLeavesOneColour() {
-		final ImageProcessor after = new FaceBlur(blur.search(), MARGIN, 1).blur(photograph(24), false, fraction -> {},
-			() -> false).image().getProcessor();
+		final ImageProcessor after = new FaceBlur(blur.search(), MARGIN, 1).blur(photograph(24), false, Workers
+			.serial()).image().getProcessor();
 		for (int y = 45; y <= 182; y++)
 			for (int x = 156; x <= 293; x++)
 				assertEquals(at(after, 156, 45), at(after, x, y));

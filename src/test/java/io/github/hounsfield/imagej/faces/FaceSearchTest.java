@@ -45,6 +45,7 @@ import io.github.hounsfield.haar.Detection;
 import io.github.hounsfield.haar.DetectionParameters;
 import io.github.hounsfield.haar.FaceDetector;
 import io.github.hounsfield.haar.ShippedCascade;
+import io.github.hounsfield.work.Workers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,14 +72,14 @@ class FaceSearchTest {
 	@BeforeAll
 	static void read() throws IOException {
 		search = new FaceSearch(new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), DetectionParameters.DEFAULTS
-			.withMinNeighbors(5).withMinSize(30, 30)), false, 2);
+			.withMinNeighbors(5).withMinSize(30, 30)), false);
 		try (InputStream in = FaceSearchTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
 			photograph = new ColorProcessor(ImageIO.read(in));
 		}
 	}
 
 	private static List<FaceSearch.Found> in(final ImagePlus image, final Integer... slices) {
-		return search.in(image, List.of(slices), fraction -> {}, () -> false);
+		return search.in(image, List.of(slices), Workers.serial());
 	}
 
 	private static List<Long> box(final Detection d) {
@@ -204,8 +205,8 @@ class FaceSearchTest {
 		leaning.rotate(35);
 		final ImagePlus image = new ImagePlus("", leaning);
 		assertEquals(List.of(), in(image, 1), "an upright search misses it");
-		final FaceSearch rolled = new FaceSearch(search.detector(), "Face", false, true, 2);
-		final List<FaceSearch.Found> found = rolled.in(image, List.of(1), fraction -> {}, () -> false);
+		final FaceSearch rolled = new FaceSearch(search.detector(), "Face", false, true);
+		final List<FaceSearch.Found> found = rolled.in(image, List.of(1), Workers.serial());
 		// the middle of the face (224.5, 113.5), seen from the middle of the picture, turned by 35 degrees clockwise
 		final double angle = Math.toRadians(35);
 		final double dx = 224.5 - 255.5;

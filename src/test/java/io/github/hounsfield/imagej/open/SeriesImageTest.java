@@ -131,7 +131,7 @@ class SeriesImageTest {
 		for (final int z : new int[] { 0, 1, 2, 5 })
 			Files.write(study.resolve("DOE_JANE_" + z), identified(z).file());
 		for (final boolean virtual : new boolean[] { false, true }) {
-			final SeriesOpener opener = new SeriesOpener(true, virtual, true, fraction -> {}, () -> false);
+			final SeriesOpener opener = SeriesOpener.DEFAULT.withVirtual(virtual).withAnonymize(true);
 			final SeriesOpener.Opened opened = opener.open(opener.scan(List.of(study)).series().get(0));
 			final ImagePlus image = opened.image();
 			final StringBuilder all = new StringBuilder(image.getTitle()).append(image.getInfoProperty()).append(image
@@ -166,7 +166,7 @@ class SeriesImageTest {
 			Files.write(study.resolve(Integer.toString(z + 1)), identified(z).file(z == 1 ? "1.2.840.10008.1.2.4.70"
 				: "1.2.840.10008.1.2.1"));
 		for (final boolean virtual : new boolean[] { false, true }) {
-			final SeriesOpener opener = new SeriesOpener(true, virtual, true, fraction -> {}, () -> false);
+			final SeriesOpener opener = SeriesOpener.DEFAULT.withVirtual(virtual).withAnonymize(true);
 			final String report = opener.open(opener.scan(List.of(study)).series().get(0)).report().toString();
 			assertTrue(report.contains("the pixels of slice 2 could not be decoded and the slice was left out: " +
 				"(7FE0,0010) PixelData at byte "), report);
@@ -178,7 +178,7 @@ class SeriesImageTest {
 		final Path study = Files.createDirectory(folder.resolve("gone"));
 		for (int z = 0; z < 3; z++)
 			Files.write(study.resolve("DOE_JANE_" + z), identified(z).file());
-		final SeriesOpener opener = new SeriesOpener(true, true, true, fraction -> {}, () -> false);
+		final SeriesOpener opener = SeriesOpener.DEFAULT.withVirtual(true).withAnonymize(true);
 		final ImagePlus image = opener.open(opener.scan(List.of(study)).series().get(0)).image();
 		Files.delete(study.resolve("DOE_JANE_2"));
 		final StringWriter trace = new StringWriter();

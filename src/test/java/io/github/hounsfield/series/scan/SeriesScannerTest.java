@@ -47,6 +47,7 @@ import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SkippedFile.Reason;
 import io.github.hounsfield.series.SkippedFile;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -284,7 +285,7 @@ class SeriesScannerTest {
 				final Path inner = Files.createDirectories(place.resolve("d" + random.nextInt(4)));
 				Files.write(inner.resolve((char) ('a' + random.nextInt(26)) + "" + i), files.get(i));
 			}
-			final Series series = scan(place, ScanOptions.DEFAULT.withThreads(threads)).series().get(0);
+			final Series series = scan(place, ScanOptions.DEFAULT.withWorkers(Workers.threads(threads))).series().get(0);
 			final String order = series.frames().stream().map(frame -> frame.instance().sopInstanceUid()).toList() + " " + series
 				.geometry() + series.times() + series.report().render(true);
 			if (expected == null) expected = order;
@@ -308,22 +309,22 @@ class SeriesScannerTest {
 		};
 		final int[] count = { 0 };
 		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThrows(CancellationException.class,
-			() -> new SeriesScanner(hanging).scan(List.of(folder), ScanOptions.DEFAULT.withCanceled(() -> count[0]++ >= looks))));
+			() -> new SeriesScanner(hanging).scan(List.of(folder), ScanOptions.DEFAULT.withWorkers(Workers.threads(2).withCancel(() -> count[0]++ >= looks)))));
 	}
 
 	@Test
 	void progressComesFromTheCallersThreadAndEndsAtAll() throws IOException {
 		writeSeries("a", "1", 25);
-		final List<int[]> seen = new ArrayList<>();
+		final List<Double> seen = new ArrayList<>();
 		final Thread caller = Thread.currentThread();
 		final AtomicBoolean foreign = new AtomicBoolean();
-		scan(folder, ScanOptions.DEFAULT.withProgress((read, found) -> {
+		scan(folder, ScanOptions.DEFAULT.withWorkers(Workers.threads(2).withProgress(part -> {
 			foreign.compareAndSet(false, Thread.currentThread() != caller);
-			seen.add(new int[] { read, found });
-		}));
+			seen.add(part);
+		})));
 		assertFalse(foreign.get());
-		assertEquals(25, seen.get(seen.size() - 1)[0]);
-		assertEquals(25, seen.get(seen.size() - 1)[1]);
+		assertEquals(1, seen.get(seen.size() - 1));
+		assertTrue(seen.stream().allMatch(part -> part >= 0 && part <= 1));
 	}
 
 	@Test

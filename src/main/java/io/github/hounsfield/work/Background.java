@@ -26,15 +26,12 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.series.scan;
+package io.github.hounsfield.work;
 
-import io.github.hounsfield.dicom.DicomFile;
-import io.github.hounsfield.dicom.DicomReader;
-import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.series.scan.InstanceReader.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -44,64 +41,78 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A few threads that read headers while the walk goes on. Used by one thread. */
-final class HeaderPool implements AutoCloseable {
+/**
+ * Tasks that come one by one, as files do from a walk, and are done by other threads meanwhile. The calling thread takes
+ * no part, so that it hears of a cancel even where a task hangs. Used by one thread.
+ *
+ * @param <T> result of a task
+ */
+public final class Background<T> implements AutoCloseable {
 
-	/** Longest time between two looks at whether the scan was canceled, ms. */
+	/** Longest time between two looks at whether the work was canceled, ms. */
 	private static final int PATIENCE_MS = 20;
 
-	private final InstanceReader reader;
-	private final ScanOptions options;
+	private final Workers workers;
 	private final ExecutorService threads;
-	private final List<Future<Outcome>> pending = new ArrayList<>();
-	private final AtomicInteger read = new AtomicInteger();
+	private final List<Future<T>> pending = new ArrayList<>();
+	private final AtomicInteger done = new AtomicInteger();
 	private long nextLook;
 
-	HeaderPool(final InstanceReader reader, final ScanOptions options) {
-		this.reader = reader;
-		this.options = options;
-		this.threads = Executors.newFixedThreadPool(options.threads(), task -> {
-			final Thread thread = new Thread(task, "DICOM header reader");
+	/** @param workers how many threads, who hears of the progress, who may end it; all in the calling thread */
+	public Background(final Workers workers) {
+		this.workers = workers;
+		this.threads = Executors.newFixedThreadPool(workers.threads(), task -> {
+			final Thread thread = new Thread(task, Workers.NAME);
 			thread.setDaemon(true);
 			return thread;
 		});
 	}
 
-	void submit(final DicomSource source, final String name) {
+	/** Adds a task, which begins when a thread is free. */
+	public void submit(final Callable<T> task) {
 		pending.add(threads.submit(() -> {
-			final Outcome outcome = reader.read(source, name);
-			read.incrementAndGet();
-			return outcome;
+			final T result = task.call();
+			done.incrementAndGet();
+			return result;
 		}));
 		look();
 	}
 
-	/** Tells how far it is, now and then, and ends the scan where that was asked for. */
-	void look() {
-		if (options.canceled().getAsBoolean()) throw new CancellationException("the scan was canceled");
+	/**
+	 * Tells how much of what has come is done, now and then.
+	 *
+	 * @throws CancellationException where the work is to end
+	 */
+	public void look() {
+		workers.requireNotCanceled();
 		final long now = System.nanoTime();
-		if (now < nextLook) return;
+		if (now < nextLook || pending.isEmpty()) return;
 		nextLook = now + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
-		options.progress().update(read.get(), pending.size());
+		workers.report((double) done.get() / pending.size());
 	}
 
-	/** Reads one header now. */
-	DicomFile read(final DicomReader dicom, final DicomSource source) throws IOException {
-		return get(threads.submit(() -> dicom.read(source)));
+	/** Does one task now, and waits for it. */
+	public <R> R now(final Callable<R> task) throws IOException {
+		return get(threads.submit(task));
 	}
 
-	/** @return what became of all files so far, in the order of submission, which is left behind */
-	List<Outcome> await() throws IOException {
-		final List<Outcome> outcomes = new ArrayList<>(pending.size());
-		for (final Future<Outcome> one : pending)
-			outcomes.add(get(one));
-		options.progress().update(read.get(), pending.size());
+	/**
+	 * Waits for all tasks so far.
+	 *
+	 * @return their results in the order of submission; all are left behind
+	 * @throws IOException that a task threw, the first in order
+	 */
+	public List<T> await() throws IOException {
+		final List<T> results = new ArrayList<>(pending.size());
+		for (final Future<T> one : pending)
+			results.add(get(one));
+		if (!pending.isEmpty()) workers.report(1);
 		pending.clear();
-		read.set(0);
-		return outcomes;
+		done.set(0);
+		return results;
 	}
 
-	private <T> T get(final Future<T> one) throws IOException {
+	private <R> R get(final Future<R> one) throws IOException {
 		while (true)
 			try {
 				look();
@@ -112,7 +123,7 @@ final class HeaderPool implements AutoCloseable {
 			}
 			catch (final InterruptedException e) {
 				Thread.currentThread().interrupt();
-				throw new CancellationException("the scan was interrupted");
+				throw new CancellationException("interrupted");
 			}
 			catch (final ExecutionException e) {
 				if (e.getCause() instanceof IOException problem) throw problem;
@@ -122,7 +133,7 @@ final class HeaderPool implements AutoCloseable {
 			}
 	}
 
-	/** Does not wait for threads that still read: they end by themselves at their next step. */
+	/** Does not wait for tasks that still run: they end by themselves at their next step. */
 	@Override
 	public void close() {
 		threads.shutdownNow();
