@@ -10,7 +10,7 @@
 
 var LUNG_MIN = -950;  // HU between which a voxel counts as lung
 var LUNG_MAX = -500;
-var measured, failed, listing;
+var measured, failed, listing, leftOut;
 
 requires("1.54p");
 parts = split(getArgument(), "(\\|)");
@@ -41,6 +41,7 @@ if (shards > 1) suffix = "-" + shard + "of" + shards;
 measured = results + File.separator + "measurements" + suffix + ".csv";
 failed = results + File.separator + "failures" + suffix + ".csv";
 listing = results + File.separator + "series" + suffix + ".tmp";
+leftOut = results + File.separator + "series" + suffix + "-left-out.tmp";
 
 // Two processes on one file would write rows twice.
 reason = call("io.github.hounsfield.legacy.ResultsLock.take", measured);
@@ -66,6 +67,7 @@ for (i = 0; i < names.length; i++) {
 	measureStudy(study, studies + File.separator + names[i]);
 }
 if (File.exists(listing)) ok = File.delete(listing);
+if (File.exists(leftOut)) ok = File.delete(leftOut);
 ok = call("io.github.hounsfield.legacy.ResultsLock.release", measured);
 print("Done: " + measured);
 return "ok";
@@ -85,6 +87,7 @@ function measureStudy(study, path) {
 	rows = split(File.openAsString(listing), "\n");
 	// It names the patient.
 	ok = File.delete(listing);
+	if (File.exists(leftOut)) ok = File.delete(leftOut);
 	headings = split(rows[0], "\t");
 	uidColumn = column(headings, "SeriesInstanceUID");
 	warningsColumn = column(headings, "Warnings");

@@ -54,6 +54,9 @@ public class ListDicomSeries extends DomainCommand {
 	/** Title of the table's window. */
 	static final String TITLE = "DICOM Series";
 
+	/** Title of the window of files that are not part of a series; comes up where there are some. */
+	static final String LEFT_OUT = "DICOM Files Left Out";
+
 	@Parameter(label = "Folder or file", style = "both", persist = false,
 		description = "A folder, a DICOMDIR, a zip, or any one file of a series")
 	private File path;
@@ -83,9 +86,20 @@ public class ListDicomSeries extends DomainCommand {
 		final SeriesListing listing = opener.scan(paths);
 		final int found = listing.resolve(SeriesListing.ALL).size();
 		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));
-		if (save == null || save.getPath().isBlank()) table.show(TITLE);
+		final ResultsTable leftOut = SeriesTable.leftOut(listing, anonymize);
+		final boolean window = save == null || save.getPath().isBlank();
+		if (window && leftOut.size() > 0) leftOut.show(LEFT_OUT);
+		if (window) table.show(TITLE);
 		else TableFile.save(table, save.toPath());
-		showStatus(found + " series");
+		if (!window && leftOut.size() > 0) TableFile.save(leftOut, beside(save.toPath()));
+		showStatus(found + " series" + (leftOut.size() == 0 ? "" : ", left out: " + leftOut.size()));
+	}
+
+	/** {@code list-left-out.csv} for {@code list.csv}. */
+	private static Path beside(final Path table) {
+		final String name = table.getFileName().toString();
+		final int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+		return table.resolveSibling(name.substring(0, dot) + "-left-out" + name.substring(dot));
 	}
 
 	@Override

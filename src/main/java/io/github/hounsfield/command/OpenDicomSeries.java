@@ -39,14 +39,17 @@ import io.github.hounsfield.imagej.open.SeriesChooser;
 import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SeriesReport;
+import io.github.hounsfield.series.SkippedFile;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -117,6 +120,7 @@ public class OpenDicomSeries extends DomainCommand {
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
 		final List<Series> chosen = choose(listing);
+		reportLeftOut(listing, chosen);
 		for (int i = 0; i < chosen.size(); i++) {
 			showStatus("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
@@ -152,6 +156,20 @@ public class OpenDicomSeries extends DomainCommand {
 	/** A UID finds the series when the folder has got more of them; but it identifies the patient. */
 	private String recorded(final SeriesListing listing, final Series one) {
 		return anonymize || one.key().isBlank() ? Integer.toString(listing.series().indexOf(one) + 1) : one.key();
+	}
+
+	/** What the reports of the chosen series do not tell. */
+	private void reportLeftOut(final SeriesListing listing, final List<Series> chosen) {
+		final Set<String> told = new HashSet<>();
+		for (final Series one : chosen)
+			one.report().findings(Finding.Kind.SKIPPED).forEach(finding -> told.addAll(finding.files()));
+		for (int i = 0; i < listing.skipped().size() && log != null; i++) {
+			final SkippedFile file = listing.skipped().get(i);
+			if (told.contains(file.name())) continue;
+			final String text = "Left out: " + file.text(wording(), i + 1);
+			if (file.reason().isLoss()) log.warn(text);
+			else log.info(text);
+		}
 	}
 
 	private void report(final List<SeriesReport.Line> report) {

@@ -106,6 +106,9 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 		OFF_LINE(true, "%1$s lies %3$.4f mm beside the line through the first and the last slice (limit %4$.2f mm)"),
 		/** Images of one slice in a hyperstack lie beside each other; largest distance and {@link Tolerances#LINE_MM}, mm. */
 		SHIFTED(true, "%1$s and %2$s are one slice of the hyperstack but lie %3$.4f mm apart (limit %4$.2f mm)"),
+		/** Slices side by side in one plane; how many, 0 where the header does not say. */
+		MOSAIC(true, "%1$s is a mosaic of slices side by side (%3$.0f by the header): it is shown as one plane, and has " +
+			"no position and no distance of slices"),
 		/** The same Series Instance UID holds images that make another volume; both counts of images. */
 		SPLIT(false, "the same series also holds %3$.0f other images (here: %4$.0f): "),
 		/** Images of the same series in another orientation; angle found in degrees and the limit. */

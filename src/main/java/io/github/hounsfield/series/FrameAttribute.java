@@ -117,6 +117,11 @@ enum FrameAttribute {
 		return value.apply(frame);
 	}
 
+	/** Whether it is a time of day: often another one for each image, which tells them apart and says nothing more. */
+	boolean isClock() {
+		return this == ACQUISITION_TIME || this == CONTENT_TIME;
+	}
+
 	/** Whether volumes may be told apart by the attribute although some lack positions that others have. */
 	boolean separates() {
 		return role != Role.RANKED_TIME && this != GRADIENT && this != DIMENSION_INDEX;

@@ -88,7 +88,7 @@ final class GeometryCheck {
 		if (slices.size() > 1) {
 			final Frame first = slices.get(0);
 			final double given = Math.abs(first.number(Tag.PixelMeasuresSequence, Tag.SpacingBetweenSlices).orElse(0));
-			if (given > 0) {
+			if (given > 0 && !Mosaic.is(first)) {
 				z = given;
 				source = DepthSource.SPACING_BETWEEN_SLICES;
 				findings.add(Findings.of(Kind.ASSUMED_DEPTH, first, 0, z, Double.NaN, ""));
@@ -166,6 +166,7 @@ final class GeometryCheck {
 		return Math.rint(mm * TIDY) / TIDY;
 	}
 
+	/** Of an even number of unlike gaps the lower of the two in the middle: a distance that two slices have. */
 	private double medianGap() {
 		final double[] gaps = new double[slices.size()];
 		int count = 0;
@@ -173,7 +174,9 @@ final class GeometryCheck {
 			if (!isDuplicate(i)) gaps[count++] = distances[i + 1] - distances[i];
 		if (count == 0) return Double.NaN;
 		Arrays.sort(gaps, 0, count);
-		return tidy(count % 2 == 1 ? gaps[count / 2] : (gaps[count / 2 - 1] + gaps[count / 2]) / 2);
+		final double lower = gaps[(count - 1) / 2];
+		final double upper = gaps[count / 2];
+		return tidy(upper - lower > Tolerances.UNEVEN_RATIO * lower ? lower : (lower + upper) / 2);
 	}
 
 	private double worstGap(final double median) {

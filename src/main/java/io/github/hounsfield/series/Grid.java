@@ -131,8 +131,7 @@ final class Grid {
 
 	/** Text of the header may name the patient and clock times the visit: such values go by their number. */
 	private static String label(final FrameAttribute attribute, final Value value, final int index) {
-		final boolean secret = Double.isNaN(value.number()) || attribute == FrameAttribute.ACQUISITION_TIME ||
-			attribute == FrameAttribute.CONTENT_TIME;
+		final boolean secret = Double.isNaN(value.number()) || attribute.isClock();
 		if (secret) return attribute.title() + " " + (index + 1);
 		final String number = BigDecimal.valueOf(value.number()).stripTrailingZeros().toPlainString();
 		return attribute.title() + " " + number + (attribute.unit().isEmpty() ? "" : " " + attribute.unit());

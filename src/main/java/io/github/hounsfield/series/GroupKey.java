@@ -41,7 +41,7 @@ import java.util.List;
  * @param kind what else makes pixels incomparable: palette, floating point
  * @param stack Stack ID of Enhanced files
  * @param clip SOP Instance UID and name of a multi-frame file without positions, which is an image of its own
- * @param positioned whether the frames lie somewhere
+ * @param positioned whether the frames lie somewhere; a mosaic of slices lies in no one place
  */
 record GroupKey(String series, int rows, int columns, int samplesPerPixel, int bitsAllocated, boolean localizer,
 	String kind, String stack, String clip, boolean positioned)
@@ -50,7 +50,7 @@ record GroupKey(String series, int rows, int columns, int samplesPerPixel, int b
 	static GroupKey of(final Frame frame) {
 		final Instance instance = frame.instance();
 		final DataSet dataSet = instance.dataSet();
-		final boolean positioned = frame.plane().isPresent();
+		final boolean positioned = frame.plane().isPresent() && !Mosaic.is(frame);
 		final boolean localizer = Headers.text(dataSet, Tag.ImageType, 2).equals("LOCALIZER");
 		final String palette = Headers.text(dataSet, Tag.PhotometricInterpretation).equals("PALETTE COLOR") ? "palette" : "";
 		final String kind = palette + (instance.pixelElement().tag() == Tag.PixelData ? "" : "float");

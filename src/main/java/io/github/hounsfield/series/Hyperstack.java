@@ -73,7 +73,7 @@ final class Hyperstack {
 		final List<FrameAttribute> varying = table.varying();
 		varying.remove(FrameAttribute.INSTANCE_NUMBER);
 		for (final FrameAttribute one : varying) {
-			if (one == FrameAttribute.GRADIENT) continue;
+			if (one == FrameAttribute.GRADIENT || one.isClock()) continue;
 			final OrderedFrames found = one.role() == Role.RANKED_TIME ? grid(List.of(), one) : grid(List.of(one), null);
 			if (found != null) return found;
 		}

@@ -90,7 +90,8 @@ public final class SeriesGrouper {
 		final List<Volume> volumes = new ArrayList<>();
 		for (final List<Frame> alike : Orientations.split(frames)) {
 			if (!key.positioned()) {
-				volumes.add(new Volume(Unpositioned.arrange(alike), null, key));
+				for (final OrderedFrames one : Unpositioned.arrange(alike))
+					volumes.add(new Volume(one, null, key));
 				continue;
 			}
 			final SlicePlane reference = alike.get(0).plane().orElseThrow();
@@ -112,6 +113,9 @@ public final class SeriesGrouper {
 			final VolumeGeometry geometry = check.measure();
 			final List<Finding> all = new ArrayList<>(arrangement.findings());
 			all.addAll(check.findings());
+			final Instance first = volume.first().instance();
+			if (Mosaic.is(first)) all.add(Findings.of(Kind.MOSAIC, volume.first(), 0, Mosaic.slices(first).orElse(0),
+				Double.NaN, ""));
 			if (volume.reference() != null) PositionAgreement.find(arrangement).ifPresent(all::add);
 			if (volumes.size() > 1) all.add(Findings.of(Kind.SPLIT, volume.first(), 0, total - volume.count(), volume.count(),
 				why(volume, volumes)));

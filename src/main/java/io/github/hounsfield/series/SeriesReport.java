@@ -89,17 +89,18 @@ public final class SeriesReport {
 		}
 	}
 
-	/** One line for each finding, kind by kind; of many of one kind the first and how many more there are. */
+	/** One line for each finding, kind by kind; of many of one kind, but of files left out, the first and a count. */
 	public List<Line> lines(final Wording wording) {
 		final Map<Finding.Kind, List<Finding>> kinds = new EnumMap<>(Finding.Kind.class);
 		for (final Finding finding : findings)
 			kinds.computeIfAbsent(finding.kind(), kind -> new ArrayList<>()).add(finding);
 		final List<Line> lines = new ArrayList<>();
 		kinds.forEach((kind, list) -> {
-			for (final Finding finding : list.subList(0, Math.min(SPELLED_OUT, list.size())))
+			final int most = kind == Finding.Kind.SKIPPED ? list.size() : SPELLED_OUT;
+			for (final Finding finding : list.subList(0, Math.min(most, list.size())))
 				lines.add(new Line(kind.severity(), kind + ": " + finding.text(wording)));
-			if (list.size() > SPELLED_OUT) lines.add(new Line(kind.severity(), kind + ": and " + (list.size() -
-				SPELLED_OUT) + " more of this kind"));
+			if (list.size() > most) lines.add(new Line(kind.severity(), kind + ": and " + (list.size() - most) +
+				" more of this kind"));
 		});
 		return lines;
 	}

@@ -42,8 +42,8 @@ import java.util.Set;
 
 /**
  * Which of the files left out may have been slices of which series. One that tells its series belongs to that. Another
- * may belong to any series in its folder: to those whose files are named as it is where there are some, and of these to
- * those with a gap at its place where there are some. Immutable.
+ * may belong to any series in its folder, or with files that are named as it is but for numbers: to those with both
+ * where there are some, and of these to those with a gap at its place where there are some. Immutable.
  */
 final class SkippedSlices {
 
@@ -77,14 +77,19 @@ final class SkippedSlices {
 	private static List<Candidate> candidates(final SkippedFile file, final List<Candidate> all) {
 		if (!file.seriesInstanceUid().isEmpty()) return all.stream().filter(one -> one.series.seriesInstanceUid().equals(
 			file.seriesInstanceUid())).sorted(Comparator.comparingInt(one -> one.series.part())).limit(1).toList();
-		if (file.reason() == Reason.CLOSED_FOLDER) return all.stream().filter(one -> one.isUnder(file.folder())).toList();
-		final List<Candidate> beside = all.stream().filter(one -> one.folders.contains(file.folder())).toList();
-		final List<Candidate> alike = beside.stream().filter(one -> one.shapes.contains(shape(file.name()))).toList();
-		if (alike.isEmpty() && (!file.reason().isLoss() || isHidden(file))) return List.of();
+		if (file.reason() == Reason.CLOSED_FOLDER) return orElse(all.stream().filter(one -> one.isUnder(file.folder()))
+			.toList(), all);
 		if (file.reason() != Reason.NOT_DICOM && !file.reason().isLoss()) return List.of();
-		final List<Candidate> likely = alike.isEmpty() ? beside : alike;
+		final List<Candidate> beside = all.stream().filter(one -> one.folders.contains(file.folder())).toList();
+		final List<Candidate> alike = all.stream().filter(one -> one.shapes.contains(shape(file.name()))).toList();
+		if (alike.isEmpty() && (!file.reason().isLoss() || isHidden(file))) return List.of();
+		final List<Candidate> likely = orElse(orElse(beside.stream().filter(alike::contains).toList(), alike), beside);
 		final List<Candidate> gaps = likely.stream().filter(one -> one.gap(file).isPresent()).toList();
-		return gaps.isEmpty() ? likely : gaps;
+		return orElse(gaps, likely);
+	}
+
+	private static List<Candidate> orElse(final List<Candidate> first, final List<Candidate> second) {
+		return first.isEmpty() ? second : first;
 	}
 
 	private static boolean isHidden(final SkippedFile file) {

@@ -33,29 +33,51 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Order of frames that lie nowhere: by Instance Number, else by file name, each said in the report. */
 final class Unpositioned {
 
+	/** Slice Location, mm along the normal (PS3.3 section C.7.6.2.1.2): only whether it is the same counts here. */
+	private static final int SLICE_LOCATION = 0x00201041;
+
 	private Unpositioned() {}
 
-	static OrderedFrames arrange(final List<Frame> frames) {
+	/** @return one arrangement or several, with each frame in exactly one of them */
+	static List<OrderedFrames> arrange(final List<Frame> frames) {
 		final List<Frame> sorted = new ArrayList<>(frames);
-		if (frames.size() == 1) return stack(sorted);
-		final Instance first = frames.get(0).instance();
+		if (frames.size() == 1) return List.of(stack(sorted));
+		sorted.sort(SliceSorter.BY_INSTANCE);
+		if (isOnePlace(sorted)) {
+			final List<OrderedFrames> times = Hyperstack.arrange(List.of(sorted));
+			if (times.size() == 1 && times.get(0).slices().size() == 1 && times.get(0).findings().isEmpty()) return times;
+		}
+		return List.of(slices(sorted));
+	}
+
+	/** Whether all show one place: the same Slice Location (0020,1041) says so, and mosaics are a volume each. */
+	private static boolean isOnePlace(final List<Frame> frames) {
+		final OptionalDouble first = Headers.number(frames.get(0).instance().dataSet(), SLICE_LOCATION);
+		for (final Frame frame : frames) {
+			if (frame.instance().numberOfFrames() > 1) return false;
+			final OptionalDouble location = Headers.number(frame.instance().dataSet(), SLICE_LOCATION);
+			if (!Mosaic.is(frame) && (location.isEmpty() || !location.equals(first))) return false;
+		}
+		return true;
+	}
+
+	private static OrderedFrames slices(final List<Frame> sorted) {
+		final Instance first = sorted.get(0).instance();
 		if (first.numberOfFrames() > 1) {
-			sorted.sort(SliceSorter.BY_INSTANCE);
 			if (InstanceFrames.isTimed(first.dataSet())) return clip(sorted);
 			return stack(sorted).with(Findings.of(Kind.MISSING_POSITIONS, sorted.get(0), 0, Double.NaN, Double.NaN,
 				"within the file, the order of frames"));
 		}
 		final Set<Integer> numbers = new HashSet<>();
-		frames.forEach(frame -> frame.instance().instanceNumber().ifPresent(numbers::add));
-		if (numbers.size() == frames.size()) {
-			sorted.sort(SliceSorter.BY_INSTANCE);
-			return stack(sorted).with(Findings.of(Kind.MISSING_POSITIONS, sorted.get(0), 0, Double.NaN, Double.NaN, ""));
-		}
+		sorted.forEach(frame -> frame.instance().instanceNumber().ifPresent(numbers::add));
+		if (numbers.size() == sorted.size()) return stack(sorted).with(Findings.of(Kind.MISSING_POSITIONS, sorted.get(0), 0,
+			Double.NaN, Double.NaN, ""));
 		sorted.sort(SliceSorter.BY_NAME);
 		return stack(sorted).with(Findings.of(Kind.MISSING_INSTANCE_NUMBERS, sorted, 0, 1, Double.NaN, Double.NaN));
 	}

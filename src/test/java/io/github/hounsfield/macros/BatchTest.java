@@ -73,7 +73,7 @@ class BatchTest {
 	@BeforeAll
 	static void writesStudies() throws IOException {
 		imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej"))).timeoutSeconds(600);
-		studies = new Studies(folder.resolve("many studies"), LONG ? 200 : 24, LONG ? 10 : 6);
+		studies = new Studies(folder.resolve("many studies"), LONG ? 200 : 24, LONG ? 10 : 7);
 	}
 
 	@AfterAll

@@ -52,6 +52,7 @@ final class Studies {
 	private static final Map<String, String> KINDS = new LinkedHashMap<>();
 	static {
 		KINDS.put("cut", "slices are missing or double");
+		KINDS.put("header", "slices are missing or double");
 		KINDS.put("text", "not a DICOM file");
 		KINDS.put("no rescale", "has no RescaleSlope and RescaleIntercept");
 		KINDS.put("mr", "is MR, not CT");
@@ -106,7 +107,9 @@ final class Studies {
 			final byte[] bytes = Files.readAllBytes(files.get(1));
 			Files.write(files.get(1), Arrays.copyOf(bytes, bytes.length - 100));
 		}
-		for (final Path file : kind.equals("cut") ? List.<Path>of() : files)
+		final Path last = files.get(SLICES - 1);
+		if (kind.equals("header")) Files.write(last, Arrays.copyOf(Files.readAllBytes(last), 300));
+		for (final Path file : kind.equals("cut") || kind.equals("header") ? List.<Path>of() : files)
 			switch (kind) {
 				case "no rescale" -> replace(file, "\50\0\122\20DS\6\0-1024 \50\0\123\20DS\2\0001 ", "");
 				case "mr" -> replace(file, "\10\0\140\0CS\2\0CT", "\10\0\140\0CS\2\0MR");

@@ -92,6 +92,14 @@ class GeometryTest {
 		assertEquals(List.of(4, 5), gap.slices());
 	}
 
+	@Test
+	void ofTwoUnlikeGapsTheDepthIsOneThatTwoSlicesHave() {
+		final Series series = Fixtures.one(stack(0, 10.5, 31.5));
+		assertEquals(10.5, series.geometry().spacingZMm());
+		final Finding gap = series.report().findings(Kind.GAP).get(0);
+		assertEquals(List.of(21.0, 10.5), List.of(gap.found(), gap.expected()));
+	}
+
 	@ParameterizedTest(name = "the third of four gaps is {0} mm where 10 is usual: gap {1}, uneven {2}")
 	@CsvSource({ "10, false, false", "10.0000001, false, false", "10.09, false, false", "10.12, false, true",
 		"10.9, false, true", "11.2, true, true", "8.8, false, true", "9.95, false, false" })

@@ -265,11 +265,11 @@ class HyperstackTest {
 		assertTrue(series.geometry().uniform());
 	}
 
-	private static DicomFixture slice(final int number, final double z) {
+	static DicomFixture slice(final int number, final double z) {
 		return DicomFixture.slice("9", number, "0\\0\\" + 2 * z);
 	}
 
-	private static Series shuffledOne(final List<DicomFixture> files) {
+	static Series shuffledOne(final List<DicomFixture> files) {
 		final List<Series> series = shuffled(files);
 		assertEquals(1, series.size(), series::toString);
 		return series.get(0);

@@ -88,7 +88,7 @@ public final class SeriesChooser {
 		dialog = new JDialog(owner, "Open DICOM Series", true);
 		model = new SeriesTableModel(listing, anonymize);
 		table = new JTable(model);
-		layOut(listing);
+		layOut(listing, anonymize);
 	}
 
 	/**
@@ -129,7 +129,7 @@ public final class SeriesChooser {
 		return chooser[0].chosen;
 	}
 
-	private void layOut(final SeriesListing listing) {
+	private void layOut(final SeriesListing listing, final boolean anonymize) {
 		final TableRowSorter<SeriesTableModel> sorter = new TableRowSorter<>(model);
 		sorter.setSortable(SeriesTableModel.THUMBNAIL, false);
 		table.setRowSorter(sorter);
@@ -165,9 +165,7 @@ public final class SeriesChooser {
 		cancel.addActionListener(e -> dialog.dispose());
 		open.addActionListener(e -> accept());
 		final JPanel bottom = new JPanel(new FlowLayout(FlowLayout.RIGHT));
-		final int skipped = listing.skipped().size();
-		bottom.add(new JLabel(skipped == 0 ? "" : skipped + (skipped == 1 ? " file is" : " files are") +
-			" not part of a series"));
+		if (!listing.skipped().isEmpty()) bottom.add(new LeftOutButton(dialog, listing, anonymize));
 		bottom.add(cancel);
 		bottom.add(open);
 

@@ -29,8 +29,10 @@
 package io.github.hounsfield.imagej.open;
 
 import ij.measure.ResultsTable;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
+import io.github.hounsfield.series.SkippedFile;
 import io.github.hounsfield.series.VolumeGeometry;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,22 @@ public final class SeriesTable {
 		for (final Series series : listing.series())
 			rows.add(row(rows.size() + 1, series, anonymize));
 		return rows;
+	}
+
+	/**
+	 * The files left out, numbered as the listing has them, with the columns File, Reason and SeriesInstanceUID.
+	 *
+	 * @param anonymize whether numbers stand for names, and what identifies the patient is left out
+	 */
+	public static ResultsTable leftOut(final SeriesListing listing, final boolean anonymize) {
+		final ResultsTable table = new ResultsTable();
+		for (final SkippedFile file : listing.skipped()) {
+			table.incrementCounter();
+			table.addValue("File", anonymize ? Integer.toString(table.size()) : file.name());
+			table.addValue("Reason", file.reason(Wording.of(anonymize)));
+			table.addValue("SeriesInstanceUID", anonymize ? "" : file.seriesInstanceUid());
+		}
+		return table;
 	}
 
 	private static Row row(final int number, final Series series, final boolean anonymize) {
