@@ -31,7 +31,7 @@ package io.github.hounsfield.volume;
 import static io.github.hounsfield.volume.NotEnoughMemoryException.mebibytes;
 
 /** Looks before a volume is allocated. */
-final class Memory {
+public final class Memory {
 
 	/** Left for everything else, bytes. */
 	static final long RESERVE = 16L << 20;
@@ -43,7 +43,7 @@ final class Memory {
 	 * @param what is to be loaded, for the message
 	 * @throws NotEnoughMemoryException where the heap cannot hold them
 	 */
-	static void require(final long bytes, final String what) throws NotEnoughMemoryException {
+	public static void require(final long bytes, final String what) throws NotEnoughMemoryException {
 		require(bytes, what, Runtime.getRuntime());
 	}
 

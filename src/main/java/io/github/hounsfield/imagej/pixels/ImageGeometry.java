@@ -98,6 +98,16 @@ public final class ImageGeometry {
 			Tolerances.COARSEST_ROUNDING_MM ? 0 : rounding);
 	}
 
+	/** Whether an image lies somewhere, or did; one that does not, such as a photograph, has no place to lose. */
+	public static boolean isDeclared(final ImagePlus image) {
+		final String label = SliceHeaders.label(MappedStack.snapshot(image.getStack()), 0);
+		final int end = label == null ? -1 : label.indexOf('\n');
+		final HeaderText own = HeaderText.parse(end < 0 ? "" : label.substring(end + 1));
+		final HeaderText info = HeaderText.parse(image.getInfoProperty());
+		if (own.isEmpty() && info.isEmpty()) return ValueMeaning.of(image.getCalibration()) != null;
+		return own.has(Tag.ImagePositionPatient) || info.has(Tag.ImagePositionPatient);
+	}
+
 	private static int[] shift(final ImagePlus image, final HeaderPlane plane, final boolean noted) {
 		final Calibration calibration = image.getCalibration();
 		final String title = "'" + image.getTitle() + "'";

@@ -67,6 +67,8 @@ public final class PixelEncoding {
 		marked = meaning(header);
 		if (marked == ValueMeaning.WINDOWED) throw new ImageException("'" + title +
 			"' holds the grey levels of a window, from which HU cannot be had back; use the image it was made from");
+		if (marked == ValueMeaning.NORMALIZED) throw new ImageException("'" + title +
+			"' holds values normalized for a network, which are no HU; use the image it was made from");
 		type = type(image, header);
 		hu = marked == ValueMeaning.HU || type == SampleType.FLOAT32 && isConverted(image, header);
 	}

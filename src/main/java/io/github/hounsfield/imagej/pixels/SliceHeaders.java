@@ -128,7 +128,8 @@ public final class SliceHeaders {
 		final HeaderText own = label(slice);
 		if (!own.isEmpty()) return own;
 		if (info.isEmpty()) throw new ImageException("'" + title +
-			"' has no geometry: no DICOM header says where it lies in the patient");
+			"' has no geometry: no DICOM header says where it lies in the patient; an image that Z Project, Reslice or the " +
+			"like computed has lost it");
 		if (stack.getSize() == 1) return info;
 		throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' has no header of its own, which says where it lies: its label was removed, or the slice was computed from " +

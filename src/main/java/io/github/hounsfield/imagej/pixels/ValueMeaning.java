@@ -45,7 +45,9 @@ public enum ValueMeaning {
 	/** Hounsfield units, after it. */
 	HU("HU"),
 	/** Grey levels of a window. */
-	WINDOWED("windowed grey levels");
+	WINDOWED("windowed grey levels"),
+	/** Hounsfield units scaled for a network. */
+	NORMALIZED("normalized");
 
 	private static final String KEY = "Hounsfield  Pixel values: ";
 

@@ -1,0 +1,70 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import ij.ImagePlus;
+import io.github.hounsfield.export.VolumeWriter;
+import io.github.hounsfield.export.VoxelType;
+import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.imagej.export.ImageExport;
+import java.io.File;
+import java.io.IOException;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Menu action: an image to a file of another tool, where it lies in the patient. */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
+	label = "Export Volume", weight = 4.7) }, description = "An image to a NIfTI, NRRD, MetaImage or NumPy file, with its " +
+		"place in the patient")
+public class ExportVolume extends DomainCommand {
+
+	@Parameter(persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "File", style = "save", persist = false,
+		description = "Its ending says the format: .nii, .nii.gz, .nrrd, .mha, .mhd or .npy. {series} in its name stands for " +
+			"the Series Instance UID, {number} for the first number that makes a new file")
+	private File path;
+
+	@Parameter(label = "Values", choices = { "auto", "int16", "float32", "uint8" }, persist = false, required = false,
+		description = "auto: 16-bit where all values are whole numbers within it, otherwise 32-bit; nothing is rounded")
+	private String type = "auto";
+
+	@Parameter(label = "Replace the file", persist = false, required = false,
+		description = "Replace a file that is there already")
+	private boolean overwrite;
+
+	@Override
+	protected void execute() throws IOException {
+		final VolumeWriter writer = new VolumeWriter(VoxelType.ofLabel(type), overwrite, workers());
+		showStatus(ImageExport.write(image, path == null ? "" : path.getPath(), writer));
+	}
+}

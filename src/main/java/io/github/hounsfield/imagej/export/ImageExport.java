@@ -1,0 +1,120 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.export;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.Calibration;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.export.ExportException;
+import io.github.hounsfield.export.Placement;
+import io.github.hounsfield.export.VolumeFormat;
+import io.github.hounsfield.export.VolumeWriter;
+import io.github.hounsfield.imagej.pixels.HeaderText;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.ImageGeometry;
+import io.github.hounsfield.imagej.pixels.ImageSteps;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Images to files of other tools, where they lie in the patient. */
+public final class ImageExport {
+
+	/** What a path may hold in place of the Series Instance UID. */
+	private static final String SERIES = "{series}";
+
+	/** What a path may hold in place of a number that is not taken yet. */
+	private static final String NUMBER = "{number}";
+
+	private ImageExport() {}
+
+	/**
+	 * Writes an image; what the file's reader must know goes to ImageJ's log.
+	 *
+	 * @param path whose ending says the format; {@code {series}} in it becomes the Series Instance UID, or, of an image
+	 *          without one, its title; {@code {number}} the first number from 1 on that makes a new file
+	 * @return what was written, in a line
+	 * @throws ImageException where the image cannot be written so; says why and what helps
+	 * @throws ExportException where the file cannot be written so
+	 */
+	public static String write(final ImagePlus image, final String path, final VolumeWriter writer) throws IOException {
+		final Path file = path(image, path);
+		final ImagePlanes planes = new ImagePlanes(image);
+		final VolumeWriter.Written written = writer.write(file, planes, placement(image, VolumeFormat.of(file)));
+		for (final String warning : written.warnings())
+			IJ.log("Export Volume: " + written.files().get(0) + ": " + warning);
+		return written.files().get(0) + ": " + planes.size() + ", " + written.type().label();
+	}
+
+	private static Placement placement(final ImagePlus image, final VolumeFormat format) {
+		final Calibration calibration = image.getCalibration();
+		final String unit = "Gray Value".equals(calibration.getValueUnit()) ? "" : calibration.getValueUnit();
+		final boolean placeless = format == VolumeFormat.NPY && !ImageGeometry.isDeclared(image);
+		return new Placement(placeless ? Optional.empty() : Optional.of(ImageGeometry.of(image).grid()), seconds(image), unit,
+			ImageSteps.of(image));
+	}
+
+	private static double seconds(final ImagePlus image) {
+		final Calibration calibration = image.getCalibration();
+		if (image.getNFrames() < 2 || !(calibration.frameInterval > 0)) return Double.NaN;
+		return switch (calibration.getTimeUnit()) {
+			case "sec", "s", "second", "seconds" -> calibration.frameInterval;
+			case "ms", "msec" -> calibration.frameInterval / 1000;
+			case "min" -> calibration.frameInterval * 60;
+			default -> Double.NaN;
+		};
+	}
+
+	private static Path path(final ImagePlus image, final String path) throws ExportException {
+		if (path == null || path.isBlank()) throw new ImageException(
+			"path is missing; expected a file ending in .nii, .nii.gz, .nrrd, .mha, .mhd or .npy");
+		final String named = path.replace(SERIES, series(image));
+		if (!named.contains(NUMBER)) return parse(named);
+		for (int number = 1;; number++) {
+			final Path file = parse(named.replace(NUMBER, Integer.toString(number)));
+			if (!VolumeWriter.isThere(file)) return file;
+		}
+	}
+
+	private static Path parse(final String path) {
+		try {
+			return Path.of(path);
+		}
+		catch (final InvalidPathException e) {
+			throw new ImageException("path is '" + path + "', which is no name of a file: " + e.getReason());
+		}
+	}
+
+	private static String series(final ImagePlus image) {
+		final String uid = HeaderText.parse(image.getInfoProperty()).value(Tag.SeriesInstanceUID).orElse(image.getTitle());
+		return uid.replaceAll("[^\\w.\\- ]", "_");
+	}
+}
