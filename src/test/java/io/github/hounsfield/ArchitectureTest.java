@@ -93,12 +93,14 @@ class ArchitectureTest {
 		"export        | volume series intensity dicom work imglib2",
 		"imagej.tables | ij",
 		"imagej.pixels | volume attributes pixel series intensity dicom work imglib2 ij",
-		"imagej.open   | imagej.pixels imagej.tables volume attributes pixel series series.scan deidentify intensity dicom work imglib2 ij",
+		"imagej.open   | imagej.pixels imagej.tables volume attributes pixel series series.scan deidentify intensity " +
+			"dicom work imglib2 ij",
 		"imagej.hu     | imagej.pixels imagej.tables volume attributes intensity dicom work imglib2 ij",
 		"imagej.export | imagej.pixels export volume series intensity dicom work imglib2 ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",
-		"command       | host imagej.. export volume series series.scan intensity haar dicom work imglib2 ij scijava",
+		"command       | host imagej.. export volume series series.scan deidentify " +
+			"intensity haar dicom work imglib2 ij scijava",
 		"legacy        | command host ij scijava" })
 	void importsOnlyWhatStandsBelow(final String name, final String allowed) {
 		NAMED.add(own(name));

@@ -150,6 +150,11 @@ final class CommandInput {
 		return type == String.class && "true".equals(item.get("openChoices"));
 	}
 
+	/** Whether the command makes the folder where it is absent: it says so by the attribute. */
+	private boolean isMade() {
+		return "true".equals(item.get("made"));
+	}
+
 	/** What a list in a dialog offers: the choices, nothing first where that is the default, or the open images. */
 	List<String> options() {
 		if (kind() == Kind.IMAGE) return List.of(WindowManager.getImageTitles());
@@ -182,7 +187,7 @@ final class CommandInput {
 			case CHOICE:
 				return "one of: " + String.join(" | ", choices());
 			case FILE:
-				if (hasStyle(FileWidget.DIRECTORY_STYLE)) return "an existing folder";
+				if (hasStyle(FileWidget.DIRECTORY_STYLE)) return isMade() ? "a folder" : "an existing folder";
 				if (hasStyle(FileWidget.SAVE_STYLE)) return "a file to write";
 				return hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE) ? "an existing file or folder" : "an existing file";
 			case IMAGE:
@@ -291,7 +296,7 @@ final class CommandInput {
 
 	private boolean isThere(final File file) {
 		if (hasStyle(FileWidget.SAVE_STYLE)) return !file.isDirectory();
-		if (hasStyle(FileWidget.DIRECTORY_STYLE)) return file.isDirectory();
+		if (hasStyle(FileWidget.DIRECTORY_STYLE)) return file.isDirectory() || isMade() && !file.exists();
 		return hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE) ? file.exists() : file.isFile();
 	}
 

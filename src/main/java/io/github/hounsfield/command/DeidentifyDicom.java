@@ -1,0 +1,182 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import io.github.hounsfield.deidentify.Deidentifier;
+import io.github.hounsfield.deidentify.DeidentifyOptions;
+import io.github.hounsfield.deidentify.DeidentifyOptions.Dates;
+import io.github.hounsfield.deidentify.DeidentifyOptions.Privates;
+import io.github.hounsfield.deidentify.DeidentifyOptions.Uids;
+import io.github.hounsfield.deidentify.FolderDeidentification;
+import io.github.hounsfield.deidentify.FolderDeidentification.Request;
+import io.github.hounsfield.deidentify.FolderDeidentification.Summary;
+import io.github.hounsfield.deidentify.KeyFile;
+import io.github.hounsfield.deidentify.PatientTable;
+import io.github.hounsfield.deidentify.PixelPolicy;
+import io.github.hounsfield.deidentify.Pseudonyms;
+import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Menu action: a folder of DICOM files to a folder of copies that do not name their patients. */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
+	label = "De-identify DICOM", weight = 8) }, description = "Copies of DICOM files that do not name their patients, " +
+		"by PS3.15 annex E")
+public class DeidentifyDicom extends DomainCommand {
+
+	/** New Patient IDs are made from the key. */
+	static final String CODE = "code";
+
+	@Parameter(label = "Folder or file", style = "both", persist = false,
+		description = "What is to be copied: a folder with all below it, or one file")
+	private File path;
+
+	@Parameter(label = "Output folder", style = "directory", attrs = @Attr(name = "made", value = "true"), persist = false,
+		description = "Where the copies go; it is made where it is absent")
+	private File folder;
+
+	@Parameter(label = "Key file", style = "save", persist = false,
+		description = "A file with a secret, from which new names are made; it is made where it is absent. Keep it: the same " +
+			"key gives the same names, and without it nobody finds the old ones")
+	private File key;
+
+	@Parameter(label = "Patient IDs", columns = 40, persist = false, required = false,
+		description = "code: new ones from the key; or a CSV file with lines old,new")
+	private String patient = CODE;
+
+	@Parameter(label = "Dates", choices = { "remove", "shift", "keep" }, persist = false, required = false,
+		description = "shift: back by days that are the same for all of a patient; times of day stay")
+	private String dates = "remove";
+
+	@Parameter(label = "UIDs", choices = { "map", "keep" }, persist = false, required = false,
+		description = "map: each UID gets a new one, the same in every file and run with this key")
+	private String uids = "map";
+
+	/** Its name in a macro is private, which Java has for itself. */
+	@Parameter(label = "Private elements", choices = { "remove", "safe" }, persist = false, required = false,
+		description = "safe: those stay that the standard calls safe and that CT, MR or PET have")
+	private String Private = "remove";
+
+	@Parameter(label = "Keep patient characteristics", persist = false, required = false,
+		description = "Age (up to 89), sex, size, weight")
+	private boolean characteristics;
+
+	@Parameter(label = "Keep device identity", persist = false, required = false,
+		description = "Serial numbers, station names, calibrations")
+	private boolean device;
+
+	@Parameter(label = "Keep institution", persist = false, required = false,
+		description = "Name, address and department of the institution")
+	private boolean institution;
+
+	@Parameter(label = "Keep cleaned descriptions", persist = false, required = false,
+		description = "Of study, series and protocol, only the words of anatomy and technique that are known")
+	private boolean descriptors;
+
+	@Parameter(label = "Pixels that may hold a name", choices = { "check", "skip", "copy" }, persist = false,
+		required = false, description = "check: such files are refused; skip: they are left out; copy: they are copied unseen")
+	private String pixels = "check";
+
+	@Parameter(label = "Report", style = "save", persist = false, required = false,
+		description = "A CSV file with a line for each file; empty: " + FolderDeidentification.REPORT +
+			" in the output folder")
+	private File report;
+
+	@Parameter(required = false)
+	private LogService log;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private int copied;
+
+	@Override
+	protected void execute() throws IOException {
+		Inputs.existing("path", path);
+		final Path output = given("folder", folder);
+		final Path keyFile = given("key", key);
+		if (keyFile.toAbsolutePath().normalize().startsWith(output.toAbsolutePath().normalize())) throw new ImageException(
+			"key is inside the output folder; expected a place that is not handed on with the copies");
+		final DeidentifyOptions options = new DeidentifyOptions(choice("dates", dates, Dates.class), choice("uids", uids,
+			Uids.class), choice("private", Private, Privates.class), characteristics, device, institution, descriptors);
+		final PixelPolicy policy = choice("pixels", pixels, PixelPolicy.class);
+		final Pseudonyms pseudonyms = new Pseudonyms(KeyFile.open(keyFile), CODE.equals(patient) ? null : PatientTable.read(
+			patients()));
+		final Path where = report == null || report.getPath().isBlank() ? null : report.toPath();
+		showStatus("De-identifying");
+		final Summary summary = new FolderDeidentification(new Deidentifier(options, pseudonyms), pseudonyms).run(new Request(
+			path.toPath(), output, where, policy), workers());
+		copied = summary.copied();
+		tell(summary);
+	}
+
+	private static Path given(final String parameter, final File file) {
+		if (file == null || file.getPath().isBlank()) throw new ImageException(parameter + " is missing; expected a path");
+		return file.toPath();
+	}
+
+	private Path patients() {
+		final File table = new File(patient == null ? "" : patient.trim());
+		if (!table.isFile()) throw new ImageException("patient is '" + patient + "'; expected " + CODE +
+			" or an existing CSV file with lines old,new");
+		return table.toPath();
+	}
+
+	private static <T extends Enum<T>> T choice(final String parameter, final String value, final Class<T> type) {
+		for (final T one : type.getEnumConstants())
+			if (one.name().toLowerCase(Locale.ROOT).equals(value)) return one;
+		throw new ImageException(parameter + " is '" + value + "'; allowed are " + Arrays.stream(type.getEnumConstants()).map(
+			one -> one.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
+	}
+
+	/** Counts alone; which file it was says the report. */
+	private void tell(final Summary summary) {
+		showStatus(summary.copied() + " of " + summary.files() + " files de-identified");
+		if (log != null) log.info("De-identify DICOM: " + summary.copied() + " of " + summary.files() + " files copied, " +
+			summary.patients() + " patients; " + summary.notCopied() + " not copied, " + summary.leftOut() + " left out");
+		if (summary.refused() > 0) warn(summary.refused() + " files refused: a name may be burned into their pixels. The" +
+			" report says why; pixels=skip leaves them out, pixels=copy copies them unseen");
+		if (summary.burnedIn() > 0) warn(summary.burnedIn() + " files were copied whose pixels may hold a name; they are not" +
+			" marked as de-identified");
+		if (summary.faces() > 0) warn(summary.faces() +
+			" copies may show a face, alone or as a volume; de-identified headers do not hide it");
+		if (summary.notCopied() > 0) warn(summary.notCopied() + " files were not copied; the report says why");
+	}
+}
