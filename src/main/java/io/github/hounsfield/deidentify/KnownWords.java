@@ -60,6 +60,9 @@ final class KnownWords {
 	/** Reconstruction kernels: B40f, I30f, Br40d, FC13, H31s. */
 	private static final Pattern KERNEL = Pattern.compile("(b|h|i|t|u|br|hr|bv|qr|fc|j)\\d{2}[dfhms]?");
 
+	/** One word: "w" alone would say the opposite. */
+	private static final Pattern WITHOUT = Pattern.compile("\\bw/o\\b", Pattern.CASE_INSENSITIVE);
+
 	private KnownWords() {}
 
 	/** @return null where nothing is left */
@@ -74,7 +77,7 @@ final class KnownWords {
 
 	static String clean(final String text) {
 		final List<String> kept = new ArrayList<>();
-		final Matcher token = TOKEN.matcher(text);
+		final Matcher token = TOKEN.matcher(WITHOUT.matcher(text).replaceAll("wo"));
 		boolean afterNumber = false;
 		while (token.find()) {
 			final String word = token.group();
