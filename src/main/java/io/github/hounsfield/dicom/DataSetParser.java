@@ -52,6 +52,8 @@ final class DataSetParser {
 	private boolean signed;
 	/** Bytes that may still be read in vain, looking for items in values of unknown VR. */
 	private long guesses;
+	/** Whether an item without a sequence has been met. */
+	private boolean bareItems;
 
 	/** @param in stands at the first element, on the source's own bytes */
 	DataSetParser(final DicomSource source, final HeaderInput in, final TransferSyntax syntax,
@@ -70,9 +72,9 @@ final class DataSetParser {
 	DataSet parse() throws IOException {
 		final DataSet.Builder dataSet = new DataSet.Builder(in.source(), CharacterSet.DEFAULT);
 		while (in.remaining() > 0) {
-			if (isZeroPadding()) break;
+			if (in.isZeroPadding()) break;
 			header.read(in.size(), explicit);
-			if (isStrayDelimiter()) continue;
+			if (isStrayDelimiter() || skipsBareItem(in.size(), 0, dataSet.characterSet())) continue;
 			final Element element = readValue(in.size(), 0, dataSet.characterSet());
 			add(dataSet, element);
 			if (Tag.isPixelData(element.tag())) break;
@@ -146,7 +148,7 @@ final class DataSetParser {
 		if (vr == Vr.OB || vr == Vr.OW) {
 			final long position = in.position();
 			final long available = end - position;
-			skipFragments(tag, start, end);
+			in.skipFragments(tag, start, end);
 			return Element.ofBulk(tag, vr, start, new BulkData(source, position, in.position() - position, available, true),
 				in.isBigEndian());
 		}
@@ -254,21 +256,11 @@ final class DataSetParser {
 				in.seek(header.start());
 				break;
 			}
+			if (end >= 0 && skipsBareItem(last, depth + 1, item.characterSet())) continue;
 			add(item, readValue(last, depth + 1, item.characterSet()));
 		}
 		signed = outerSigned;
 		return item.build();
-	}
-
-	private void skipFragments(final int tag, final long start, final long end) throws IOException {
-		while (true) {
-			final int item = in.readTag();
-			final long length = in.readLength();
-			if (item == Tag.SequenceDelimitationItem) return;
-			if (item != Tag.Item || length > end - in.position()) throw DicomException.of(in.source(), tag, start,
-				"its fragments are broken at byte " + in.position());
-			in.seek(in.position() + length);
-		}
 	}
 
 	private void add(final DataSet.Builder dataSet, final Element element) {
@@ -286,14 +278,21 @@ final class DataSetParser {
 		return stray;
 	}
 
-	/** Some writers fill the file up with zero bytes behind the last element. */
-	private boolean isZeroPadding() throws IOException {
-		if (in.peekByte() != 0) return false;
-		final long start = in.position();
-		boolean zero = true;
-		for (long left = Math.min(8, in.remaining()); zero && left > 0; left--)
-			zero = in.readByte() == 0;
-		in.seek(start);
-		return zero;
+	/**
+	 * An item without a sequence around it: some anonymizers take the tag of a sequence out and leave its items. What
+	 * stands in it was meant to go, too.
+	 */
+	private boolean skipsBareItem(final long limit, final int depth, final CharacterSet characters) throws IOException {
+		if (header.tag() != Tag.Item) return false;
+		final long start = header.start();
+		final long length = header.length();
+		if (length == UNDEFINED) readItem(Tag.Item, -1, limit, depth, characters);
+		else if (length <= limit - in.position()) in.seek(in.position() + length);
+		else throw DicomException.of(in.source(), Tag.Item, start, "the item claims " + length + " bytes, but only " +
+			(limit - in.position()) + " are left");
+		if (!bareItems) warnings.add(Tag.Item, start,
+			"stands outside a sequence, as where the tag of the sequence was removed; such items are skipped");
+		bareItems = true;
+		return true;
 	}
 }

@@ -196,4 +196,27 @@ final class HeaderInput {
 		return DicomException.at(source, position(), "the file ends after " + size + " bytes, but " + needed +
 			" more are needed from here (found " + remaining() + "); it was cut");
 	}
+
+	/** Whether zero bytes come next, with which some writers fill the file up behind the last element. */
+	boolean isZeroPadding() throws IOException {
+		if (peekByte() != 0) return false;
+		final long start = position();
+		boolean zero = true;
+		for (long left = Math.min(8, remaining()); zero && left > 0; left--)
+			zero = readByte() == 0;
+		seek(start);
+		return zero;
+	}
+
+	/** Steps over fragments and their end. */
+	void skipFragments(final int tag, final long start, final long end) throws IOException {
+		while (true) {
+			final int item = readTag();
+			final long length = readLength();
+			if (item == Tag.SequenceDelimitationItem) return;
+			if (item != Tag.Item || length > end - position()) throw DicomException.of(source(), tag, start,
+				"its fragments are broken at byte " + position());
+			seek(position() + length);
+		}
+	}
 }

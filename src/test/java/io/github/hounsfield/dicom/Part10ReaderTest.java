@@ -290,6 +290,55 @@ class Part10ReaderTest {
 		assertTrue(assertThrows(DicomException.class, () -> read(file)).getMessage().contains("nested"));
 	}
 
+	/**
+	 * An anonymizer took the tag and length of a sequence away and left its items, as real ultrasound files have it: they
+	 * are skipped with what is in them, and all else is read.
+	 */
+	@ParameterizedTest(name = "{0}, items {1}, end {2}")
+	@CsvSource({ "explicit, open, true", "explicit, open, false", "explicit, closed, true", "explicit, closed, false",
+		"implicit, open, true", "implicit, closed, false", "big, open, true", "big, closed, false" })
+	void skipsItemsWithoutASequence(final String encoding, final String items, final boolean delimited)
+		throws IOException
+	{
+		final DicomBytes bytes = encoding.equals("big") ? DicomBytes.explicitBig() : encoding.equals("implicit") ? DicomBytes
+			.implicitLittle() : DicomBytes.explicitLittle();
+		final DicomBytes inner = bytes.empty().text(0x0008, 0x0100, "SH", "SECRET").openSequence(0x0008, 0x1140, bytes.empty()
+			.text(0x0008, 0x0104, "LO", "SECRET"));
+		bytes.text(0x0008, 0x0060, "CS", "US");
+		bare(bytes, inner, items, delimited);
+		bytes.text(0x0010, 0x0010, "PN", "A^B").sequence(0x0018, 0x6011, bare(bytes.empty().shorts(0x0018, 0x6012, "US", 1),
+			inner, items, false).shorts(0x0018, 0x6014, "US", 2));
+		bare(bytes, inner, items, delimited);
+		final DicomFile file = read(bytes.image(1, 1, 8, 8, 7, false).bytes(0x7FE0, 0x0010, "OB", new byte[] { 7, 0 }).file(
+			encoding.equals("big") ? BIG : encoding.equals("implicit") ? IMPLICIT : EXPLICIT));
+		assertEquals("US", file.dataSet().requireString(Tag.Modality));
+		assertEquals("A^B", file.dataSet().requireString(0x00100010));
+		final DataSet region = file.dataSet().firstItem(0x00186011);
+		assertEquals(1, region.requireInteger(0x00186012));
+		assertEquals(2, region.requireInteger(0x00186014));
+		assertArrayEquals(new byte[] { 7, 0 }, file.dataSet().bytes(Tag.PixelData));
+		assertEquals(null, file.dataSet().element(0x00080100));
+		assertEquals(1, file.warnings().stream().filter(warning -> warning.toString().contains("such items are skipped"))
+			.count(), file.warnings()::toString);
+		assertTrue(!file.warnings().toString().contains("SECRET"), file.warnings()::toString);
+	}
+
+	private static DicomBytes bare(final DicomBytes bytes, final DicomBytes item, final String items,
+		final boolean delimited)
+	{
+		for (int i = 0; i < 2; i++)
+			if (items.equals("open")) bytes.mark(0xE000, 0xFFFFFFFFL).raw(item.dataSet()).mark(0xE00D, 0);
+			else bytes.mark(0xE000, item.dataSet().length).raw(item.dataSet());
+		return delimited ? bytes.mark(0xE0DD, 0) : bytes;
+	}
+
+	@Test
+	void refusesAnItemThatClaimsMoreThanIsLeft() {
+		final byte[] file = DicomBytes.explicitLittle().text(0x0008, 0x0060, "CS", "US").mark(0xE000, 1000).raw(new byte[20])
+			.file(EXPLICIT);
+		assertTrue(assertThrows(DicomException.class, () -> read(file)).getMessage().contains("claims 1000 bytes"));
+	}
+
 	@Test
 	void refusesADeflateBomb() {
 		final byte[] bomb = DicomBytes.deflate(DicomBytes.explicitLittle().text(0x0008, 0x0060, "CS", "CT").raw(new byte[300 <<
