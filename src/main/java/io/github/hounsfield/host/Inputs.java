@@ -67,7 +67,8 @@ public final class Inputs {
 	public static void existing(final String parameter, final File path) {
 		if (path == null || path.getPath().isBlank()) throw new ImageException(parameter +
 			" is missing; expected a folder or a file");
-		if (!path.exists()) throw new ImageException(parameter + " is '" + path + "'; there is no such folder or file");
+		if (!path.exists()) throw new ImageException(parameter + " is '" + path + "'; there is no such folder or file" + FileNames
+			.hint(path));
 	}
 
 	/**
@@ -80,8 +81,9 @@ public final class Inputs {
 		final List<Path> all = new ArrayList<>(List.of(path.toPath()));
 		for (final String one : more == null ? new String[0] : more.split(";")) {
 			if (one.isBlank()) continue;
-			existing("more", new File(one.trim()));
-			all.add(Path.of(one.trim()));
+			final File file = FileNames.of(one);
+			existing("more", file);
+			all.add(file.toPath());
 		}
 		return all;
 	}

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.legacy;
 
+import io.github.hounsfield.host.FileNames;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.io.File;
@@ -246,7 +247,7 @@ final class CommandInput {
 				if (text.isEmpty() && !item.isRequired()) return null;
 				break;
 			case FILE:
-				return new File(trimmed);
+				return FileNames.of(text);
 			case IMAGE:
 				final ImagePlus image = WindowManager.getImage(text);
 				if (image != null) return image;
@@ -284,7 +285,8 @@ final class CommandInput {
 		else if (kind() == Kind.CHOICE) allowed = hasOpenChoices() || choices().contains(format(value));
 		else if (kind() == Kind.FILE) allowed = isThere((File) value);
 		else allowed = true;
-		if (!allowed) throw CommandFailedException.notAllowed(called, format(value), allowed());
+		if (!allowed) throw CommandFailedException.notAllowed(called, format(value), allowed() + (kind() == Kind.FILE
+			? FileNames.hint((File) value) : ""));
 	}
 
 	private boolean inRange(final double value) {

@@ -103,7 +103,7 @@ final class MacroOptions {
 	void requireOnly(final Collection<String> known) throws CommandFailedException {
 		for (final String key : keys()) if (!known.contains(key)) throw new CommandFailedException("Unknown parameter \"" +
 			key + "\": this command has " + (known.isEmpty() ? "none" : String.join(", ", known)) +
-			"; a value with spaces stands in [brackets]");
+			"; a value with spaces stands in [brackets], one with a bracket that has no partner in 'single quotes'");
 	}
 
 	/**
@@ -135,7 +135,8 @@ final class MacroOptions {
 		if (first == '[' || first == '\'') {
 			final int close = first == '[' ? closingBracket(s, from) : s.indexOf('\'', from + 1);
 			if (close < 0) throw new CommandFailedException(key + ": the " + (first == '[' ? "bracket" : "quote") +
-				" that begins its value is not closed");
+				" that begins its value is not closed" + (first == '[' ? "; a value with a bracket that has no partner stands in " +
+						"'single quotes'" : ""));
 			return close + 1;
 		}
 		final int space = s.indexOf(' ', from);
