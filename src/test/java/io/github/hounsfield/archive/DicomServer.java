@@ -72,8 +72,10 @@ public final class DicomServer implements AutoCloseable {
 		return server;
 	}
 
-	/** DCMTK's archive, with this line of its table of AE titles and one of hosts. */
-	public static DicomServer dcmqrscp(final Path folder, final int port, final int moverPort) throws IOException {
+	/** DCMTK's archive; it sends to HOUNSFIELD at a port of this machine, and to MOVESCU at the next one. */
+	public static DicomServer dcmqrscp(final Path folder, final int port, final int moverPort,
+		final String... options) throws IOException
+	{
 		final Path store = Files.createDirectories(folder.resolve("dcmqrscp"));
 		final Path config = folder.resolve("dcmqrscp.cfg");
 		Files.writeString(config, String.join("\n", "NetworkTCPPort = " + port, "MaxPDUSize = 131072",
@@ -81,7 +83,9 @@ public final class DicomServer implements AutoCloseable {
 			"scu = (MOVESCU, localhost, " + (moverPort + 1) + ")", "HostTable END",
 			"VendorTable BEGIN", "VendorTable END", "AETable BEGIN", "DCMTK " + store + " RW (2000, 2048mb) ANY",
 			"AETable END", ""));
-		return start(folder, port, List.of("dcmqrscp", "-c", config.toString()));
+		final List<String> command = new ArrayList<>(List.of("dcmqrscp", "-c", config.toString()));
+		command.addAll(List.of(options));
+		return start(folder, port, command);
 	}
 
 	/** Orthanc with its DICOM port, and what else the caller configures. */

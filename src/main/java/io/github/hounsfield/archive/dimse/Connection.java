@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.archive.dimse;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -35,8 +36,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -65,7 +68,12 @@ final class Connection {
 		// The certificate must be the host's own, as of a web server (RFC 2818 section 3.1).
 		parameters.setEndpointIdentificationAlgorithm("HTTPS");
 		secure.setSSLParameters(parameters);
-		secure.startHandshake();
+		try {
+			secure.startHandshake();
+		}
+		catch (final SocketException | EOFException e) {
+			throw new SSLException("the other side closed the connection in the handshake (" + e.getMessage() + ")", e);
+		}
 		return secure;
 	}
 

@@ -37,6 +37,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLException;
 
@@ -96,7 +97,7 @@ final class Failures {
 	/** The certificate's subject, where the JDK says it, is in the reason's text. */
 	private static ArchiveException tls(final String host, final SSLException e) {
 		Throwable cause = e;
-		while (cause.getCause() != null)
+		while (cause.getCause() instanceof GeneralSecurityException || cause.getCause() instanceof SSLException)
 			cause = cause.getCause();
 		return of(Reason.CERTIFICATE, host, "no secure connection: " + cause.getMessage(),
 			"Give the archive's entry the file of the certificate authority, or look whether this port speaks TLS 1.2 or " +

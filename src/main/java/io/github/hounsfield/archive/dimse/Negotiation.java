@@ -32,6 +32,7 @@ import io.github.hounsfield.archive.ArchiveException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -54,6 +55,9 @@ final class Negotiation {
 			return new Verdict(accept, 0);
 		}
 	}
+
+	private static final String CLOSED = "the connection was closed in answer to A-ASSOCIATE-RQ, as a port does that " +
+		"wants TLS, or a certificate of this side";
 
 	/** How messages name one who connected to this side. */
 	private static final String SENDER = "the archive's sender";
@@ -131,11 +135,17 @@ final class Negotiation {
 	private static AssociateAccept ask(final String host, final AssociateRequest request, final PduOutput output,
 		final PduInput in) throws IOException
 	{
-		output.unit(PduInput.ASSOCIATE_RQ, request.encode());
-		final int type = in.next();
+		final int type;
+		try {
+			output.unit(PduInput.ASSOCIATE_RQ, request.encode());
+			type = in.next();
+		}
+		catch (final SocketException e) {
+			throw new EOFException(CLOSED);
+		}
 		if (type == PduInput.ASSOCIATE_RJ) throw Failures.rejected(host, in.body(), request);
 		if (type == PduInput.ABORT) throw new Failures.Aborted(in.body());
-		if (type < 0) throw new EOFException("the connection was closed without an answer");
+		if (type < 0) throw new EOFException(CLOSED);
 		if (type != PduInput.ASSOCIATE_AC) throw new UpperLayerException("found a protocol data unit of type " + type +
 			", expected A-ASSOCIATE-AC or -RJ");
 		return AssociateAccept.parse(in.body(), in.length(), request);

@@ -66,7 +66,7 @@ final class Tries {
 		while (System.nanoTime() < end) {
 			if (monitor.isCanceled()) throw new CancellationException("canceled");
 			try {
-				Thread.sleep(20);
+				Thread.sleep(Math.min(20, pauseMs));
 			}
 			catch (final InterruptedException interrupt) {
 				Thread.currentThread().interrupt();

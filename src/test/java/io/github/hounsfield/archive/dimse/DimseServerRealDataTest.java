@@ -41,7 +41,10 @@ class DimseServerRealDataTest {
 	@TestFactory
 	List<DynamicTest> archives() throws Exception {
 		RealData.folder();
-		LoopbackJvm.assume("dcmqrscp", "storescp", "findscu", "/usr/sbin/Orthanc");
-		return LoopbackJvm.run(ServerCases.class, new ArrayList<>());
+		LoopbackJvm.assume("dcmqrscp", "storescp", "findscu", "openssl", "/usr/sbin/Orthanc");
+		final List<String> output = new ArrayList<>();
+		final List<DynamicTest> tests = LoopbackJvm.run(ServerCases.class, output);
+		output.forEach(System.out::println);
+		return tests;
 	}
 }

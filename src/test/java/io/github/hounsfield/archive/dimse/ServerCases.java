@@ -41,6 +41,7 @@ import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.DicomServer;
 import io.github.hounsfield.archive.InstanceRecord;
 import io.github.hounsfield.archive.RetrievedSeries;
+import io.github.hounsfield.archive.SeriesFolder;
 import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.archive.StudyQuery;
 import io.github.hounsfield.archive.StudyRecord;
@@ -50,11 +51,13 @@ import io.github.hounsfield.dicom.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The cases of {@link DimseServerRealDataTest}; runs where nothing but loopback is. */
 final class ServerCases {
@@ -79,7 +82,8 @@ final class ServerCases {
 			final Path folder = scratch.path();
 			cases.put("Orthanc", () -> orthanc(folder));
 			cases.put("dcmqrscp", () -> dcmqrscp(folder));
-			cases.put("dcmqrscp without C-GET", () -> move(folder));
+			cases.put("C-MOVE", () -> move(folder));
+			cases.put("TLS", () -> TlsCases.run(Files.createDirectories(folder.resolve("tls"))));
 			LoopbackJvm.inside(cases);
 		}
 	}
@@ -179,11 +183,19 @@ final class ServerCases {
 		assertEquals(ArchiveException.Reason.NOT_FOUND, none.reason());
 	}
 
+	/** Both folders hold so many files. */
+	static void same(final int files, final Path one, final Path other) throws IOException {
+		try (Stream<Path> first = Files.list(one); Stream<Path> second = Files.list(other)) {
+			assertEquals(files, first.count());
+			assertEquals(files, second.count());
+		}
+	}
+
 	/** How many answers DCMTK's findscu gets. */
 	static int findscu(final Path folder, final String title, final int port, final String level, final String... keys)
 		throws Exception
 	{
-		final List<String> command = new java.util.ArrayList<>(List.of("findscu", "-v", "-S", "-aec", title, "localhost",
+		final List<String> command = new ArrayList<>(List.of("findscu", "-v", "-S", "-aec", title, "localhost",
 			String.valueOf(port), "-k", "QueryRetrieveLevel=" + level));
 		for (final String key : keys)
 			command.addAll(List.of("-k", key));
@@ -191,7 +203,65 @@ final class ServerCases {
 		return (int) output.lines().filter(line -> line.matches(".*Find Response: \\d+ \\(Pending\\).*")).count();
 	}
 
+	/** C-MOVE with our listener: from Orthanc, and from a dcmqrscp that does not take C-GET. */
 	private static void move(final Path folder) throws Exception {
-		Files.createDirectories(folder.resolve("get-less"));
+		final RealFiles files = RealFiles.of(List.of("series/head-tilt", "series/mr-varying"));
+		try (DicomServer server = DicomServer.dcmqrscp(Files.createDirectories(folder.resolve("move")), DCMQRSCP, MOVER,
+			"--disable-get"))
+		{
+			final ArchiveEntry entry = ArchiveEntry.of(ArchiveAddress.parse("dicom://DCMTK@localhost:" + DCMQRSCP));
+			try (DimseArchive deaf = new DimseArchive(entry, Optional.empty()); DimseArchive archive = new DimseArchive(entry
+				.withListener("127.0.0.1", MOVER), Optional.empty()))
+			{
+				assertEquals(files.all.size(), archive.send(files.paths(), ArchiveMonitor.NONE));
+				final SeriesRecord series = SeriesRecord.of(files.all.values().iterator().next().study(), files.all.values()
+					.iterator().next().series());
+				final ArchiveException noPort = assertThrows(ArchiveException.class, () -> deaf.retrieve(series, folder.resolve(
+					"deaf"), ArchiveMonitor.NONE));
+				assertTrue(noPort.getMessage().contains("does not take C-GET") && noPort.getMessage().contains("enter a port"),
+					noPort.getMessage());
+				final RetrievedSeries moved = archive.retrieve(series, folder.resolve("moved"), ArchiveMonitor.NONE);
+				assertEquals(files.instances(series.seriesInstanceUid()), moved.fetched());
+				equalPixels(moved, files);
+				unknownDestination(entry, series, folder);
+			}
+		}
+		try (DicomServer server = DicomServer.orthanc(Files.createDirectories(folder.resolve("move")), ORTHANC, MOVER, "")) {
+			final ArchiveEntry entry = ArchiveEntry.of(ArchiveAddress.parse("dicom://ORTHANC@localhost:" + ORTHANC))
+				.withListener("", MOVER);
+			try (DimseArchive archive = new DimseArchive(entry, Optional.empty())) {
+				archive.send(files.paths(), ArchiveMonitor.NONE);
+				final Peer peer = new Peer("localhost", ORTHANC, "ORTHANC", "HOUNSFIELD", null, new byte[0], Peer.Times.USUAL);
+				for (final String uid : files.all.values().stream().map(RealFiles.One::series).distinct().toList())
+					moveFromOrthanc(archive, entry, peer, files, uid, folder.resolve("moved-orthanc"));
+			}
+		}
+	}
+
+	private static void unknownDestination(final ArchiveEntry entry, final SeriesRecord series, final Path folder)
+		throws Exception
+	{
+		try (DimseArchive stranger = new DimseArchive(entry.withListener("127.0.0.1", MOVER + 7).withOwnAeTitle("STRANGER"),
+			Optional.empty()))
+		{
+			final ArchiveException e = assertThrows(ArchiveException.class, () -> stranger.retrieve(series, folder.resolve(
+				"stranger"), ArchiveMonitor.NONE));
+			assertTrue(e.getMessage().contains("status A801 (refused: move destination unknown") && e.getMessage().contains(
+				"Enter this side's AE title"), e.getMessage());
+		}
+	}
+
+	private static void moveFromOrthanc(final DimseArchive archive, final ArchiveEntry entry, final Peer peer,
+		final RealFiles files, final String uid, final Path folder) throws Exception
+	{
+		final String study = files.all.values().stream().filter(one -> one.series().equals(uid)).findFirst().orElseThrow()
+			.study();
+		final SeriesRecord series = SeriesRecord.of(study, uid);
+		final List<InstanceRecord> instances = archive.findInstances(series, ArchiveMonitor.NONE).records();
+		try (SeriesFolder open = SeriesFolder.open(folder, series)) {
+			new SeriesRetrieval(peer, series, instances, open, List.of(new Mover(peer, entry, ArchiveMonitor.NONE)), List.of(),
+				ArchiveMonitor.NONE).run();
+			equalPixels(new RetrievedSeries(series, open.path(), open.files(), instances.size()), files);
+		}
 	}
 }
