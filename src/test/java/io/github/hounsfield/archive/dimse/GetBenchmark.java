@@ -84,6 +84,9 @@ public final class GetBenchmark {
 				long start = System.nanoTime();
 				archive.retrieve(SeriesRecord.of(STUDY, SERIES), folder, ArchiveMonitor.NONE);
 				own = Math.min(own, System.nanoTime() - start);
+				start = System.nanoTime();
+				archive.findInstances(SeriesRecord.of(STUDY, SERIES), ArchiveMonitor.NONE);
+				final long list = System.nanoTime() - start;
 				final Path theirs = Files.createDirectories(scratch.path().resolve("getscu" + round));
 				start = System.nanoTime();
 				DicomServer.tool(scratch.path(), "getscu", "-S", "-aec", "DCMTK", "--max-pdu", "131072", "-od", theirs.toString(),
@@ -94,8 +97,8 @@ public final class GetBenchmark {
 				remove(folder);
 				remove(theirs);
 				System.gc();
-				System.out.printf("round %d: least so far: own %.0f ms, getscu %.0f ms, ratio %.2f; heap after: %.1f MB%n", round +
-					1, own / 1e6, other / 1e6, (double) own / other, (Runtime.getRuntime().totalMemory() - Runtime.getRuntime()
+				System.out.printf("round %d: least so far: own %.0f ms, getscu %.0f ms, ratio %.2f; list %.0f ms; heap after: %.1f MB%n", round +
+					1, own / 1e6, other / 1e6, (double) own / other, list / 1e6, (Runtime.getRuntime().totalMemory() - Runtime.getRuntime()
 						.freeMemory()) / 1e6);
 			}
 		}
