@@ -59,7 +59,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The cases of {@link DimseServerRealDataTest}; runs where nothing but loopback is. */
+/** The cases of {@link DimseServerTest}; runs where nothing but loopback is. */
 final class ServerCases {
 
 	static final int ORTHANC = 14242;

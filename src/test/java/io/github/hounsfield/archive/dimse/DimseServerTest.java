@@ -36,7 +36,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Real archives on loopback: what is sent, searched and retrieved is what other tools send, find and read. */
-class DimseServerRealDataTest {
+class DimseServerTest {
 
 	@TestFactory
 	List<DynamicTest> archives() throws Exception {
