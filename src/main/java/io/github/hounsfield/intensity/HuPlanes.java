@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import java.util.function.IntFunction;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -37,9 +38,21 @@ import net.imglib2.type.numeric.RealType;
  */
 public final class HuPlanes {
 
-	private final StoredPlanes planes;
-	private final SliceTransforms transforms;
+	/** A slice's array and where its values begin in it. */
+	private interface Source {
+
+		Object array(int slice);
+
+		int offset(int slice);
+	}
+
+	private final SampleType type;
 	private final int width;
+	private final int planeSize;
+	private final int planeCount;
+	private final SliceTransforms transforms;
+	private final Source source;
+	private final StoredPlanes copied;
 
 	/**
 	 * @param stored stored values, or HU with {@link SliceTransforms#IDENTITY}; stays the caller's own
@@ -47,9 +60,54 @@ public final class HuPlanes {
 	 * @throws IntensityException where a slice has more values than an array can hold
 	 */
 	public HuPlanes(final RandomAccessibleInterval<? extends RealType<?>> stored, final SliceTransforms transforms) {
-		planes = new StoredPlanes(stored);
-		this.transforms = transforms;
+		copied = new StoredPlanes(stored);
+		type = copied.type();
 		width = (int) stored.dimension(0);
+		planeSize = copied.planeSize();
+		planeCount = copied.planeCount();
+		this.transforms = transforms;
+		source = new Source() {
+
+			@Override
+			public Object array(final int slice) {
+				return copied.ownArray(slice);
+			}
+
+			@Override
+			public int offset(final int slice) {
+				return copied.offset(slice);
+			}
+		};
+	}
+
+	/**
+	 * Slices that are arrays.
+	 *
+	 * @param type of all arrays
+	 * @param planes slice index to its array, rows from the top; never null, asked by several threads, not changed
+	 * @param transforms stored values to HU, and what is padding
+	 */
+	public HuPlanes(final int width, final int height, final int planeCount, final SampleType type,
+		final IntFunction<?> planes, final SliceTransforms transforms)
+	{
+		this.type = type;
+		this.width = width;
+		this.planeSize = Math.multiplyExact(width, height);
+		this.planeCount = planeCount;
+		this.transforms = transforms;
+		copied = null;
+		source = new Source() {
+
+			@Override
+			public Object array(final int slice) {
+				return planes.apply(slice);
+			}
+
+			@Override
+			public int offset(final int slice) {
+				return 0;
+			}
+		};
 	}
 
 	/** Pixels in a row. */
@@ -59,16 +117,16 @@ public final class HuPlanes {
 
 	/** Rows in a slice. */
 	public int height() {
-		return planeSize() / width;
+		return planeSize / width;
 	}
 
 	/** Pixels in a slice. */
 	public int planeSize() {
-		return planes.planeSize();
+		return planeSize;
 	}
 
 	public int planeCount() {
-		return planes.planeCount();
+		return planeCount;
 	}
 
 	/** @return a reader for one thread */
@@ -92,13 +150,12 @@ public final class HuPlanes {
 		 * @param hu takes the slice's HU row by row from index 0, at least {@link #planeSize()} long; NaN is padding
 		 */
 		public void read(final int slice, final double[] hu) {
-			final SampleType type = planes.type();
-			final int size = planes.planeSize();
-			Object array = planes.ownArray(slice);
-			final int offset = array == null ? 0 : planes.offset(slice);
+			final int size = planeSize;
+			Object array = source.array(slice);
+			final int offset = array == null ? 0 : source.offset(slice);
 			if (array == null) {
 				if (buffer == null) buffer = type.newArray(size);
-				planes.copy(slice, buffer);
+				copied.copy(slice, buffer);
 				array = buffer;
 			}
 			final SliceFunction next = SliceFunction.of(transforms, slice, PaddingMode.NAN);

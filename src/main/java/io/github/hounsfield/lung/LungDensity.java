@@ -84,7 +84,17 @@ public final class LungDensity {
 		final SliceTransforms transforms, final RandomAccessibleInterval<? extends RealType<?>> mask,
 		final PatientGrid grid, final DensityOptions options, final Workers workers)
 	{
-		final HuPlanes hu = new HuPlanes(stored, transforms);
+		return measure(new HuPlanes(stored, transforms), new HuPlanes(mask, SliceTransforms.IDENTITY), grid, options,
+			workers);
+	}
+
+	/**
+	 * As {@link #measure(RandomAccessibleInterval, SliceTransforms, RandomAccessibleInterval, PatientGrid, DensityOptions,
+	 * Workers)}, of any slices.
+	 */
+	public static DensityTable measure(final HuPlanes hu, final HuPlanes mask, final PatientGrid grid,
+		final DensityOptions options, final Workers workers)
+	{
 		LungMasker.checkSize(hu, grid, "volume");
 		final MaskLabels labels = new MaskLabels(mask, grid, workers.part(0, 0.2));
 		final boolean sides = options.sides() && labels.divide(hu, workers.part(0.2, 0.4));

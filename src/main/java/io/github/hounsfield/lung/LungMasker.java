@@ -79,7 +79,15 @@ public final class LungMasker {
 	public static LungMask mask(final RandomAccessibleInterval<? extends RealType<?>> stored,
 		final SliceTransforms transforms, final PatientGrid grid, final LungMaskOptions options, final Workers workers)
 	{
-		final HuPlanes hu = new HuPlanes(stored, transforms);
+		return mask(new HuPlanes(stored, transforms), grid, options, workers);
+	}
+
+	/**
+	 * As {@link #mask(RandomAccessibleInterval, SliceTransforms, PatientGrid, LungMaskOptions, Workers)}, of any slices.
+	 */
+	public static LungMask mask(final HuPlanes hu, final PatientGrid grid, final LungMaskOptions options,
+		final Workers workers)
+	{
 		checkSize(hu, grid, "volume");
 		if (grid.depth() < 2) throw new LungException("the volume has 1 slice; a lung mask needs a volume of 2 slices or " +
 			"more, best the whole chest: open the whole series");

@@ -29,12 +29,9 @@
 package io.github.hounsfield.lung;
 
 import io.github.hounsfield.intensity.HuPlanes;
-import io.github.hounsfield.intensity.SliceTransforms;
 import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 
 /** The labels of a mask: 255 for lung, or 1 for the right and 2 for the left lung; checked. */
 final class MaskLabels {
@@ -45,11 +42,8 @@ final class MaskLabels {
 	private final boolean sided;
 
 	/** @throws LungException where the mask has not the grid's size, is empty or holds other numbers */
-	MaskLabels(final RandomAccessibleInterval<? extends RealType<?>> mask, final PatientGrid grid,
-		final Workers workers)
-	{
+	MaskLabels(final HuPlanes source, final PatientGrid grid, final Workers workers) {
 		this.grid = grid;
-		final HuPlanes source = new HuPlanes(mask, SliceTransforms.IDENTITY);
 		LungMasker.checkSize(source, grid, "mask");
 		planes = new byte[grid.depth()][];
 		final long[] whole = new long[grid.depth()];

@@ -93,6 +93,22 @@ class MacroContractTest {
 			print(getResult("Slice", 0) + " " + getResult("X", 0) + " " + getResult("Y", 0) + " " + getResult("Width", 0) + " "
 				+ getResult("Height", 0) + " " + (getResult("Neighbors", 0) > 5));
 			""");
+		macros.put("lungs", open("") + """
+			run("Clear Results");
+			ct = getImageID();
+			run("Convert to HU", "output=[32-bit float]");
+			hu = getImageID();
+			run("Lung Mask", "close=0 sides=true");
+			print("mask " + bitDepth() + " " + nSlices + " " + getTitle());
+			selectImage(hu);
+			print("outlines " + (Overlay.size > 0));
+			run("Measure Lung Density", "mask=[Lungs of HU of Chest 5.0 mm] thirds=true clusters=true reference=6000");
+			print("rows " + nResults + " " + getResultString("Region", 0) + " " + getResultString("Region", 4));
+			setBatchMode(true);
+			selectImage(ct);
+			run("Measure Lung Density", "sides=false save=[FILE]");
+			print("same " + (abs(getResult("Volume_ml", 0) - getResult("Volume_ml", 12)) < 1e-6));
+			""".replace("FILE", folder.resolve("lungs.csv").toString()));
 		for (int row = 0; row < WRONG.length; row++)
 			macros.put("wrong " + row, open("") + "run(\"" + WRONG[row][0] + "\", \"" + WRONG[row][1].replace("LICENCE", Path.of(
 				"LICENSE").toAbsolutePath().toString()).replace("SERIES", series.toString()) + "\");\nprint(\"went on\");\n");
@@ -224,6 +240,14 @@ class MacroContractTest {
 		{ "Apply Lung Window", "preset=[Image: LUNG] function=SIGMOID", "function", "SIGMOID" },
 		{ "Apply Lung Window", "function=CUBIC", "function", "CUBIC" },
 		{ "Apply Lung Window", "mode=[16-bit image]", "mode", "16-bit image" },
+		{ "Lung Mask", "airways=cut", "airways", "cut" },
+		{ "Lung Mask", "close=31", "close", "31" },
+		{ "Lung Mask", "threshold=0", "threshold", "-900 to -100" },
+		{ "Lung Mask", "minimum=9999", "no lung", "none has 9999 ml" },
+		{ "Measure Lung Density", "mask=[no such mask]", "mask", "no such mask" },
+		{ "Measure Lung Density", "thresholds=[-950,,-910]", "thresholds", "-950,,-910" },
+		{ "Measure Lung Density", "percentiles=100", "percentile", "100" },
+		{ "Measure Lung Density", "reference=0", "reference", "0" },
 		{ "Detect Faces (Haar)", "scale=1", "scale", "1" },
 		{ "Detect Faces (Haar)", "neighbors=-1", "neighbors", "-1" },
 		{ "Detect Faces (Haar)", "minsize=50 maxsize=40", "maxsize", "40" },
@@ -268,6 +292,16 @@ class MacroContractTest {
 	void convertsToTheSameHuAfterSavingAsTiff() {
 		final List<String> hu = expected().stream().filter(line -> line.startsWith("hu")).toList();
 		assertEquals(hu, several.printed("tiff"), several::toString);
+	}
+
+	@Test
+	void masksAndMeasuresLungs() throws IOException {
+		assertEquals(List.of("mask 8 7 Lungs of HU of Chest 5.0 mm", "outlines 1", "rows 12 both right", "same 1"), several
+			.printed("lungs"), several::toString);
+		final List<String> rows = Files.readAllLines(folder.resolve("lungs.csv"));
+		assertEquals(2, rows.size());
+		assertTrue(rows.get(0).startsWith("Image,Region,Volume_ml,MLD_HU,"), rows.get(0));
+		assertTrue(rows.get(1).startsWith("Chest 5.0 mm,both,"), rows.get(1));
 	}
 
 	@Test

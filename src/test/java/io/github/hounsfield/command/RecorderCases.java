@@ -49,6 +49,8 @@ final class RecorderCases {
 	private static final String CONVERT = "Convert to HU";
 	private static final String WINDOW = "Apply Lung Window";
 	private static final String HISTOGRAM = "HU Histogram";
+	private static final String LUNGS = "Lung Mask";
+	private static final String DENSITY = "Measure Lung Density";
 	private static final String DETECT = "Detect Faces (Haar)";
 	private static final String BLUR = "Blur Detected Faces";
 
@@ -82,6 +84,7 @@ final class RecorderCases {
 		open();
 		list();
 		intensity();
+		lungs();
 		faces();
 		undone();
 		several();
@@ -157,6 +160,16 @@ final class RecorderCases {
 			"PlotWindow");
 	}
 
+	private void lungs() {
+		done(LUNGS, "sides, previewed", CT, List.of("Airways=keep", "Close (mm)=0", "Right 1, left 2=true",
+			"Minimum (ml)=20", "Preview=true"), "", "threshold=-320 airways=keep close=0 sides=true minimum=20 force=false",
+			"image Lungs of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 8 bits", "overlay ");
+		done(DENSITY, "many parameters", CT, List.of("Thresholds (HU)=-950,-856", "Thirds=true", "Clusters=true",
+			"Reference volume (ml)=6000", "Save table as=$/results/density.csv"), "",
+			"sides=true thresholds=-950,-856 percentiles=15 thirds=true clusters=true reference=6000 " +
+				"save=$/results/density.csv", "table Results", "file density.csv");
+	}
+
 	private void faces() {
 		done(DETECT, "many parameters", PHOTOGRAPH, List.of("Cascade=frontalface_alt2", "Scale factor=1.25",
 			"Minimum neighbors=0", "Minimum size (pixels)=40", "Maximum size (pixels)=300", "All slices=true",
@@ -186,6 +199,9 @@ final class RecorderCases {
 			"Padding mask=true");
 		undone(WINDOW, CT, "width is 0.0 and center -600.0: WindowWidth (0028,1051) is 0.0; LINEAR allows 1 and more",
 			"Window=Custom", "Width (HU)=0", "Preview=true");
+		undone(LUNGS, CT, "threshold is -50; expected -900 to -100 HU", "Threshold (HU)=-50", "Preview=true");
+		undone(DENSITY, CT, "mask is 'nothing'; no open image has this title. There are [Chest 5.0 mm]", "Mask=nothing",
+			"Thirds=true");
 		undone(HISTOGRAM, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Show table=true");
 		undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
 			"Other cascade=$/astronaut.png", "Add to ROI Manager=true");

@@ -69,6 +69,8 @@ public final class PixelEncoding {
 			"' holds the grey levels of a window, from which HU cannot be had back; use the image it was made from");
 		if (marked == ValueMeaning.NORMALIZED) throw new ImageException("'" + title +
 			"' holds values normalized for a network, which are no HU; use the image it was made from");
+		if (marked == ValueMeaning.LABELS) throw new ImageException("'" + title +
+			"' is a mask: its pixels are labels and no HU; use the image it was made from");
 		type = type(image, header);
 		hu = marked == ValueMeaning.HU || type == SampleType.FLOAT32 && isConverted(image, header);
 	}

@@ -47,7 +47,9 @@ public enum ValueMeaning {
 	/** Grey levels of a window. */
 	WINDOWED("windowed grey levels"),
 	/** Hounsfield units scaled for a network. */
-	NORMALIZED("normalized");
+	NORMALIZED("normalized"),
+	/** Labels of a mask, which say where something is. */
+	LABELS("labels of a mask");
 
 	private static final String KEY = "Hounsfield  Pixel values: ";
 

@@ -1,0 +1,132 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.imagej.lung.LungMasking;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.lung.LungMaskOptions;
+import io.github.hounsfield.work.Workers;
+import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.command.Previewable;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Menu action: the lungs of a chest CT as a mask, and as outlines on the image. */
+@Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
+	label = "Lung Mask", weight = 4.1) }, description = "The lungs of a chest CT as a mask, and as outlines on the image")
+public class LungMask extends DomainCommand implements Previewable {
+
+	@Parameter(persist = false)
+	private ImagePlus image;
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false, label = "Note")
+	private String limits = "Only aerated lung is found: consolidation, effusion and masses at the pleura stay out.";
+
+	@Parameter(label = "Threshold (HU)", persist = false, required = false,
+		description = "Voxels under it may be lung; -900 to -100")
+	private double threshold = LungMaskOptions.DEFAULT.threshold();
+
+	@Parameter(label = "Airways", choices = { LungChoice.REMOVE, LungChoice.KEEP }, persist = false, required = false,
+		description = "Whether trachea and main bronchi are taken out")
+	private String airways = LungChoice.REMOVE;
+
+	@Parameter(label = "Close (mm)", persist = false, required = false,
+		description = "Radius of the disc that closes the outline in each slice, 0 to 30; brings vessels back and changes " +
+			"density; 0: neither closed nor filled")
+	private double close = LungMaskOptions.DEFAULT.closeMm();
+
+	@Parameter(label = "Right 1, left 2", persist = false, required = false,
+		description = "The mask is 1 in the right lung and 2 in the left; otherwise 255 in both")
+	private boolean sides;
+
+	@Parameter(label = "Minimum (ml)", persist = false, required = false,
+		description = "Least volume of a component; in a series of under 50 mm that part of it, 10 cm2 a slice for 50 ml")
+	private double minimum = LungMaskOptions.DEFAULT.minimumMl();
+
+	@Parameter(label = "Take doubtful density", persist = false, required = false,
+		description = "Also take components whose cores have -960 to -940 HU: severe emphysema, or gas")
+	private boolean force;
+
+	@Parameter(label = "Preview", persist = false, required = false, description = "Outline the lungs on the image now")
+	private boolean preview;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus mask;
+
+	/** What the preview drew over, and whether it did. */
+	private Overlay before;
+	private boolean drawn;
+
+	@Override
+	protected void execute() {
+		final LungMaskOptions options = options();
+		cancel();
+		final LungMasking lungs = new LungMasking(image, options, workers());
+		final ImagePlus made = lungs.image(sides);
+		lungs.outline();
+		lungs.notes().forEach(this::warn);
+		showStatus(lungs.report().lines().findFirst().orElse(""));
+		mask = outputs().registered(made);
+	}
+
+	private LungMaskOptions options() {
+		return new LungMaskOptions(threshold, LungChoice.removes(airways), close, minimum, force);
+	}
+
+	@Override
+	public void preview() {
+		cancel();
+		if (!preview) return;
+		try {
+			final LungMasking lungs = new LungMasking(image, options(), Workers.threads(Runtime.getRuntime()
+				.availableProcessors()));
+			before = image.getOverlay();
+			drawn = true;
+			lungs.outline();
+			showStatus(lungs.report().lines().findFirst().orElse(""));
+		}
+		catch (final ImageException | IntensityException e) {
+			showStatus(e.getMessage());
+		}
+	}
+
+	/** Takes the preview back. */
+	@Override
+	public void cancel() {
+		if (drawn) image.setOverlay(before);
+		drawn = false;
+	}
+}

@@ -1,0 +1,148 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.lung;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Overlay;
+import ij.measure.Calibration;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.imagej.pixels.HeaderText;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.Images;
+import io.github.hounsfield.imagej.pixels.SliceHeaders;
+import io.github.hounsfield.imagej.pixels.ValueMeaning;
+import io.github.hounsfield.lung.LungException;
+import io.github.hounsfield.lung.LungMask;
+import io.github.hounsfield.lung.LungMaskOptions;
+import io.github.hounsfield.lung.LungMasker;
+import io.github.hounsfield.work.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import net.imglib2.img.basictypeaccess.array.ByteArray;
+import net.imglib2.img.planar.PlanarImg;
+
+/**
+ * The lungs of an image that was opened: as a mask with the geometry, labels and Info of the image, and as outlines
+ * in its overlay.
+ */
+public final class LungMasking {
+
+	/** Name of the mask's property that holds the report. */
+	public static final String REPORT = "Hounsfield.LungMask";
+
+	private final LungVolume volume;
+	private final LungMask mask;
+	private final byte[][] planes;
+
+	/**
+	 * Finds the lungs.
+	 *
+	 * @param image in HU, or stored values of a CT with its header; not changed
+	 * @throws ImageException where the image is neither, or no volume of transverse slices
+	 * @throws LungException where it has no lung: says what was found
+	 */
+	public LungMasking(final ImagePlus image, final LungMaskOptions options, final Workers workers) {
+		volume = LungVolume.of(image);
+		mask = LungMasker.mask(volume.hu(), volume.grid(), options, workers);
+		planes = new byte[image.getStackSize()][];
+		final PlanarImg<?, ?> labels = (PlanarImg<?, ?>) mask.labels();
+		for (int z = 0; z < planes.length; z++)
+			planes[z] = ((ByteArray) labels.getPlane(z)).getCurrentStorageArray();
+	}
+
+	LungVolume volume() {
+		return volume;
+	}
+
+	byte[][] planes() {
+		return planes;
+	}
+
+	/** What was found, for the log: lines. */
+	public String report() {
+		return mask.report();
+	}
+
+	/** What the user must know, a sentence or two each. */
+	public List<String> notes() {
+		final List<String> notes = new ArrayList<>(volume.notes());
+		notes.addAll(mask.notes());
+		return notes;
+	}
+
+	/**
+	 * The mask as a new 8-bit image, not shown.
+	 *
+	 * @param sides 1 for the right lung, 2 for the left; otherwise 255 for both
+	 * @throws ImageException where sides are wanted and the image does not say which way the patient lies
+	 */
+	public ImagePlus image(final boolean sides) {
+		final ImagePlus source = volume.image();
+		if (sides && !mask.grid().knowsSides()) throw new ImageException("sides=true needs to know right and left, and '" +
+			source.getTitle() + "' does not say them: " + String.join(" ", volume.notes()));
+		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
+		for (int z = 0; z < planes.length; z++) {
+			final byte[] labels = planes[z].clone();
+			if (!sides) for (int i = 0; i < labels.length; i++)
+				if (labels[i] != 0) labels[i] = (byte) 255;
+			stack.addSlice(label(SliceHeaders.label(source.getStack(), z)), labels);
+		}
+		final ImagePlus image = Images.like(source, "Lungs of " + source.getTitle(), stack);
+		final String info = source.getInfoProperty();
+		if (info != null) image.setProperty("Info", header(info));
+		image.setProp(REPORT, report().trim().replace('\n', '|'));
+		final Calibration calibration = image.getCalibration();
+		calibration.setFunction(Calibration.NONE, null, "Gray Value");
+		ValueMeaning.LABELS.mark(calibration);
+		image.setOverlay((Overlay) null);
+		image.setDisplayRange(0, sides ? 2 : 255);
+		image.setSlice(source.getCurrentSlice());
+		return image;
+	}
+
+	private static String label(final String label) {
+		final int end = label == null ? -1 : label.indexOf('\n');
+		return end < 0 ? label : label.substring(0, end + 1) + header(label.substring(end + 1));
+	}
+
+	/** The header of a slice whose pixels are labels: 8 bits, no rescale, no padding, no windows. */
+	private static String header(final String header) {
+		final HeaderText labels = HeaderText.parse(header).with(Tag.BitsAllocated, "8").with(Tag.BitsStored, "8").with(
+			Tag.HighBit, "7").with(Tag.PixelRepresentation, "0").with(Tag.RescaleIntercept, "0").with(Tag.RescaleSlope, "1")
+			.with(Tag.RescaleType, "US").without(Tag.PixelPaddingValue).without(Tag.PixelPaddingRangeLimit).without(
+				Tag.WindowCenter).without(Tag.WindowWidth);
+		return ValueMeaning.LABELS.mark(labels.toString());
+	}
+
+	/** Draws the outlines of both lungs into a new overlay of the image, which keeps what else its overlay held. */
+	public void outline() {
+		LungOutlines.show(volume.image(), planes, mask.grid().knowsSides());
+	}
+}
