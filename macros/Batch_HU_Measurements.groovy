@@ -89,7 +89,7 @@ def measureStudy(study, path) {
 def measure(ImagePlus ct) {
 	def report = ct.getProp("Hounsfield.Report") ?: ""
 	// a mean over slices of which some are missing or double is no mean of the series
-	if (report =~ /Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|INCOMPLETE)/)
+	if (report =~ /Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|INCOMPLETE|OTHER_PIXELS|MIXED_PATIENTS|MIXED_FRAMES_OF_REFERENCE|INTERLEAVED)/)
 		throw new IOException("slices are missing or double: " + report)
 	// NaN is what lies outside the scanner's field of view; it is not counted below
 	def hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.NAN, Optional.empty(), false).convert(ct, workers)

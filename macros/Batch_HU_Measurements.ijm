@@ -136,7 +136,8 @@ function measureSeries(study, path, series, of, uid, warnings) {
 
 // A mean over slices of which some are missing or double is no mean of the series.
 function incomplete(report) {
-	kinds = newArray("SKIPPED", "UNDECODABLE", "GAP", "DUPLICATE", "SAME_PLANE", "INCOMPLETE");
+	kinds = newArray("SKIPPED", "UNDECODABLE", "GAP", "DUPLICATE", "SAME_PLANE", "INCOMPLETE", "OTHER_PIXELS",
+		"MIXED_PATIENTS", "MIXED_FRAMES_OF_REFERENCE", "INTERLEAVED");
 	for (k = 0; k < kinds.length; k++)
 		if (indexOf(report, "Warning " + kinds[k]) >= 0) return "slices are missing or double: " + report;
 	return "";

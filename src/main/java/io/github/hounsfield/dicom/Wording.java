@@ -112,7 +112,8 @@ public final class Wording {
 			text.append(": ");
 		}
 		else if (problem.position() >= 0) text.append("byte ").append(problem.position()).append(": ");
-		text.append(problem.found());
+		final boolean open = !isQuoted(problem) && problem.found().endsWith(":");
+		text.append(open ? problem.found().substring(0, problem.found().length() - 1) : problem.found());
 		if (isQuoted(problem)) text.append(problem.found().isEmpty() ? "" : " ").append(problem.quote());
 		else if (!problem.quote().isEmpty()) text.append(problem.found().isEmpty() ? "cannot be used" : problem.expected()
 			.isEmpty() ? "" : " something else");

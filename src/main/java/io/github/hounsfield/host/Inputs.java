@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.host;
 
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import java.io.File;
 import java.nio.file.Path;
@@ -67,8 +68,8 @@ public final class Inputs {
 	public static void existing(final String parameter, final File path) {
 		if (path == null || path.getPath().isBlank()) throw new ImageException(parameter +
 			" is missing; expected a folder or a file");
-		if (!path.exists()) throw new ImageException(parameter + " is '" + path + "'; there is no such folder or file" + FileNames
-			.hint(path));
+		if (!path.exists()) throw new ImageException(Problem.of(parameter + ": there is no such folder or file").quote("'" +
+			path + "'" + FileNames.hint(path)));
 	}
 
 	/**

@@ -100,9 +100,12 @@ final class Supervisor {
 			stopMacro(reason);
 		}
 		catch (final RuntimeException | Error bug) {
-			if (!Macro.MACRO_CANCELED.equals(bug.getMessage())) stopMacro(bug instanceof OutOfMemoryError
-				? "ImageJ is out of memory" : "a fault of the program: " + bug);
-			throw bug;
+			if (Macro.MACRO_CANCELED.equals(bug.getMessage())) throw bug;
+			final boolean named = wording.get().isNamed();
+			stopMacro(bug instanceof OutOfMemoryError ? "ImageJ is out of memory" : "a fault of the program: " + (named ? bug
+				: bug.getClass().getName()));
+			if (named) throw bug;
+			throw withoutMessage(bug);
 		}
 	}
 
@@ -111,6 +114,13 @@ final class Supervisor {
 		final String text = e instanceof IntensityException ? e.getMessage() : wording.get().text(e);
 		final String what = hint.apply(e);
 		return what.isEmpty() ? text : text + "; " + what;
+	}
+
+	/** What a bug says, and what caused it, could name a file; where it happened does not. */
+	private static RuntimeException withoutMessage(final Throwable bug) {
+		final RuntimeException neutral = new IllegalStateException("a fault of the program: " + bug.getClass().getName());
+		neutral.setStackTrace(bug.getStackTrace());
+		return neutral;
 	}
 
 	private void stopMacro(final String reason) {

@@ -26,46 +26,141 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
+
 package io.github.hounsfield.series;
 
+import io.github.hounsfield.dicom.BulkData;
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Finding.Kind;
+import io.github.hounsfield.series.Finding.Place;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Leaves out files that are copies of others, and tells of different images with one SOP Instance UID. */
+/**
+ * Leaves out files that are copies of others, and tells of different images with one SOP Instance UID. Equal pixels
+ * alone make a copy. Of several files for one image the first is kept that can be decoded, an uncompressed one before a
+ * compressed one, then by name.
+ */
 final class DuplicateInstances {
 
-	private final Map<String, List<Finding>> findings;
+	private static final int CHUNK = 1 << 16;
 
-	/** @param findings takes what is found, by series */
-	DuplicateInstances(final Map<String, List<Finding>> findings) {
+	private static final Comparator<Instance> ORDER = Comparator.comparing((Instance instance) -> instance.file()
+		.transferSyntax().encapsulated()).thenComparing(Instance::name, NaturalOrder.INSTANCE);
+
+	private final Map<String, List<Finding>> findings;
+	private final Optional<PixelDigests> digests;
+
+	/**
+	 * @param findings takes what is found, by series
+	 * @param digests empty where nothing can be decoded: then files of unlike transfer syntaxes count as copies
+	 */
+	DuplicateInstances(final Map<String, List<Finding>> findings, final Optional<PixelDigests> digests) {
 		this.findings = findings;
+		this.digests = digests;
 	}
 
-	/** @return those kept: of copies the first by name, an uncompressed one before a compressed one */
+	/** @return those kept, one for each image */
 	List<Instance> removeFrom(final List<Instance> instances) {
 		final List<Instance> sorted = new ArrayList<>(instances);
-		sorted.sort(Comparator.comparing((Instance instance) -> instance.file().transferSyntax().encapsulated())
-			.thenComparing(Instance::name, NaturalOrder.INSTANCE));
-		final Map<String, List<Instance>> byUid = new TreeMap<>();
-		final List<Instance> kept = new ArrayList<>();
-		for (final Instance instance : sorted) {
-			final String series = GroupKey.seriesOf(instance);
-			final List<Instance> same = instance.sopInstanceUid().isEmpty() ? new ArrayList<>() : byUid.computeIfAbsent(
-				series + "\n" + instance.sopInstanceUid() + "\n" + place(instance), key -> new ArrayList<>());
-			if (same.isEmpty()) {
-				same.add(instance);
-				kept.add(instance);
-			}
-			else add(series, Kind.COPY, same.get(0), instance);
+		sorted.sort(ORDER);
+		final Map<String, List<Instance>> images = new LinkedHashMap<>();
+		for (int i = 0; i < sorted.size(); i++) {
+			final Instance instance = sorted.get(i);
+			final String image = instance.sopInstanceUid().isEmpty() ? "\n" + i : GroupKey.seriesOf(instance) + "\n" +
+				instance.sopInstanceUid() + "\n" + place(instance);
+			images.computeIfAbsent(image, key -> new ArrayList<>()).add(instance);
 		}
+		final List<Instance> kept = new ArrayList<>();
+		for (final List<Instance> files : images.values())
+			kept.add(files.size() == 1 ? files.get(0) : oneOf(files));
 		reportSharedUids(kept);
 		return kept;
+	}
+
+	/** Files of one image; decodes pixels only where the bytes in the files differ. */
+	private Instance oneOf(final List<Instance> files) {
+		final List<Instance> unlike = new ArrayList<>();
+		for (final Instance file : files)
+			if (unlike.stream().noneMatch(one -> hasSameBytes(one, file))) unlike.add(file);
+			else add(Kind.COPY, unlike.stream().filter(one -> hasSameBytes(one, file)).findFirst().orElseThrow(), file, List
+				.of(), "");
+		if (unlike.size() == 1) return unlike.get(0);
+		final Map<Instance, String> decoded = new LinkedHashMap<>();
+		final Map<Instance, Problem> broken = new LinkedHashMap<>();
+		for (final Instance file : unlike)
+			try {
+				decoded.put(file, digest(file));
+			}
+			catch (final IOException e) {
+				broken.put(file, Wording.problem(file.file().source().name(), e).severity(Severity.NOTE));
+			}
+		final Instance kept = decoded.isEmpty() ? unlike.get(0) : decoded.keySet().iterator().next();
+		final String why = broken.containsKey(unlike.get(0)) && !decoded.isEmpty() ? "it is the first that can be decoded"
+			: kept.file().transferSyntax().encapsulated() || unlike.stream().noneMatch(file -> file.file().transferSyntax()
+				.encapsulated()) ? "it is the first by name" : "it is not compressed";
+		for (final Instance file : unlike)
+			if (file == kept) continue;
+			else if (broken.containsKey(file)) add(Kind.COPY, kept, file, List.of(broken.get(file)), "it cannot be compared");
+			else if (isCopy(file, kept, decoded)) add(Kind.COPY, kept, file, List.of(), "");
+			else add(Kind.OTHER_PIXELS, kept, file, List.of(), why);
+		return kept;
+	}
+
+	private String digest(final Instance file) throws IOException {
+		return digests.isPresent() ? digests.get().of(file) : "";
+	}
+
+	/** Without a decoder only what is not compressed can be compared, and was. */
+	private boolean isCopy(final Instance file, final Instance kept, final Map<Instance, String> decoded) {
+		if (digests.isPresent()) return decoded.get(file).equals(decoded.get(kept));
+		return file.file().transferSyntax().encapsulated() || !file.file().transferSyntax().uid().equals(kept.file()
+			.transferSyntax().uid());
+	}
+
+	private static boolean hasSameBytes(final Instance a, final Instance b) {
+		if (!a.file().transferSyntax().uid().equals(b.file().transferSyntax().uid())) return false;
+		final BulkData first = a.pixelElement().bulk();
+		final BulkData second = b.pixelElement().bulk();
+		if (first == null || second == null) return first == second && sameValue(a, b);
+		if (first.length() != second.length() || first.isTruncated() || second.isTruncated()) return false;
+		try (SeekableByteChannel one = first.source().open(); SeekableByteChannel other = second.source().open()) {
+			final ByteBuffer x = ByteBuffer.allocate(CHUNK);
+			final ByteBuffer y = ByteBuffer.allocate(CHUNK);
+			for (long at = 0; at < first.length(); at += CHUNK) {
+				final int count = (int) Math.min(CHUNK, first.length() - at);
+				first.read(one, at, x.clear().limit(count));
+				second.read(other, at, y.clear().limit(count));
+				if (!x.flip().equals(y.flip())) return false;
+			}
+			return true;
+		}
+		catch (final IOException e) {
+			return false;
+		}
+	}
+
+	private static boolean sameValue(final Instance a, final Instance b) {
+		try {
+			return Arrays.equals(a.dataSet().bytes(a.pixelElement().tag()), b.dataSet().bytes(b.pixelElement()
+				.tag()));
+		}
+		catch (final DicomException e) {
+			return false;
+		}
 	}
 
 	private void reportSharedUids(final List<Instance> kept) {
@@ -74,7 +169,7 @@ final class DuplicateInstances {
 			if (instance.sopInstanceUid().isEmpty()) continue;
 			final String series = GroupKey.seriesOf(instance);
 			final Instance first = firsts.putIfAbsent(series + "\n" + instance.sopInstanceUid(), instance);
-			if (first != null) add(series, Kind.SHARED_UID, first, instance);
+			if (first != null) add(Kind.SHARED_UID, first, instance, List.of(), "");
 		}
 	}
 
@@ -86,19 +181,21 @@ final class DuplicateInstances {
 		final StringBuilder place = new StringBuilder();
 		place.append(instance.rows()).append(' ').append(instance.columns()).append(' ').append(instance.numberOfFrames())
 			.append(' ').append(instance.samplesPerPixel()).append(' ').append(instance.bitsAllocated()).append(' ').append(
-				instance.instanceNumber());
+				instance.instanceNumber()).append(' ').append(Headers.text(instance.dataSet(), Tag.PatientID)).append('\n');
 		try {
 			for (final double value : instance.dataSet().numbers(Tag.ImagePositionPatient))
 				place.append(' ').append(value);
 		}
 		catch (final DicomException e) {
-			place.append(e.problem());
+			place.append(e.problem().found()).append(e.problem().quote());
 		}
 		return place.toString();
 	}
 
-	private void add(final String series, final Kind kind, final Instance first, final Instance second) {
-		findings.computeIfAbsent(series, key -> new ArrayList<>()).add(Findings.of(kind, List.of(first.name(), second
-			.name()), ""));
+	private void add(final Kind kind, final Instance first, final Instance second, final List<Problem> reasons,
+		final String detail)
+	{
+		findings.computeIfAbsent(GroupKey.seriesOf(first), key -> new ArrayList<>()).add(new Finding(kind, List.of(Place.of(
+			first.name()), Place.of(second.name())), Double.NaN, Double.NaN, reasons, detail));
 	}
 }

@@ -90,6 +90,8 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 		DUPLICATE(true, "%1$s and %2$s lie at the same position (%3$.6f mm apart, limit %4$.3f mm); both are kept"),
 		/** Two files with one SOP Instance UID and the same place: one image twice. The first is kept. */
 		COPY(false, "%2$s is a copy of %1$s (same SOP Instance UID and position) and was left out"),
+		/** Two files with one SOP Instance UID and the same place, but other pixels. */
+		OTHER_PIXELS(true, "%2$s has the SOP Instance UID and the position of %1$s, but other pixels; %1$s was kept"),
 		/** Different images with one SOP Instance UID. */
 		SHARED_UID(true, "%1$s and %2$s have the same SOP Instance UID but are different images; both are kept"),
 		/** A distance over {@link Tolerances#GAP_RATIO} times the median; found and median in mm. */
@@ -106,13 +108,21 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 		OFF_LINE(true, "%1$s lies %3$.4f mm beside the line through the first and the last slice (limit %4$.2f mm)"),
 		/** Images of one slice in a hyperstack lie beside each other; largest distance and {@link Tolerances#LINE_MM}, mm. */
 		SHIFTED(true, "%1$s and %2$s are one slice of the hyperstack but lie %3$.4f mm apart (limit %4$.2f mm)"),
-		/** Slices side by side in one plane; how many, 0 where the header does not say. */
-		MOSAIC(true, "%1$s is a mosaic of slices side by side (%3$.0f by the header): it is shown as one plane, and has " +
-			"no position and no distance of slices"),
+		/** Slices side by side in one plane. */
+		MOSAIC(true,
+			"%1$s is a mosaic of slices side by side: it is shown as one plane, without position and distance of slices"),
 		/** The same Series Instance UID holds images that make another volume; both counts of images. */
 		SPLIT(false, "the same series also holds %3$.0f other images (here: %4$.0f): "),
 		/** Images of the same series in another orientation; angle found in degrees and the limit. */
 		MIXED_ORIENTATION(true, "%1$s and %2$s have different orientations (%3$.4f degrees apart, limit %4$.4f)"),
+		/** Images of several patients under one Series Instance UID; how many patients. */
+		MIXED_PATIENTS(true, "the same series holds images of %3$.0f patients (Patient ID); each has a volume of its own"),
+		/** Images of several Frames of Reference, whose positions have nothing to do with each other; how many. */
+		MIXED_FRAMES_OF_REFERENCE(true,
+			"the same series holds images of %3$.0f Frames of Reference; each has a volume of its own"),
+		/** Slices of several acquisitions that lie between each other; how many acquisitions. */
+		INTERLEAVED(true, "slices of %3$.0f acquisitions lie between each other, such as %1$s and %2$s: volumes that do " +
+			"not belong together may have been taken for one"),
 		/** Several images, no positions: ordered by Instance Number. */
 		MISSING_POSITIONS(true, "no Image Position (Patient) in %1$s: slices are in the order of Instance Number"),
 		/** Several images, neither positions nor Instance Numbers: ordered by file name. */

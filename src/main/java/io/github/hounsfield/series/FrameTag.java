@@ -46,6 +46,7 @@ final class FrameTag {
 	static final int CTImageFrameTypeSequence = 0x00189329;
 	static final int PETFrameTypeSequence = 0x00189751;
 	static final int NominalPercentageOfCardiacPhase = 0x00209241;
+	static final int FrameOfReferenceUID = 0x00200052;
 	static final int DetectorInformationSequence = 0x00540022;
 
 	private FrameTag() {}

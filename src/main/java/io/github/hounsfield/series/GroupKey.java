@@ -37,17 +37,30 @@ import java.util.List;
  * What frames must share to make one image.
  *
  * @param series Series Instance UID, or what stands for it
+ * @param subject whose images they are and in which coordinates
  * @param localizer whether Image Type says LOCALIZER
  * @param kind what else makes pixels incomparable: palette, floating point
  * @param stack Stack ID of Enhanced files
  * @param clip SOP Instance UID and name of a multi-frame file without positions, which is an image of its own
  * @param positioned whether the frames lie somewhere; a mosaic of slices lies in no one place
  */
-record GroupKey(String series, int rows, int columns, int samplesPerPixel, int bitsAllocated, boolean localizer,
-	String kind, String stack, String clip, boolean positioned)
+record GroupKey(String series, Subject subject, int rows, int columns, int samplesPerPixel, int bitsAllocated,
+	boolean localizer, String kind, String stack, String clip, boolean positioned)
 {
 
-	static GroupKey of(final Frame frame) {
+	/**
+	 * Whose images they are, and in which coordinates their positions are. Both are empty where all images of a series
+	 * that have them agree, so that one without stays with the others.
+	 */
+	record Subject(String patientId, String frameOfReferenceUid) {
+
+		static Subject of(final Instance instance) {
+			return new Subject(Headers.text(instance.dataSet(), Tag.PatientID), Headers.text(instance.dataSet(),
+				FrameTag.FrameOfReferenceUID));
+		}
+	}
+
+	static GroupKey of(final Frame frame, final Subject subject) {
 		final Instance instance = frame.instance();
 		final DataSet dataSet = instance.dataSet();
 		final boolean positioned = frame.plane().isPresent() && !Mosaic.is(frame);
@@ -57,8 +70,8 @@ record GroupKey(String series, int rows, int columns, int samplesPerPixel, int b
 		final String stack = instance.isEnhanced() ? Headers.text(frame.attributes(Tag.FrameContentSequence), Tag.StackID)
 			: "";
 		final String clip = positioned || instance.numberOfFrames() == 1 ? "" : instance.sopInstanceUid() + instance.name();
-		return new GroupKey(seriesOf(instance), instance.rows(), instance.columns(), instance.samplesPerPixel(), instance
-			.bitsAllocated(), localizer, kind, stack, clip, positioned);
+		return new GroupKey(seriesOf(instance), subject, instance.rows(), instance.columns(), instance.samplesPerPixel(),
+			instance.bitsAllocated(), localizer, kind, stack, clip, positioned);
 	}
 
 	/** Files without Series Instance UID go together only where everything else that names a series agrees. */
@@ -73,6 +86,9 @@ record GroupKey(String series, int rows, int columns, int samplesPerPixel, int b
 	/** In words. */
 	List<String> differences(final GroupKey other) {
 		final List<String> words = new ArrayList<>();
+		if (!subject.patientId.equals(other.subject.patientId)) words.add("of another patient");
+		if (!subject.frameOfReferenceUid.equals(other.subject.frameOfReferenceUid)) words.add(
+			"of another Frame of Reference");
 		if (rows != other.rows || columns != other.columns) words.add("of another size");
 		if (samplesPerPixel != other.samplesPerPixel || bitsAllocated != other.bitsAllocated || !kind.equals(other.kind))
 			words.add("of another pixel type");

@@ -62,12 +62,14 @@ final class Mosaic {
 		}
 	}
 
-	/** Slices in the plane, from the private Number of Images in Mosaic (0019,xx0A); empty where it is not there. */
-	static OptionalInt slices(final Instance instance) {
+	/** How many slices the private Number of Images in Mosaic (0019,xx0A) counts; empty where it is not there. */
+	static String count(final Instance instance) {
 		final DataSet dataSet = instance.dataSet();
 		for (int block = 0x10; block <= 0xFF; block++)
-			if (Headers.text(dataSet, GROUP << 16 | block).equals(CREATOR)) return Headers.integer(dataSet, GROUP << 16 |
-				block << 8 | NUMBER_OF_IMAGES);
-		return OptionalInt.empty();
+			if (Headers.text(dataSet, GROUP << 16 | block).equals(CREATOR)) {
+				final OptionalInt count = Headers.integer(dataSet, GROUP << 16 | block << 8 | NUMBER_OF_IMAGES);
+				return count.isEmpty() ? "" : "the header counts " + count.getAsInt() + " slices";
+			}
+		return "";
 	}
 }

@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -46,21 +47,33 @@ import java.util.TreeMap;
 public final class SeriesGrouper {
 
 	private final SkippedSlices skipped;
+	private final Optional<PixelDigests> digests;
 	private final Map<String, List<Finding>> findings = new TreeMap<>();
 
-	/** @param skipped files left out; those that may be slices of a series are reported with it */
+	/** Without a decoder: files of one image in unlike transfer syntaxes count as copies. */
 	public SeriesGrouper(final List<SkippedFile> skipped) {
+		this(skipped, Optional.empty());
+	}
+
+	/**
+	 * @param skipped files left out; those that may be slices of a series are reported with it
+	 * @param digests tells copies of an image from other images with its UID
+	 */
+	public SeriesGrouper(final List<SkippedFile> skipped, final Optional<PixelDigests> digests) {
 		this.skipped = new SkippedSlices(skipped);
+		this.digests = digests;
 	}
 
 	/** @return each frame of each file in exactly one series, but for copies of the same image, which are reported */
 	public List<Series> group(final List<Instance> instances) {
 		final Map<GroupKey, List<Frame>> groups = new LinkedHashMap<>();
-		for (final Instance instance : new DuplicateInstances(findings).removeFrom(instances)) {
+		final List<Instance> images = new DuplicateInstances(findings, digests).removeFrom(instances);
+		final Subjects subjects = new Subjects(images);
+		for (final Instance instance : images) {
 			final String series = GroupKey.seriesOf(instance);
 			final List<Problem> notes = new ArrayList<>(instance.notes());
 			for (final Frame frame : new InstanceFrames(instance, notes).frames())
-				groups.computeIfAbsent(GroupKey.of(frame), key -> new ArrayList<>()).add(frame);
+				groups.computeIfAbsent(GroupKey.of(frame, subjects.of(instance)), key -> new ArrayList<>()).add(frame);
 			for (final Problem note : notes)
 				add(series, Finding.of(Kind.HEADER, Place.of(instance.name()), note));
 			if (instance.seriesInstanceUid().isEmpty()) add(series, Findings.of(Kind.NO_SERIES_UID, List.of(instance.name()),
@@ -70,7 +83,7 @@ public final class SeriesGrouper {
 		groups.forEach((key, frames) -> volumes.computeIfAbsent(key.series(), uid -> new ArrayList<>()).addAll(volumes(key,
 			frames)));
 		final List<Series> series = new ArrayList<>();
-		volumes.forEach((uid, list) -> series.addAll(parts(uid, list)));
+		volumes.forEach((uid, list) -> series.addAll(parts(uid, list, subjects.findings(uid))));
 		return skipped.report(series);
 	}
 
@@ -101,7 +114,7 @@ public final class SeriesGrouper {
 		return volumes;
 	}
 
-	private List<Series> parts(final String uid, final List<Volume> volumes) {
+	private List<Series> parts(final String uid, final List<Volume> volumes, final List<Finding> mixed) {
 		volumes.sort(Comparator.comparingInt((Volume volume) -> -volume.count()).thenComparing(Volume::first,
 			SliceSorter.BY_INSTANCE));
 		final int total = volumes.stream().mapToInt(Volume::count).sum();
@@ -114,8 +127,10 @@ public final class SeriesGrouper {
 			final List<Finding> all = new ArrayList<>(arrangement.findings());
 			all.addAll(check.findings());
 			final Instance first = volume.first().instance();
-			if (Mosaic.is(first)) all.add(Findings.of(Kind.MOSAIC, volume.first(), 0, Mosaic.slices(first).orElse(0),
-				Double.NaN, ""));
+			if (Mosaic.is(first)) all.add(Findings.of(Kind.MOSAIC, volume.first(), 0, Double.NaN, Double.NaN, Mosaic.count(
+				first)));
+			all.addAll(mixed);
+			if (volume.reference() != null) Acquisitions.find(arrangement.slices()).ifPresent(all::add);
 			if (volume.reference() != null) PositionAgreement.find(arrangement).ifPresent(all::add);
 			if (volumes.size() > 1) all.add(Findings.of(Kind.SPLIT, volume.first(), 0, total - volume.count(), volume.count(),
 				why(volume, volumes)));

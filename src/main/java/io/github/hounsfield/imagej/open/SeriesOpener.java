@@ -36,6 +36,7 @@ import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
+import io.github.hounsfield.volume.DecodedPixels;
 import io.github.hounsfield.volume.DicomVolume;
 import io.github.hounsfield.volume.EvenSpacing;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
@@ -78,16 +79,22 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	}
 
 	/**
-	 * Finds the series without reading pixels.
+	 * Finds the series without reading pixels, but for those of files that may be copies of others.
 	 *
 	 * @param paths folders, zips, DICOMDIRs, or any one file of a series
 	 * @throws IOException where a path is not there or cannot be read
 	 */
 	public SeriesListing scan(final List<Path> paths) throws IOException {
 		final ScanOptions options = ScanOptions.DEFAULT.withRecursive(recursive).withRefusal(
-			syntax -> Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax + " cannot be decoded")).withWorkers(
-				workers.withThreads(ScanOptions.DEFAULT_THREADS));
-		return new SeriesScanner().scan(paths, options);
+			syntax -> Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax + " cannot be decoded")).withDigests(
+				new DecodedPixels()).withWorkers(workers.withThreads(ScanOptions.DEFAULT_THREADS));
+		try {
+			return new SeriesScanner().scan(paths, options);
+		}
+		catch (final IOException e) {
+			if (!anonymize) throw e;
+			throw new AnonymizedException(Wording.NEUTRAL.text(e));
+		}
 	}
 
 	/**

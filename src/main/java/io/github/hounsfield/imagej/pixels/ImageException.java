@@ -28,12 +28,35 @@
  */
 package io.github.hounsfield.imagej.pixels;
 
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Worded;
+import io.github.hounsfield.dicom.Wording;
+
 /** An image that is not what a step needs. The message says what was found, what is needed and which step helps. */
-public class ImageException extends RuntimeException {
+public class ImageException extends RuntimeException implements Worded {
 
 	private static final long serialVersionUID = 1L;
 
+	private final transient Problem problem;
+
+	/** @param message names no file */
 	public ImageException(final String message) {
-		super(message);
+		this(Problem.of(message));
+	}
+
+	/** @param problem of an image, or of a parameter */
+	public ImageException(final Problem problem) {
+		super(problem.toString());
+		this.problem = problem;
+	}
+
+	/** What was found, and what is needed. */
+	public Problem problem() {
+		return problem;
+	}
+
+	@Override
+	public String text(final Wording wording) {
+		return problem.text(wording);
 	}
 }

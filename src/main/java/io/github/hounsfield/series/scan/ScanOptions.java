@@ -29,6 +29,7 @@
 package io.github.hounsfield.series.scan;
 
 import io.github.hounsfield.dicom.TransferSyntax;
+import io.github.hounsfield.series.PixelDigests;
 import io.github.hounsfield.work.Workers;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,27 +40,34 @@ import java.util.function.Function;
  * @param recursive whether to go into folders within folders
  * @param refusal why frames of a transfer syntax cannot be decoded, empty where they can; files refused are listed as
  *          skipped
+ * @param digests tells copies of an image from other images with its UID; empty where nothing can be decoded
  * @param workers threads that read headers at the same time; who hears, in the thread that called the scan, which part of
  *          the files found so far was read; who may end it
  */
-public record ScanOptions(boolean recursive, Function<TransferSyntax, Optional<String>> refusal, Workers workers) {
+public record ScanOptions(boolean recursive, Function<TransferSyntax, Optional<String>> refusal,
+	Optional<PixelDigests> digests, Workers workers)
+{
 
 	/** Reading headers waits for the disk more than for the processor, so a few threads help also where cores are few. */
 	public static final int DEFAULT_THREADS = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
 	/** Recursive, every transfer syntax, silent, to the end. */
-	public static final ScanOptions DEFAULT = new ScanOptions(true, syntax -> Optional.empty(), Workers.threads(
-		DEFAULT_THREADS));
+	public static final ScanOptions DEFAULT = new ScanOptions(true, syntax -> Optional.empty(), Optional.empty(),
+		Workers.threads(DEFAULT_THREADS));
 
 	public ScanOptions withRecursive(final boolean value) {
-		return new ScanOptions(value, refusal, workers);
+		return new ScanOptions(value, refusal, digests, workers);
 	}
 
 	public ScanOptions withRefusal(final Function<TransferSyntax, Optional<String>> value) {
-		return new ScanOptions(recursive, value, workers);
+		return new ScanOptions(recursive, value, digests, workers);
+	}
+
+	public ScanOptions withDigests(final PixelDigests value) {
+		return new ScanOptions(recursive, refusal, Optional.of(value), workers);
 	}
 
 	public ScanOptions withWorkers(final Workers value) {
-		return new ScanOptions(recursive, refusal, value);
+		return new ScanOptions(recursive, refusal, digests, value);
 	}
 }

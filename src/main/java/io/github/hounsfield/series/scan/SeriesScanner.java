@@ -130,7 +130,7 @@ public final class SeriesScanner {
 				walk(folder.getKey(), false);
 				collect(headers.await(), folder.getValue());
 			}
-			final List<Series> series = new SeriesGrouper(skipped).group(instances);
+			final List<Series> series = new SeriesGrouper(skipped, options.digests()).group(instances);
 			return new SeriesListing(series, skipped);
 		}
 
