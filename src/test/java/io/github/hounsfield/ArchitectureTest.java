@@ -95,12 +95,14 @@ class ArchitectureTest {
 		"imagej.pixels | volume attributes pixel series intensity dicom work imglib2 ij",
 		"imagej.open   | imagej.pixels imagej.tables volume attributes pixel series series.scan deidentify intensity " +
 			"dicom work imglib2 ij",
+		"imagej.archive | archive archive.web archive.dimse imagej.open imagej.tables imagej.pixels volume series " +
+			"series.scan dicom work ij",
 		"imagej.hu     | imagej.pixels imagej.tables volume attributes intensity dicom work imglib2 ij",
 		"imagej.export | imagej.pixels export volume series intensity dicom work imglib2 ij",
 		"imagej.lung   | imagej.pixels lung volume series intensity dicom work imglib2 ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",
-		"command       | host imagej.. lung export volume series series.scan deidentify " +
+		"command       | host imagej.. archive lung export volume series series.scan deidentify " +
 			"intensity haar dicom work imglib2 ij scijava",
 		"legacy        | command host ij scijava" })
 	void importsOnlyWhatStandsBelow(final String name, final String allowed) {

@@ -72,7 +72,7 @@ public final class ImageJProcess implements AutoCloseable {
 	}
 
 	private static final String[] LIBRARIES = { "org.scijava.Context", "org.scijava.parsington.Tokens",
-		"net.imglib2.RandomAccessibleInterval" };
+		"net.imglib2.RandomAccessibleInterval", "com.google.gson.Gson" };
 	/** What the reader of the Maven profile dcm4che needs besides. */
 	private static final String[] READER_LIBRARIES = { "org.dcm4che3.data.Tag", "org.slf4j.Logger" };
 	private static final String READER = "hounsfield.reader";

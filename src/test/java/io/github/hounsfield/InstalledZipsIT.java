@@ -68,7 +68,8 @@ class InstalledZipsIT {
 		JsonReader.class);
 
 	private static final List<String> LABELS = List.of("Apply Lung Window", "Blur Detected Faces", "Convert to HU",
-		"Detect Faces (Haar)", "HU Histogram", "List DICOM Series", "Open DICOM Series");
+		"DICOM Archives", "Detect Faces (Haar)", "HU Histogram", "List DICOM Archive", "List DICOM Series",
+		"Open DICOM Series", "Open from DICOM Archive", "Retrieve from DICOM Archive", "Send to DICOM Archive");
 
 	private static final Pattern LINK = Pattern.compile("\\]\\(\\s*<?([^)>\\s]+)");
 

@@ -73,7 +73,8 @@ final class ImageJ2Session {
 	private static final int[][] VOXELS = { { 32, 32, 3 }, { 20, 31, 3 }, { 32, 4, 0 }, { 0, 0, 6 } };
 
 	private static final List<String> LABELS = List.of("Apply Lung Window", "Blur Detected Faces", "Convert to HU",
-		"Detect Faces (Haar)", "HU Histogram", "List DICOM Series", "Open DICOM Series");
+		"DICOM Archives", "Detect Faces (Haar)", "HU Histogram", "List DICOM Archive", "List DICOM Series",
+		"Open DICOM Series", "Open from DICOM Archive", "Retrieve from DICOM Archive", "Send to DICOM Archive");
 
 	private final Context context;
 	private final Path series;

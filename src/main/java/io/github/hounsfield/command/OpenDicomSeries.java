@@ -116,7 +116,7 @@ public class OpenDicomSeries extends DomainCommand {
 		final SeriesOpener opener = SeriesOpener.DEFAULT.withRecursive(recursive).withVirtual(virtual).withAnonymize(
 			anonymize).withWorkers(workers());
 		if (log != null && DicomReaders.isAnother()) log.info("DICOM reader: " + DicomReaders.chosen());
-		final Set<Resampling> resampling = resampling();
+		final Set<Resampling> resampling = resampling(resample, untilt);
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
 		final List<Series> chosen = choose(listing);
@@ -124,13 +124,14 @@ public class OpenDicomSeries extends DomainCommand {
 		for (int i = 0; i < chosen.size(); i++) {
 			showStatus("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
-			report(opened.report());
+			report(log, opened.report());
 			if (i < chosen.size() - 1) outputs().show(opened.image());
 			else image = outputs().registered(opened.image());
 		}
 	}
 
-	private Set<Resampling> resampling() {
+	/** What the keys of that name mean. */
+	static Set<Resampling> resampling(final String resample, final boolean untilt) {
 		if (!List.of(AS_ACQUIRED, EVEN).contains(resample)) throw new ImageException("resample is '" + resample +
 			"'; allowed are " + AS_ACQUIRED + ", " + EVEN);
 		final Set<Resampling> resampling = EnumSet.noneOf(Resampling.class);
@@ -172,7 +173,8 @@ public class OpenDicomSeries extends DomainCommand {
 		}
 	}
 
-	private void report(final List<SeriesReport.Line> report) {
+	/** @param log null where the host has none */
+	static void report(final LogService log, final List<SeriesReport.Line> report) {
 		if (log != null) for (final SeriesReport.Line line : report)
 			if (line.severity() == Severity.NOTE) log.info(line.toString());
 			else log.warn(line.text());

@@ -53,7 +53,7 @@ public final class PrivateNetwork {
 	private static final List<String> CLASSES = List.of(PrivateNetwork.class.getName(), DicomArchive.class.getName(),
 		"com.google.gson.Gson", "org.junit.jupiter.api.Assumptions", "org.opentest4j.AssertionFailedError",
 		"org.junit.platform.commons.util.StringUtils", "org.scijava.Context", "org.scijava.parsington.Tokens",
-		"net.imglib2.RandomAccessibleInterval", "ij.IJ");
+		"net.imglib2.RandomAccessibleInterval", "ij.IJ", "net.imagej.patcher.LegacyEnvironment", "javassist.ClassPool");
 
 	private PrivateNetwork() {}
 
@@ -62,6 +62,11 @@ public final class PrivateNetwork {
 		for (final String program : programs)
 			Assumptions.assumeTrue(Files.isExecutable(Path.of(program)), program + " is not installed: see .ci/run");
 		Assumptions.assumeTrue(canUnshare(), "no private network here (unshare -rn): the archive's servers are not started");
+	}
+
+	/** The login file that programs in the network find by the environment, where they have written it. */
+	public static Path loginFile(final Path folder) {
+		return folder.resolve("login.txt");
 	}
 
 	private static boolean canUnshare() {
@@ -93,7 +98,9 @@ public final class PrivateNetwork {
 			.collect(Collectors.joining(File.pathSeparator)), main.getName()));
 		command.addAll(List.of(arguments));
 		final Path output = folder.resolve("output-" + System.nanoTime() + ".txt");
-		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
+		final ProcessBuilder builder = new ProcessBuilder(command);
+		builder.environment().put(Login.ENVIRONMENT, loginFile(folder).toString());
+		final Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile())
 			.start();
 		if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
 			process.descendants().forEach(ProcessHandle::destroyForcibly);

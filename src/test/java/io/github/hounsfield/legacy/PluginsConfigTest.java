@@ -73,7 +73,7 @@ class PluginsConfigTest {
 		for (final Matcher line : lines()) {
 			final Class<? extends Command> type = Class.forName(line.group(4)).asSubclass(Command.class);
 			final CommandInfo info = new CommandInfo(type, type.getAnnotation(Plugin.class));
-			assertEquals("Plugins > " + line.group(1) + " > " + line.group(2), info.getMenuPath().getMenuString(), line
+			assertEquals("Plugins > " + line.group(1).replace(">", " > ") + " > " + line.group(2), info.getMenuPath().getMenuString(), line
 				.group());
 		}
 	}
