@@ -144,10 +144,11 @@ class ResamplingTest {
 		final DicomVolume even = EvenSpacing.apply(Volumes.load(folder, List.of(flat(0, 0, 100), flat(1, 1, 100), flat(2, 3,
 			100).text(0x00281053, "DS", "3").text(0x00281052, "DS", "0"))), Workers.all());
 		assertEquals(PlaneType.FLOAT32, even.type());
-		assertEquals(1.5, even.geometry().spacingZMm(), "the median of 1 and 2");
+		assertEquals(1, even.geometry().spacingZMm(), "of the gaps 1 and 2 the one that two slices have, not their mean");
 		assertEquals(-924, Volumes.at(even, 0, 0, 0));
-		assertEquals(-924 + 0.25 * (300 + 924), Volumes.at(even, 0, 0, 1));
-		assertEquals(300, Volumes.at(even, 0, 0, 2));
+		assertEquals(-924, Volumes.at(even, 0, 0, 1));
+		assertEquals(-924 + 0.5 * (300 + 924), Volumes.at(even, 0, 0, 2));
+		assertEquals(300, Volumes.at(even, 0, 0, 3));
 		assertEquals(Rescale.IDENTITY, even.slice(1).transform().orElseThrow());
 	}
 
