@@ -85,21 +85,22 @@ class ArchitectureTest {
 		"archive.web   | archive dicom gson tls",
 		"archive.dimse | archive dicom tls",
 		"attributes    | dicom intensity",
-		"pixel         | dicom codec..",
-		"intensity     | work imglib2",
+		"plane         | imglib2",
+		"pixel         | plane dicom codec..",
+		"intensity     | plane work imglib2",
 		"haar          | work imglib2",
-		"lung          | intensity work imglib2",
-		"volume        | attributes pixel series intensity dicom work imglib2",
-		"export        | volume series intensity dicom work imglib2",
+		"lung          | plane intensity work imglib2",
+		"volume        | plane attributes pixel series intensity dicom work imglib2",
+		"export        | plane volume series intensity dicom work imglib2",
 		"imagej.tables | ij",
-		"imagej.pixels | volume attributes pixel series intensity dicom work imglib2 ij",
-		"imagej.open   | imagej.pixels imagej.tables volume attributes pixel series series.scan deidentify intensity " +
+		"imagej.pixels | plane volume attributes pixel series intensity dicom work imglib2 ij",
+		"imagej.open   | plane imagej.pixels imagej.tables volume attributes pixel series series.scan deidentify intensity " +
 			"dicom work imglib2 ij",
-		"imagej.archive | archive archive.web archive.dimse imagej.open imagej.tables imagej.pixels volume series " +
+		"imagej.archive | plane archive archive.web archive.dimse imagej.open imagej.tables imagej.pixels volume series " +
 			"series.scan dicom work ij",
-		"imagej.hu     | imagej.pixels imagej.tables volume attributes intensity dicom work imglib2 ij",
-		"imagej.export | imagej.pixels export volume series intensity dicom work imglib2 ij",
-		"imagej.lung   | imagej.pixels lung volume series intensity dicom work imglib2 ij",
+		"imagej.hu     | plane imagej.pixels imagej.tables volume attributes intensity dicom work imglib2 ij",
+		"imagej.export | plane imagej.pixels export volume series intensity dicom work imglib2 ij",
+		"imagej.lung   | plane imagej.pixels lung volume series intensity dicom work imglib2 ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",
 		"command       | host imagej.. archive lung export volume series series.scan deidentify " +

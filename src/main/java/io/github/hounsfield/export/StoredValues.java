@@ -29,7 +29,7 @@
 package io.github.hounsfield.export;
 
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.plane.PlaneType;
 
 /** Stored values to what they mean, in the smallest array that holds them exactly. */
 public final class StoredValues {
@@ -43,8 +43,8 @@ public final class StoredValues {
 	 * @param length voxels
 	 * @return byte[] of 0 to 255, short[] with a sign, or float[], as {@link Voxels#plane} has it
 	 */
-	public static Object of(final Object plane, final SampleType type, final Rescale rescale, final int length) {
-		if (rescale.isIdentity() && (type == SampleType.UINT8 || type == SampleType.INT16 || type == SampleType.FLOAT32))
+	public static Object of(final Object plane, final PlaneType type, final Rescale rescale, final int length) {
+		if (rescale.isIdentity() && (type == PlaneType.UINT8 || type == PlaneType.INT16 || type == PlaneType.FLOAT32))
 			return plane;
 		final int slope = (int) rescale.slope();
 		final int intercept = (int) rescale.intercept();
@@ -63,11 +63,11 @@ public final class StoredValues {
 	}
 
 	/** @return whether all values are within 16 bits */
-	private static boolean shorts(final short[] stored, final SampleType type, final int slope, final int intercept,
+	private static boolean shorts(final short[] stored, final PlaneType type, final int slope, final int intercept,
 		final short[] values)
 	{
-		final int flip = type == SampleType.OFFSET16 ? 0x8000 : 0;
-		final boolean signed = type != SampleType.UINT16;
+		final int flip = type.offset();
+		final boolean signed = type != PlaneType.UINT16;
 		int lost = 0;
 		for (int i = 0; i < values.length; i++) {
 			final int raw = stored[i] ^ flip;

@@ -31,8 +31,8 @@ package io.github.hounsfield.export;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.volume.DicomVolume;
-import io.github.hounsfield.volume.PlaneType;
 import java.io.IOException;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
@@ -132,7 +132,7 @@ public interface Voxels {
 			@Override
 			public Object plane(final int index) throws IOException {
 				final Object plane = volume.plane(index);
-				return colour ? plane : StoredValues.of(plane, volume.type().sampleType(), rescale, width() * height());
+				return colour ? plane : StoredValues.of(plane, volume.type(), rescale, width() * height());
 			}
 		};
 	}

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
@@ -155,7 +156,7 @@ public final class HounsfieldConverter {
 	 * @param slice index of the slice
 	 * @param out takes HU; the caller owns it
 	 */
-	public void convertPlane(final Object stored, final SampleType type, final int slice, final float[] out) {
+	public void convertPlane(final Object stored, final PlaneType type, final int slice, final float[] out) {
 		new FloatKernel(function(slice)).run(type, stored, 0, out, out.length, tables);
 	}
 
@@ -166,11 +167,11 @@ public final class HounsfieldConverter {
 	 * @param type how stored keeps them
 	 * @param slice index of the slice
 	 * @param out takes HU; the caller owns it
-	 * @param outType {@link SampleType#INT16} for HU, {@link SampleType#OFFSET16} for HU + 32768
+	 * @param outType {@link PlaneType#INT16} for HU, {@link PlaneType#OFFSET16} for HU + 32768
 	 * @throws IntensityException as {@link #toShort} does; out may then hold part of the slice
 	 */
-	public void convertPlane(final Object stored, final SampleType type, final int slice, final short[] out,
-		final SampleType outType)
+	public void convertPlane(final Object stored, final PlaneType type, final int slice, final short[] out,
+		final PlaneType outType)
 	{
 		checkMode();
 		convert(slice, type, stored, 0, out, switch (outType) {
@@ -188,7 +189,7 @@ public final class HounsfieldConverter {
 	 * @param slice index of the slice
 	 * @param out takes 255 for padding, 0 for anything else; the caller owns it
 	 */
-	public void maskPlane(final Object stored, final SampleType type, final int slice, final byte[] out) {
+	public void maskPlane(final Object stored, final PlaneType type, final int slice, final byte[] out) {
 		new ByteKernel.Mask(function(slice).padding()).run(type, stored, 0, out, out.length, tables);
 	}
 
@@ -201,7 +202,7 @@ public final class HounsfieldConverter {
 			"' needs 32-bit float output; 16-bit output has no such number");
 	}
 
-	private ShortArray shorts(final int slice, final SampleType type, final Object in, final int offset,
+	private ShortArray shorts(final int slice, final PlaneType type, final Object in, final int offset,
 		final int length, final int flip)
 	{
 		final ShortArray out = new ShortArray(length);
@@ -209,7 +210,7 @@ public final class HounsfieldConverter {
 		return out;
 	}
 
-	private void convert(final int slice, final SampleType type, final Object in, final int offset, final short[] out,
+	private void convert(final int slice, final PlaneType type, final Object in, final int offset, final short[] out,
 		final int flip)
 	{
 		final SliceFunction function = function(slice);
@@ -218,7 +219,7 @@ public final class HounsfieldConverter {
 	}
 
 	/** What stands in the way of exact 16-bit output in a slice of which that is known. */
-	private static IntensityException inexact(final SliceFunction function, final int slice, final SampleType type,
+	private static IntensityException inexact(final SliceFunction function, final int slice, final PlaneType type,
 		final Object in, final int offset, final int length)
 	{
 		final double[] value = new double[1];

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.Map;
 import java.util.TreeMap;
@@ -148,7 +149,7 @@ public final class HuHistogram {
 		private double sum;
 
 		/** Counts how often each bit pattern occurs, then adds each pattern that does. */
-		private void addTabled(final SliceFunction function, final SampleType type, final Object array,
+		private void addTabled(final SliceFunction function, final PlaneType type, final Object array,
 			final int offset, final int length)
 		{
 			final int[] counts = new int[1 << type.bits()];
@@ -168,7 +169,7 @@ public final class HuHistogram {
 			}
 		}
 
-		private void addEach(final SliceFunction function, final SampleType type, final Object array,
+		private void addEach(final SliceFunction function, final PlaneType type, final Object array,
 			final int offset, final int length)
 		{
 			final double[] value = new double[1];

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
 import java.util.function.IntFunction;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -46,7 +47,7 @@ public final class HuPlanes {
 		int offset(int slice);
 	}
 
-	private final SampleType type;
+	private final PlaneType type;
 	private final int width;
 	private final int planeSize;
 	private final int planeCount;
@@ -87,7 +88,7 @@ public final class HuPlanes {
 	 * @param planes slice index to its array, rows from the top; never null, asked by several threads, not changed
 	 * @param transforms stored values to HU, and what is padding
 	 */
-	public HuPlanes(final int width, final int height, final int planeCount, final SampleType type,
+	public HuPlanes(final int width, final int height, final int planeCount, final PlaneType type,
 		final IntFunction<?> planes, final SliceTransforms transforms)
 	{
 		this.type = type;
@@ -177,7 +178,7 @@ public final class HuPlanes {
 			}
 		}
 
-		private static double[] table(final SampleType type, final SliceFunction function) {
+		private static double[] table(final PlaneType type, final SliceFunction function) {
 			final int length = 1 << type.bits();
 			final double[] table = new double[length];
 			final Object codes = type.newArray(length);

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -120,7 +121,7 @@ public record Padding(List<Range> ranges) {
 	 * @param transform from stored values to HU
 	 * @return that one value, or {@link #NONE}
 	 */
-	public static Padding outsideFieldOfView(final Object plane, final SampleType type, final int width,
+	public static Padding outsideFieldOfView(final Object plane, final PlaneType type, final int width,
 		final int height, final ModalityTransform transform)
 	{
 		final int last = width * (height - 1);
@@ -129,7 +130,7 @@ public record Padding(List<Range> ranges) {
 	}
 
 	/**
-	 * {@link #outsideFieldOfView(Object, SampleType, int, int, ModalityTransform)} for corners that were read already.
+	 * {@link #outsideFieldOfView(Object, PlaneType, int, int, ModalityTransform)} for corners that were read already.
 	 *
 	 * @param transform from stored values to HU
 	 * @param corners stored values of all corners of a slice

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
+
 /**
  * What is done to each stored value of one slice, whichever array it comes in. Values of at most 16 bits go through a
  * table that this kernel itself has filled, so that the result is the same as without.
@@ -66,7 +68,7 @@ interface PlaneKernel<C, O> {
 	 * @param length how many values
 	 * @return the codes' bits combined by or
 	 */
-	default int run(final SampleType type, final Object in, final int offset, final O out, final int length,
+	default int run(final PlaneType type, final Object in, final int offset, final O out, final int length,
 		final TableCache tables)
 	{
 		if (type.bits() <= 16) {
@@ -88,7 +90,7 @@ interface PlaneKernel<C, O> {
 	}
 
 	/** @return a code for each element that an array of the type may have, by its bits without a sign */
-	default C newTable(final SampleType type) {
+	default C newTable(final PlaneType type) {
 		final int entries = 1 << type.bits();
 		final Object elements = type.newArray(entries);
 		for (int i = 0; i < entries; i++)

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlanarImages;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.Arrays;
 import java.util.List;
@@ -42,9 +44,7 @@ import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.position.FunctionRandomAccessible;
 import net.imglib2.type.NativeType;
-import net.imglib2.type.NativeTypeFactory;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.util.Fraction;
 import net.imglib2.view.Views;
 
 /** Slices of an image, one by one: as arrays to copy from, or as what a view looks at. */
@@ -55,7 +55,7 @@ final class Planes {
 	/** What is done with the array that holds a slice. */
 	interface Action {
 
-		void accept(int slice, SampleType type, Object array, int offset, int length);
+		void accept(int slice, PlaneType type, Object array, int offset, int length);
 	}
 
 	/** Does something with each slice. */
@@ -63,7 +63,7 @@ final class Planes {
 		final Action action)
 	{
 		final StoredPlanes planes = new StoredPlanes(image);
-		final SampleType type = planes.type();
+		final PlaneType type = planes.type();
 		final int length = planes.planeSize();
 		workers.run(planes.planeCount(), () -> {
 			final Object[] buffer = new Object[1];
@@ -82,7 +82,7 @@ final class Planes {
 	/** What fills a new plane from the array that holds a slice. */
 	interface Filler<A> {
 
-		A fill(int slice, SampleType type, Object array, int offset, int length);
+		A fill(int slice, PlaneType type, Object array, int offset, int length);
 	}
 
 	/** A copy, min at 0, whose planes are filled in the thread that allocates them, while they are in its cache. */
@@ -96,11 +96,7 @@ final class Planes {
 			offset, length));
 		@SuppressWarnings("unchecked") // what the filler returned
 		final List<A> list = (List<A>) (List<?>) Arrays.asList(filled);
-		final PlanarImg<T, A> copy = new PlanarImg<>(list, image.dimensionsAsLongArray(), new Fraction());
-		@SuppressWarnings("unchecked") // a native type makes images of its own kind
-		final NativeTypeFactory<T, A> factory = (NativeTypeFactory<T, A>) type.getNativeTypeFactory();
-		copy.setLinkedType(factory.createLinkedType(copy));
-		return copy;
+		return PlanarImages.of(list, type, image.dimensionsAsLongArray());
 	}
 
 	/**

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
 import java.util.Optional;
 
 /**
@@ -66,7 +67,7 @@ public final class PlausibleHu {
 	 * @param length how many
 	 * @param padding left out
 	 */
-	public static Optional<String> doubt(final Object plane, final SampleType type, final int length,
+	public static Optional<String> doubt(final Object plane, final PlaneType type, final int length,
 		final ModalityTransform transform, final Padding padding)
 	{
 		if (plane instanceof short[] shorts && transform instanceof Rescale rescale && isWithin(shorts, length, type,
@@ -88,10 +89,10 @@ public final class PlausibleHu {
 	}
 
 	/** Whether all HU are plausible and not all from 0 to 1. */
-	private static boolean isWithin(final short[] plane, final int length, final SampleType type,
+	private static boolean isWithin(final short[] plane, final int length, final PlaneType type,
 		final Rescale rescale)
 	{
-		final int flip = type == SampleType.INT16 ? 0 : 0x8000;
+		final int flip = type == PlaneType.INT16 ? 0 : PlaneType.SIGN_OFFSET;
 		int min = Short.MAX_VALUE;
 		int max = Short.MIN_VALUE;
 		for (int i = 0; i < length; i++) {
@@ -99,7 +100,7 @@ public final class PlausibleHu {
 			min = Math.min(min, value);
 			max = Math.max(max, value);
 		}
-		final int zero = type == SampleType.UINT16 ? 0x8000 : 0;
+		final int zero = type == PlaneType.UINT16 ? PlaneType.SIGN_OFFSET : 0;
 		final double a = rescale.apply(min + zero);
 		final double b = rescale.apply(max + zero);
 		return Math.min(a, b) >= LEAST && Math.max(a, b) <= MOST && doubt(Math.min(a, b), Math.max(a, b)).isEmpty();

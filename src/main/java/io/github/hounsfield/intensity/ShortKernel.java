@@ -28,16 +28,18 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
+
 /**
  * HU as 16-bit integers. A code is the 16 bits to store where they are exact, with no bit set above them, and
  * {@link #FLAW} where they are not.
  *
  * @param function from stored values to HU
- * @param flip what the bits of HU + 32768 are xored with: 0x8000 to store two's complement, 0 to store HU + 32768
+ * @param flip what the bits of HU + 32768 are xored with: {@link PlaneType#SIGN_OFFSET} to store two's complement, 0 to store HU + 32768
  */
 record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[], short[]> {
 
-	static final int TWOS_COMPLEMENT = 0x8000;
+	static final int TWOS_COMPLEMENT = PlaneType.SIGN_OFFSET;
 	static final int OFFSET_BINARY = 0;
 
 	private static final int FLAW = Integer.MIN_VALUE;
@@ -61,7 +63,7 @@ record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[
 	public void evaluate(final double[] stored, final int[] codes, final int at, final int length) {
 		function.hu(stored, length);
 		for (int i = 0; i < length; i++)
-			codes[at + i] = fits(stored[i]) ? (short) stored[i] + 0x8000 ^ flip : FLAW;
+			codes[at + i] = fits(stored[i]) ? (short) stored[i] + PlaneType.SIGN_OFFSET ^ flip : FLAW;
 	}
 
 	@Override

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -52,7 +53,7 @@ import net.imglib2.view.Views;
 final class StoredPlanes {
 
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
-	private final SampleType type;
+	private final PlaneType type;
 	private final int planeSize;
 	private final int planeCount;
 
@@ -71,7 +72,7 @@ final class StoredPlanes {
 		planeCount = (int) count;
 	}
 
-	SampleType type() {
+	PlaneType type() {
 		return type;
 	}
 
@@ -151,14 +152,14 @@ final class StoredPlanes {
 		return plane;
 	}
 
-	private static SampleType typeOf(final Object type) {
-		if (type instanceof UnsignedByteType) return SampleType.UINT8;
-		if (type instanceof ByteType) return SampleType.INT8;
-		if (type instanceof UnsignedShortType) return SampleType.UINT16;
-		if (type instanceof ShortType) return SampleType.INT16;
-		if (type instanceof IntType) return SampleType.INT32;
-		if (type instanceof UnsignedIntType) return SampleType.UINT32;
-		if (type instanceof FloatType) return SampleType.FLOAT32;
-		return SampleType.FLOAT64;
+	private static PlaneType typeOf(final Object type) {
+		if (type instanceof UnsignedByteType) return PlaneType.UINT8;
+		if (type instanceof ByteType) return PlaneType.INT8;
+		if (type instanceof UnsignedShortType) return PlaneType.UINT16;
+		if (type instanceof ShortType) return PlaneType.INT16;
+		if (type instanceof IntType) return PlaneType.INT32;
+		if (type instanceof UnsignedIntType) return PlaneType.UINT32;
+		if (type instanceof FloatType) return PlaneType.FLOAT32;
+		return PlaneType.FLOAT64;
 	}
 }

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,7 +37,7 @@ final class TableCache {
 
 	private static final int MOST = 8;
 
-	private record Key(PlaneKernel<?, ?> kernel, SampleType type) {}
+	private record Key(PlaneKernel<?, ?> kernel, PlaneType type) {}
 
 	private final Map<Key, Object> tables = new ConcurrentHashMap<>();
 
@@ -45,7 +46,7 @@ final class TableCache {
 	 * @return the kernel's table; null where there is none
 	 */
 	@SuppressWarnings("unchecked") // a key's table was made by the key's kernel
-	<C> C table(final PlaneKernel<C, ?> kernel, final SampleType type, final boolean fill) {
+	<C> C table(final PlaneKernel<C, ?> kernel, final PlaneType type, final boolean fill) {
 		final Key key = new Key(kernel, type);
 		final Object known = tables.get(key);
 		if (known != null || !fill) return (C) known;

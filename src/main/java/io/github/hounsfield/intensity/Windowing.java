@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.function.IntFunction;
 import net.imglib2.RandomAccessibleInterval;
@@ -108,7 +109,7 @@ public final class Windowing {
 	 * @param slice index of the slice
 	 * @param out takes grey levels; the caller owns it
 	 */
-	public void windowPlane(final Object stored, final SampleType type, final int slice, final byte[] out) {
+	public void windowPlane(final Object stored, final PlaneType type, final int slice, final byte[] out) {
 		kernel(slice).run(type, stored, 0, out, out.length, tables);
 	}
 

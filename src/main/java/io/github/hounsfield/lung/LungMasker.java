@@ -30,16 +30,15 @@ package io.github.hounsfield.lung;
 
 import io.github.hounsfield.intensity.HuPlanes;
 import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.plane.PlanarImages;
 import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
-import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.util.Fraction;
 
 /**
  * Finds the lungs of a chest CT by threshold, connection and the density of their cores. Says no where none is found.
@@ -205,9 +204,6 @@ public final class LungMasker {
 		final List<ByteArray> arrays = new ArrayList<>();
 		for (final byte[] plane : planes)
 			arrays.add(new ByteArray(plane));
-		final PlanarImg<UnsignedByteType, ByteArray> image = new PlanarImg<>(arrays, new long[] { grid.width(), grid
-			.height(), grid.depth() }, new Fraction());
-		image.setLinkedType(new UnsignedByteType(image));
-		return image;
+		return PlanarImages.of(arrays, new UnsignedByteType(), grid.width(), grid.height(), grid.depth());
 	}
 }

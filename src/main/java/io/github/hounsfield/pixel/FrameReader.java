@@ -35,6 +35,7 @@ import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.TransferSyntax;
+import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.List;
@@ -51,9 +52,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * 8.1.1). What a file does not have is never filled in: a frame that is cut is a {@link DicomException}.
  */
 public final class FrameReader implements AutoCloseable {
-
-	/** What {@link #read(int, short[], int, int)} flips so that signed values come as ImageJ has them. */
-	public static final int IMAGEJ_SIGNED = StoredValues.IMAGEJ_SIGNED;
 
 	/** Frames up to this many samples are believed whatever their compressed size. */
 	private static final long BELIEVED_SAMPLES = 1 << 24;
@@ -155,7 +153,7 @@ public final class FrameReader implements AutoCloseable {
 
 	/** A new array that takes one frame. */
 	public Object newPlane() {
-		return Array.newInstance(format.type().planeClass().getComponentType(), format.samplesPerFrame());
+		return Array.newInstance(format.type().arrayClass().getComponentType(), format.samplesPerFrame());
 	}
 
 	/**
@@ -172,7 +170,7 @@ public final class FrameReader implements AutoCloseable {
 		else if (plane instanceof float[]) read(frame, (float[]) plane, 0);
 		else if (plane instanceof double[]) read(frame, (double[]) plane, 0);
 		else throw new IllegalArgumentException("found a " + plane.getClass().getSimpleName() + ", expected a " + format
-			.type().planeClass().getSimpleName());
+			.type().arrayClass().getSimpleName());
 	}
 
 	/** For 1 bit (bytes of 0 and 1) and 8 bits, two's complement where signed. */
@@ -189,7 +187,7 @@ public final class FrameReader implements AutoCloseable {
 	/**
 	 * For 16 bits.
 	 *
-	 * @param xor 0 for two's complement; {@link #IMAGEJ_SIGNED} for signed values as ImageJ has them: the value plus
+	 * @param xor 0 for two's complement; {@link PlaneType#SIGN_OFFSET} for signed values as ImageJ has them: the value plus
 	 *          32768 as an unsigned number
 	 */
 	public void read(final int frame, final short[] plane, final int offset, final int xor) throws IOException {
@@ -222,14 +220,14 @@ public final class FrameReader implements AutoCloseable {
 	 */
 	public void readRgb(final int frame, final int[] rgb, final int offset) throws IOException {
 		final ColourConverter colours = converter();
-		if (format.type() == StoredType.UINT8) {
+		if (format.type() == PlaneType.UINT8) {
 			final byte[] plane = new byte[format.samplesPerFrame()];
 			require(frame, byte[].class, plane.length, 0);
 			Objects.checkFromIndexSize(offset, format.pixelsPerFrame(), rgb.length);
 			final FrameFormat.Colour colour = frames.read(frame, plane, 0);
 			colours.toRgb(plane, colour, rgb, offset);
 		}
-		else if (format.type() == StoredType.UINT16) {
+		else if (format.type() == PlaneType.UINT16) {
 			final short[] plane = new short[format.samplesPerFrame()];
 			require(frame, short[].class, plane.length, 0);
 			Objects.checkFromIndexSize(offset, format.pixelsPerFrame(), rgb.length);
@@ -248,8 +246,8 @@ public final class FrameReader implements AutoCloseable {
 	private void require(final int frame, final Class<?> planeClass, final int length, final int offset) {
 		Objects.checkIndex(frame, format.frames());
 		Objects.checkFromIndexSize(offset, format.samplesPerFrame(), length);
-		if (format.type().planeClass() != planeClass) throw new IllegalArgumentException("found a " + planeClass
-			.getSimpleName() + ", expected a " + format.type().planeClass().getSimpleName());
+		if (format.type().arrayClass() != planeClass) throw new IllegalArgumentException("found a " + planeClass
+			.getSimpleName() + ", expected a " + format.type().arrayClass().getSimpleName());
 	}
 
 	@Override

@@ -31,6 +31,7 @@ package io.github.hounsfield.pixel;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.plane.PlaneType;
 import java.util.OptionalInt;
 
 /**
@@ -93,14 +94,14 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 	}
 
 	/** What the values of a plane are. */
-	public StoredType type() {
-		if (tag == Tag.FloatPixelData) return StoredType.FLOAT32;
-		if (tag == Tag.DoubleFloatPixelData) return StoredType.FLOAT64;
+	public PlaneType type() {
+		if (tag == Tag.FloatPixelData) return PlaneType.FLOAT32;
+		if (tag == Tag.DoubleFloatPixelData) return PlaneType.FLOAT64;
 		return switch (bitsAllocated) {
-			case 1 -> StoredType.BIT;
-			case 8 -> signed ? StoredType.INT8 : StoredType.UINT8;
-			case 16 -> signed ? StoredType.INT16 : StoredType.UINT16;
-			default -> signed ? StoredType.INT32 : StoredType.UINT32;
+			case 1 -> PlaneType.BIT;
+			case 8 -> signed ? PlaneType.INT8 : PlaneType.UINT8;
+			case 16 -> signed ? PlaneType.INT16 : PlaneType.UINT16;
+			default -> signed ? PlaneType.INT32 : PlaneType.UINT32;
 		};
 	}
 

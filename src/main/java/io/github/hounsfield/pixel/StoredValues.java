@@ -34,9 +34,6 @@ package io.github.hounsfield.pixel;
  */
 final class StoredValues {
 
-	/** What ImageJ adds to signed 16-bit values so that they fit into its unsigned images. */
-	static final int IMAGEJ_SIGNED = 0x8000;
-
 	private StoredValues() {}
 
 	/** Bits below the stored ones in a cell. */

@@ -33,6 +33,7 @@ import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.VolumeGeometry;

@@ -33,6 +33,7 @@ import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding.Place;
 import io.github.hounsfield.series.Finding;
@@ -113,7 +114,7 @@ public final class EvenSpacing {
 			this.volume = volume;
 			this.before = volume.geometry();
 			final Optional<ModalityTransform> first = volume.slice(0).transform();
-			transformed = PlaneValues.isContinuous(volume.type()) && volume.slices().stream().anyMatch(slice -> !slice
+			transformed = volume.type().isContinuous() && volume.slices().stream().anyMatch(slice -> !slice
 				.transform().equals(first));
 			type = transformed ? PlaneType.FLOAT32 : volume.type();
 			final double[] distances = before.slicePositions().stream().mapToDouble(p -> p.minus(before.origin()).dot(before
@@ -176,12 +177,12 @@ public final class EvenSpacing {
 
 		Object plane(final int index) throws IOException {
 			final int z = z(index);
-			if (!PlaneValues.isContinuous(volume.type())) return PlaneValues.store(type, values(old(index, resampler
+			if (!volume.type().isContinuous()) return type.store(values(old(index, resampler
 				.nearestPlane(z))));
 			final Map<Integer, PaddedPlanes.Old> planes = new HashMap<>();
 			for (final int slice : resampler.planesFor(z))
 				planes.put(slice, padded(old(index, slice)));
-			return PlaneValues.store(type, PaddedPlanes.compute(resampler, z, planes::get, Double.NaN));
+			return type.store(PaddedPlanes.compute(resampler, z, planes::get, Double.NaN));
 		}
 
 		/** Values that were transformed are not numbers where they are padding. */

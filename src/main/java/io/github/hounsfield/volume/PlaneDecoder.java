@@ -36,7 +36,7 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.pixel.PixelFormat;
-import io.github.hounsfield.pixel.StoredType;
+import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -86,7 +86,7 @@ final class PlaneDecoder {
 
 	/** Whether the values of a frame are multiplied by Dose Grid Scaling, because no 32-bit type of ImageJ keeps one. */
 	static boolean isScaledDose(final PixelFormat format, final DataSet dataSet) {
-		final boolean wide = format.type() == StoredType.INT32 || format.type() == StoredType.UINT32;
+		final boolean wide = format.type() == PlaneType.INT32 || format.type() == PlaneType.UINT32;
 		return wide && dataSet.has(Tag.DoseGridScaling);
 	}
 
@@ -112,8 +112,8 @@ final class PlaneDecoder {
 			}
 			case UINT16, OFFSET16 -> {
 				final short[] plane = new short[size];
-				if (format.type() == StoredType.UINT16 || format.type() == StoredType.INT16) reader.read(frame, plane, 0,
-					type == PlaneType.OFFSET16 ? FrameReader.IMAGEJ_SIGNED : 0);
+				if (format.type() == PlaneType.UINT16 || format.type() == PlaneType.INT16) reader.read(frame, plane, 0,
+					type.offset());
 				else widen(reader, frame, plane);
 				return new Decoded(plane, false);
 			}
@@ -126,8 +126,8 @@ final class PlaneDecoder {
 	private void widen(final FrameReader reader, final int frame, final short[] plane) throws IOException {
 		final byte[] bytes = new byte[plane.length];
 		reader.read(frame, bytes, 0);
-		final int mask = reader.format().type() == StoredType.INT8 ? -1 : 0xFF;
-		final int offset = type == PlaneType.OFFSET16 ? 0x8000 : 0;
+		final int mask = reader.format().type() == PlaneType.INT8 ? -1 : 0xFF;
+		final int offset = type.offset();
 		for (int i = 0; i < plane.length; i++)
 			plane[i] = (short) ((bytes[i] & mask) + offset);
 	}
@@ -137,7 +137,7 @@ final class PlaneDecoder {
 	{
 		final PixelFormat format = reader.format();
 		final float[] plane = new float[format.pixelsPerFrame()];
-		if (format.type() == StoredType.FLOAT32) {
+		if (format.type() == PlaneType.FLOAT32) {
 			reader.read(frame, plane, 0);
 			return new Decoded(plane, false);
 		}
@@ -159,10 +159,10 @@ final class PlaneDecoder {
 		return new Decoded(plane, rounded);
 	}
 
-	private static double wholeNumber(final Object stored, final int i, final StoredType type) {
-		if (stored instanceof int[] ints) return type == StoredType.UINT32 ? ints[i] & 0xFFFFFFFFL : ints[i];
-		if (stored instanceof short[] shorts) return type == StoredType.UINT16 ? shorts[i] & 0xFFFF : shorts[i];
-		return type == StoredType.INT8 ? ((byte[]) stored)[i] : ((byte[]) stored)[i] & 0xFF;
+	private static double wholeNumber(final Object stored, final int i, final PlaneType type) {
+		if (stored instanceof int[] ints) return type == PlaneType.UINT32 ? ints[i] & 0xFFFFFFFFL : ints[i];
+		if (stored instanceof short[] shorts) return type == PlaneType.UINT16 ? shorts[i] & 0xFFFF : shorts[i];
+		return type == PlaneType.INT8 ? ((byte[]) stored)[i] : ((byte[]) stored)[i] & 0xFF;
 	}
 
 	private static double doseGridScaling(final DataSet dataSet) throws DicomException {

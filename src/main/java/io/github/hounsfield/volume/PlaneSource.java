@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Frame;
 import java.io.Closeable;
 import java.io.IOException;

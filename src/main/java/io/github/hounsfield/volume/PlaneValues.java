@@ -31,6 +31,7 @@ package io.github.hounsfield.volume;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.PlaneType;
 
 /** Planes as numbers and back, for resampling. */
 final class PlaneValues {
@@ -43,55 +44,8 @@ final class PlaneValues {
 	/** @return the values of a plane; colours as packed integers, which are not to be interpolated */
 	static double[] load(final PlaneType type, final Object plane, final int length) {
 		final double[] values = new double[length];
-		if (type == PlaneType.RGB) for (int i = 0; i < length; i++)
-			values[i] = ((int[]) plane)[i];
-		else type.sampleType().load(plane, 0, values, length);
+		type.load(plane, 0, values, length);
 		return values;
-	}
-
-	/** @return a plane of values rounded to the nearest that the type holds */
-	static Object store(final PlaneType type, final double[] values) {
-		return switch (type) {
-			case UINT8, MASK -> {
-				final byte[] plane = new byte[values.length];
-				for (int i = 0; i < plane.length; i++)
-					plane[i] = (byte) within(values[i], 0, 255);
-				yield plane;
-			}
-			case UINT16 -> {
-				final short[] plane = new short[values.length];
-				for (int i = 0; i < plane.length; i++)
-					plane[i] = (short) within(values[i], 0, 65535);
-				yield plane;
-			}
-			case OFFSET16 -> {
-				final short[] plane = new short[values.length];
-				for (int i = 0; i < plane.length; i++)
-					plane[i] = (short) (within(values[i], -32768, 32767) + 32768);
-				yield plane;
-			}
-			case FLOAT32 -> {
-				final float[] plane = new float[values.length];
-				for (int i = 0; i < plane.length; i++)
-					plane[i] = (float) values[i];
-				yield plane;
-			}
-			case RGB -> {
-				final int[] plane = new int[values.length];
-				for (int i = 0; i < plane.length; i++)
-					plane[i] = (int) values[i];
-				yield plane;
-			}
-		};
-	}
-
-	private static int within(final double value, final int min, final int max) {
-		return (int) Math.max(min, Math.min(max, Math.rint(value)));
-	}
-
-	/** Whether values between two stored ones mean something. */
-	static boolean isContinuous(final PlaneType type) {
-		return type != PlaneType.MASK && type != PlaneType.RGB;
 	}
 
 	/**
@@ -107,13 +61,7 @@ final class PlaneValues {
 		if (type == PlaneType.MASK) return 0;
 		final ModalityTransform transform = slice.transform().orElse(null);
 		if (slice.unit().equals("HU") && transform instanceof Rescale rescale) {
-			final double air = rescale.invert(AIR_HU);
-			return switch (type) {
-				case UINT8 -> within(air, 0, 255);
-				case UINT16 -> within(air, 0, 65535);
-				case OFFSET16 -> within(air, -32768, 32767);
-				default -> air;
-			};
+			return type.nearest(rescale.invert(AIR_HU));
 		}
 		double least = Double.POSITIVE_INFINITY;
 		for (final double value : values)

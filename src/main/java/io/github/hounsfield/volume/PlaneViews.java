@@ -28,78 +28,37 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.plane.PlanarImages;
+import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.AbstractList;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.converter.Converters;
-import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
-import net.imglib2.img.basictypeaccess.array.ByteArray;
-import net.imglib2.img.basictypeaccess.array.FloatArray;
-import net.imglib2.img.basictypeaccess.array.IntArray;
-import net.imglib2.img.basictypeaccess.array.ShortArray;
-import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.type.NativeType;
-import net.imglib2.type.NativeTypeFactory;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.integer.ShortType;
-import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
-import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.util.Fraction;
 
-/** ImgLib2 views of planes, without a copy. */
+/** ImgLib2 views of a volume's planes, without a copy. */
 final class PlaneViews {
 
 	private PlaneViews() {}
 
 	static RandomAccessibleInterval<? extends RealType<?>> stored(final PlaneSource planes, final long[] dimensions) {
-		return switch (planes.type()) {
-			case UINT8, MASK -> planar(planes, dimensions, new UnsignedByteType(), plane -> new ByteArray((byte[]) plane));
-			case UINT16 -> planar(planes, dimensions, new UnsignedShortType(), plane -> new ShortArray((short[]) plane));
-			case OFFSET16 -> signed(planar(planes, dimensions, new UnsignedShortType(), plane -> new ShortArray(
-				(short[]) plane)));
-			case FLOAT32 -> planar(planes, dimensions, new FloatType(), plane -> new FloatArray((float[]) plane));
-			case RGB -> throw new IllegalStateException("a colour image has no stored values to convert");
-		};
+		return PlanarImages.values(planes.type(), arrays(planes), planes.size(), dimensions);
 	}
 
 	static RandomAccessibleInterval<ARGBType> colours(final PlaneSource planes, final long[] dimensions) {
 		if (planes.type() != PlaneType.RGB) throw new IllegalStateException("not a colour image");
-		return planar(planes, dimensions, new ARGBType(), plane -> new IntArray((int[]) plane));
+		return PlanarImages.colours(arrays(planes), planes.size(), dimensions);
 	}
 
-	private static RandomAccessibleInterval<ShortType> signed(
-		final RandomAccessibleInterval<UnsignedShortType> offset)
-	{
-		return Converters.convert(offset, (in, out) -> out.set((short) (in.get() - 0x8000)), new ShortType());
-	}
-
-	private static <T extends NativeType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> planar(
-		final PlaneSource planes, final long[] dimensions, final T type, final Function<Object, A> access)
-	{
-		final PlanarImg<T, A> image = new PlanarImg<>(new AbstractList<A>() {
-
-			@Override
-			public A get(final int index) {
-				try {
-					return access.apply(planes.get(index));
-				}
-				catch (final IOException e) {
-					throw new UncheckedIOException(e);
-				}
+	private static IntFunction<Object> arrays(final PlaneSource planes) {
+		return index -> {
+			try {
+				return planes.get(index);
 			}
-
-			@Override
-			public int size() {
-				return planes.size();
+			catch (final IOException e) {
+				throw new UncheckedIOException(e);
 			}
-		}, dimensions, new Fraction());
-		@SuppressWarnings("unchecked") // a native type makes images of its own kind
-		final NativeTypeFactory<T, A> factory = (NativeTypeFactory<T, A>) type.getNativeTypeFactory();
-		image.setLinkedType(factory.createLinkedType(image));
-		return image;
+		};
 	}
 }

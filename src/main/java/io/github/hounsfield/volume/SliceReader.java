@@ -42,7 +42,7 @@ import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.pixel.PixelFormat;
-import io.github.hounsfield.pixel.StoredType;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Frame;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class SliceReader {
 	}
 
 	Slice read() {
-		if (format.isColour() || format.type() == StoredType.BIT) return new Slice(frame, Optional.empty(), "",
+		if (format.isColour() || format.type() == PlaneType.BIT) return new Slice(frame, Optional.empty(), "",
 			Padding.NONE, List.of());
 		final Optional<ModalityTransform> transform = orElse(Optional.empty(), Kind.BAD_RESCALE, this::transform);
 		final Padding padding = orElse(Padding.NONE, Kind.HEADER, () -> PaddingRule.of(header));

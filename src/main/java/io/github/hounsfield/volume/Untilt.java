@@ -147,9 +147,9 @@ public final class Untilt {
 			final double outside = PlaneValues.outside(volume.type(), slice, in);
 			final VolumeResampler resampler = new VolumeResampler(axis(w, width, minX - shiftX[z]), axis(h, height, minY -
 				shiftY[z]), AxisSampling.identity(1), Double.NaN);
-			if (!PlaneValues.isContinuous(volume.type())) return nearest(resampler, in, outside);
-			return PlaneValues.store(volume.type(), PaddedPlanes.compute(resampler, 0, one -> new PaddedPlanes.Old(in,
-				PaddedPlanes.paddingOf(slice.padding(), in)), outside));
+			if (!volume.type().isContinuous()) return nearest(resampler, in, outside);
+			return volume.type().store(PaddedPlanes.compute(resampler, 0, one -> new PaddedPlanes.Old(in, PaddedPlanes
+				.paddingOf(slice.padding(), in)), outside));
 		}
 
 		private Object nearest(final VolumeResampler resampler, final double[] in, final double outside) {
@@ -158,7 +158,7 @@ public final class Untilt {
 				final int at = resampler.at(i, volume.width());
 				out[i] = at < 0 ? outside : in[at];
 			}
-			return PlaneValues.store(volume.type(), out);
+			return volume.type().store(out);
 		}
 
 		private static AxisSampling axis(final int inputs, final int outputs, final double first) {

@@ -43,6 +43,7 @@ import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Window;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
@@ -181,7 +182,7 @@ class ImageRealDataTest {
 	/** Two's complement of 16 bits, or without a sign, as the file has it. */
 	private static short[] stored(final ImagePlus image, final int z) {
 		final short[] stored = ((short[]) image.getStack().getPixels(z + 1)).clone();
-		final boolean offset = ImageValues.of(image).type() == io.github.hounsfield.intensity.SampleType.OFFSET16;
+		final boolean offset = ImageValues.of(image).type() == io.github.hounsfield.plane.PlaneType.OFFSET16;
 		if (offset) for (int i = 0; i < stored.length; i++)
 			stored[i] ^= (short) 0x8000;
 		return stored;

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -101,7 +102,7 @@ public class HounsfieldBenchmark {
 		windowing = new Windowing(transforms, WindowPreset.LUNG.window());
 		huWindowing = new Windowing(SliceTransforms.IDENTITY, WindowPreset.LUNG.window());
 		for (int z = 0; z < SLICES; z++)
-			converter.convertPlane(plane(z), SampleType.INT16, z, floatPlanes[z]);
+			converter.convertPlane(plane(z), PlaneType.INT16, z, floatPlanes[z]);
 		pool = Executors.newFixedThreadPool(threads);
 		workers = Workers.of(pool, threads);
 	}
@@ -119,27 +120,27 @@ public class HounsfieldBenchmark {
 
 	@Benchmark
 	public Object toFloatPlanes() {
-		workers.run(SLICES, () -> z -> converter.convertPlane(plane(z), SampleType.INT16, z, floatPlanes[z]));
+		workers.run(SLICES, () -> z -> converter.convertPlane(plane(z), PlaneType.INT16, z, floatPlanes[z]));
 		return floatPlanes;
 	}
 
 	@Benchmark
 	public Object toShortPlanes() {
-		workers.run(SLICES, () -> z -> converter.convertPlane(plane(z), SampleType.INT16, z, shortPlanes[z],
-			SampleType.INT16));
+		workers.run(SLICES, () -> z -> converter.convertPlane(plane(z), PlaneType.INT16, z, shortPlanes[z],
+			PlaneType.INT16));
 		return shortPlanes;
 	}
 
 	@Benchmark
 	public Object windowPlanes() {
-		workers.run(SLICES, () -> z -> windowing.windowPlane(plane(z), SampleType.INT16, z, bytePlanes[z]));
+		workers.run(SLICES, () -> z -> windowing.windowPlane(plane(z), PlaneType.INT16, z, bytePlanes[z]));
 		return bytePlanes;
 	}
 
 	/** HU in float to grey moves 5 bytes a pixel. */
 	@Benchmark
 	public Object windowFloatPlanes() {
-		workers.run(SLICES, () -> z -> huWindowing.windowPlane(floatPlanes[z], SampleType.FLOAT32, z, bytePlanes[z]));
+		workers.run(SLICES, () -> z -> huWindowing.windowPlane(floatPlanes[z], PlaneType.FLOAT32, z, bytePlanes[z]));
 		return bytePlanes;
 	}
 

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.List;
 import java.util.Random;
@@ -66,7 +67,7 @@ class HounsfieldConverterTest {
 			stored[0] = -2000;
 			stored[length - 1] = 1088;
 			final float[] hu = new float[length];
-			converter.convertPlane(stored, SampleType.INT16, 0, hu);
+			converter.convertPlane(stored, PlaneType.INT16, 0, hu);
 			assertEquals(padding, hu[0]);
 			assertEquals(zero, hu[1]);
 			assertEquals(value, hu[length - 1]);
@@ -89,8 +90,8 @@ class HounsfieldConverterTest {
 			expected[i] = value;
 		}
 		final short[] hu = new short[stored.length];
-		new HounsfieldConverter(GE, PaddingMode.ZERO_BEFORE_RESCALE).convertPlane(stored, SampleType.INT16, 0, hu,
-			SampleType.INT16);
+		new HounsfieldConverter(GE, PaddingMode.ZERO_BEFORE_RESCALE).convertPlane(stored, PlaneType.INT16, 0, hu,
+			PlaneType.INT16);
 		assertArrayEquals(expected, hu);
 	}
 
@@ -103,7 +104,7 @@ class HounsfieldConverterTest {
 		for (int i = 0; i < stored.length; i++)
 			stored[i] = (short) i;
 		final float[] hu = new float[stored.length];
-		converter.convertPlane(stored, SampleType.UINT16, 0, hu);
+		converter.convertPlane(stored, PlaneType.UINT16, 0, hu);
 		for (int i = 0; i < stored.length; i++)
 			assertEquals((float) (9.12329 * i + -0.7), hu[i]);
 	}
@@ -111,21 +112,21 @@ class HounsfieldConverterTest {
 	/** The same eight bit patterns, each read as its type says, times 1 minus 1. */
 	@ParameterizedTest
 	@EnumSource
-	void readsEverySampleType(final SampleType type) {
+	void readsEverySampleType(final PlaneType type) {
 		final Object plane = switch (type) {
-			case UINT8, INT8 -> new byte[] { 0, 1, 127, -128, -1 };
+			case UINT8, INT8, MASK, BIT -> new byte[] { 0, 1, 127, -128, -1 };
 			case UINT16, INT16, OFFSET16 -> new short[] { 0, 1, 32767, -32768, -1 };
-			case INT32, UINT32 -> new int[] { 0, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, -1 };
+			case INT32, UINT32, RGB -> new int[] { 0, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, -1 };
 			case FLOAT32 -> new float[] { 0, 1, 0.5f, -2.5f, -1 };
 			case FLOAT64 -> new double[] { 0, 1, 0.5, -2.5, -1 };
 		};
 		final float[] expected = switch (type) {
-			case UINT8 -> new float[] { -1, 0, 126, 127, 254 };
+			case UINT8, MASK, BIT -> new float[] { -1, 0, 126, 127, 254 };
 			case INT8 -> new float[] { -1, 0, 126, -129, -2 };
 			case UINT16 -> new float[] { -1, 0, 32766, 32767, 65534 };
 			case INT16 -> new float[] { -1, 0, 32766, -32769, -2 };
 			case OFFSET16 -> new float[] { -32769, -32768, -2, -1, 32766 };
-			case INT32 -> new float[] { -1, 0, 2147483646, -2147483649f, -2 };
+			case INT32, RGB -> new float[] { -1, 0, 2147483646, -2147483649f, -2 };
 			case UINT32 -> new float[] { -1, 0, 2147483646, 2147483647, 4294967294f };
 			case FLOAT32, FLOAT64 -> new float[] { -1, 0, -0.5f, -3.5f, -2 };
 		};
@@ -164,9 +165,9 @@ class HounsfieldConverterTest {
 			PaddingMode.AIR);
 		final short[] plane = { stored, stored };
 		final short[] hu = new short[2];
-		converter.convertPlane(plane, SampleType.INT16, 0, hu, SampleType.INT16);
+		converter.convertPlane(plane, PlaneType.INT16, 0, hu, PlaneType.INT16);
 		assertEquals(expected, hu[1]);
-		converter.convertPlane(plane, SampleType.INT16, 0, hu, SampleType.OFFSET16);
+		converter.convertPlane(plane, PlaneType.INT16, 0, hu, PlaneType.OFFSET16);
 		assertEquals(expected + 32768, hu[1] & 0xffff);
 		assertEquals(expected, converter.toShort(ArrayImgs.shorts(plane, 2), SERIAL).getAt(1).get());
 		assertEquals(expected + 32768, converter.toOffsetShort(ArrayImgs.shorts(plane, 2), SERIAL).getAt(1).get());
@@ -187,7 +188,7 @@ class HounsfieldConverterTest {
 			final short[] plane = new short[length];
 			plane[0] = stored;
 			final IntensityException e = assertThrows(IntensityException.class, () -> converter.convertPlane(plane,
-				SampleType.INT16, 3, new short[length], SampleType.INT16));
+				PlaneType.INT16, 3, new short[length], PlaneType.INT16));
 			assertEquals("slice 3 (counted from 0) has " + reason + "; choose 32-bit float", e.getMessage());
 			assertEquals(3, e.slice());
 		}
@@ -210,7 +211,7 @@ class HounsfieldConverterTest {
 		final short[] stored = { -2000, 0, -1999, -2000 };
 		final byte[] mask = new byte[4];
 		final HounsfieldConverter converter = new HounsfieldConverter(GE, PaddingMode.KEEP);
-		converter.maskPlane(stored, SampleType.INT16, 0, mask);
+		converter.maskPlane(stored, PlaneType.INT16, 0, mask);
 		assertArrayEquals(new byte[] { -1, 0, 0, -1 }, mask);
 		assertEquals(255, converter.paddingMask(ArrayImgs.shorts(stored, 2, 2), SERIAL).getAt(1, 1).get());
 	}
@@ -219,14 +220,14 @@ class HounsfieldConverterTest {
 	void keepsNotANumberOfFloatImages() {
 		final float[] stored = { Float.NaN, -2000, 24 };
 		final float[] hu = new float[3];
-		new HounsfieldConverter(GE, PaddingMode.AIR).convertPlane(stored, SampleType.FLOAT32, 0, hu);
+		new HounsfieldConverter(GE, PaddingMode.AIR).convertPlane(stored, PlaneType.FLOAT32, 0, hu);
 		assertArrayEquals(new float[] { Float.NaN, -1000, -1000 }, hu);
 	}
 
 	@Test
 	void leavesTheStoredValuesAsTheyWere() {
 		final double[] stored = { 1, 2, -2000 };
-		new HounsfieldConverter(GE, PaddingMode.AIR).convertPlane(stored, SampleType.FLOAT64, 0, new float[3]);
+		new HounsfieldConverter(GE, PaddingMode.AIR).convertPlane(stored, PlaneType.FLOAT64, 0, new float[3]);
 		assertArrayEquals(new double[] { 1, 2, -2000 }, stored);
 	}
 }

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -168,7 +169,7 @@ class ImagePropertyTest {
 		final short[] large = new short[70_000];
 		for (int i = 0; i < large.length; i++)
 			large[i] = (short) random.nextInt();
-		for (final SampleType type : List.of(SampleType.INT16, SampleType.UINT16, SampleType.OFFSET16))
+		for (final PlaneType type : List.of(PlaneType.INT16, PlaneType.UINT16, PlaneType.OFFSET16))
 			for (int slice = 0; slice < 3; slice++) {
 				final float[] hu = new float[large.length];
 				final byte[] levels = new byte[large.length];

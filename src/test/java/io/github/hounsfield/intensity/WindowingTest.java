@@ -31,6 +31,7 @@ package io.github.hounsfield.intensity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.Random;
 import net.imglib2.img.Img;
@@ -53,7 +54,7 @@ class WindowingTest {
 	private static final SliceTransforms GE = SliceTransforms.of(new Rescale(1, -1024)).withPadding(Padding
 		.ofPixelPaddingValue(-2000, 16, true));
 
-	private static int[] levels(final Windowing windowing, final SampleType type, final Object plane, final int length) {
+	private static int[] levels(final Windowing windowing, final PlaneType type, final Object plane, final int length) {
 		final byte[] out = new byte[length];
 		windowing.windowPlane(plane, type, 0, out);
 		final int[] levels = new int[length];
@@ -64,22 +65,22 @@ class WindowingTest {
 
 	@Test
 	void appliesTheRescaleOnTheWay() {
-		assertArrayEquals(LEVELS, levels(new Windowing(GE, LUNG), SampleType.INT16, STORED, STORED.length));
+		assertArrayEquals(LEVELS, levels(new Windowing(GE, LUNG), PlaneType.INT16, STORED, STORED.length));
 	}
 
 	@Test
 	void drawsPaddingBlackWhateverItsValue() {
 		final SliceTransforms bright = SliceTransforms.of(new Rescale(1, 0), Padding.ofValue(3000));
 		final short[] stored = { 3000, 2999 };
-		assertArrayEquals(new int[] { 0, 255 }, levels(new Windowing(bright, LUNG), SampleType.INT16, stored, 2));
+		assertArrayEquals(new int[] { 0, 255 }, levels(new Windowing(bright, LUNG), PlaneType.INT16, stored, 2));
 		final Windowing inverted = new Windowing(bright, slice -> LUNG, true);
-		assertArrayEquals(new int[] { 0, 0 }, levels(inverted, SampleType.INT16, stored, 2));
+		assertArrayEquals(new int[] { 0, 0 }, levels(inverted, PlaneType.INT16, stored, 2));
 	}
 
 	@Test
 	void turnsMonochrome1Over() {
 		final int[] expected = { 255, 195, 127, 25, 0, 0, 0 };
-		assertArrayEquals(expected, levels(new Windowing(GE, slice -> LUNG, true), SampleType.INT16, STORED,
+		assertArrayEquals(expected, levels(new Windowing(GE, slice -> LUNG, true), PlaneType.INT16, STORED,
 			STORED.length));
 	}
 
@@ -87,9 +88,9 @@ class WindowingTest {
 	void drawsWhatIsNotANumberBlack() {
 		final float[] hu = { Float.NaN, -1350, -1000, 149.5f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY };
 		final Windowing windowing = new Windowing(SliceTransforms.IDENTITY, LUNG);
-		assertArrayEquals(new int[] { 0, 0, 60, 255, 255, 0 }, levels(windowing, SampleType.FLOAT32, hu, hu.length));
+		assertArrayEquals(new int[] { 0, 0, 60, 255, 255, 0 }, levels(windowing, PlaneType.FLOAT32, hu, hu.length));
 		final VoiLut lut = new VoiLut(new LookupTable(2, 0, 8, 255, 9), "");
-		assertArrayEquals(new int[] { 0, 255 }, levels(new Windowing(SliceTransforms.IDENTITY, lut), SampleType.FLOAT32,
+		assertArrayEquals(new int[] { 0, 255 }, levels(new Windowing(SliceTransforms.IDENTITY, lut), PlaneType.FLOAT32,
 			new float[] { Float.NaN, 0 }, 2));
 	}
 
@@ -108,8 +109,8 @@ class WindowingTest {
 	@Test
 	void isTheSameOnHuAndOnStoredValues() {
 		final float[] hu = new float[STORED.length];
-		new HounsfieldConverter(GE, PaddingMode.NAN).convertPlane(STORED, SampleType.INT16, 0, hu);
-		assertArrayEquals(LEVELS, levels(new Windowing(SliceTransforms.IDENTITY, LUNG), SampleType.FLOAT32, hu,
+		new HounsfieldConverter(GE, PaddingMode.NAN).convertPlane(STORED, PlaneType.INT16, 0, hu);
+		assertArrayEquals(LEVELS, levels(new Windowing(SliceTransforms.IDENTITY, LUNG), PlaneType.FLOAT32, hu,
 			hu.length));
 	}
 
@@ -129,7 +130,7 @@ class WindowingTest {
 		final Window window = new Window(-600, 1500, function);
 		final Windowing windowing = new Windowing(SliceTransforms.of(new Rescale(1.5, -1024), Padding.ofRange(0, 3)),
 			window);
-		final int[] levels = levels(windowing, SampleType.FLOAT32, stored, stored.length);
+		final int[] levels = levels(windowing, PlaneType.FLOAT32, stored, stored.length);
 		for (int i = 0; i < stored.length; i++) {
 			final boolean black = Float.isNaN(stored[i]) || stored[i] >= 0 && stored[i] <= 3;
 			assertEquals(black ? 0 : window.level(1.5 * stored[i] - 1024), levels[i]);
@@ -148,7 +149,7 @@ class WindowingTest {
 		final int[] expected = new int[length];
 		for (int i = 0; i < length; i++)
 			expected[i] = stored[i] == -2000 ? 0 : LUNG.level(stored[i] - 1024);
-		assertArrayEquals(expected, levels(windowing, SampleType.INT16, stored, length));
+		assertArrayEquals(expected, levels(windowing, PlaneType.INT16, stored, length));
 		final short[] two = new short[2 * length];
 		System.arraycopy(stored, 0, two, length, length);
 		final Img<UnsignedByteType> levels = windowing.toBytes(Views.interval(ArrayImgs.shorts(two, length, 1, 2),

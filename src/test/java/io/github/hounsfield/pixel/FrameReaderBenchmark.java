@@ -32,6 +32,7 @@ import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Part10Reader;
+import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public class FrameReaderBenchmark {
 			1, format.contains(" signed")).bytes(0x7FE0, 0x0010, "OW", cells).file(big ? "1.2.840.10008.1.2.2"
 				: "1.2.840.10008.1.2.1"));
 		file = new Part10Reader().read(DicomSource.of(path));
-		xor = format.contains("ImageJ") ? FrameReader.IMAGEJ_SIGNED : 0;
+		xor = format.contains("ImageJ") ? PlaneType.SIGN_OFFSET : 0;
 	}
 
 	@TearDown(Level.Trial)

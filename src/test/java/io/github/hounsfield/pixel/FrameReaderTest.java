@@ -38,6 +38,7 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -78,7 +79,7 @@ class FrameReaderTest {
 				cells);
 		try (FrameReader reader = open(bytes.file(big ? BIG : EXPLICIT))) {
 			assertEquals(frames, reader.completeFrames());
-			assertEquals(signed, reader.format().type().isSigned());
+			assertEquals(signed, reader.format().type().nearest(-1) == -1);
 			for (final int frame : new int[] { 2, 0, 1 }) {
 				final Object plane = reader.newPlane();
 				reader.read(frame, plane);
@@ -102,7 +103,7 @@ class FrameReaderTest {
 		return cells[at] >> bit % 8 & 1;
 	}
 
-	private static long value(final StoredType type, final Object plane, final int index) {
+	private static long value(final PlaneType type, final Object plane, final int index) {
 		return switch (type) {
 			case BIT, UINT8 -> ((byte[]) plane)[index] & 0xFF;
 			case INT8 -> ((byte[]) plane)[index];
@@ -120,7 +121,7 @@ class FrameReaderTest {
 		final short[] values = { -2000, -1, 0, 1, 2000, (short) (-(1 << stored - 1)), (short) ((1 << stored - 1) - 1), 5 };
 		try (FrameReader reader = open(image(2, 4, 16, stored, stored - 1, true, bytes(values)).file(EXPLICIT))) {
 			final short[] plane = new short[10];
-			reader.read(0, plane, 2, FrameReader.IMAGEJ_SIGNED);
+			reader.read(0, plane, 2, PlaneType.SIGN_OFFSET);
 			for (int i = 0; i < values.length; i++)
 				assertEquals(values[i] + 32768, plane[i + 2] & 0xFFFF);
 			assertEquals(0, plane[0] | plane[1]);

@@ -37,6 +37,7 @@ import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Json;
+import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -194,10 +195,11 @@ class PixelRealDataTest {
 			case INT32 -> ((int[]) plane)[index];
 			case FLOAT32 -> ((float[]) plane)[index];
 			case FLOAT64 -> ((double[]) plane)[index];
+			default -> throw new AssertionError(format.type());
 		};
 	}
 
-	private static String typeName(final StoredType type) {
+	private static String typeName(final PlaneType type) {
 		return switch (type) {
 			case BIT, UINT8 -> "u1";
 			case INT8 -> "i1";
@@ -207,6 +209,7 @@ class PixelRealDataTest {
 			case INT32 -> "i4";
 			case FLOAT32 -> "f4";
 			case FLOAT64 -> "f8";
+			default -> throw new AssertionError(type);
 		};
 	}
 

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;

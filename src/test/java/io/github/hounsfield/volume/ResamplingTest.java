@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Vector3;

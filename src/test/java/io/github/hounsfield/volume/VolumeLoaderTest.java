@@ -41,6 +41,7 @@ import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.Window;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding;

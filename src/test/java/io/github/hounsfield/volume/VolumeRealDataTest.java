@@ -39,6 +39,7 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.ModalityLut;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;
@@ -193,7 +194,7 @@ class VolumeRealDataTest {
 			final List<Double> s = (List<Double>) sample;
 			final int plane = planes.get(s.get(2).intValue());
 			final int at = s.get(1).intValue() * volume.width() + s.get(0).intValue();
-			final double stored = volume.type().sampleType().valueAt(volume.plane(plane), at);
+			final double stored = volume.type().valueAt(volume.plane(plane), at);
 			assertEquals(s.get(3) * scale, stored, tolerance, name + " " + s);
 			if (s.size() > 4) assertEquals(s.get(4), volume.slice(plane).transform().orElseThrow().apply(s.get(3)), 1e-6,
 				name + " " + s);

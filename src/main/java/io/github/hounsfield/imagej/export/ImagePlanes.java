@@ -36,7 +36,7 @@ import io.github.hounsfield.export.Voxels;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.MappedStack;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.plane.PlaneType;
 
 /**
  * The values of an image as ImageJ's status bar shows them: pixels in memory, or after the calibration function. A
@@ -101,7 +101,7 @@ final class ImagePlanes implements Voxels {
 				values[i] = table[pixels instanceof byte[] bytes ? bytes[i] & 0xFF : ((short[]) pixels)[i] & 0xFFFF];
 			return values;
 		}
-		return StoredValues.of(pixels, pixels instanceof byte[] ? SampleType.UINT8 : SampleType.UINT16, line, length);
+		return StoredValues.of(pixels, pixels instanceof byte[] ? PlaneType.UINT8 : PlaneType.UINT16, line, length);
 	}
 
 	private Object pixels(final int n) {

@@ -41,7 +41,7 @@ import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.volume.VolumeResampler;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class ImageSamples {
 	private final ImageStack stack;
 	private final SliceHeaders headers;
 	private final boolean nearest;
-	private final SampleType type;
+	private final PlaneType type;
 	private final ModalityTransform[] transforms;
 	private final ValueMeaning meaning;
 	private final SlicePixels pixels;
@@ -72,7 +72,7 @@ final class ImageSamples {
 			pixels = null;
 		}
 		else if (before == ValueMeaning.WINDOWED || before == ValueMeaning.NORMALIZED) {
-			type = source.getBitDepth() == 8 ? SampleType.UINT8 : SampleType.FLOAT32;
+			type = source.getBitDepth() == 8 ? PlaneType.UINT8 : PlaneType.FLOAT32;
 			transforms = null;
 			meaning = before;
 			pixels = null;

@@ -52,9 +52,9 @@ import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.intensity.SampleType;
 import io.github.hounsfield.intensity.SliceTransforms;
 import io.github.hounsfield.intensity.WindowPreset;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.awt.Color;
 import java.util.Arrays;
@@ -141,7 +141,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 				return out;
 			}
 			final short[] out = new short[length];
-			converter.convertPlane(stored, values.type(), slice, out, SampleType.OFFSET16);
+			converter.convertPlane(stored, values.type(), slice, out, PlaneType.OFFSET16);
 			return out;
 		};
 		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
@@ -192,7 +192,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	 * and Dataset of a signed image hold + 32768 and say nothing of it. Looks at the middle slice.
 	 */
 	private void requirePlausible(final ImageValues values, final SlicePixels planes) {
-		if (force || rescale.isEmpty() || values.type() != SampleType.UINT16 || !values.header(0).isEmpty()) return;
+		if (force || rescale.isEmpty() || values.type() != PlaneType.UINT16 || !values.header(0).isEmpty()) return;
 		final int slice = planes.size() / 2;
 		final short[] plane = (short[]) planes.plane(slice);
 		final double slope = rescale.get().slope();
@@ -204,7 +204,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			" most of slice " + (slice + 1) + " of '" + values.title() + "' would be above " + (int) IMPLAUSIBLE_HU +
 			" HU, as nothing in a CT is: these seem to be signed values, which ImageJ holds + 32768, without the calibration " +
 			"function that says so (ImageJ2's Dataset and ImgPlus have none). Use the image that was opened, or intercept " +
-			(intercept - PixelEncoding.SIGNED_OFFSET * slope) + "; force=true converts it all the same");
+			(intercept - PlaneType.SIGN_OFFSET * slope) + "; force=true converts it all the same");
 	}
 
 	private static ImageStack stack(final ImageStack source, final IntFunction<Object> convert, final Workers workers) {
@@ -239,7 +239,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			calibration.setFunction(Calibration.NONE, null, UNIT);
 			calibration.setValueUnit(UNIT);
 		}
-		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -PixelEncoding.SIGNED_OFFSET, 1 },
+		else calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { -PlaneType.SIGN_OFFSET, 1 },
 			UNIT);
 		if ("MONOCHROME1".equals(HeaderText.parse(result.getInfoProperty()).value(Tag.PhotometricInterpretation).orElse("")))
 			result.setLut(LUT.createLutFromColor(Color.WHITE).createInvertedLut());

@@ -33,7 +33,6 @@ import ij.gui.Plot;
 import ij.measure.ResultsTable;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
-import io.github.hounsfield.imagej.pixels.PlanarImages;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.intensity.HuHistogram;
 import io.github.hounsfield.intensity.HuMark;
@@ -88,7 +87,7 @@ public record HuPlot(String title, HuHistogram histogram) {
 		final ImageValues values = ImageValues.of(image);
 		values.requireHu().ifPresent(doubts);
 		final SlicePixels planes = new SlicePixels(image, values);
-		final RandomAccessibleInterval<? extends RealType<?>> pixels = PlanarImages.storedValues(values, planes);
+		final RandomAccessibleInterval<? extends RealType<?>> pixels = planes.values();
 		final HuHistogram histogram = HuHistogram.of(pixels, planes.transforms(), workers);
 		if (histogram.count() > 0) PlausibleHu.doubt(histogram.min(), histogram.max()).ifPresent(doubt -> doubts.accept(
 			"the pixels of '" + image.getTitle() + "' " + doubt));

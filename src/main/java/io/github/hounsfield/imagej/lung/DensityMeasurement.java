@@ -33,7 +33,6 @@ import ij.gui.Plot;
 import ij.measure.ResultsTable;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.HuPlanes;
-import io.github.hounsfield.intensity.SampleType;
 import io.github.hounsfield.intensity.SliceTransforms;
 import io.github.hounsfield.lung.DensityOptions;
 import io.github.hounsfield.lung.DensityRow;
@@ -42,6 +41,7 @@ import io.github.hounsfield.lung.LungDensity;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.lung.LungMaskOptions;
 import io.github.hounsfield.lung.PatientGrid;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class DensityMeasurement {
 		final LungMasking masking = new LungMasking(image, LungMaskOptions.DEFAULT.withClose(0), workers.part(0, 0.6));
 		final LungVolume volume = masking.volume();
 		final byte[][] planes = masking.planes();
-		final HuPlanes labels = new HuPlanes(image.getWidth(), image.getHeight(), planes.length, SampleType.UINT8,
+		final HuPlanes labels = new HuPlanes(image.getWidth(), image.getHeight(), planes.length, PlaneType.UINT8,
 			z -> planes[z], SliceTransforms.IDENTITY);
 		final DensityOptions known = volume.grid().knowsSides() ? options : withoutSides(options);
 		final DensityTable table = LungDensity.measure(volume.hu(), labels, volume.grid(), known, workers.part(0.6, 1));
@@ -124,11 +124,11 @@ public final class DensityMeasurement {
 		}
 	}
 
-	private static SampleType type(final ImagePlus mask) {
+	private static PlaneType type(final ImagePlus mask) {
 		return switch (mask.getBitDepth()) {
-			case 8 -> SampleType.UINT8;
-			case 16 -> SampleType.UINT16;
-			case 32 -> SampleType.FLOAT32;
+			case 8 -> PlaneType.UINT8;
+			case 16 -> PlaneType.UINT16;
+			case 32 -> PlaneType.FLOAT32;
 			default -> throw new ImageException("the mask '" + mask.getTitle() + "' is a colour image; expected a grey one");
 		};
 	}

@@ -45,13 +45,13 @@ import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.series.VolumeGeometry;
 import io.github.hounsfield.volume.DicomVolume;
 import io.github.hounsfield.volume.NamedVoi;
-import io.github.hounsfield.volume.PlaneType;
 import io.github.hounsfield.volume.Slice;
 import java.awt.Color;
 import java.io.IOException;
@@ -241,7 +241,7 @@ final class SeriesImage {
 				null) instanceof Rescale own && !own.isIdentity());
 			final boolean plain = !rescaled && !signed && unit.isEmpty();
 			if (!plain) calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] { shown.intercept() - (signed
-				? PixelEncoding.SIGNED_OFFSET * shown.slope() : 0), shown.slope() }, rescale.isPresent() && !unit.isEmpty() ? unit
+				? PlaneType.SIGN_OFFSET * shown.slope() : 0), shown.slope() }, rescale.isPresent() && !unit.isEmpty() ? unit
 					: "Gray Value");
 		}
 	}
@@ -258,7 +258,7 @@ final class SeriesImage {
 		if (!windows.isEmpty() && linear) {
 			final Rescale rescale = (Rescale) transform.orElse(Rescale.IDENTITY);
 			final DisplayRange range = windows.get(0).transform().displayRange();
-			final double offset = volume.type() == PlaneType.OFFSET16 ? PixelEncoding.SIGNED_OFFSET : 0;
+			final double offset = volume.type().offset();
 			final double first = rescale.invert(range.min()) + offset;
 			final double last = rescale.invert(range.max()) + offset;
 			image.setDisplayRange(Math.min(first, last), Math.max(first, last));

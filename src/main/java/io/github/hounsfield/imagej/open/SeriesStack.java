@@ -35,8 +35,8 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.imagej.pixels.MappedStack;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.volume.DicomVolume;
-import io.github.hounsfield.volume.PlaneType;
 import java.awt.image.ColorModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,12 +101,7 @@ final class SeriesStack extends MappedStack {
 
 	@Override
 	public int getBitDepth() {
-		return switch (volume.type()) {
-			case UINT8, MASK -> 8;
-			case UINT16, OFFSET16 -> 16;
-			case FLOAT32 -> 32;
-			case RGB -> 24;
-		};
+		return volume.type() == PlaneType.RGB ? 24 : volume.type().bits();
 	}
 
 	@Override

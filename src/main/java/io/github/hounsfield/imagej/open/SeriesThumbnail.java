@@ -31,9 +31,9 @@ package io.github.hounsfield.imagej.open;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.volume.DicomVolume;
-import io.github.hounsfield.volume.PlaneType;
 import io.github.hounsfield.volume.VolumeLoader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -71,7 +71,7 @@ final class SeriesThumbnail {
 	}
 
 	private static double value(final DicomVolume volume, final Object plane, final int at) {
-		return volume.type().sampleType().valueAt(plane, at);
+		return volume.type().valueAt(plane, at);
 	}
 
 	private static DisplayRange range(final DicomVolume volume, final int index, final Object plane) {

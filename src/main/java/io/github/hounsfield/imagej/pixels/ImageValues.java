@@ -42,7 +42,7 @@ import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.PlausibleHu;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.plane.PlaneType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -103,7 +103,7 @@ public final class ImageValues {
 	}
 
 	/** How the planes of the stack hold the values. */
-	public SampleType type() {
+	public PlaneType type() {
 		return encoding.type();
 	}
 
@@ -146,7 +146,7 @@ public final class ImageValues {
 				case HU_DOUBTED -> doubt = doubt.isPresent() ? doubt : Optional.of(name(slice) + " names the unit " + found +
 					", but is an ORIGINAL CT image, whose values are HU (PS3.3 C.8.2.1); it is taken for HU");
 				case NO_MODALITY -> throw new ImageException(name(slice) + " has no DICOM header that says it is a CT" +
-					(type() == SampleType.FLOAT32 ? ", or whether its values were rescaled; run Convert to HU on the image that it " +
+					(type() == PlaneType.FLOAT32 ? ", or whether its values were rescaled; run Convert to HU on the image that it " +
 						"was made from" : BY_HAND + ", or with force=true"));
 				case NOT_CT -> throw new ImageException(name(slice) + " is " + found +
 					", not CT; Hounsfield units are defined for CT only (Convert to HU with force=true converts it all the same)");
@@ -188,7 +188,7 @@ public final class ImageValues {
 		requireNotComputed();
 		try {
 			return ModalityLutRule.of(header(slice).attributes()).orElseThrow(() -> new ImageException(name(slice) +
-				" has no RescaleSlope and RescaleIntercept" + (type() == SampleType.FLOAT32 && header(slice).isEmpty()
+				" has no RescaleSlope and RescaleIntercept" + (type() == PlaneType.FLOAT32 && header(slice).isEmpty()
 					? ", and nothing says whether its values were rescaled; run Convert to HU on the image that it was made from"
 					: BY_HAND)));
 		}

@@ -33,7 +33,7 @@ import ij.measure.Calibration;
 import io.github.hounsfield.attributes.StoredBits;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.plane.PlaneType;
 import java.util.Optional;
 
 /**
@@ -46,16 +46,13 @@ public final class PixelEncoding {
 	/** Calibration coefficients go through text in TIFF files; this relative difference is rounding. */
 	private static final double SAME = 1e-6;
 
-	/** What ImageJ adds to signed 16-bit values. */
-	public static final double SIGNED_OFFSET = 32768;
-
 	private final String title;
 	private final SliceHeaders headers;
 	/** What the calibration says of the pixels of slices without a header; null in images that this suite has not made. */
 	private final ValueMeaning withoutHeader;
 	/** What the first slice says of them. */
 	private final ValueMeaning marked;
-	private final SampleType type;
+	private final PlaneType type;
 	private final boolean hu;
 
 	/** @throws ImageException where the image is in colour, or its values were changed so that they say nothing */
@@ -72,11 +69,11 @@ public final class PixelEncoding {
 		if (marked == ValueMeaning.LABELS) throw new ImageException("'" + title +
 			"' is a mask: its pixels are labels and no HU; use the image it was made from");
 		type = type(image, header);
-		hu = marked == ValueMeaning.HU || type == SampleType.FLOAT32 && isConverted(image, header);
+		hu = marked == ValueMeaning.HU || type == PlaneType.FLOAT32 && isConverted(image, header);
 	}
 
 	/** How the planes of the stack hold the values. */
-	public SampleType type() {
+	public PlaneType type() {
 		return type;
 	}
 
@@ -92,8 +89,8 @@ public final class PixelEncoding {
 
 	/** Whether the stack holds stored values as this suite handed them out, by their type. */
 	boolean isAsRead() {
-		return marked == ValueMeaning.STORED && type != SampleType.FLOAT32 ||
-			marked == ValueMeaning.STORED_WITH_OFFSET && type == SampleType.OFFSET16 || marked == ValueMeaning.STORED_IN_32_BITS;
+		return marked == ValueMeaning.STORED && type != PlaneType.FLOAT32 ||
+			marked == ValueMeaning.STORED_WITH_OFFSET && type == PlaneType.OFFSET16 || marked == ValueMeaning.STORED_IN_32_BITS;
 	}
 
 	/** Whether the calibration comes from an image of stored values, and no header came with it, as of a projection. */
@@ -126,7 +123,7 @@ public final class PixelEncoding {
 		return header.isEmpty() ? withoutHeader : ValueMeaning.of(header.toString());
 	}
 
-	private SampleType type(final ImagePlus image, final HeaderText header) {
+	private PlaneType type(final ImagePlus image, final HeaderText header) {
 		final double[] allocated = header.numbers(Tag.BitsAllocated);
 		if (marked == null && isSigned(header) && allocated.length > 0 && allocated[0] != 16) throw new ImageException("'" +
 			title + "' was read from " + (int) allocated[0] + "-bit values with a sign, which ImageJ's own reader takes for " +
@@ -137,13 +134,13 @@ public final class PixelEncoding {
 					(int) allocated[0] + "-bit image: its stored values are lost; use the image it was made from");
 				if (marked == ValueMeaning.HU) throw noMoreHu(8);
 				requireExplained(image.getCalibration(), header);
-				yield SampleType.UINT8;
+				yield PlaneType.UINT8;
 			}
 			case 16 -> {
 				if (marked == ValueMeaning.HU && !image.getCalibration().isSigned16Bit()) throw noMoreHu(16);
-				yield requireExplained(image.getCalibration(), header) ? SampleType.OFFSET16 : SampleType.UINT16;
+				yield requireExplained(image.getCalibration(), header) ? PlaneType.OFFSET16 : PlaneType.UINT16;
 			}
-			case 32 -> SampleType.FLOAT32;
+			case 32 -> PlaneType.FLOAT32;
 			default -> throw new ImageException("'" + title + "' is a colour image; HU need a grey one");
 		};
 	}
@@ -191,8 +188,8 @@ public final class PixelEncoding {
 		final HeaderText header = headers.of(slice);
 		final Rescale of = headers.rescale(slice).orElse(Rescale.IDENTITY);
 		final boolean without = near(function, Rescale.IDENTITY) || near(function, of);
-		final boolean with = near(function, new Rescale(1, -SIGNED_OFFSET)) || near(function, new Rescale(of.slope(), of
-			.intercept() - SIGNED_OFFSET * of.slope()));
+		final boolean with = near(function, new Rescale(1, -PlaneType.SIGN_OFFSET)) || near(function, new Rescale(of.slope(), of
+			.intercept() - PlaneType.SIGN_OFFSET * of.slope()));
 		if (marked == ValueMeaning.STORED && without) return Optional.of(false);
 		if (marked == ValueMeaning.STORED_WITH_OFFSET && with) return Optional.of(true);
 		if (marked != null && marked.isStored() || !with && !without) return Optional.empty();

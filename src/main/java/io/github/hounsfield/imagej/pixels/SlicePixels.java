@@ -33,8 +33,11 @@ import ij.ImageStack;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.plane.PlanarImages;
 import java.util.Arrays;
 import java.util.Optional;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
 
 /**
  * The pixels of each slice of an image, slices counted from 0. An image in memory gives its own arrays, at once for any
@@ -82,6 +85,11 @@ public final class SlicePixels {
 		if (!checked[slice]) values.check(slice, plane);
 		checked[slice] = true;
 		return plane;
+	}
+
+	/** A view of the values with dimensions x, y, slice, on the stack's own arrays; read slice by slice where virtual. */
+	public RandomAccessibleInterval<? extends RealType<?>> values() {
+		return PlanarImages.values(values.type(), this::plane, size(), values.width(), values.height(), size());
 	}
 
 	/**

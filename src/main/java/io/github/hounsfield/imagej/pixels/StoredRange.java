@@ -30,7 +30,7 @@ package io.github.hounsfield.imagej.pixels;
 
 import io.github.hounsfield.attributes.StoredBits;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.plane.PlaneType;
 import java.util.Optional;
 
 /**
@@ -60,7 +60,7 @@ record StoredRange(double min, double max) {
 	 * @param rescale what was done to its stored values
 	 * @return a stored value outside this range, NaN where there is none
 	 */
-	double outside(final Object plane, final SampleType type, final int length, final Rescale rescale) {
+	double outside(final Object plane, final PlaneType type, final int length, final Rescale rescale) {
 		if (this.equals(ALL)) return Double.NaN;
 		final double[] values = new double[Math.min(CHUNK, length)];
 		for (int done = 0; done < length; done += values.length) {

@@ -26,42 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.volume;
-
-import io.github.hounsfield.intensity.SampleType;
-
-/** What the array of a plane holds. All planes of a volume have one type, which ImageJ shows without a copy. */
-public enum PlaneType {
-
-	/** byte[] of stored values 0 to 255. */
-	UINT8(1, SampleType.UINT8),
-	/** byte[] of 0 and 255 for stored bits 0 and 1. */
-	MASK(1, SampleType.UINT8),
-	/** short[] of stored values 0 to 65535. */
-	UINT16(2, SampleType.UINT16),
-	/** short[] of stored value + 32768 without a sign, as ImageJ keeps signed values: -32768 to 32767. */
-	OFFSET16(2, SampleType.OFFSET16),
-	/** float[] of stored values; of an RT dose with 32 bits, of dose in its Dose Units. */
-	FLOAT32(4, SampleType.FLOAT32),
-	/** int[] of 0xFFRRGGBB. */
-	RGB(4, null);
-
-	private final int bytes;
-	private final SampleType sampleType;
-
-	PlaneType(final int bytes, final SampleType sampleType) {
-		this.bytes = bytes;
-		this.sampleType = sampleType;
-	}
-
-	/** Bytes of one pixel. */
-	public int bytes() {
-		return bytes;
-	}
-
-	/** How {@code intensity} calls it. @throws IllegalStateException for RGB, which has no values to convert */
-	public SampleType sampleType() {
-		if (sampleType == null) throw new IllegalStateException("a colour image has no stored values to convert");
-		return sampleType;
-	}
-}
+/**
+ * How pixels lie in Java arrays, and images over them. One plane is one slice: an array, and the
+ * {@link io.github.hounsfield.plane.PlaneType} that says what its elements stand for. May import the JDK and ImgLib2 only.
+ *
+ * <pre>{@code
+ * double stored = PlaneType.OFFSET16.valueAt(plane, 0);
+ * RandomAccessibleInterval<?> image = PlanarImages.values(PlaneType.UINT16, z -> planes[z], 3, 512, 512, 3);
+ * }</pre>
+ */
+package io.github.hounsfield.plane;

@@ -1,0 +1,215 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.plane;
+
+/**
+ * What the array of a plane holds: which array, and which number an element stands for. The one type for the layout of
+ * pixels, of what a decoder hands out, of a volume, and of an ImageJ stack.
+ */
+public enum PlaneType {
+
+	/** byte[] of 0 and 1, a bit of the file each. */
+	BIT(byte[].class, 0, 1),
+	/** byte[] of 0 and 255 for stored bits 0 and 1, as ImageJ has masks. */
+	MASK(byte[].class, 0, 255),
+	/** byte[], 0 to 255. */
+	UINT8(byte[].class, 0, 255),
+	/** byte[], -128 to 127. */
+	INT8(byte[].class, -128, 127),
+	/** short[], 0 to 65535. */
+	UINT16(short[].class, 0, 65535),
+	/** short[], -32768 to 32767. */
+	INT16(short[].class, -32768, 32767),
+	/** short[] that holds value + 32768 without a sign (offset binary), as ImageJ keeps signed values: -32768 to 32767. */
+	OFFSET16(short[].class, -32768, 32767),
+	/** int[], -2^31 to 2^31 - 1. */
+	INT32(int[].class, Integer.MIN_VALUE, Integer.MAX_VALUE),
+	/** int[], 0 to 2^32 - 1. */
+	UINT32(int[].class, 0, 0xFFFFFFFFL),
+	/** float[]. */
+	FLOAT32(float[].class, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+	/** double[]. */
+	FLOAT64(double[].class, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+	/** int[] of 0xFFRRGGBB. */
+	RGB(int[].class, Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+	/** What is added to values with a sign where an array of 16 bits without a sign holds them; flips their highest bit. */
+	public static final int SIGN_OFFSET = 0x8000;
+
+	private final Class<?> arrayClass;
+	private final double min;
+	private final double max;
+
+	PlaneType(final Class<?> arrayClass, final double min, final double max) {
+		this.arrayClass = arrayClass;
+		this.min = min;
+		this.max = max;
+	}
+
+	/** Such as {@code short[].class}. */
+	public Class<?> arrayClass() {
+		return arrayClass;
+	}
+
+	/** Bits of an array element: 8, 16, 32 or 64. */
+	public int bits() {
+		return switch (this) {
+			case BIT, MASK, UINT8, INT8 -> 8;
+			case UINT16, INT16, OFFSET16 -> 16;
+			case INT32, UINT32, FLOAT32, RGB -> 32;
+			case FLOAT64 -> 64;
+		};
+	}
+
+	/** Bytes of an array element. */
+	public int bytes() {
+		return bits() / 8;
+	}
+
+	/** What is added to a value in the array: {@link #SIGN_OFFSET} or 0. */
+	public int offset() {
+		return this == OFFSET16 ? SIGN_OFFSET : 0;
+	}
+
+	/** Whether values between two others mean something: not in masks and colours. */
+	public boolean isContinuous() {
+		return this != BIT && this != MASK && this != RGB;
+	}
+
+	/** @return a new array of the kind that holds this type */
+	public Object newArray(final int length) {
+		return switch (this) {
+			case BIT, MASK, UINT8, INT8 -> new byte[length];
+			case UINT16, INT16, OFFSET16 -> new short[length];
+			case INT32, UINT32, RGB -> new int[length];
+			case FLOAT32 -> new float[length];
+			case FLOAT64 -> new double[length];
+		};
+	}
+
+	/**
+	 * Reads values out of an array; colours as packed integers.
+	 *
+	 * @param array of the kind that holds this type
+	 * @param offset index of the first value in array
+	 * @param values takes the values, from index 0; all are exact
+	 * @param length how many
+	 */
+	public void load(final Object array, final int offset, final double[] values, final int length) {
+		switch (this) {
+			case UINT8, MASK, BIT -> {
+				final byte[] a = (byte[]) array;
+				for (int i = 0; i < length; i++)
+					values[i] = a[offset + i] & 0xff;
+			}
+			case INT8 -> {
+				final byte[] a = (byte[]) array;
+				for (int i = 0; i < length; i++)
+					values[i] = a[offset + i];
+			}
+			case UINT16 -> {
+				final short[] a = (short[]) array;
+				for (int i = 0; i < length; i++)
+					values[i] = a[offset + i] & 0xffff;
+			}
+			case INT16 -> {
+				final short[] a = (short[]) array;
+				for (int i = 0; i < length; i++)
+					values[i] = a[offset + i];
+			}
+			case OFFSET16 -> {
+				final short[] a = (short[]) array;
+				for (int i = 0; i < length; i++)
+					values[i] = (a[offset + i] & 0xffff) - SIGN_OFFSET;
+			}
+			case INT32, RGB -> {
+				final int[] a = (int[]) array;
+				for (int i = 0; i < length; i++)
+					values[i] = a[offset + i];
+			}
+			case UINT32 -> {
+				final int[] a = (int[]) array;
+				for (int i = 0; i < length; i++)
+					values[i] = a[offset + i] & 0xffffffffL;
+			}
+			case FLOAT32 -> {
+				final float[] a = (float[]) array;
+				for (int i = 0; i < length; i++)
+					values[i] = a[offset + i];
+			}
+			case FLOAT64 -> System.arraycopy(array, offset, values, 0, length);
+		}
+	}
+
+	/** @return the value at an index of an array of the kind that holds this type */
+	public double valueAt(final Object array, final int index) {
+		final double[] value = new double[1];
+		load(array, index, value, 1);
+		return value[0];
+	}
+
+	/** The nearest value that this type holds; NaN gives 0 where there are whole numbers alone. */
+	public double nearest(final double value) {
+		if (this == FLOAT64) return value;
+		if (this == FLOAT32) return (float) value;
+		return Double.isNaN(value) ? 0 : Math.max(min, Math.min(max, Math.rint(value)));
+	}
+
+	/** @return a new array of values, each the nearest that the type holds; not for doubles and whole numbers of 32 bits */
+	public Object store(final double[] values) {
+		switch (this) {
+			case BIT, MASK, UINT8, INT8 -> {
+				final byte[] plane = new byte[values.length];
+				for (int i = 0; i < plane.length; i++)
+					plane[i] = (byte) nearest(values[i]);
+				return plane;
+			}
+			case UINT16, INT16, OFFSET16 -> {
+				final int offset = offset();
+				final short[] plane = new short[values.length];
+				for (int i = 0; i < plane.length; i++)
+					plane[i] = (short) ((int) nearest(values[i]) + offset);
+				return plane;
+			}
+			case FLOAT32 -> {
+				final float[] plane = new float[values.length];
+				for (int i = 0; i < plane.length; i++)
+					plane[i] = (float) values[i];
+				return plane;
+			}
+			case RGB -> {
+				final int[] plane = new int[values.length];
+				for (int i = 0; i < plane.length; i++)
+					plane[i] = (int) values[i];
+				return plane;
+			}
+			default -> throw new IllegalArgumentException("no plane of " + this + " is stored");
+		}
+	}
+}
