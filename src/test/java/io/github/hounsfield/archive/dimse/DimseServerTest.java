@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.archive.dimse;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.github.hounsfield.LoopbackJvm;
 import io.github.hounsfield.RealData;
 import java.util.ArrayList;
@@ -45,6 +47,9 @@ class DimseServerTest {
 		final List<String> output = new ArrayList<>();
 		final List<DynamicTest> tests = LoopbackJvm.run(ServerCases.class, output);
 		output.forEach(System.out::println);
-		return tests;
+		final List<DynamicTest> all = new ArrayList<>(tests);
+		all.add(DynamicTest.dynamicTest("names and IDs reach no output", () -> RealFiles.of(List.of("series/")).secrets()
+			.forEach(secret -> assertTrue(output.stream().noneMatch(line -> line.contains(secret)), "a name, ID or UID"))));
+		return all;
 	}
 }

@@ -39,7 +39,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Real files of many kinds, each instance once, with the hash of its stored values as other tools read them. */
 final class RealFiles {
@@ -76,6 +78,18 @@ final class RealFiles {
 
 	List<Path> paths() {
 		return all.values().stream().map(One::path).toList();
+	}
+
+	/** What must not be read in any message: names, IDs, whole UIDs. */
+	Set<String> secrets() throws IOException {
+		final Set<String> secrets = new TreeSet<>();
+		for (final One one : all.values()) {
+			final DataSet header = DicomReaders.chosen().read(DicomSource.of(one.path)).dataSet();
+			for (final int tag : new int[] { Tag.PatientName, Tag.PatientID, Tag.AccessionNumber, Tag.StudyInstanceUID,
+				Tag.SeriesInstanceUID, Tag.SOPInstanceUID })
+				header.string(tag).filter(text -> text.length() > 3).ifPresent(secrets::add);
+		}
+		return secrets;
 	}
 
 	List<String> studies() {

@@ -115,6 +115,7 @@ final class ServerCases {
 				"codecs/ctimage/CTImage-1.2.840.10008.1.2.4.70")).paths(), ArchiveMonitor.NONE));
 			assertTrue(notTaken.getMessage().contains("0 of 1 files were taken") && notTaken.getMessage().contains(
 				"1.2.840.10008.1.2.4.70"), notTaken.getMessage());
+			System.out.println(notTaken.getMessage());
 		}
 	}
 
@@ -181,6 +182,7 @@ final class ServerCases {
 		final ArchiveException none = assertThrows(ArchiveException.class, () -> archive.retrieve(SeriesRecord.of("1.2.3",
 			"1.2.3.4"), Files.createTempDirectory("none"), ArchiveMonitor.NONE));
 		assertEquals(ArchiveException.Reason.NOT_FOUND, none.reason());
+		System.out.println(none.getMessage() + any);
 	}
 
 	/** Both folders hold so many files. */
