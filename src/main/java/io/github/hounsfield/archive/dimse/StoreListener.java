@@ -140,7 +140,8 @@ final class StoreListener implements AutoCloseable {
 				store(association, command);
 		}
 		catch (final IOException e) {
-			if (!closed) problem = e instanceof ArchiveException ? e.getMessage() : "A sender's association ended: " + e
+			// Why one was rejected is said already.
+			if (!closed && problem.isEmpty()) problem = e instanceof ArchiveException ? e.getMessage() : "A sender's association ended: " + e
 				.getClass().getSimpleName() + ".";
 		}
 		catch (final CancellationException e) {
