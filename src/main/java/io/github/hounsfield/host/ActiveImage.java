@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.host;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.lang.reflect.Field;
@@ -83,6 +84,8 @@ final class ActiveImage {
 			return (ImagePlus) ((Map<?, ?>) table.get(null)).get(thread);
 		}
 		catch (final ReflectiveOperationException | RuntimeException e) {
+			IJ.log("Hounsfield: this version of ImageJ does not show which image a macro's thread has (" + e +
+				"). In batch mode a command may take another one; hand the image over as its parameter.");
 			return null;
 		}
 	}

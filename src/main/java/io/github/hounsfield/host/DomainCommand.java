@@ -28,26 +28,63 @@
  */
 package io.github.hounsfield.host;
 
+import ij.IJ;
+import ij.Macro;
+import ij.macro.Interpreter;
 import io.github.hounsfield.dicom.Wording;
+import io.github.hounsfield.imagej.pixels.GeometrySteps;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.work.Workers;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
+import org.scijava.Context;
+import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Plugin;
 
 /**
- * An action, supervised as all are. A plain command on purpose: of one that is a module itself, such as DynamicCommand,
- * SciJava's CommandService hands scripts no result.
+ * What all actions have in common: the domain's exceptions become the reason of a canceled command; what is a bug
+ * propagates. A macro survives neither. Long work reports progress and ends when the user presses Esc.
+ * <p>
+ * A plain command on purpose: of one that is a module itself, such as DynamicCommand, SciJava's CommandService hands
+ * scripts no result. Services are looked up, not parameters of the commands: a parameter would bring them into the context
+ * of a host that does without.
  */
 public abstract class DomainCommand extends ContextCommand {
-
-	private final Supervisor supervisor = new Supervisor(this, this::getContext, this::wording, this::hint);
 
 	/** Checks the inputs, calls the domain, sets the outputs. */
 	protected abstract void execute() throws IOException;
 
 	@Override
 	public final void run() {
-		supervisor.run(this::execute);
+		GeometrySteps.watch();
+		IJ.resetEscape();
+		try {
+			execute();
+		}
+		catch (final CancellationException e) {
+			// who canceled needs no message, but a macro must not go on
+			cancel("");
+			if (isMacro()) stopMacro("canceled by the user");
+		}
+		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
+			final String reason = reason(e);
+			cancel(reason);
+			stopMacro(reason);
+		}
+		catch (final RuntimeException | Error bug) {
+			if (Macro.MACRO_CANCELED.equals(bug.getMessage())) throw bug;
+			final boolean named = wording().isNamed();
+			stopMacro(bug instanceof OutOfMemoryError ? "ImageJ is out of memory" : "a fault of the program: " + (named ? bug
+				: bug.getClass().getName()));
+			if (named) throw bug;
+			throw withoutMessage(bug);
+		}
 	}
 
 	/** How messages call files; neutral where the user asked for no names. */
@@ -64,30 +101,6 @@ public abstract class DomainCommand extends ContextCommand {
 		return "";
 	}
 
-	/** All processors, with progress and cancel. */
-	protected final Workers workers() {
-		return supervisor.workers();
-	}
-
-	/** @param fraction 0 to 1 */
-	protected final void showProgress(final double fraction) {
-		supervisor.showProgress(fraction);
-	}
-
-	protected final void showStatus(final String message) {
-		supervisor.showStatus(message);
-	}
-
-	/** Says what a user should doubt, where the action goes on all the same. */
-	protected final void warn(final String message) {
-		supervisor.warn(message);
-	}
-
-	/** Whether the user wants the work to end. */
-	protected final boolean isStopped() {
-		return supervisor.isStopped();
-	}
-
 	/** How the images that the command makes become active ones. */
 	protected final Outputs outputs() {
 		return new Outputs(getContext());
@@ -98,8 +111,64 @@ public abstract class DomainCommand extends ContextCommand {
 		return GraphicsEnvironment.isHeadless();
 	}
 
+	/** The edge at which a problem becomes text. */
+	private String reason(final Exception e) {
+		final String text = e instanceof IntensityException ? e.getMessage() : wording().text(e);
+		final String what = hint(e);
+		return what.isEmpty() ? text : text + "; " + what;
+	}
+
+	/** What a bug says, and what caused it, could name a file; where it happened does not. */
+	private static RuntimeException withoutMessage(final Throwable bug) {
+		final RuntimeException neutral = new IllegalStateException("a fault of the program: " + bug.getClass().getName());
+		neutral.setStackTrace(bug.getStackTrace());
+		return neutral;
+	}
+
+	private void stopMacro(final String reason) {
+		final Context host = getContext();
+		final MacroFailureService failures = host == null ? null : host.getService(MacroFailureService.class);
+		if (failures != null) failures.stop(label(), reason);
+	}
+
+	/** As in the menu. */
+	private String label() {
+		final Menu[] menu = getClass().getAnnotation(Plugin.class).menu();
+		return menu[menu.length - 1].label();
+	}
+
+	/** All processors, with progress and cancel. */
+	protected final Workers workers() {
+		return Workers.threads(Runtime.getRuntime().availableProcessors()).withProgress(this::showProgress).withCancel(
+			this::isStopped);
+	}
+
+	/** @param fraction 0 to 1 */
+	protected final void showProgress(final double fraction) {
+		if (status() != null) status().showProgress((int) Math.round(fraction * 1000), 1000);
+	}
+
+	protected final void showStatus(final String message) {
+		if (status() != null) status().showStatus(message);
+	}
+
+	/** Says what a user should doubt, where the action goes on all the same. */
+	protected final void warn(final String message) {
+		final LogService log = getContext() == null ? null : getContext().getService(LogService.class);
+		if (log != null) log.warn(label() + ": " + message);
+	}
+
+	private StatusService status() {
+		return getContext() == null ? null : getContext().getService(StatusService.class);
+	}
+
+	/** Whether the user wants the work to end. */
+	protected final boolean isStopped() {
+		return isCanceled() || IJ.escapePressed() || Thread.currentThread().isInterrupted();
+	}
+
 	/** Whether a macro or script runs the command, so that no dialog may come up. */
 	protected static boolean isMacro() {
-		return Supervisor.isMacro();
+		return Macro.getOptions() != null || Interpreter.getInstance() != null;
 	}
 }

@@ -52,11 +52,6 @@ public record Rescale(double slope, double intercept) implements ModalityTransfo
 		return slope == 1 && intercept == 0;
 	}
 
-	/** Whether slope and intercept are whole numbers, so that whole stored values give whole results. */
-	public boolean isWhole() {
-		return slope == Math.rint(slope) && intercept == Math.rint(intercept);
-	}
-
 	/** Whether stored values without a sign give values with one. */
 	public boolean givesNegative() {
 		return slope < 0 || intercept < 0;

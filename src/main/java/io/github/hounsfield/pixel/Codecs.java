@@ -35,9 +35,7 @@ import io.github.hounsfield.codec.jpegls.JpegLsDecoder;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.TransferSyntax;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,13 +62,6 @@ public final class Codecs {
 	private static void add(final FrameDecoder decoder, final String... endings) {
 		for (final String ending : List.of(endings))
 			DECODERS.put(PREFIX + ending, decoder);
-	}
-
-	/** UIDs of the compressed transfer syntaxes that can be decoded. */
-	public static Set<String> compressedSyntaxes() {
-		final Set<String> uids = new LinkedHashSet<>(DECODERS.keySet());
-		uids.add(RLE);
-		return Collections.unmodifiableSet(uids);
 	}
 
 	/** Whether frames of this transfer syntax can be read; every native one can. */

@@ -190,10 +190,6 @@ public final class Series {
 		return part == 1 ? seriesInstanceUid() : seriesInstanceUid() + "#" + part;
 	}
 
-	public String studyInstanceUid() {
-		return text(Tag.StudyInstanceUID);
-	}
-
 	/** CT, MR, PT...; empty where the files do not say. */
 	public String modality() {
 		return text(Tag.Modality);

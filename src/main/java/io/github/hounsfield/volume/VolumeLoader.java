@@ -30,8 +30,6 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Problem;
-import io.github.hounsfield.dicom.TransferSyntax;
-import io.github.hounsfield.pixel.Codecs;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.pixel.PixelFormat;
 import io.github.hounsfield.series.Finding.Kind;
@@ -47,7 +45,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -107,11 +104,6 @@ public final class VolumeLoader {
 	public static DicomVolume open(final Series series) throws DicomException {
 		final Plan plan = plan(series);
 		return plan.volume(plan.series, PlaneSource.Virtual.of(plan.series.frames(), plan.decoder()));
-	}
-
-	/** Why frames of a transfer syntax cannot be decoded, empty where they can: for the options of a scan. */
-	public static Optional<String> refusal(final TransferSyntax syntax) {
-		return Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax.toString());
 	}
 
 	private static Plan plan(final Series series) throws DicomException {
