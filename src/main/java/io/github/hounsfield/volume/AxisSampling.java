@@ -37,7 +37,7 @@ import java.util.TreeMap;
  */
 final class AxisSampling {
 
-	/** Positions that differ less from a whole index are that index. */
+	/** Positions that differ less from an index, or from the middle between two, are there. */
 	private static final double WHOLE = 1e-9;
 
 	/** Weights of the Gaussian beyond this many standard deviations are left out. */
@@ -82,8 +82,8 @@ final class AxisSampling {
 		final int count = positions.length;
 		final AxisSampling axis = new AxisSampling(inputs, new int[count][], new double[count][], new int[count]);
 		for (int i = 0; i < count; i++) {
-			final double whole = Math.rint(positions[i]);
-			final double p = Math.abs(positions[i] - whole) < WHOLE ? whole : positions[i];
+			final double half = Math.rint(2 * positions[i]) / 2;
+			final double p = Math.abs(positions[i] - half) < WHOLE ? half : positions[i];
 			final boolean inside = p >= -0.5 - WHOLE && p <= inputs - 0.5 + WHOLE;
 			axis.nearest[i] = inside ? clamp((int) Math.floor(p + 0.5), inputs) : -1;
 			final TreeMap<Integer, Double> taps = new TreeMap<>();
