@@ -51,6 +51,9 @@ final class RecorderCases {
 	private static final String HISTOGRAM = "HU Histogram";
 	private static final String LUNGS = "Lung Mask";
 	private static final String DENSITY = "Measure Lung Density";
+	private static final String RESAMPLE = "Resample Volume";
+	private static final String NORMALIZE = "Normalize HU";
+	private static final String EXPORT = "Export Volume";
 	private static final String DETECT = "Detect Faces (Haar)";
 	private static final String BLUR = "Blur Detected Faces";
 
@@ -85,6 +88,7 @@ final class RecorderCases {
 		list();
 		intensity();
 		lungs();
+		export();
 		faces();
 		undone();
 		several();
@@ -170,6 +174,18 @@ final class RecorderCases {
 				"save=$/results/density.csv", "table Results", "file density.csv");
 	}
 
+	private void export() {
+		done(RESAMPLE, "three spacings", CT, List.of("Spacing (mm)=10,10,2.5", "Interpolation=cubic", "Grid=first",
+			"Fill=-500.5", "Smooth before=true"), "",
+			"spacing=10,10,2.5 interpolation=cubic grid=first fill=-500.5 smooth=true",
+			"image Resampled Chest 5.0 mm (active) [38, 38, 1, 32, 1] 32 bits");
+		done(NORMALIZE, "a range of one's own", CT + " run('Convert to HU', 'output=[32-bit float]');", List.of(
+			"Least HU=-1200", "Largest HU=600.5", "Mean=0", "Clip=false"), "", "min=-1200 max=600.5 mean=0 clip=false",
+			"image Normalized HU of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 32 bits");
+		done(EXPORT, "a NIfTI file", CT, List.of("File=$/results/my chest.nii.gz", "Values=float32", "Replace the file=true"),
+			"", "path=[$/results/my chest.nii.gz] type=float32 overwrite=true", "file my chest.nii.gz");
+	}
+
 	private void faces() {
 		done(DETECT, "many parameters", PHOTOGRAPH, List.of("Cascade=frontalface_alt2", "Scale factor=1.25",
 			"Minimum neighbors=0", "Minimum size (pixels)=40", "Maximum size (pixels)=300", "All slices=true",
@@ -203,6 +219,11 @@ final class RecorderCases {
 		undone(DENSITY, CT, "mask is 'nothing'; no open image has this title. There are [Chest 5.0 mm]", "Mask=nothing",
 			"Thirds=true");
 		undone(HISTOGRAM, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Show table=true");
+		undone(RESAMPLE, PHOTOGRAPH, "'astronaut.png' has no geometry: no DICOM header says where it lies in the patient; an " +
+			"image that Z Project, Reslice or the like computed has lost it", "Spacing (mm)=2");
+		undone(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU; run Convert to HU before", "Mean=0.5");
+		undone(EXPORT, CT, "path is '$/results/chest.tif', whose ending says no format; allowed are .nii, .nii.gz, " +
+			".nrrd, .mha, .mhd, .npy", "File=$/results/chest.tif");
 		undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
 			"Other cascade=$/astronaut.png", "Add to ROI Manager=true");
 		undone(BLUR, PHOTOGRAPH, "maxsize is 40, less than minsize 50", "Minimum size (pixels)=50",
