@@ -55,8 +55,6 @@ public final class ArchiveMacroSession {
 	public static void main(final String[] arguments) throws Exception {
 		final Path folder = Path.of(arguments[0]);
 		final Path login = PrivateNetwork.loginFile(folder);
-		Files.createFile(login, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.writeString(login, OrthancServer.USER + "\n" + OrthancServer.PASSWORD + "\n");
 		CHEST.write(folder.resolve("sent/a"));
 		OTHER.write(folder.resolve("sent/b"));
 		Files.createDirectories(folder.resolve(".hounsfield"));

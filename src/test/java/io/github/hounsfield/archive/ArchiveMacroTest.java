@@ -30,7 +30,9 @@ package io.github.hounsfield.archive;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,9 @@ class ArchiveMacroTest {
 	@Test
 	void macrosSendListOpenAndRetrieve(@TempDir final Path folder) throws Exception {
 		PrivateNetwork.assume(OrthancServer.PROGRAM);
+		final Path login = PrivateNetwork.loginFile(folder);
+		Files.createFile(login, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.writeString(login, OrthancServer.USER + "\n" + OrthancServer.PASSWORD + "\n");
 		final String output = PrivateNetwork.run(folder, List.of(), ArchiveMacroSession.class, folder.toString());
 		System.out.println(output);
 		for (final String secret : List.of(OrthancServer.PASSWORD, OrthancServer.USER))

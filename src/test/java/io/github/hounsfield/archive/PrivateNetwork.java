@@ -64,7 +64,7 @@ public final class PrivateNetwork {
 		Assumptions.assumeTrue(canUnshare(), "no private network here (unshare -rn): the archive's servers are not started");
 	}
 
-	/** The login file that programs in the network find by the environment, where they have written it. */
+	/** The login file that programs in the network find by the environment, where the test has written it. */
 	public static Path loginFile(final Path folder) {
 		return folder.resolve("login.txt");
 	}
@@ -99,7 +99,8 @@ public final class PrivateNetwork {
 		command.addAll(List.of(arguments));
 		final Path output = folder.resolve("output-" + System.nanoTime() + ".txt");
 		final ProcessBuilder builder = new ProcessBuilder(command);
-		builder.environment().put(Login.ENVIRONMENT, loginFile(folder).toString());
+		builder.environment().remove(Login.ENVIRONMENT);
+		if (Files.exists(loginFile(folder))) builder.environment().put(Login.ENVIRONMENT, loginFile(folder).toString());
 		final Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile())
 			.start();
 		if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {

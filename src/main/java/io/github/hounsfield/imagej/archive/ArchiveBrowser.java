@@ -180,17 +180,17 @@ public final class ArchiveBrowser {
 		date.setToolTipText("20240131, or a range: 20240101-20241231, 20240101-, -20241231");
 		name.setToolTipText("As DICOM has it, such as Doe^John*");
 		final Form form = new Form(2);
-		form.add("Archive", archives);
+		form.row("Archive", archives);
 		form.nextRow();
-		form.add("Patient ID", patient);
-		form.add("Name", name);
-		form.add("Study date", date, new CalendarButton(date));
-		form.add("Modality", modality);
-		form.add("Description", description);
+		form.row("Patient ID", patient);
+		form.row("Name", name);
+		form.row("Study date", date, new CalendarButton(date));
+		form.row("Modality", modality);
+		form.row("Description", description);
 		final JButton search = new JButton("Search");
 		search.addActionListener(e -> search());
 		dialog.getRootPane().setDefaultButton(search);
-		form.add("Studies", search);
+		form.row("Studies", search);
 		return form;
 	}
 

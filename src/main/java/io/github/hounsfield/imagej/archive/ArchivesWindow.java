@@ -140,17 +140,17 @@ public final class ArchivesWindow {
 		listenHost.setToolTipText("Own address for C-MOVE; empty: the one that the archive is reached by");
 		listenPort.setToolTipText("Own port for C-MOVE, which the archive must know; 0: no C-MOVE");
 		final Form form = new Form(1);
-		form.add("Name", name);
-		form.add("Address", address);
-		form.add("Login file", loginFile, chooser(loginFile));
-		form.add("CA file", caFile, chooser(caFile));
-		form.add("Client certificate (PKCS12)", certificate, chooser(certificate));
-		form.add("Its password's file", passwordFile, chooser(passwordFile));
-		form.add("Own AE title", aeTitle);
-		form.add("Own address", listenHost);
-		form.add("Own port", listenPort);
-		form.add("TLS", tls);
-		form.add("Unencrypted", plainLogin);
+		form.row("Name", name);
+		form.row("Address", address);
+		form.row("Login file", loginFile, chooser(loginFile));
+		form.row("CA file", caFile, chooser(caFile));
+		form.row("Client certificate (PKCS12)", certificate, chooser(certificate));
+		form.row("Its password's file", passwordFile, chooser(passwordFile));
+		form.row("Own AE title", aeTitle);
+		form.row("Own address", listenHost);
+		form.row("Own port", listenPort);
+		form.row("TLS", tls);
+		form.row("Unencrypted", plainLogin);
 		return form;
 	}
 

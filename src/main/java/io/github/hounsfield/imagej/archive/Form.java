@@ -57,7 +57,7 @@ final class Form extends JPanel {
 	}
 
 	/** Adds a field, named as its label for tests and screen readers. */
-	void add(final String label, final JComponent field, final JComponent... beside) {
+	void row(final String label, final JComponent field, final JComponent... beside) {
 		final JLabel text = new JLabel(label + ":");
 		text.setLabelFor(field);
 		field.setName(label);

@@ -55,8 +55,8 @@ public final class LoginDialog {
 		final int[] answer = { JOptionPane.CANCEL_OPTION };
 		Form.onEventThread(() -> {
 			final Form form = new Form(1);
-			form.add("User", user);
-			form.add("Password", password);
+			form.row("User", user);
+			form.row("Password", password);
 			answer[0] = JOptionPane.showConfirmDialog(Form.owner(owner), form, "Login for " + host,
 				JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
 		});
