@@ -190,7 +190,7 @@ public final class ArchiveBrowser {
 		final JButton search = new JButton("Search");
 		search.addActionListener(e -> search());
 		dialog.getRootPane().setDefaultButton(search);
-		form.row("Studies", search);
+		form.row("Find", search);
 		return form;
 	}
 
