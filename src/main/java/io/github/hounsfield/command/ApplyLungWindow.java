@@ -30,7 +30,6 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.OffersChoices;
 import io.github.hounsfield.imagej.hu.ImageWindowing;
@@ -56,7 +55,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Apply Lung Window", weight = 3) }, description = "How a CT image is shown, or a new 8-bit image, through a " +
 		"window of HU")
-public class ApplyLungWindow extends DomainCommand implements Previewable, OffersChoices, KeysGiven {
+public class ApplyLungWindow extends MenuCommand implements Previewable, OffersChoices, KeysGiven {
 
 	static final String DISPLAY_RANGE = "Display range";
 	static final String EIGHT_BIT = "8-bit image";

@@ -31,14 +31,13 @@ package io.github.hounsfield.command;
 import ij.IJ;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.DicomArchive;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.archive.ArchiveConnection;
 import io.github.hounsfield.imagej.archive.LoginDialog;
 import java.io.IOException;
 import java.util.List;
 
 /** An action on a DICOM archive: progress by instances, Esc, and a login that is asked for where someone can be asked. */
-abstract class ArchiveCommand extends DomainCommand {
+abstract class ArchiveCommand extends MenuCommand {
 
 	/** Shows progress, and stops with the command. */
 	protected final ArchiveMonitor monitor() {

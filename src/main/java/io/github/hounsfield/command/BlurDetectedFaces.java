@@ -30,7 +30,6 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import io.github.hounsfield.haar.Pixelation;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.faces.FaceBlur;
@@ -54,7 +53,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Blur Detected Faces", weight = 6) }, description = "A copy of a photograph in which found faces are covered; " +
 		"faces that are not found stay")
-public class BlurDetectedFaces extends DomainCommand implements KeysGiven {
+public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
 
 	static final String SOLID = "Solid";
 	static final String MOSAIC = "Mosaic";

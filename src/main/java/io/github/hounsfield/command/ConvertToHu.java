@@ -29,7 +29,6 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -47,7 +46,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Convert to HU", weight = 2) }, description = "Stored values of a CT image become Hounsfield units, slice by " +
 		"slice, in a new image")
-public class ConvertToHu extends DomainCommand {
+public class ConvertToHu extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

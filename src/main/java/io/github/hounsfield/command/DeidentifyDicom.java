@@ -40,7 +40,6 @@ import io.github.hounsfield.deidentify.KeyFile;
 import io.github.hounsfield.deidentify.PatientTable;
 import io.github.hounsfield.deidentify.PixelPolicy;
 import io.github.hounsfield.deidentify.Pseudonyms;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import java.io.File;
@@ -61,7 +60,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "De-identify DICOM", weight = 8) }, description = "Copies of DICOM files that do not name their patients, " +
 		"by PS3.15 annex E")
-public class DeidentifyDicom extends DomainCommand {
+public class DeidentifyDicom extends MenuCommand {
 
 	/** New Patient IDs are made from the key. */
 	static final String CODE = "code";

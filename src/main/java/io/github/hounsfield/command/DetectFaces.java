@@ -32,7 +32,6 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.imagej.faces.DetectionRois;
 import io.github.hounsfield.imagej.faces.FaceSearch;
@@ -54,7 +53,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Detect Faces (Haar)", weight = 5) }, description = "Rectangles around the faces in a photograph, those that " +
 		"OpenCV finds")
-public class DetectFaces extends DomainCommand implements KeysGiven {
+public class DetectFaces extends MenuCommand implements KeysGiven {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

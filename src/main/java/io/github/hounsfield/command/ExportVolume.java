@@ -31,7 +31,6 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import io.github.hounsfield.export.VolumeWriter;
 import io.github.hounsfield.export.VoxelType;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.export.ImageExport;
 import java.io.File;
 import java.io.IOException;
@@ -44,7 +43,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Export Volume", weight = 4.7) }, description = "An image to a NIfTI, NRRD, MetaImage or NumPy file, with its " +
 		"place in the patient")
-public class ExportVolume extends DomainCommand {
+public class ExportVolume extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

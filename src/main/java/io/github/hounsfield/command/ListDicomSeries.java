@@ -30,7 +30,6 @@ package io.github.hounsfield.command;
 
 import ij.measure.ResultsTable;
 import io.github.hounsfield.dicom.Wording;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.open.SeriesTable;
@@ -49,7 +48,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "List DICOM Series", weight = 1.5) }, description = "A table of the series in a folder, with the numbers that " +
 		"Open DICOM Series takes")
-public class ListDicomSeries extends DomainCommand {
+public class ListDicomSeries extends MenuCommand {
 
 	/** Title of the table's window. */
 	static final String TITLE = "DICOM Series";

@@ -30,7 +30,6 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.lung.LungMasking;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
@@ -47,7 +46,7 @@ import org.scijava.plugin.Plugin;
 /** Menu action: the lungs of a chest CT as a mask, and as outlines on the image. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Lung Mask", weight = 4.1) }, description = "The lungs of a chest CT as a mask, and as outlines on the image")
-public class LungMask extends DomainCommand implements Previewable {
+public class LungMask extends MenuCommand implements Previewable {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

@@ -31,7 +31,6 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.lung.DensityMeasurement;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.tables.TableFile;
@@ -51,7 +50,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Measure Lung Density", weight = 4.2) }, description = "How dense the lungs of a chest CT are: volume, mean, " +
 		"shares of low density, percentiles, mass")
-public class MeasureLungDensity extends DomainCommand {
+public class MeasureLungDensity extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

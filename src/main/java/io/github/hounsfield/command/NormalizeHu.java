@@ -29,7 +29,6 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.export.HuNormalizing;
 import io.github.hounsfield.intensity.HuNormalization;
 import org.scijava.ItemIO;
@@ -42,7 +41,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Normalize HU", weight = 4.6) }, description = "Hounsfield units become numbers that networks are trained on, " +
 		"in a new 32-bit image")
-public class NormalizeHu extends DomainCommand {
+public class NormalizeHu extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

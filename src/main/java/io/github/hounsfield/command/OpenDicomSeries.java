@@ -33,7 +33,6 @@ import ij.ImagePlus;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Wording;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.open.SeriesChooser;
 import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
@@ -44,7 +43,6 @@ import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.SkippedFile;
-import io.github.hounsfield.volume.NotEnoughMemoryException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +63,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Open DICOM Series", weight = 1) }, description = "A folder of slices as a scanner writes them becomes one " +
 		"calibrated stack, sorted by position and checked for gaps")
-public class OpenDicomSeries extends DomainCommand {
+public class OpenDicomSeries extends MenuCommand {
 
 	static final String AS_ACQUIRED = "none";
 	static final String EVEN = "even";
@@ -183,11 +181,5 @@ public class OpenDicomSeries extends DomainCommand {
 	@Override
 	protected Wording wording() {
 		return Wording.of(anonymize);
-	}
-
-	@Override
-	protected String hint(final Exception problem) {
-		return problem instanceof NotEnoughMemoryException
-			? "open it with virtual=true, or give Java more memory (Edit > Options > Memory & Threads)" : "";
 	}
 }

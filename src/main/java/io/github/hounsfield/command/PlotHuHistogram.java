@@ -29,7 +29,6 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.hu.HuPlot;
 import io.github.hounsfield.imagej.tables.TableFile;
 import java.io.File;
@@ -44,7 +43,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "HU Histogram", weight = 4) }, description = "The distribution of HU, by which one sees whether a conversion " +
 		"is right")
-public class PlotHuHistogram extends DomainCommand {
+public class PlotHuHistogram extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

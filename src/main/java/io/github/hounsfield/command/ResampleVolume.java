@@ -29,7 +29,6 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.export.ImageResampling;
 import io.github.hounsfield.imagej.export.ResamplingChoice;
 import java.io.IOException;
@@ -43,7 +42,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Resample Volume", weight = 4.5) }, description = "An image to a new one with voxels of another size, such as " +
 		"1 mm; its place in the patient follows")
-public class ResampleVolume extends DomainCommand {
+public class ResampleVolume extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

@@ -233,7 +233,7 @@ public final class HounsfieldConverter {
 			max = Math.max(max, hu);
 			if (fraction == 0 && hu != Math.rint(hu)) fraction = hu;
 		}
-		final String range = "slice " + slice + " (counted from 0) has HU from " + min + " to " + max;
+		final String range = "slice " + (slice + 1) + " has HU from " + min + " to " + max;
 		final String why = ShortKernel.fits(Math.rint(min)) && ShortKernel.fits(Math.rint(max)) ? ", " + fraction +
 			" among them: 16-bit signed output would not be exact" : ": 16-bit signed output holds -32768 to 32767";
 		return new IntensityException(range + why + "; choose 32-bit float", slice);

@@ -29,7 +29,9 @@
 package io.github.hounsfield.imagej;
 
 import ij.ImagePlus;
+import io.github.hounsfield.command.Hints;
 import io.github.hounsfield.imagej.open.SeriesOpener;
+import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Series;
 import java.io.IOException;
@@ -44,6 +46,11 @@ public final class Slices {
 	public static final SeriesOpener ANONYMOUS = SeriesOpener.DEFAULT.withAnonymize(true);
 
 	private Slices() {}
+
+	/** What a user reads of a refused image: the reason, and what an action says that helps. */
+	public static String said(final ImageException e) {
+		return Hints.of(e).isEmpty() ? e.getMessage() : e.getMessage() + "; " + Hints.of(e);
+	}
 
 	/** A slice 2 mm above the one before, with intercept -1024, an unsigned ramp from 1000 times its number. */
 	public static DicomFixture ct(final int z) {

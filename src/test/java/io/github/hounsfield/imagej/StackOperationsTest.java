@@ -115,7 +115,7 @@ class StackOperationsTest {
 	}
 
 	private static String refusal(final ImagePlus image) {
-		return assertThrows(ImageException.class, () -> KEEP.convert(image, WORKERS)).getMessage();
+		return Slices.said(assertThrows(ImageException.class, () -> KEEP.convert(image, WORKERS)));
 	}
 
 	@Test

@@ -189,7 +189,7 @@ class HounsfieldConverterTest {
 			plane[0] = stored;
 			final IntensityException e = assertThrows(IntensityException.class, () -> converter.convertPlane(plane,
 				PlaneType.INT16, 3, new short[length], PlaneType.INT16));
-			assertEquals("slice 3 (counted from 0) has " + reason + "; choose 32-bit float", e.getMessage());
+			assertEquals("slice 4 has " + reason + "; choose 32-bit float", e.getMessage());
 			assertEquals(3, e.slice());
 		}
 	}

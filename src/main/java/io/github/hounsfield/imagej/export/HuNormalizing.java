@@ -34,6 +34,7 @@ import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import io.github.hounsfield.imagej.pixels.ConvertedStack;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.ImageSteps;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.imagej.pixels.Images;
@@ -62,7 +63,7 @@ public final class HuNormalizing {
 	public static ImagePlus normalize(final ImagePlus source, final HuNormalization normalization, final Workers workers) {
 		final ImageValues values = ImageValues.of(source);
 		if (!values.isInHu()) throw new ImageException("'" + source.getTitle() +
-			"' is not in HU; run Convert to HU before");
+			"' is not in HU", Remedy.CONVERT_THIS);
 		final SlicePixels pixels = new SlicePixels(source, values);
 		final int length = source.getWidth() * source.getHeight();
 		final ImageStack stack;

@@ -34,6 +34,7 @@ import ij.ImageStack;
 import ij.measure.Calibration;
 import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.ImageSteps;
 import io.github.hounsfield.imagej.pixels.Images;
@@ -67,7 +68,7 @@ public final class ImageResampling {
 		this.source = source;
 		from = ImageGeometry.of(source).grid();
 		if (from.isSheared()) throw new ImageException("the slices of '" + source.getTitle() + "' are sheared by " +
-			(float) Math.toDegrees(from.shearRadians()) + " degrees; open the series with untilt=true before");
+			(float) Math.toDegrees(from.shearRadians()) + " degrees", Remedy.OPEN_UPRIGHT);
 		final boolean colour = source.getBitDepth() == 24;
 		if (colour && wanted.interpolation() != Interpolation.NEAREST) throw new ImageException("'" + source.getTitle() +
 			"' is a colour image, whose values cannot be interpolated; use interpolation=nearest");

@@ -42,7 +42,7 @@ import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.imagej.pixels.Images;
-import io.github.hounsfield.imagej.pixels.PixelEncoding;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
@@ -204,7 +204,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			" most of slice " + (slice + 1) + " of '" + values.title() + "' would be above " + (int) IMPLAUSIBLE_HU +
 			" HU, as nothing in a CT is: these seem to be signed values, which ImageJ holds + 32768, without the calibration " +
 			"function that says so (ImageJ2's Dataset and ImgPlus have none). Use the image that was opened, or intercept " +
-			(intercept - PlaneType.SIGN_OFFSET * slope) + "; force=true converts it all the same");
+			(intercept - PlaneType.SIGN_OFFSET * slope), Remedy.FORCE);
 	}
 
 	private static ImageStack stack(final ImageStack source, final IntFunction<Object> convert, final Workers workers) {

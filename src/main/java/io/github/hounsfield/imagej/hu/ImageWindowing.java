@@ -38,10 +38,10 @@ import io.github.hounsfield.imagej.pixels.ConvertedStack;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.imagej.pixels.Images;
-import io.github.hounsfield.imagej.pixels.PixelEncoding;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
@@ -49,7 +49,6 @@ import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.intensity.Windowing;
-import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,10 +188,10 @@ public final class ImageWindowing {
 		for (int slice = 1; slice < image.getStackSize(); slice++)
 			if (!first.equals(values.transform(slice))) throw new ImageException("the slices of '" + image.getTitle() +
 				"' have different rescales (slice 1 and slice " + (slice + 1) +
-				"), so that no one display range fits; run Convert to HU first, or use mode=[8-bit image]");
+				"), so that no one display range fits", Remedy.CONVERT_OR_8_BIT);
 		if (first instanceof Rescale rescale) return rescale;
 		throw new ImageException("'" + image.getTitle() +
-			"' has a Modality LUT, which no display range can stand for; run Convert to HU first, or use mode=[8-bit image]");
+			"' has a Modality LUT, which no display range can stand for", Remedy.CONVERT_OR_8_BIT);
 	}
 
 	private boolean isInverted() {

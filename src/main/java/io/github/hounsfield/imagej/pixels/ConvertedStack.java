@@ -81,7 +81,7 @@ public final class ConvertedStack extends MappedStack {
 
 	private void requireUnchanged() {
 		if (source.size() != sourceSize) throw new ImageException("the virtual stack that this one is made from had " +
-			sourceSize + " slices and has " + source.size() + " now; open it again and convert it again");
+			sourceSize + " slices and has " + source.size() + " now", Remedy.OPEN_AGAIN_AND_CONVERT_BEFORE);
 	}
 
 	@Override

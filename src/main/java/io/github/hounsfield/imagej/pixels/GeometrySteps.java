@@ -77,6 +77,6 @@ public final class GeometrySteps implements CommandListener {
 	static void requireKnown(final ImagePlus image) {
 		final String step = image.getProp(LOST);
 		if (step != null) throw new ImageException("'" + image.getTitle() + "' went through " + step.replace("...", "")
-			.trim() + ", after which its header does not say where it lies; use the image from before that step");
+			.trim() + ", after which its header does not say where it lies", Remedy.USE_SOURCE);
 	}
 }

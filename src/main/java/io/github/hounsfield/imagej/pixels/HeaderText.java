@@ -108,7 +108,7 @@ public final class HeaderText {
 		for (int next = find(tag, end(first)); next >= 0; next = find(tag, end(next)))
 			if (!valueAt(next).equals(value)) throw new ImageException(Dictionary.describe(tag) +
 				" stands in the image's header with several values, " + value + " and " + valueAt(next) +
-				", for several frames; open the file with Open DICOM Series");
+				", for several frames", Remedy.OPEN_WITH_THIS_READER);
 		return value.isEmpty() ? Optional.empty() : Optional.of(value);
 	}
 
@@ -177,7 +177,7 @@ public final class HeaderText {
 				at) + 1, end(at)).trim());
 		}
 		if (items.isEmpty() && has(Tag.LUTDescriptor)) throw new ImageException(Dictionary.describe(sequence) +
-			" cannot be read in the image's header, which is that of ImageJ's own reader; open the file with Open DICOM Series");
+			" cannot be read in the image's header, which is that of ImageJ's own reader", Remedy.OPEN_WITH_THIS_READER);
 		return items;
 	}
 

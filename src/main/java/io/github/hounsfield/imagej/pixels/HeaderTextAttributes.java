@@ -131,8 +131,7 @@ final class HeaderTextAttributes implements Attributes {
 
 		@Override
 		public int[] lutData(final int count, final int bits) {
-			if (!has(Tag.LUTData)) throw problem(Tag.LUTData, "is missing, expected a table; open the series again with Open " +
-				"DICOM Series");
+			if (!has(Tag.LUTData)) throw problem(Tag.LUTData, "is missing, expected a table");
 			return entries(numbers(Tag.LUTData), count);
 		}
 

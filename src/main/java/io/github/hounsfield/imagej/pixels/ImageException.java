@@ -32,22 +32,42 @@ import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Worded;
 import io.github.hounsfield.dicom.Wording;
 
-/** An image that is not what a step needs. The message says what was found, what is needed and which step helps. */
+/** An image that is not what a step needs. Carries what was found, what is needed and which step helps; its
+ * message leaves the step to the action. */
 public class ImageException extends RuntimeException implements Worded {
 
 	private static final long serialVersionUID = 1L;
 
 	private final transient Problem problem;
+	private final Remedy remedy;
 
 	/** @param message names no file */
 	public ImageException(final String message) {
-		this(Problem.of(message));
+		this(message, Remedy.NONE);
+	}
+
+	/**
+	 * @param message names no file
+	 * @param remedy what helps, which the message does not say
+	 */
+	public ImageException(final String message, final Remedy remedy) {
+		this(Problem.of(message), remedy);
 	}
 
 	/** @param problem of an image, or of a parameter */
 	public ImageException(final Problem problem) {
+		this(problem, Remedy.NONE);
+	}
+
+	private ImageException(final Problem problem, final Remedy remedy) {
 		super(problem.toString());
 		this.problem = problem;
+		this.remedy = remedy;
+	}
+
+	/** What the user can do about it. */
+	public Remedy remedy() {
+		return remedy;
 	}
 
 	/** What was found, and what is needed. */

@@ -122,8 +122,8 @@ public final class ImageGeometry {
 			width + " x " + height + " pixels and the origin " + calibration.xOrigin + ", " + calibration.yOrigin +
 			", and its header's " + plane.columns() + " x " + plane.rows() + " pixels have the origin " + origin(plane
 				.position(), plane.row(), plane.spacingX()) + ", " + origin(plane.position(), plane.column(), plane.spacingY()) +
-			": Crop, Flip, Rotate, Translate, Canvas Size or Image > Properties lost where it lies" + (noted ? ""
-				: "; Open DICOM Series makes images whose crops can be followed")));
+			": Crop, Flip, Rotate, Translate, Canvas Size or Image > Properties lost where it lies", noted ? Remedy.NONE
+				: Remedy.OPEN_FOLLOWED));
 		if (shift[0] == 0 && shift[1] == 0 && (width < plane.columns() || height < plane.rows())) throw new ImageException(
 			title + " has " + width + " x " + height + " pixels, and its header says " + plane.columns() + " x " + plane.rows() +
 				": it was cropped, or its canvas cut, by a step that did not note where; crop with Image > Crop or Duplicate, " +
@@ -231,7 +231,7 @@ public final class ImageGeometry {
 			final double off = positions.get(z).minus(positions.get(0).plus(step.times(z))).length();
 			if (off > allowed) throw new ImageException("slice " + (z + 1) + " of '" + title + "' lies " + (float) off +
 				" mm from where evenly spaced slices of " + (float) height +
-				" mm would have it; open the series with resample=even, or keep slices at equal distances only");
+				" mm would have it", Remedy.OPEN_EVEN);
 		}
 		return step;
 	}

@@ -55,7 +55,6 @@ import java.util.OptionalLong;
  */
 public final class ImageValues {
 
-	private static final String BY_HAND = "; run Convert to HU with slope and intercept by hand";
 
 	private final String title;
 	private final ImageStack stack;
@@ -146,13 +145,13 @@ public final class ImageValues {
 				case HU_DOUBTED -> doubt = doubt.isPresent() ? doubt : Optional.of(name(slice) + " names the unit " + found +
 					", but is an ORIGINAL CT image, whose values are HU (PS3.3 C.8.2.1); it is taken for HU");
 				case NO_MODALITY -> throw new ImageException(name(slice) + " has no DICOM header that says it is a CT" +
-					(type() == PlaneType.FLOAT32 ? ", or whether its values were rescaled; run Convert to HU on the image that it " +
-						"was made from" : BY_HAND + ", or with force=true"));
+					(type() == PlaneType.FLOAT32 ? ", or whether its values were rescaled" : ""),
+					type() == PlaneType.FLOAT32 ? Remedy.CONVERT_SOURCE : Remedy.CONVERT_BY_HAND_OR_FORCE);
 				case NOT_CT -> throw new ImageException(name(slice) + " is " + found +
-					", not CT; Hounsfield units are defined for CT only (Convert to HU with force=true converts it all the same)");
+					", not CT; Hounsfield units are defined for CT only", Remedy.FORCE);
 				case OTHER_UNIT -> throw new ImageException(name(slice) + " is rescaled to " + (found.isEmpty()
 					? "a unit that its header does not name, as a multi-energy CT must" : found) +
-					", not to HU (Convert to HU with force=true converts it all the same)");
+					", not to HU", Remedy.FORCE);
 			}
 		}
 		return doubt;
@@ -165,7 +164,12 @@ public final class ImageValues {
 	 */
 	public void requireNotComputed() {
 		if (encoding.isComputed()) throw new ImageException("'" + title + "' was computed from an image of stored values, " +
-			"and nothing says whether its own were rescaled on the way; run Convert to HU on that image before");
+			"and nothing says whether its own were rescaled on the way", Remedy.CONVERT_SOURCE_BEFORE);
+	}
+
+	/** Whether the pixels may be another image's after some computation. */
+	private boolean isComputed(final int slice) {
+		return type() == PlaneType.FLOAT32 && header(slice).isEmpty();
 	}
 
 	private UnitRule.Hounsfield hounsfield(final int slice) {
@@ -188,13 +192,14 @@ public final class ImageValues {
 		requireNotComputed();
 		try {
 			return ModalityLutRule.of(header(slice).attributes()).orElseThrow(() -> new ImageException(name(slice) +
-				" has no RescaleSlope and RescaleIntercept" + (type() == PlaneType.FLOAT32 && header(slice).isEmpty()
-					? ", and nothing says whether its values were rescaled; run Convert to HU on the image that it was made from"
-					: BY_HAND)));
+				" has no RescaleSlope and RescaleIntercept" + (isComputed(slice)
+					? ", and nothing says whether its values were rescaled" : ""), isComputed(slice) ? Remedy.CONVERT_SOURCE
+						: Remedy.CONVERT_BY_HAND));
 		}
 		catch (final AttributeException e) {
 			if (header(slice).has(e.tag())) throw of(slice, e);
-			throw new ImageException(name(slice) + " has no " + Dictionary.find(e.tag()).keyword() + BY_HAND);
+			throw new ImageException(name(slice) + " has no " + Dictionary.find(e.tag()).keyword(),
+				Remedy.CONVERT_BY_HAND);
 		}
 		catch (final IntensityException e) {
 			throw of(slice, e);
@@ -219,7 +224,7 @@ public final class ImageValues {
 		if (digest.isPresent()) {
 			if (digest.getAsLong() != PixelDigest.of(plane)) throw new ImageException("the pixels of " + name(slice) +
 				" are not those of its file any more: a filter, a tool or another image changed them, and its rescale may not " +
-				"hold for them; open the series again and run Convert to HU before such steps");
+				"hold for them", Remedy.OPEN_AGAIN_AND_CONVERT_BEFORE);
 			return;
 		}
 		if (stack instanceof MappedStack) return;
@@ -227,8 +232,8 @@ public final class ImageValues {
 		final double outside = StoredRange.of(header(slice)).outside(plane, type(), width() * height(), applied);
 		if (!Double.isNaN(outside)) throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' holds the stored value " + outside + ", which the BitsStored of its header do not allow: " +
-			(isOfAnotherReader() ? "ImageJ's own reader does not mask what stands above them; open the file with Open DICOM " +
-				"Series" : "its pixels were changed; open the series again and run Convert to HU before such steps"));
+			(isOfAnotherReader() ? "ImageJ's own reader does not mask what stands above them" : "its pixels were changed"),
+			isOfAnotherReader() ? Remedy.OPEN_WITH_THIS_READER : Remedy.OPEN_AGAIN_AND_CONVERT_BEFORE);
 	}
 
 	/**

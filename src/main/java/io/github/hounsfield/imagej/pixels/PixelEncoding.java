@@ -63,11 +63,11 @@ public final class PixelEncoding {
 		withoutHeader = ValueMeaning.of(image.getCalibration());
 		marked = meaning(header);
 		if (marked == ValueMeaning.WINDOWED) throw new ImageException("'" + title +
-			"' holds the grey levels of a window, from which HU cannot be had back; use the image it was made from");
+			"' holds the grey levels of a window, from which HU cannot be had back", Remedy.USE_SOURCE);
 		if (marked == ValueMeaning.NORMALIZED) throw new ImageException("'" + title +
-			"' holds values normalized for a network, which are no HU; use the image it was made from");
+			"' holds values normalized for a network, which are no HU", Remedy.USE_SOURCE);
 		if (marked == ValueMeaning.LABELS) throw new ImageException("'" + title +
-			"' is a mask: its pixels are labels and no HU; use the image it was made from");
+			"' is a mask: its pixels are labels and no HU", Remedy.USE_SOURCE);
 		type = type(image, header);
 		hu = marked == ValueMeaning.HU || type == PlaneType.FLOAT32 && isConverted(image, header);
 	}
@@ -112,7 +112,7 @@ public final class PixelEncoding {
 		throw new ImageException("slice " + (slice + 1) + " of '" + title + "' holds " + (meaning != marked ? ValueMeaning
 			.describe(meaning) + ", slice 1 " + ValueMeaning.describe(marked) : "values " + (signed ? "with" : "without") +
 				" a sign, slice 1 values " + (signed ? "without" : "with")) +
-			": the stack was put together from different images; run Convert to HU on each of them before");
+			": the stack was put together from different images", Remedy.CONVERT_EACH);
 	}
 
 	private static boolean isSigned(final HeaderText header) {
@@ -127,11 +127,11 @@ public final class PixelEncoding {
 		final double[] allocated = header.numbers(Tag.BitsAllocated);
 		if (marked == null && isSigned(header) && allocated.length > 0 && allocated[0] != 16) throw new ImageException("'" +
 			title + "' was read from " + (int) allocated[0] + "-bit values with a sign, which ImageJ's own reader takes for " +
-			"something else; open the file with Open DICOM Series");
+			"something else", Remedy.OPEN_WITH_THIS_READER);
 		return switch (image.getBitDepth()) {
 			case 8 -> {
 				if (allocated.length > 0 && allocated[0] > 8) throw new ImageException("'" + title + "' is an 8-bit copy of a " +
-					(int) allocated[0] + "-bit image: its stored values are lost; use the image it was made from");
+					(int) allocated[0] + "-bit image: its stored values are lost", Remedy.USE_SOURCE);
 				if (marked == ValueMeaning.HU) throw noMoreHu(8);
 				requireExplained(image.getCalibration(), header);
 				yield PlaneType.UINT8;
@@ -147,8 +147,8 @@ public final class PixelEncoding {
 
 	private ImageException noMoreHu(final int bits) {
 		return new ImageException("'" + title + "' was in HU, and is not any more: turning it into " + bits +
-			" bit scaled its values, or its calibration function was removed; " + (bits == 16
-				? "run Convert to HU with output=[16-bit signed] instead" : "use the image it was made from"));
+			" bit scaled its values, or its calibration function was removed", bits == 16 ? Remedy.CONVERT_TO_16_BIT
+				: Remedy.USE_SOURCE);
 	}
 
 	/**
@@ -162,7 +162,7 @@ public final class PixelEncoding {
 			final Optional<Rescale> rescale = headers.rescale(0);
 			if (!signed && (rescale.isEmpty() || rescale.get().isIdentity())) return false;
 			throw new ImageException("the calibration function of '" + title + "', which says how ImageJ holds its values, was " +
-				"removed, or lost when the image was turned into 32 bit and back, which scales them; " + again());
+				"removed, or lost when the image was turned into 32 bit and back, which scales them", again());
 		}
 		final double[] c = calibration.getCoefficients();
 		if (calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null && c.length == 2 && c[1] != 0) {
@@ -174,13 +174,13 @@ public final class PixelEncoding {
 			}
 		}
 		throw new ImageException("'" + title + "' has a calibration function (" + describe(calibration) + ") that " + (header
-			.isEmpty() ? "no header explains: it was computed from another image; run Convert to HU on that one"
-				: "its header does not explain; " + again()));
+			.isEmpty() ? "no header explains: it was computed from another image" : "its header does not explain"), header
+				.isEmpty() ? Remedy.CONVERT_SOURCE_BEFORE : again());
 	}
 
 	/** ImageJ's own reader may be told to leave the function out, and would do so again. */
-	private String again() {
-		return marked == null ? "open the file with Open DICOM Series" : "open the series again";
+	private Remedy again() {
+		return marked == null ? Remedy.OPEN_WITH_THIS_READER : Remedy.OPEN_AGAIN;
 	}
 
 	/** @return whether pixels have the offset under which a slice's header explains the calibration function; empty where none */
@@ -225,8 +225,8 @@ public final class PixelEncoding {
 		if (marked == null) return isRescaledByReader();
 		final Optional<Rescale> common = headers.commonRescale();
 		if (common.isPresent() && !common.get().isIdentity() && Calibration.DEFAULT_VALUE_UNIT.equals(unit))
-			throw new ImageException("'" + title + "' was turned into 32 bit without the calibration function that it had; " +
-				"open the series again");
+			throw new ImageException("'" + title + "' was turned into 32 bit without the calibration function that it had",
+				Remedy.OPEN_AGAIN);
 		return common.isPresent();
 	}
 
@@ -245,7 +245,7 @@ public final class PixelEncoding {
 		}
 		if (applied == headers.size() || headers.commonRescale().isPresent()) return true;
 		if (present > 0) throw new ImageException("'" + title + "' is in 32 bit, and its slices have " +
-			"different rescales, which ImageJ applies to some of them only; open the series with Open DICOM Series");
+			"different rescales, which ImageJ applies to some of them only", Remedy.OPEN_WITH_THIS_READER);
 		return false;
 	}
 }

@@ -101,7 +101,7 @@ public final class SliceHeaders {
 		final boolean fits = width <= columns[0] && height <= rows[0] || width <= rows[0] && height <= columns[0];
 		if (!fits) throw new ImageException("slice " + (slice + 1) + " of '" + title + "' is larger than its header says: " +
 			size(header) + "; images were put side by side, or it was enlarged, so that its rescale may not hold for all of " +
-			"it; run Convert to HU before such steps");
+			"it", Remedy.CONVERT_BEFORE);
 	}
 
 	/** Whether the slices have the size that a header names, turned or not; also where it names none. */
@@ -167,7 +167,7 @@ public final class SliceHeaders {
 
 	private ImageException lost(final int slice, final String why) {
 		return new ImageException("slice " + (slice + 1) + " of '" + title + "' has no header: its label was removed or the " +
-			"slice was computed from others" + why + "; run Convert to HU before such steps");
+			"slice was computed from others" + why, Remedy.CONVERT_BEFORE);
 	}
 
 	/** One header of one file for all frames, as ImageJ's own reader has it. */

@@ -145,10 +145,10 @@ class ImageResamplingTest {
 	@Test
 	void whatCannotBeResampledIsRefused() throws IOException {
 		final ImagePlus uneven = open(Slices.ct(0), Slices.ct(1), Slices.ct(3));
-		assertTrue(assertThrows(ImageException.class, () -> resampled(uneven, "1", "linear")).getMessage().contains(
+		assertTrue(Slices.said(assertThrows(ImageException.class, () -> resampled(uneven, "1", "linear"))).contains(
 			"resample=even"));
 		final ImagePlus tilted = open(Slices.ct(0), Slices.ct(1).position("-10\\21\\2"), Slices.ct(2).position("-10\\22\\4"));
-		assertTrue(assertThrows(ImageException.class, () -> resampled(tilted, "1", "linear")).getMessage().contains(
+		assertTrue(Slices.said(assertThrows(ImageException.class, () -> resampled(tilted, "1", "linear"))).contains(
 			"untilt=true"));
 		final ImagePlus changed = open(Slices.ct(0), Slices.ct(1));
 		changed.getProcessor().add(1);
@@ -181,7 +181,7 @@ class ImageResamplingTest {
 			final ImagePlus result = resampled(normalized, "1", "linear");
 			assertThrows(ImageException.class, () -> KEEP.convert(result, WORKERS), "also when it is resampled");
 		}
-		assertTrue(assertThrows(ImageException.class, () -> HuNormalizing.normalize(open(Slices.ct(0)), HuNormalization.LUNG,
-			WORKERS)).getMessage().contains("run Convert to HU before"));
+		assertTrue(Slices.said(assertThrows(ImageException.class, () -> HuNormalizing.normalize(open(Slices.ct(0)),
+			HuNormalization.LUNG, WORKERS))).contains("run Convert to HU before"));
 	}
 }

@@ -70,7 +70,7 @@ class HuConversionTest {
 	}
 
 	private static String refusal(final HuConversion conversion, final ImagePlus image) {
-		return assertThrows(ImageException.class, () -> conversion.convert(image, WORKERS)).getMessage();
+		return Slices.said(assertThrows(ImageException.class, () -> conversion.convert(image, WORKERS)));
 	}
 
 	private ImagePlus image(final DicomFixture... slices) throws IOException {

@@ -141,7 +141,7 @@ class ImageWindowingTest {
 	void slicesWithDifferentRescalesHaveGreyLevelsButNoDisplayRange() throws IOException {
 		final ImagePlus image = image(Slices.ct(0), Slices.ct(1).text(0x00281052, "DS", "-2024"));
 		final ImageWindowing windowing = new ImageWindowing(image);
-		final String reason = assertThrows(ImageException.class, () -> windowing.setDisplay(LUNG)).getMessage();
+		final String reason = Slices.said(assertThrows(ImageException.class, () -> windowing.setDisplay(LUNG)));
 		assertTrue(reason.contains("slice 1 and slice 2") && reason.contains("run Convert to HU first"), reason);
 		final ImagePlus bytes = bytes(image);
 		assertEquals(bytes.getStack().getProcessor(1).get(0), bytes.getStack().getProcessor(2).get(0));
@@ -183,7 +183,7 @@ class ImageWindowingTest {
 	@Test
 	void anImageWithoutHuOrRescaleSaysWhatToDo() {
 		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1));
-		assertTrue(assertThrows(ImageException.class, () -> new ImageWindowing(plain)).getMessage().contains(
+		assertTrue(Slices.said(assertThrows(ImageException.class, () -> new ImageWindowing(plain))).contains(
 			"run Convert to HU with slope and intercept by hand"));
 	}
 

@@ -82,7 +82,7 @@ class HeaderVariantsTest {
 
 	private String refusal(final DicomFixture slice) throws IOException {
 		final ImagePlus image = open(slice);
-		return assertThrows(ImageException.class, () -> conversion(PaddingMode.KEEP).convert(image, WORKERS)).getMessage();
+		return Slices.said(assertThrows(ImageException.class, () -> conversion(PaddingMode.KEEP).convert(image, WORKERS)));
 	}
 
 	/** Stored values 0 to 11, a table in place of a rescale. */

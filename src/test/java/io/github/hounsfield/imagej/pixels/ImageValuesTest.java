@@ -36,6 +36,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ShortProcessor;
+import io.github.hounsfield.imagej.Slices;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.work.Workers;
@@ -72,7 +73,7 @@ class ImageValuesTest {
 		image.setProperty("Info", header + "0\n");
 		assertEquals(255, ImageValues.of(image).type().valueAt(image.getProcessor().getPixels(), 0));
 		image.setProperty("Info", header + "1\n");
-		final String reason = assertThrows(ImageException.class, () -> ImageValues.of(image)).getMessage();
+		final String reason = Slices.said(assertThrows(ImageException.class, () -> ImageValues.of(image)));
 		assertTrue(reason.contains("8-bit values with a sign") && reason.contains("Open DICOM Series"), reason);
 	}
 }
