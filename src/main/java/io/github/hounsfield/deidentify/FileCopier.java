@@ -50,8 +50,8 @@ import java.util.TreeSet;
 /** One file: read to its end, judged, de-identified, written. Safe for several threads. */
 final class FileCopier {
 
-	/** Smaller files are read at once: half the calls of reading headers and pixels apart. */
-	private static final long READ_AT_ONCE = 32L << 20;
+	/** Smaller files are read at once; of larger ones the system copies the pixels. */
+	private static final long READ_AT_ONCE = 128L << 10;
 
 	private static final String FACE = "a face may be seen in it or in the volume of its series";
 
@@ -137,7 +137,7 @@ final class FileCopier {
 	/** Where the reader stopped: what it found there may be part of a value, even where it was read as a tag. */
 	private static String place(final Problem problem) {
 		final OptionalInt tag = problem.tag();
-		final boolean known = tag.isPresent() && Dictionary.find(tag.getAsInt()) != null;
+		final boolean known = tag.isPresent() && Dictionary.isKnown(tag.getAsInt());
 		return (known ? ", in " + Tag.toString(tag.getAsInt()) : "") + (problem.position() < 0 ? "" : ", byte " + problem
 			.position());
 	}

@@ -47,6 +47,8 @@ final class Kinds {
 	/** Longer than any code string: some writers go beyond the 16 characters of CS. */
 	private static final int LONGEST_CODE = 64;
 
+	private static final int MOST_PLAIN = 12;
+
 	private Kinds() {}
 
 	static boolean fits(final Element element) throws IOException {
@@ -55,12 +57,25 @@ final class Kinds {
 		if (expected == Vr.SQ || found == Vr.SQ) return expected == found;
 		if (element.isEmpty()) return true;
 		return switch (expected) {
-			case DS -> isText(found) && all(element, DECIMAL);
-			case IS -> isText(found) && all(element, INTEGER);
+			case DS, IS -> isText(found) && (isPlainNumber(element) || all(element, expected == Vr.DS ? DECIMAL : INTEGER));
 			case UI -> isText(found) && all(element, UID);
 			case CS -> isText(found) && isCode(element);
 			default -> isText(expected) == isText(found);
 		};
+	}
+
+	/** The most common numbers, without a pattern: a minus and up to 12 digits. */
+	private static boolean isPlainNumber(final Element element) throws IOException {
+		if (element.length() > MOST_PLAIN) return false;
+		int digits = 0;
+		final byte[] bytes = element.bytes();
+		int end = bytes.length;
+		while (end > 0 && (bytes[end - 1] == ' ' || bytes[end - 1] == 0))
+			end--;
+		for (int i = 0; i < end; i++)
+			if (bytes[i] >= '0' && bytes[i] <= '9') digits++;
+			else if (i > 0 || bytes[i] != '-') return false;
+		return digits > 0;
 	}
 
 	private static boolean isText(final Vr vr) {

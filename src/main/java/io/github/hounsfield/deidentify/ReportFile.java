@@ -67,8 +67,8 @@ final class ReportFile {
 	private static String tags(final Collection<Integer> tags) {
 		final Set<String> texts = new LinkedHashSet<>();
 		for (final int tag : tags)
-			texts.add(Tag.isPrivate(tag) ? String.format("(%04X,xxxx)", tag >>> 16) : Dictionary.find(tag) == null
-				? "unknown" : Tag.toString(tag));
+			texts.add(Tag.isPrivate(tag) ? Tag.toString(tag).substring(0, 6) + "xxxx)" : Dictionary.isKnown(tag) ? Tag.toString(
+				tag) : "unknown");
 		return String.join(" ", texts);
 	}
 

@@ -134,7 +134,7 @@ final class Rules {
 	}
 
 	private static Action unnamed(final int tag) {
-		if (Dictionary.find(tag) == null) return Action.REMOVE;
+		if (!Dictionary.isKnown(tag)) return Action.REMOVE;
 		if (DUMMIES.contains(tag)) return Action.DUMMY;
 		final Vr vr = Dictionary.vr(tag);
 		if (vr == Vr.UI) return Action.UID;

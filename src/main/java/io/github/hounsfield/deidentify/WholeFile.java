@@ -29,6 +29,7 @@
 package io.github.hounsfield.deidentify;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.FileTarget;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -100,21 +101,21 @@ final class WholeFile {
 	}
 
 	/** A channel to the part, whose failures are those of the output. */
-	private record Target(FileChannel channel, Path file) implements WritableByteChannel {
+	private record Target(FileChannel file, Path path) implements FileTarget {
 
 		@Override
 		public int write(final ByteBuffer from) throws IOException {
 			try {
-				return channel.write(from);
+				return file.write(from);
 			}
 			catch (final IOException e) {
-				throw failed(file, e);
+				throw failed(path, e);
 			}
 		}
 
 		@Override
 		public boolean isOpen() {
-			return channel.isOpen();
+			return file.isOpen();
 		}
 
 		@Override

@@ -112,6 +112,11 @@ public final class Dictionary {
 		return new Entry(tag, VRS[index], names[0], names[1]);
 	}
 
+	/** Whether the dictionary has the element. */
+	public static boolean isKnown(final int tag) {
+		return index(tag) >= 0;
+	}
+
 	/** Overlays (60xx) and curves (50xx) repeat in several groups (PS3.5 section 7.6): the first stands for all. */
 	private static int index(final int tag) {
 		if ((tag >>> 16 & 1) == 1) return -1;

@@ -31,13 +31,14 @@ package io.github.hounsfield.dicom;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
 /** Writes numbers and bytes through one buffer. The channel stays the caller's. Not safe for several threads. */
 final class LittleEndianOutput {
 
-	private static final int BUFFER = 128 * 1024;
+	private static final int BUFFER = 64 * 1024;
 
 	private final WritableByteChannel channel;
 	private final ByteBuffer buffer;
@@ -94,6 +95,11 @@ final class LittleEndianOutput {
 	{
 		long at = offset;
 		final long end = offset + length;
+		final FileChannel target = channel instanceof FileTarget file ? file.file() : channel instanceof FileChannel file
+			? file : null;
+		final boolean complete = end <= Math.min(bulk.length(), bulk.available());
+		if (unit == 1 && complete && length > buffer.capacity() && target != null && from instanceof FileChannel source) at +=
+			transfer(source, bulk.position() + offset, length, target);
 		final long whole = length / unit * unit + offset;
 		while (at < end) {
 			need(unit);
@@ -106,6 +112,30 @@ final class LittleEndianOutput {
 			swap(buffer.array(), buffer.arrayOffset() + start, (int) (Math.min(at + count, whole) - at), unit);
 			at += count;
 		}
+	}
+
+	/**
+	 * From file to file, where the system can do that without this process.
+	 *
+	 * @return how many bytes; what is left, or what failed, is read and written, so that it is known which of the two fails
+	 */
+	private long transfer(final FileChannel source, final long position, final long length, final FileChannel target)
+		throws IOException
+	{
+		flush();
+		final long start = target.position();
+		long done = 0;
+		try {
+			while (done < length) {
+				final long count = source.transferTo(position + done, length - done, target);
+				if (count <= 0) break;
+				done += count;
+			}
+		}
+		catch (final IOException e) {
+			target.position(start + done);
+		}
+		return done;
 	}
 
 	/** Turns the bytes of each number around; what is left over stays as it is. */

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.dicom;
 
+import java.util.HexFormat;
+
 /** Data element tags as 0xGGGGEEEE, named by the keywords of PS3.6. */
 public final class Tag {
 
@@ -190,11 +192,13 @@ public final class Tag {
 	static final int ItemDelimitationItem = 0xFFFEE00D;
 	static final int SequenceDelimitationItem = 0xFFFEE0DD;
 
+	private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
 	private Tag() {}
 
 	/** The tag as the standard prints it: {@code (0028,1053)}. */
 	public static String toString(final int tag) {
-		return String.format("(%04X,%04X)", tag >>> 16, tag & 0xFFFF);
+		return "(" + HEX.toHexDigits((short) (tag >>> 16)) + "," + HEX.toHexDigits((short) tag) + ")";
 	}
 
 	/** Whether the group is odd: an element of a manufacturer. */
