@@ -134,7 +134,7 @@ public final class Deidentifier {
 
 		private Element keep(final Element element) throws IOException {
 			if (!Kinds.fits(element)) return null;
-			if (element.vr() != Vr.SQ) return element;
+			if (element.vr() != Vr.SQ) return isNamed(element) ? Replacement.empty(element.tag()) : element;
 			final List<DataSet> items = new ArrayList<>();
 			boolean emptied = !element.items().isEmpty();
 			for (final DataSet item : element.items()) {
@@ -144,6 +144,14 @@ public final class Deidentifier {
 				items.add(clean);
 			}
 			return emptied ? null : Element.ofItems(element.tag(), element.position(), items);
+		}
+
+		/** Whether text that images need, and that people can write, has the patient's name in it all the same. */
+		private boolean isNamed(final Element element) throws IOException {
+			if (element.tag() >>> 16 == 0x0008 || !NeededText.contains(element.tag())) return false;
+			for (final String value : Texts.values(element))
+				if (identity.isNamed(value)) return true;
+			return false;
 		}
 
 		/** UIDs that the standard defines stay; every other value becomes a UID, whatever it was. */

@@ -28,10 +28,43 @@
  */
 package io.github.hounsfield.deidentify;
 
+import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.Tag;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
 /**
- * What one patient is called from now on.
+ * What one patient is called from now on, and was called before.
  *
  * @param code the new Patient ID
  * @param days that dates are moved back; counts only where dates are shifted
+ * @param names parts of the old name, and the old ID, in lower case
  */
-record Identity(String code, int days) {}
+record Identity(String code, int days, Set<String> names) {
+
+	/** Shorter parts of names are parts of other words. */
+	private static final int SHORTEST = 3;
+
+	/** What the file calls its patient. */
+	static Set<String> names(final DataSet dataSet) throws IOException {
+		final Set<String> names = new HashSet<>();
+		for (final int tag : new int[] { Tag.PatientName, Tag.PatientID })
+			for (final String value : Texts.values(dataSet, tag))
+				for (final String part : words(value))
+					if (part.length() >= SHORTEST) names.add(part);
+		return names;
+	}
+
+	/** Whether a text has a part of the old name, or the old ID, as a word. */
+	boolean isNamed(final String text) {
+		for (final String word : words(text))
+			if (names.contains(word)) return true;
+		return false;
+	}
+
+	private static String[] words(final String text) {
+		return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+	}
+}

@@ -70,7 +70,7 @@ public final class Pseudonyms {
 		final String who = id.isEmpty() ? "study\0" + studyOf(dataSet) : id;
 		final String code = patients == null ? PREFIX + secret.code("patient", who) : patients.get(id);
 		if (code == null) throw new UnknownPatientException(dataSet.source());
-		return new Identity(code, secret.days(who));
+		return new Identity(code, secret.days(who), Identity.names(dataSet));
 	}
 
 	private static String studyOf(final DataSet dataSet) throws IOException {

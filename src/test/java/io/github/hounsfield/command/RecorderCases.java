@@ -46,6 +46,7 @@ final class RecorderCases {
 
 	private static final String OPEN = "Open DICOM Series";
 	private static final String LIST = "List DICOM Series";
+	private static final String DEIDENTIFY = "De-identify DICOM";
 	private static final String CONVERT = "Convert to HU";
 	private static final String WINDOW = "Apply Lung Window";
 	private static final String HISTOGRAM = "HU Histogram";
@@ -86,6 +87,7 @@ final class RecorderCases {
 		this.folder = folder;
 		open();
 		list();
+		deidentify();
 		intensity();
 		lungs();
 		export();
@@ -144,6 +146,14 @@ final class RecorderCases {
 			"40 x 40 x 3");
 		done(LIST, "a file", "", List.of("Folder or file=$/study", "Save as=$/results/the series.csv"), "",
 			"path=$/study save=[$/results/the series.csv] recursive=true anonymize=false", "file the series.csv");
+	}
+
+	private void deidentify() {
+		done(DEIDENTIFY, "a folder", "", List.of("Folder or file=$/study", "Output folder=$/of others",
+			"Key file=$/my.key", "Dates=shift", "Private elements=safe", "Report=$/results/report.csv"), "",
+			"path=$/study folder=[$/of others] key=$/my.key patient=code dates=shift uids=map private=safe " +
+				"characteristics=false device=false institution=false descriptors=false pixels=check " +
+				"report=$/results/report.csv", "file report.csv");
 	}
 
 	private void intensity() {

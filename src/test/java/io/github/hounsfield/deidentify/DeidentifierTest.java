@@ -258,6 +258,14 @@ class DeidentifierTest {
 	}
 
 	@Test
+	void theNameInTextThatStaysOtherwiseGoes() throws IOException {
+		final DicomBytes file = slice("P1").text(0x0028, 0x1055, "LO", "WINDOW OF JANE");
+		assertEquals("", text(clean(DeidentifyOptions.BASIC, file), 0x00281055));
+		final DicomBytes other = slice("P1").text(0x0028, 0x1055, "LO", "LUNG");
+		assertEquals("LUNG", text(clean(DeidentifyOptions.BASIC, other), 0x00281055));
+	}
+
+	@Test
 	void pixelsAreTheSameElement() throws IOException {
 		final DataSet before = read(slice("P1").bytes(0x7FE0, 0x0010, "OW", new byte[8]));
 		final DataSet after = new Deidentifier(DeidentifyOptions.BASIC, PSEUDONYMS).deidentify(before, true).dataSet();

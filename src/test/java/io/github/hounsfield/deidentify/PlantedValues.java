@@ -56,6 +56,9 @@ public final class PlantedValues {
 		"OB", "OD", "OF", "OL", "OV", "OW", "PN", "SH", "SL", "SQ", "SS", "ST", "SV", "TM", "UC", "UI", "UL", "UN", "UR",
 		"US", "UT", "UV");
 
+	/** A file that has this is a document. */
+	static final int ENCAPSULATED_DOCUMENT = 0x00420011;
+
 	private PlantedValues() {}
 
 	/** Tags of the table from group 0008 on, repeating groups twice each, and two private ones. */
@@ -129,6 +132,8 @@ public final class PlantedValues {
 		for (final int[] number : new int[][] { { 0x0002, 1 }, { 0x0010, 2 }, { 0x0011, 2 }, { 0x0100, 16 }, { 0x0101, 16 },
 			{ 0x0102, 15 }, { 0x0103, 0 } })
 			put(elements, 0x00280000 | number[0], form.empty().shorts(0x0028, number[0], "US", number[1]));
+		put(elements, 0x00281052, form.empty().text(0x0028, 0x1052, "DS", "-1024"));
+		put(elements, 0x00281053, form.empty().text(0x0028, 0x1053, "DS", "1"));
 		put(elements, 0x00280004, form.empty().text(0x0028, 0x0004, "CS", "MONOCHROME2"));
 		put(elements, 0x7FE00010, form.empty().bytes(0x7FE0, 0x0010, "OW", new byte[8]));
 		more.accept(form, elements);
@@ -137,6 +142,18 @@ public final class PlantedValues {
 		final DicomBytes all = form.empty();
 		elements.values().forEach(all::raw);
 		return all.dataSet();
+	}
+
+	/** A CT slice with a planted value in every attribute before the pixels that leaves it one. */
+	public static byte[] planted(final DicomBytes form, final String vr, final boolean plausible) {
+		return file(form, (out, elements) -> {
+			for (final int tag : tags())
+				if (tag >>> 16 < 0x7FE0 && tag != ENCAPSULATED_DOCUMENT) {
+					final DicomBytes element = out.empty();
+					plant(element, tag, vr, plausible);
+					put(elements, tag, element);
+				}
+		});
 	}
 
 	static void put(final Map<Integer, byte[]> elements, final int tag, final DicomBytes element) {
