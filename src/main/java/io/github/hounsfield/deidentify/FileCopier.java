@@ -38,6 +38,7 @@ import io.github.hounsfield.dicom.FileEnd;
 import io.github.hounsfield.dicom.Part10Reader;
 import io.github.hounsfield.dicom.Part10Writer;
 import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Tag;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -108,7 +109,7 @@ final class FileCopier {
 		final String kind = ObjectKinds.notCopied(dataSet);
 		if (kind != null) return FileOutcome.without(number, Status.NOT_COPIED, kind);
 		for (final Problem warning : file.warnings())
-			if (warning.found().contains("breaks off")) throw new DicomException(warning);
+			if (warning.severity() == Severity.WARNING) throw new DicomException(warning);
 		final NavigableSet<Integer> removed = new TreeSet<>(Integer::compareUnsigned);
 		removed.addAll(FileEnd.tagsBehindPixels(file));
 		final String risk = ObjectKinds.pixelsAtRisk(dataSet);

@@ -37,7 +37,8 @@ import java.util.List;
  * @param meta File Meta Information (group 0002), empty where the file has none
  * @param transferSyntax of the data set
  * @param dataSet up to and including Pixel Data, whose bytes are left in the source
- * @param warnings what was not as the standard has it and could be read all the same
+ * @param warnings what was not as the standard has it and could be read all the same; of {@link Severity#WARNING} where
+ *          part of the data set is lost
  */
 public record DicomFile(DicomSource source, DataSet meta, TransferSyntax transferSyntax, DataSet dataSet,
 	List<Problem> warnings)

@@ -69,8 +69,9 @@ public interface DicomSource {
 	 * @throws DicomException where the path leads to something that is there, but is no regular file
 	 */
 	static void requireRegular(final Path file) throws DicomException {
-		if (!Files.isRegularFile(file) && Files.exists(file)) throw new DicomException(file + ": found " + (Files
-			.isDirectory(file) ? "a folder" : "a pipe, socket or device") + ", expected a regular file");
+		if (!Files.isRegularFile(file) && Files.exists(file)) throw new DicomException(Problem.in(file
+			.toString()).found(Files.isDirectory(file) ? "found a folder" : "found a pipe, socket or device").expected(
+				"a regular file"));
 	}
 
 	/** A file on disk. */

@@ -62,7 +62,7 @@ public final class Part10Reader implements DicomReader {
 		final TransferSyntax syntax, final Warnings warnings) throws IOException
 	{
 		final InflatedSource inflated = InflatedSource.of(source, in.position());
-		if (inflated.isCut()) warnings.add("the deflated data set breaks off");
+		if (inflated.isCut()) warnings.lost("the deflated data set breaks off");
 		try (SeekableByteChannel channel = inflated.openForward()) {
 			final HeaderInput inner = new HeaderInput(source.name(), channel);
 			final DataSet dataSet = new DataSetParser(inflated, inner, syntax, warnings).parse();

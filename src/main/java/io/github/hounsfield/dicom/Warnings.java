@@ -60,6 +60,11 @@ final class Warnings {
 		return Problem.in(source).severity(Severity.NOTE).found(found);
 	}
 
+	/** What was lost, so that the data set is not whole. */
+	void lost(final String what) {
+		messages.add(note(what).severity(Severity.WARNING));
+	}
+
 	/** To be handed to {@link #backTo}. */
 	int mark() {
 		return messages.size();

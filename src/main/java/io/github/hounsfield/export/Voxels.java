@@ -29,6 +29,7 @@
 package io.github.hounsfield.export;
 
 import io.github.hounsfield.dicom.DicomException;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.plane.PlaneType;
@@ -97,8 +98,8 @@ public interface Voxels {
 	 * @throws DicomException where it has several channels
 	 */
 	static Voxels of(final DicomVolume volume) throws DicomException {
-		if (volume.sizeC() > 1) throw new DicomException(volume.slice(0).frame().name() + ": the series has " + volume.sizeC() +
-			" channels; a file holds one");
+		if (volume.sizeC() > 1) throw new DicomException(Problem.in(volume.slice(0).frame().name()).found(
+			"the series has " + volume.sizeC() + " channels").expected("one, as a file holds"));
 		final Optional<ModalityTransform> common = volume.commonTransform();
 		final Rescale rescale = common.isPresent() && common.get() instanceof Rescale one ? one : Rescale.IDENTITY;
 		final boolean colour = volume.type() == PlaneType.RGB;
