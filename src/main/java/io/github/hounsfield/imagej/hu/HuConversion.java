@@ -49,6 +49,7 @@ import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.HounsfieldConverter;
 import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
@@ -133,8 +134,9 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		final String[] doubted = new String[planes.size()];
 		final IntFunction<Object> convert = slice -> {
 			final Object stored = planes.plane(slice);
-			doubted[slice] = values.doubt(slice, stored, transforms.transform().apply(slice), transforms.padding().apply(slice))
-				.orElse(null);
+			final ModalityTransform transform = transforms.transform().apply(slice);
+			if (force || !values.isPlausible(slice, transform)) doubted[slice] = values.doubt(slice, stored, transform, transforms
+				.padding().apply(slice)).orElse(null);
 			if (output == Output.FLOAT) {
 				final float[] out = new float[length];
 				converter.convertPlane(stored, values.type(), slice, out);

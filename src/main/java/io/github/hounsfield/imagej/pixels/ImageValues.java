@@ -34,6 +34,7 @@ import io.github.hounsfield.attributes.AttributeException;
 import io.github.hounsfield.attributes.Attributes;
 import io.github.hounsfield.attributes.ModalityLutRule;
 import io.github.hounsfield.attributes.PaddingRule;
+import io.github.hounsfield.attributes.StoredBits;
 import io.github.hounsfield.attributes.UnitRule;
 import io.github.hounsfield.attributes.VoiLutRule;
 import io.github.hounsfield.dicom.Dictionary;
@@ -46,6 +47,7 @@ import io.github.hounsfield.plane.PlaneType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What the pixels of an image stand for: how its arrays hold stored values, and what each slice's header says of rescale
@@ -138,7 +140,7 @@ public final class ImageValues {
 		if (encoding.isDeclaredHu()) return doubt;
 		requireNotComputed();
 		for (int slice = 0; slice < size(); slice++) {
-			final UnitRule.Hounsfield hounsfield = hounsfield(slice);
+			final UnitRule.Hounsfield hounsfield = rule(slice, UnitRule::hounsfield);
 			final String found = hounsfield.found();
 			switch (hounsfield.verdict()) {
 				case HU -> {}
@@ -172,9 +174,10 @@ public final class ImageValues {
 		return type() == PlaneType.FLOAT32 && header(slice).isEmpty();
 	}
 
-	private UnitRule.Hounsfield hounsfield(final int slice) {
+	/** @throws ImageException where the rule cannot read the slice's header */
+	private <T> T rule(final int slice, final Function<Attributes, T> rule) {
 		try {
-			return UnitRule.hounsfield(header(slice).attributes());
+			return rule.apply(header(slice).attributes());
 		}
 		catch (final IntensityException e) {
 			throw of(slice, e);
@@ -218,9 +221,11 @@ public final class ImageValues {
 	 * @param plane the pixels of the slice
 	 */
 	void check(final int slice, final Object plane) {
-		if (encoding.isDeclaredHu() || header(slice).isEmpty()) return;
-		headers.requireNotLarger(slice);
-		final OptionalLong digest = encoding.isAsRead() ? headers.digest(slice) : OptionalLong.empty();
+		if (encoding.isDeclaredHu()) return;
+		final HeaderText header = header(slice);
+		if (header.isEmpty()) return;
+		headers.requireNotLarger(slice, header);
+		final OptionalLong digest = encoding.isAsRead() ? headers.digest(slice, header) : OptionalLong.empty();
 		if (digest.isPresent()) {
 			if (digest.getAsLong() != PixelDigest.of(plane)) throw new ImageException("the pixels of " + name(slice) +
 				" are not those of its file any more: a filter, a tool or another image changed them, and its rescale may not " +
@@ -229,11 +234,30 @@ public final class ImageValues {
 		}
 		if (stack instanceof MappedStack) return;
 		final Rescale applied = isInHu() ? headers.rescale(slice).orElse(Rescale.IDENTITY) : Rescale.IDENTITY;
-		final double outside = StoredRange.of(header(slice)).outside(plane, type(), width() * height(), applied);
+		final double outside = StoredRange.of(header).outside(plane, type(), width() * height(), applied);
 		if (!Double.isNaN(outside)) throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' holds the stored value " + outside + ", which the BitsStored of its header do not allow: " +
 			(isOfAnotherReader() ? "ImageJ's own reader does not mask what stands above them" : "its pixels were changed"),
 			isOfAnotherReader() ? Remedy.OPEN_WITH_THIS_READER : Remedy.OPEN_AGAIN_AND_CONVERT_BEFORE);
+	}
+
+	/**
+	 * Whether all values that Bits Stored allows are HU such as a CT has, so that {@link #doubt} needs not look.
+	 *
+	 * @param transform to HU
+	 */
+	public boolean isPlausible(final int slice, final ModalityTransform transform) {
+		if (isInHu() || !(transform instanceof Rescale)) return false;
+		try {
+			final Optional<StoredBits> bits = StoredBits.of(header(slice).attributes());
+			if (bits.isEmpty() || bits.get().floatingPoint()) return false;
+			final double a = transform.apply(bits.get().min());
+			final double b = transform.apply(bits.get().max());
+			return PlausibleHu.doubt(Math.min(a, b), Math.max(a, b)).isEmpty();
+		}
+		catch (final IntensityException e) {
+			return false;
+		}
 	}
 
 	/**
@@ -253,23 +277,8 @@ public final class ImageValues {
 
 	/** What the header of one slice suggests for display, in its order (PS3.3 C.11.2). */
 	public List<VoiLutRule.Suggestion> windows(final int slice) {
-		final Attributes header = header(slice).attributes();
-		try {
-			return VoiLutRule.of(header, isInHu() || VoiLutRule.mapsSigned(header, headers.rescale(slice)));
-		}
-		catch (final IntensityException e) {
-			throw of(slice, e);
-		}
-	}
-
-	/** What the header of one slice declares as padding (PS3.3 C.7.5.1.1.2). */
-	private Padding declaredPadding(final int slice) {
-		try {
-			return PaddingRule.of(header(slice).attributes());
-		}
-		catch (final IntensityException e) {
-			throw of(slice, e);
-		}
+		return rule(slice, header -> VoiLutRule.of(header, isInHu() || VoiLutRule.mapsSigned(header, headers.rescale(
+			slice))));
 	}
 
 	/**
@@ -280,7 +289,7 @@ public final class ImageValues {
 	 * @param transform of the slice
 	 */
 	public Padding padding(final int slice, final Object plane, final ModalityTransform transform) {
-		return isInHu() ? Padding.NONE : declaredPadding(slice).or(Padding.outsideFieldOfView(plane, type(), width(), height(),
+		return isInHu() ? Padding.NONE : rule(slice, PaddingRule::of).or(Padding.outsideFieldOfView(plane, type(), width(), height(),
 			transform));
 	}
 }

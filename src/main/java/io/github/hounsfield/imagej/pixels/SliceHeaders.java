@@ -80,10 +80,15 @@ public final class SliceHeaders {
 		return info;
 	}
 
-	/** The digest of a slice's pixels as they were read; empty where its own header has none, or the slice another size. */
-	OptionalLong digest(final int slice) {
-		final HeaderText own = stack.getSize() == 1 ? of(slice) : label(slice);
-		return isWhole(own) ? PixelDigest.of(own) : OptionalLong.empty();
+	/**
+	 * The digest of a slice's pixels as they were read.
+	 *
+	 * @param header of the slice
+	 * @return empty where that is not its own, or has none, or the slice has another size
+	 */
+	OptionalLong digest(final int slice, final HeaderText header) {
+		final boolean own = stack.getSize() == 1 || header != info;
+		return own && isWhole(header) ? PixelDigest.of(header) : OptionalLong.empty();
 	}
 
 	/**
@@ -91,8 +96,7 @@ public final class SliceHeaders {
 	 *
 	 * @throws ImageException where it is
 	 */
-	void requireNotLarger(final int slice) {
-		final HeaderText header = of(slice);
+	void requireNotLarger(final int slice, final HeaderText header) {
 		final double[] rows = header.numbers(Tag.Rows);
 		final double[] columns = header.numbers(Tag.Columns);
 		if (rows.length != 1 || columns.length != 1) return;
