@@ -92,6 +92,7 @@ class ArchitectureTest {
 		"lung          | plane intensity work imglib2",
 		"volume        | plane attributes pixel series intensity dicom work imglib2",
 		"export        | plane volume series intensity dicom work imglib2",
+		"derived       | series dicom work",
 		"imagej.tables | ij",
 		"imagej.pixels | plane volume attributes pixel series intensity dicom work imglib2 ij",
 		"imagej.open   | plane imagej.pixels imagej.tables volume attributes pixel series series.scan deidentify intensity " +
@@ -100,6 +101,7 @@ class ArchitectureTest {
 			"series.scan dicom work ij",
 		"imagej.hu     | plane imagej.pixels imagej.tables volume attributes intensity dicom work imglib2 ij",
 		"imagej.export | plane imagej.pixels export volume series intensity dicom work imglib2 ij",
+		"imagej.save   | plane imagej.pixels derived deidentify attributes volume series intensity dicom work imglib2 ij",
 		"imagej.lung   | plane imagej.pixels lung volume series intensity dicom work imglib2 ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",

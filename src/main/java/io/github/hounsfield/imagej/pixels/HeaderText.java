@@ -127,6 +127,27 @@ public final class HeaderText {
 		return parseNumbers(tag, value(tag));
 	}
 
+	/**
+	 * The values of all elements outside sequences by tag, empty where an element has none. Of an element that stands there
+	 * more than once it is the first.
+	 */
+	public Map<Integer, String> elements() {
+		final Map<Integer, String> elements = new TreeMap<>(Integer::compareUnsigned);
+		for (int at = 0; at < text.length(); at = end(at) + 1) {
+			final int end = end(at);
+			if (end - at <= NAME || text.charAt(at + NAME) == '>' || !isTag(at)) continue;
+			final int tag = Integer.parseUnsignedInt(text.substring(at, at + 4) + text.substring(at + 5, at + ID), 16);
+			elements.putIfAbsent(tag, valueAt(at));
+		}
+		return elements;
+	}
+
+	private boolean isTag(final int start) {
+		for (int i = 0; i < ID; i++)
+			if (i == 4 ? text.charAt(start + i) != ',' : Character.digit(text.charAt(start + i), 16) < 0) return false;
+		return true;
+	}
+
 	/** What rules of PS3.3 read of this header. */
 	public Attributes attributes() {
 		return new HeaderTextAttributes(this);

@@ -1,0 +1,102 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.derived;
+
+import io.github.hounsfield.dicom.Dictionary;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.dicom.Vr;
+import java.util.Set;
+
+/**
+ * Which elements a derived image has from its source: those of the Patient, Study, Frame of Reference and Equipment
+ * modules (PS3.3 C.7.1, C.7.2, C.7.4, C.7.5), how the source was acquired, its windows, and whether an ancestor lost
+ * values to compression. What describes the source's pixels, its series and its instance is not among them.
+ */
+final class CopiedAttributes {
+
+	/** Of the groups from which not everything is copied. */
+	private static final Set<Integer> EVERYWHERE = Set.of(
+		0x00080020, 0x00080030, 0x00080022, 0x00080032, 0x0008002A, 0x00080050, 0x00080070, 0x00080080, 0x00080081,
+		0x00080090, 0x00080201, 0x00081010, 0x00081030, 0x00081040, 0x00081048, 0x00081060, 0x00081080, 0x00081090,
+		0x00180015, 0x00181000, 0x00181020, 0x00181030, 0x00181050, 0x00181200, 0x00181201, 0x00185100,
+		0x0020000D, 0x00200010, 0x00200012, 0x00200052, 0x00200060, 0x00201040,
+		0x00280301, 0x00280302, 0x00280303, 0x00282110, 0x00282112, 0x00282114);
+
+	private static final Set<Integer> WINDOWS = Set.of(Tag.WindowCenter, Tag.WindowWidth,
+		Tag.WindowCenterWidthExplanation, Tag.VOILUTFunction);
+
+	/** Of how the source was acquired, but said anew, or of detectors and film, or of a frame in an Enhanced image. */
+	private static final Set<Integer> NOT_OF_ACQUISITION = Set.of(Tag.SliceThickness, Tag.SpacingBetweenSlices,
+		Tag.ImagerPixelSpacing, Tag.NominalScannedPixelSpacing);
+
+	private static final int FIRST_OF_ENHANCED = 0x00189000;
+
+	private CopiedAttributes() {}
+
+	/** Whether a derived image of a kind has an element as its source has it. */
+	static boolean isCopied(final int tag, final ImageKind kind) {
+		if (Tag.isPrivate(tag) || Dictionary.vr(tag) == Vr.SQ) return false;
+		if (EVERYWHERE.contains(tag)) return true;
+		final int group = tag >>> 16;
+		if (group == 0x0010 || group == 0x0012) return true;
+		if (kind == ImageKind.SECONDARY_CAPTURE) return false;
+		if (WINDOWS.contains(tag)) return true;
+		if (group == 0x0018) return !NOT_OF_ACQUISITION.contains(tag) && tag < FIRST_OF_ENHANCED;
+		return kind == ImageKind.PET && (group == 0x0054 && tag != DerivedTag.NUMBER_OF_SLICES && tag != DerivedTag.IMAGE_INDEX ||
+			tag == 0x00280051);
+	}
+
+	/** Whether a segmentation has an element as the images have it that it is of: patient, study, frame of reference. */
+	static boolean isCopiedToSegmentation(final int tag) {
+		final boolean equipment = tag == Tag.Manufacturer || tag == Tag.ManufacturerModelName || tag >>> 16 == 0x0018 ||
+			tag == 0x00081010 || tag == 0x00081040;
+		final boolean acquisition = tag == Tag.AcquisitionDate || tag == Tag.AcquisitionTime || tag == 0x0008002A ||
+			tag == Tag.AcquisitionNumber;
+		return isCopied(tag, ImageKind.SECONDARY_CAPTURE) && !equipment && !acquisition || tag == Tag.BodyPartExamined;
+	}
+
+	/**
+	 * Whether an element is one that is made anew, or that has no meaning in another file, so that nobody misses it.
+	 */
+	static boolean isMadeAnew(final int tag) {
+		final int group = tag >>> 16;
+		if (group == 0x0002) return true;
+		return MADE_ANEW.contains(tag);
+	}
+
+	private static final Set<Integer> MADE_ANEW = Set.of(0x00080005, Tag.ImageType, Tag.SOPClassUID, Tag.SOPInstanceUID,
+		0x00080012, 0x00080013, Tag.SeriesDate, Tag.SeriesTime, Tag.ContentDate, Tag.ContentTime, Tag.Modality,
+		Tag.SeriesDescription, DerivedTag.SOURCE_IMAGE_SEQUENCE, DerivedTag.DERIVATION_DESCRIPTION,
+		DerivedTag.DERIVATION_CODE_SEQUENCE, Tag.SliceThickness, Tag.SpacingBetweenSlices, Tag.SeriesInstanceUID,
+		Tag.SeriesNumber, Tag.InstanceNumber, Tag.ImagePositionPatient, Tag.ImageOrientationPatient, 0x00201041,
+		Tag.SamplesPerPixel, Tag.PhotometricInterpretation, Tag.Rows, Tag.Columns, Tag.PixelSpacing, Tag.BitsAllocated,
+		Tag.BitsStored, Tag.HighBit, Tag.PixelRepresentation, Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue,
+		Tag.PixelPaddingValue, Tag.PixelPaddingRangeLimit, Tag.RescaleIntercept, Tag.RescaleSlope, Tag.RescaleType,
+		DerivedTag.NUMBER_OF_SLICES, DerivedTag.IMAGE_INDEX, Tag.NumberOfFrames);
+}

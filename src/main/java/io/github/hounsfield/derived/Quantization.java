@@ -1,0 +1,139 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.derived;
+
+import io.github.hounsfield.dicom.Elements;
+import java.util.OptionalInt;
+
+/**
+ * Values as signed stored values of 16 bits, and slope and intercept that give them back (PS3.3 C.11.1). Values that are
+ * multiples of one power of two come back exactly; whole HU from -32768 to 32767 have slope 1 and intercept 0. Others are
+ * rounded to the step that the 65,535 stored values allow. NaN is Pixel Padding Value, which lies below all others.
+ * Immutable.
+ */
+public final class Quantization {
+
+	private static final int LEAST = Short.MIN_VALUE;
+	private static final int MOST = Short.MAX_VALUE;
+
+	/** Stored values other than padding, less one. */
+	private static final int STEPS = 65534;
+
+	/** Padding as scanners have it, where nothing lies below it. */
+	private static final int USUAL_PADDING = -2000;
+
+	private final double slope;
+	private final double intercept;
+	private final boolean exact;
+	private final OptionalInt padding;
+
+	private Quantization(final double slope, final double intercept, final boolean exact, final OptionalInt padding) {
+		this.slope = slope;
+		this.intercept = intercept;
+		this.exact = exact;
+		this.padding = padding;
+	}
+
+	/** @param withoutIntercept whether the intercept must be 0, as a PET's must (PS3.3 C.8.9.4) */
+	public static Quantization of(final ValueRange range, final boolean withoutIntercept) {
+		final double min = range.isEmpty() ? 0 : range.min();
+		final double max = range.isEmpty() ? 0 : range.max();
+		final int least = range.hasPadding() ? LEAST + 1 : LEAST;
+		if (range.binaryPlaces() <= ValueRange.MOST_PLACES) {
+			final double unit = Math.scalb(1, -range.binaryPlaces());
+			if (min / unit >= least && max / unit <= MOST) return exact(unit, 0, min, range.hasPadding());
+			final double middle = Math.rint((min + max) / 2 / unit) * unit;
+			if (!withoutIntercept && (max - min) / unit <= STEPS && written(middle) == middle) return exact(unit, middle, min,
+				range.hasPadding());
+		}
+		if (withoutIntercept) return new Quantization(written(Math.max(Math.abs(min), Math.abs(max)) / MOST), 0, false, range
+			.hasPadding() ? OptionalInt.of(LEAST) : OptionalInt.empty());
+		if (min == max) return new Quantization(1, written(min), written(min) == min, range.hasPadding() ? OptionalInt.of(
+			LEAST) : OptionalInt.empty());
+		return new Quantization(written((max - min) / STEPS), written(min / 2 + max / 2), false, range.hasPadding()
+			? OptionalInt.of(LEAST) : OptionalInt.empty());
+	}
+
+	private static Quantization exact(final double unit, final double intercept, final double min, final boolean padded) {
+		final int first = (int) ((min - intercept) / unit);
+		return new Quantization(unit, intercept, true, padded ? OptionalInt.of(Math.max(LEAST, Math.min(first - 1,
+			USUAL_PADDING))) : OptionalInt.empty());
+	}
+
+	/** The number that a reader finds in 16 characters. */
+	private static double written(final double value) {
+		return Double.parseDouble(Elements.decimal(value));
+	}
+
+	/** Rescale Slope: the step from one value to the next. */
+	public double slope() {
+		return slope;
+	}
+
+	/** Rescale Intercept. */
+	public double intercept() {
+		return intercept;
+	}
+
+	/** Whether every value comes back as it was; otherwise to half a step. */
+	public boolean isExact() {
+		return exact;
+	}
+
+	/** Pixel Padding Value, where there is padding. */
+	public OptionalInt padding() {
+		return padding;
+	}
+
+	/** Signed values of 16 bits. */
+	public StoredFormat format(final String photometric) {
+		return new StoredFormat(16, 16, true, padding, OptionalInt.empty(), photometric);
+	}
+
+	/** @param values of the range that this was made for */
+	public StoredPlane store(final float[] values) {
+		final byte[] bytes = new byte[2 * values.length];
+		final boolean plain = slope == 1 && intercept == 0;
+		int smallest = Integer.MAX_VALUE;
+		int largest = Integer.MIN_VALUE;
+		for (int i = 0; i < values.length; i++) {
+			final float value = values[i];
+			final int stored;
+			if (value != value) stored = padding.orElseThrow();
+			else {
+				stored = plain ? (int) value : (int) Math.rint((value - intercept) / slope);
+				if (stored < smallest) smallest = stored;
+				if (stored > largest) largest = stored;
+			}
+			bytes[2 * i] = (byte) stored;
+			bytes[2 * i + 1] = (byte) (stored >> 8);
+		}
+		return new StoredPlane(bytes, smallest, largest);
+	}
+}

@@ -1,0 +1,152 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.save;
+
+import ij.ImagePlus;
+import io.github.hounsfield.derived.Segment;
+import io.github.hounsfield.derived.SegmentationImage;
+import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.ValueMeaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Images that mark things: masks of this suite, segmentations that were opened, thresholds that ImageJ made a mask of. */
+final class MaskPixels {
+
+	/** An image of more different values is no mask. */
+	private static final int MOST_VALUES = 16;
+
+	private static final int WHITE = 255;
+	private static final String LUNG_MASK = "Hounsfield Lung Mask";
+	private static final Pattern SEGMENT_LABEL = Pattern.compile("(?m)^0062,0005  >[^:\\n]*:(.*)$");
+	private static final int LONGEST_LABEL = 64;
+
+	private final SourceSlices slices;
+	private final List<Segment> segments;
+	private final boolean byChannel;
+
+	private MaskPixels(final SourceSlices slices, final List<Segment> segments, final boolean byChannel) {
+		this.slices = slices;
+		this.segments = segments;
+		this.byChannel = byChannel;
+	}
+
+	/** The image as a mask; empty where it is none. */
+	static Optional<MaskPixels> of(final ImagePlus image, final SourceSlices slices) {
+		if (image.getBitDepth() != 8) return Optional.empty();
+		final ValueMeaning meaning = ValueMeaning.of(slices.text(0));
+		final boolean labels = meaning == ValueMeaning.LABELS;
+		final boolean segmentation = SegmentationImage.SOP_CLASS.equals(slices.header(0).text(Tag.SOPClassUID).orElse(""));
+		final List<Integer> values = values(slices);
+		if (!labels && !segmentation && !isMadeMask(slices, meaning, values)) return Optional.empty();
+		if (values == null) throw new ImageException("the mask '" + image.getTitle() + "' holds more than " + (MOST_VALUES -
+			1) + " different values; expected one for each thing that it marks");
+		if (values.isEmpty()) throw new ImageException("the mask '" + image.getTitle() +
+			"' is empty; a segmentation must hold something");
+		return Optional.of(segmentation && slices.channels() > 1 ? channels(slices) : new MaskPixels(slices, values.stream()
+			.map(value -> segment(value, labels, label(slices, 0, segmentation))).toList(), false));
+	}
+
+	/** Whether ImageJ made a mask: all 0 and 255, or a few values of 8 bits from an image of more bits. */
+	private static boolean isMadeMask(final SourceSlices slices, final ValueMeaning meaning, final List<Integer> values) {
+		if (values == null || values.isEmpty()) return false;
+		if (values.equals(List.of(WHITE))) return true;
+		return meaning != ValueMeaning.WINDOWED && slices.header(0).number(Tag.BitsAllocated).orElse(0.0) > 8;
+	}
+
+	private static MaskPixels channels(final SourceSlices slices) {
+		final List<Segment> segments = new ArrayList<>();
+		for (int channel = 0; channel < slices.channels(); channel++)
+			segments.add(segment(WHITE, false, label(slices, channel, true).or(() -> Optional.of("Segment"))));
+		return new MaskPixels(slices, segments, true);
+	}
+
+	private static Segment segment(final int value, final boolean lungs, final Optional<String> label) {
+		if (lungs && value == WHITE) return Segment.lungs(value, LUNG_MASK);
+		if (lungs && value == 1) return Segment.rightLung(value, LUNG_MASK);
+		if (lungs && value == 2) return Segment.leftLung(value, LUNG_MASK);
+		final Segment unnamed = Segment.unnamed(value);
+		return label.isEmpty() ? unnamed : new Segment(value, label.get(), unnamed.category(), unnamed.type(), unnamed.side(),
+			"");
+	}
+
+	/** Segment Label of a segmentation that was opened, of as many characters as fit. */
+	private static Optional<String> label(final SourceSlices slices, final int index, final boolean segmentation) {
+		if (!segmentation) return Optional.empty();
+		final Matcher labels = SEGMENT_LABEL.matcher(slices.text(0));
+		for (int i = 0; i <= index; i++)
+			if (!labels.find()) return Optional.empty();
+		final String ascii = labels.group(1).trim().replaceAll("[^ -~]|\\\\", "?");
+		return ascii.isEmpty() ? Optional.empty() : Optional.of(ascii.substring(0, Math.min(LONGEST_LABEL, ascii.length())));
+	}
+
+	/** All values but 0, rising; null where they are too many for a mask. */
+	private static List<Integer> values(final SourceSlices slices) {
+		final boolean[] found = new boolean[256];
+		for (int slice = 0; slice < slices.size(); slice++)
+			for (int channel = 0; channel < slices.channels(); channel++) {
+				for (final byte value : (byte[]) slices.pixels(slice, channel))
+					found[value & 0xFF] = true;
+				if (count(found) >= MOST_VALUES) return null;
+			}
+		final List<Integer> values = new ArrayList<>();
+		for (int value = 1; value < found.length; value++)
+			if (found[value]) values.add(value);
+		return values;
+	}
+
+	private static int count(final boolean[] found) {
+		int count = 0;
+		for (int value = 1; value < found.length; value++)
+			if (found[value]) count++;
+		return count;
+	}
+
+	/** One for each value, or of a segmentation of several channels for each channel. */
+	List<Segment> segments() {
+		return segments;
+	}
+
+	/** Pixels in which a segment has its value. */
+	byte[] plane(final int segment, final int slice) {
+		return (byte[]) slices.pixels(slice, byChannel ? segment : 0);
+	}
+
+	List<String> notes() {
+		final List<String> notes = new ArrayList<>(List.of("saved as DICOM SEG (BINARY) of " + segments.size() + (segments
+			.size() == 1 ? " segment" : " segments") + ": " + String.join(", ", segments.stream().map(Segment::label).toList())));
+		if (segments.get(0).algorithm().isEmpty()) notes.add(
+			"what the mask marks is not known, so that its segments have the code Tissue");
+		return notes;
+	}
+}
