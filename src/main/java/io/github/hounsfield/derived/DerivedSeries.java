@@ -101,13 +101,14 @@ public final class DerivedSeries {
 		identity.add(made, kind == ImageKind.SECONDARY_CAPTURE ? source.text(Tag.Modality).orElse("OT") : kind.modality());
 		made.add(Elements.text(Tag.SOPClassUID, kind.sopClass()));
 		made.add(Elements.integers(Tag.InstanceNumber, index + 1));
-		made.add(Elements.text(Tag.ImageType, "DERIVED", "SECONDARY", value3(source)));
+		made.add(Elements.text(Tag.ImageType, "DERIVED", kind == ImageKind.PET ? "PRIMARY" : "SECONDARY", value3(source)));
 		SourceReferences.addTo(made, source);
 		addPlace(made, slice);
 		addPixels(made, slice, plane);
 		addKind(made, index, source);
 		made.copy(source, tag -> CopiedAttributes.isCopied(tag, kind));
 		Lossy.addTo(made, source);
+		NewSeries.addIdentityMark(made, source);
 		NewSeries.addEmpty(made);
 		for (final int tag : kind.mayBeEmpty())
 			made.addIfAbsent(Elements.empty(tag));
@@ -115,7 +116,10 @@ public final class DerivedSeries {
 		return made.build();
 	}
 
-	/** Value 3 of Image Type: a CT has AXIAL or LOCALIZER (PS3.3 C.8.2.1.1.1), or MPR where it was reformatted. */
+	/**
+	 * Value 3 of Image Type: a CT has AXIAL or LOCALIZER (PS3.3 C.8.2.1.1.1), or MPR where it was reformatted. Value 2 of a
+	 * PET is PRIMARY always (PS3.3 C.8.9.4.1.1).
+	 */
 	private String value3(final SourceHeader source) {
 		if (derivation.isReformatted()) return "MPR";
 		final String value = source.text(Tag.ImageType, 2).or(() -> source.text(Tag.FrameType, 2)).filter(text -> text.matches(

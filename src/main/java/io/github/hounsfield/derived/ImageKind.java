@@ -42,7 +42,7 @@ public enum ImageKind {
 	PET("1.2.840.10008.5.1.4.1.1.128", "PT", List.of(".128", ".128.1", ".130"), 0x00280051, 0x00181181, 0x00540410,
 		0x00540414, 0x00540016, 0x00181242),
 	/** Secondary Capture Image Storage (PS3.3 A.8.1): grey levels for the eye. */
-	SECONDARY_CAPTURE("1.2.840.10008.5.1.4.1.1.7", "", List.of());
+	SECONDARY_CAPTURE("1.2.840.10008.5.1.4.1.1.7", "", List.of(".7"));
 
 	private static final String STORAGE = "1.2.840.10008.5.1.4.1.1";
 

@@ -107,6 +107,15 @@ final class NewSeries {
 			made.addIfAbsent(Elements.empty(tag));
 	}
 
+	/**
+	 * A source that is de-identified says how (PS3.3 C.7.1.1); where it says so in a sequence alone, which is not copied, the
+	 * new image points at the source.
+	 */
+	static void addIdentityMark(final DataSetMaker made, final SourceHeader source) {
+		if ("YES".equals(source.text(Tag.PatientIdentityRemoved).orElse("")) && source.text(Tag.DeidentificationMethod)
+			.isEmpty()) made.replace(Elements.text(Tag.DeidentificationMethod, "As the source images say in codes"));
+	}
+
 	/** PS3.3 C.12.1.1.5. */
 	private DataSet equipment() {
 		final DataSet.Builder item = new DataSet.Builder("", CharacterSet.DEFAULT);

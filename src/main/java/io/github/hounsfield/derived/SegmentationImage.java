@@ -106,6 +106,7 @@ public final class SegmentationImage {
 		made.add(PixelBytes.element(1, pack(planes)));
 		made.copy(source, CopiedAttributes::isCopiedToSegmentation);
 		Lossy.addTo(made, source);
+		NewSeries.addIdentityMark(made, source);
 		made.addIfAbsent(Elements.text(Tag.LossyImageCompression, "00"));
 		NewSeries.addEmpty(made);
 		return made.build();

@@ -33,11 +33,14 @@ import io.github.hounsfield.derived.Code;
 import io.github.hounsfield.derived.Derivation;
 import io.github.hounsfield.derived.DerivedException;
 import io.github.hounsfield.derived.DerivedSeries;
+import io.github.hounsfield.derived.ImageKind;
 import io.github.hounsfield.derived.SegmentationImage;
 import io.github.hounsfield.derived.SeriesFolder;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.MappedStack;
+import io.github.hounsfield.imagej.pixels.SliceHeaders;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -85,7 +88,16 @@ public final class ImageSave {
 			" is a colour image; Save as DICOM saves CT, MR, PET and masks, which are grey");
 		if (image.getNFrames() > 1) throw new ImageException(title + " has " + image.getNFrames() +
 			" times, and a series is saved of one; use Image > Duplicate with one of them");
+		requireKind();
 		slices = new SourceSlices(image);
+	}
+
+	private void requireKind() {
+		final String sopClass = new SliceHeaders(image.getTitle(), MappedStack.snapshot(image.getStack()), image
+			.getInfoProperty()).of(0).value(Tag.SOPClassUID).orElse("");
+		if (!sopClass.isEmpty() && ImageKind.ofSource(sopClass).isEmpty() && !SegmentationImage.SOP_CLASS.equals(sopClass))
+			throw new ImageException("'" + image.getTitle() + "' was made from images of the SOP class " + sopClass +
+				"; Save as DICOM saves what was made from CT, MR, PET, Secondary Captures and segmentations");
 	}
 
 	/**

@@ -38,7 +38,7 @@ import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.lang.reflect.Array;
 import java.util.List;
@@ -82,10 +82,10 @@ final class PixelChoice {
 		values.requireNotComputed();
 		final SlicePixels pixels = new SlicePixels(image, values);
 		if (force) pixels.unchecked();
-		final SampleType type = values.type();
+		final PlaneType type = values.type();
 		if (values.isInHu()) {
 			final String unit = ValueMeaning.of(slices.text(0)) == ValueMeaning.HU ? HU : unit();
-			if (type == SampleType.FLOAT32) return rounded(unit, slice -> (float[]) pixels.plane(slices.stackIndex(slice, 0)),
+			if (type == PlaneType.FLOAT32) return rounded(unit, slice -> (float[]) pixels.plane(slices.stackIndex(slice, 0)),
 				workers);
 			final Scaling none = new Scaling(1, 0, unit);
 			return new WholeValues(kind, slices, pixels, type, slices.each(slice -> Optional.of(none)), false);
@@ -93,7 +93,7 @@ final class PixelChoice {
 		final List<Optional<ModalityTransform>> transforms = slices.each(slice -> transform(values, slice));
 		final boolean straight = transforms.stream().allMatch(transform -> transform.isEmpty() || transform
 			.get() instanceof Rescale);
-		if (straight && type != SampleType.FLOAT32) return new WholeValues(kind, slices, pixels, type, transforms.stream().map(
+		if (straight && type != PlaneType.FLOAT32) return new WholeValues(kind, slices, pixels, type, transforms.stream().map(
 			transform -> transform.map(rescale -> scaling((Rescale) rescale))).toList(), true);
 		return rounded(unit(), slice -> converted(pixels.plane(slices.stackIndex(slice, 0)), type, transforms.get(slice)),
 			workers);
@@ -116,7 +116,7 @@ final class PixelChoice {
 			kind == ImageKind.CT ? HU : "");
 	}
 
-	private static float[] converted(final Object plane, final SampleType type,
+	private static float[] converted(final Object plane, final PlaneType type,
 		final Optional<ModalityTransform> transform)
 	{
 		final int length = Array.getLength(plane);

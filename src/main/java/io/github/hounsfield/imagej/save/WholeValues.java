@@ -35,7 +35,7 @@ import io.github.hounsfield.derived.StoredFormat;
 import io.github.hounsfield.derived.StoredPlane;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
-import io.github.hounsfield.intensity.SampleType;
+import io.github.hounsfield.plane.PlaneType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class WholeValues implements SavedPixels {
 	private final ImageKind kind;
 	private final SourceSlices slices;
 	private final SlicePixels pixels;
-	private final SampleType type;
+	private final PlaneType type;
 	private final List<Optional<Scaling>> scalings;
 	private final StoredFormat format;
 	private final List<String> notes = new ArrayList<>();
@@ -62,7 +62,7 @@ final class WholeValues implements SavedPixels {
 	 * @param scalings of each slice
 	 * @param stored whether the values are those of the source's files, so that its padding holds for them
 	 */
-	WholeValues(final ImageKind kind, final SourceSlices slices, final SlicePixels pixels, final SampleType type,
+	WholeValues(final ImageKind kind, final SourceSlices slices, final SlicePixels pixels, final PlaneType type,
 		final List<Optional<Scaling>> scalings, final boolean stored)
 	{
 		this.kind = kind;
@@ -72,7 +72,7 @@ final class WholeValues implements SavedPixels {
 		this.scalings = scalings;
 		final OptionalInt padding = stored ? common(Tag.PixelPaddingValue) : OptionalInt.empty();
 		final OptionalInt limit = padding.isPresent() ? common(Tag.PixelPaddingRangeLimit) : OptionalInt.empty();
-		format = new StoredFormat(BITS, BITS, type == SampleType.OFFSET16, padding, limit, photometric(slices.header(0)));
+		format = new StoredFormat(BITS, BITS, type == PlaneType.OFFSET16, padding, limit, photometric(slices.header(0)));
 		notes.add(0, stored ? "stored values are those of the source" : "values are whole and come back exactly");
 	}
 
@@ -90,7 +90,7 @@ final class WholeValues implements SavedPixels {
 			}
 		if (first.isEmpty()) return OptionalInt.empty();
 		final int value = first.get().intValue();
-		final boolean signed = type == SampleType.OFFSET16;
+		final boolean signed = type == PlaneType.OFFSET16;
 		final int turned = signed && value > Short.MAX_VALUE ? value - RANGE : !signed && value < 0 ? value + RANGE : value;
 		return turned >= (signed ? Short.MIN_VALUE : 0) && turned <= (signed ? Short.MAX_VALUE : RANGE - 1) ? OptionalInt.of(
 			turned) : OptionalInt.empty();
@@ -119,7 +119,7 @@ final class WholeValues implements SavedPixels {
 	@Override
 	public StoredPlane plane(final int slice) {
 		final Object plane = pixels.plane(slices.stackIndex(slice, 0));
-		final boolean signed = type == SampleType.OFFSET16;
+		final boolean signed = type == PlaneType.OFFSET16;
 		final int length = plane instanceof byte[] b ? b.length : ((short[]) plane).length;
 		final byte[] bytes = new byte[2 * length];
 		final int padding = format.padding().orElse(Integer.MIN_VALUE);
