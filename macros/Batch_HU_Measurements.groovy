@@ -4,25 +4,35 @@
 // What cannot be measured gets a row with its reason in a second CSV, and the work goes on. Run again, it goes on where it
 // stopped; delete the CSV of failures to try those again. Shard 2/8 is the second of eight parts, with its own two files:
 //   Fiji --headless --run Batch_HU_Measurements.groovy 'studies="/data/studies",results="/data/results",shard="2/8"'
+// With lungs=true each row also has what Measure Lung Density says of the lungs.
 
 #@ File (label = "Folder of studies", style = "directory") studies
 #@ File (label = "Folder for the results", style = "directory") results
 #@ String (label = "Shard", value = "1/1") shard
+#@ Boolean (label = "Lungs", value = false, required = false) lungs
 #@output Integer measuredSeries
 #@output Integer failedSeries
 
 import ij.ImagePlus
 import ij.process.StackStatistics
 import io.github.hounsfield.imagej.hu.HuConversion
+import io.github.hounsfield.imagej.lung.DensityMeasurement
 import io.github.hounsfield.imagej.open.SeriesOpener
 import io.github.hounsfield.imagej.open.SeriesTable
+import io.github.hounsfield.imagej.pixels.ImageException
 import io.github.hounsfield.imagej.tables.SpreadsheetCell
 import io.github.hounsfield.intensity.PaddingMode
 import io.github.hounsfield.legacy.ResultsLock
+import io.github.hounsfield.lung.DensityOptions
+import io.github.hounsfield.lung.LungException
 import io.github.hounsfield.work.Workers
 import java.nio.file.Files
 import java.nio.file.StandardOpenOption
 
+lungColumns = ["Volume_ml", "MLD_HU", "SD_HU", "Median_HU", "Mass_g", "Air_ml", "LAA950_percent", "LAA910_percent",
+	"HAA_percent", "Perc15_HU"]
+withLungs = binding.hasVariable("lungs") && lungs
+def lungHeadings = withLungs ? lungColumns.collect { "Lungs$it," }.join() + "RightVolume_ml,LeftVolume_ml,LungNote," : ""
 workers = Workers.threads(Runtime.runtime.availableProcessors())
 
 def numbers = shard =~ /(\d{1,6})\/(\d{1,6})/
@@ -44,7 +54,7 @@ done = [] as Set
 rows = [:].withDefault { 0 }
 of = [:]
 remember(measured, "Study,Series,Of,SeriesInstanceUID,Columns,Rows,Slices,SpacingX_mm,SpacingY_mm,SpacingZ_mm," +
-	"VoxelsInField,MinHU,MaxHU,MeanHU,LungFraction,LungVolume_ml,Warnings")
+	"VoxelsInField,MinHU,MaxHU,MeanHU,LungFraction,LungVolume_ml," + lungHeadings + "Warnings")
 remember(failed, "Study,Series,Of,SeriesInstanceUID,Reason")
 
 measuredSeries = 0
@@ -106,7 +116,26 @@ def measure(ImagePlus ct) {
 		volume = String.format(Locale.ROOT, "%.3f", lung * cal.pixelWidth * cal.pixelHeight * cal.pixelDepth / 1000)
 	}
 	return "${hu.width},${hu.height},${hu.stackSize},$spacing,$voxels," + String.format(Locale.ROOT,
-		"%.3f,%.3f,%.4f,%.6f,%s", statistics.min, statistics.max, statistics.mean, (double) lung / voxels, volume)
+		"%.3f,%.3f,%.4f,%.6f,%s", statistics.min, statistics.max, statistics.mean, (double) lung / voxels, volume) +
+		(withLungs ? "," + measureLungs(hu) : "")
+}
+
+/** The cells of both lungs; empty where there is no lung, and the last one says why. */
+def measureLungs(ImagePlus hu) {
+	try {
+		def density = DensityMeasurement.of(hu, DensityOptions.DEFAULT, workers)
+		def volume = { region -> density.rows().findAll { it.region() == region }.collect {
+			number(it.value("Volume_ml")) }.join() }
+		def cells = lungColumns.collect { number(density.rows()[0].value(it)) } + [volume("right"), volume("left")]
+		return cells.join(",") + "," + quoted(density.warnings().join(" "))
+	}
+	catch (LungException | ImageException e) {
+		return "," * (lungColumns.size() + 2) + quoted(e.message)
+	}
+}
+
+def number(double value) {
+	return String.format(Locale.ROOT, "%.6f", value)
 }
 
 /** Voxels of -950 to -500 HU. */

@@ -5,12 +5,17 @@
 // try those again. A part of the studies is done as shard 2/8, the second of eight, with its own two files: give each
 // process of a cluster another shard, and put the files together.
 //
-// Argument: folder of studies|folder for the results|shard     (without it, the folders are asked for)
+// Argument: folder of studies|folder for the results|shard|lungs=true     (without it, the folders are asked for)
 //   Fiji --headless -macro Batch_HU_Measurements.ijm "/data/studies|/data/results|2/8"
+//   Fiji --headless -macro Batch_HU_Measurements.ijm "/data/studies|/data/results|1/1|lungs=true"
+// With lungs=true each row also has what Measure Lung Density says of the lungs; where there are none, these cells are
+// empty and LungNote says why. Results with and without lungs are kept in different folders.
 
 var LUNG_MIN = -950;  // HU between which a voxel counts as lung
 var LUNG_MAX = -500;
-var measured, failed, listing, leftOut;
+var LUNG_COLUMNS = newArray("Volume_ml", "MLD_HU", "SD_HU", "Median_HU", "Mass_g", "Air_ml", "LAA950_percent",
+	"LAA910_percent", "HAA_percent", "Perc15_HU");
+var measured, failed, listing, leftOut, lungs;
 
 requires("1.54p");
 parts = split(getArgument(), "(\\|)");
@@ -33,6 +38,12 @@ if (parts.length > 2) {
 	if (!whole || !(shard >= 1 && shard <= shards))
 		exit("shard is '" + parts[2] + "'; expected such as 2/8");
 }
+lungs = false;
+if (parts.length > 3) {
+	if (parts[3] != "lungs=true" && parts[3] != "lungs=false")
+		exit("the fourth part is '" + parts[3] + "'; expected lungs=true or lungs=false");
+	if (parts[3] == "lungs=true") lungs = true;
+}
 if (!File.isDirectory(studies)) exit("'" + studies + "' is no folder");
 File.makeDirectory(results);
 if (!File.isDirectory(results)) exit("'" + results + "' is no folder and cannot be made");
@@ -50,7 +61,7 @@ if (reason != "") exit(reason);
 // Rows that are there already: "study|UID", and of each study how many rows and how many are to come.
 List.clear();
 remember(measured, "Study,Series,Of,SeriesInstanceUID,Columns,Rows,Slices,SpacingX_mm,SpacingY_mm,SpacingZ_mm," +
-	"VoxelsInField,MinHU,MaxHU,MeanHU,LungFraction,LungVolume_ml,Warnings");
+	"VoxelsInField,MinHU,MaxHU,MeanHU,LungFraction,LungVolume_ml," + lungHeadings() + "Warnings");
 remember(failed, "Study,Series,Of,SeriesInstanceUID,Reason");
 
 setBatchMode(true);
@@ -127,11 +138,45 @@ function measureSeries(study, path, series, of, uid, warnings) {
 		spacing = d2s(width, 6) + "," + d2s(height, 6) + "," + d2s(depth, 6);
 		volume = d2s(lung * width * height * depth / 1000, 3);
 	}
+	hu = getImageID();
+	lungCells = "";
+	if (lungs) lungCells = measureLungs();
+	selectImage(hu);
 	File.append(quoted(study) + "," + series + "," + of + "," + quoted(uid) + "," + getWidth() + "," + getHeight() +
 		"," + nSlices + "," + spacing + "," + d2s(voxels, 0) + "," + d2s(min, 3) + "," + d2s(max, 3) + "," + d2s(mean, 4) + "," +
-		d2s(lung / voxels, 6) + "," + volume + "," + quoted(warnings), measured);
+		d2s(lung / voxels, 6) + "," + volume + "," + lungCells + quoted(warnings), measured);
 	print(study + ", series " + series + " of " + of + ": measured");
 	return "";
+}
+
+// The headings of what measureLungs returns.
+function lungHeadings() {
+	text = "";
+	if (!lungs) return text;
+	for (c = 0; c < LUNG_COLUMNS.length; c++) text += "Lungs" + LUNG_COLUMNS[c] + ",";
+	return text + "RightVolume_ml,LeftVolume_ml,LungNote,";
+}
+
+// The cells of both lungs, and a comma after each; they are empty where there is no lung, and the last one says why.
+function measureLungs() {
+	run("Clear Results");
+	reason = attempt("Measure Lung Density", "sides=true");
+	text = "";
+	right = "";
+	left = "";
+	for (c = 0; c < LUNG_COLUMNS.length; c++) {
+		if (reason == "") text += d2s(getResult(LUNG_COLUMNS[c], 0), 6);
+		text += ",";
+	}
+	note = reason;
+	if (reason == "") {
+		for (n = 1; n < nResults; n++) {
+			if (getResultString("Region", n) == "right") right = d2s(getResult("Volume_ml", n), 6);
+			if (getResultString("Region", n) == "left") left = d2s(getResult("Volume_ml", n), 6);
+		}
+		note = getResultString("Warnings", 0);
+	}
+	return text + right + "," + left + "," + quoted(note) + ",";
 }
 
 // A mean over slices of which some are missing or double is no mean of the series.

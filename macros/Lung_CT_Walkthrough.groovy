@@ -9,14 +9,22 @@
 import ij.ImagePlus
 import ij.gui.OvalRoi
 import ij.io.FileSaver
+import ij.measure.ResultsTable
 import ij.plugin.MontageMaker
 import ij.process.StackStatistics
 import io.github.hounsfield.imagej.hu.HuConversion
 import io.github.hounsfield.imagej.hu.HuPlot
 import io.github.hounsfield.imagej.hu.ImageWindowing
+import io.github.hounsfield.imagej.lung.DensityMeasurement
+import io.github.hounsfield.imagej.lung.LungMasking
 import io.github.hounsfield.imagej.open.SeriesOpener
+import io.github.hounsfield.imagej.pixels.ImageException
+import io.github.hounsfield.imagej.tables.TableFile
 import io.github.hounsfield.intensity.PaddingMode
 import io.github.hounsfield.intensity.WindowPreset
+import io.github.hounsfield.lung.DensityOptions
+import io.github.hounsfield.lung.LungException
+import io.github.hounsfield.lung.LungMaskOptions
 import io.github.hounsfield.work.Workers
 import java.nio.file.Files
 
@@ -57,6 +65,19 @@ save(tiles == 1 ? lung : new MontageMaker().makeMontage2(lung, columns, (tiles +
 
 // Whether a conversion is right is seen here: air, lung, fat, water, soft tissue and bone have their places.
 save(HuPlot.of(ct, workers).plot().imagePlus, "hu-histogram.png")
+
+// The lungs as a mask, 1 right and 2 left, and how dense they are. What is no chest has none, and the message says why.
+try {
+	save(new LungMasking(hu, LungMaskOptions.DEFAULT, workers).image(true), "lung-mask.tif")
+	def density = DensityMeasurement.of(hu, DensityOptions.DEFAULT, workers)
+	def table = new ResultsTable()
+	density.tabulate(table, true)
+	TableFile.save(table, new File(out, "lung-density.csv").toPath())
+	save(density.plot().imagePlus, "lung-density.png")
+}
+catch (LungException | ImageException e) {
+	println e.message
+}
 
 def save(ImagePlus image, String name) {
 	def path = new File(out, name).path

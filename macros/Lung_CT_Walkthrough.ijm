@@ -60,6 +60,23 @@ run("HU Histogram", "table=false");
 saveAs("PNG", out + "hu-histogram.png");
 close();
 
+// The lungs as a mask, 1 right and 2 left, and how dense they are. What is no chest has none, and the message says why.
 selectImage(hu);
-print("Saved in " + out + ": measurements.csv, lung-window.tif, montage.png, hu-histogram.png");
+lungs = "";
+reason = call("io.github.hounsfield.legacy.Attempt.run", "Lung Mask", "close=8 sides=true");
+if (reason == "") {
+	saveAs("Tiff", out + "lung-mask.tif");
+	close();
+	selectImage(hu);
+	reason = call("io.github.hounsfield.legacy.Attempt.run", "Measure Lung Density", "save=[" + out + "lung-density.csv]");
+	if (reason == "") {
+		saveAs("PNG", out + "lung-density.png");
+		close();
+		lungs = ", lung-mask.tif, lung-density.csv, lung-density.png";
+	}
+}
+if (reason != "") print(reason);
+
+selectImage(hu);
+print("Saved in " + out + ": measurements.csv, lung-window.tif, montage.png, hu-histogram.png" + lungs);
 return "ok";

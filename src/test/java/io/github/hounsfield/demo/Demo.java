@@ -44,9 +44,15 @@ import io.github.hounsfield.imagej.faces.FaceSearch;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.hu.HuPlot;
 import io.github.hounsfield.imagej.hu.ImageWindowing;
+import io.github.hounsfield.imagej.lung.DensityMeasurement;
+import io.github.hounsfield.imagej.lung.LungMasking;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.WindowPreset;
+import io.github.hounsfield.lung.DensityOptions;
+import io.github.hounsfield.lung.DensityRow;
+import io.github.hounsfield.lung.LungException;
+import io.github.hounsfield.lung.LungMaskOptions;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import io.github.hounsfield.phantom.ThoraxPhantom;
 import io.github.hounsfield.series.Series;
@@ -104,6 +110,7 @@ public final class Demo {
 		final ImageStatistics statistics = new StackStatistics(hu);
 		say("Converted to HU: %s to %s, mean %s", number(statistics.min), number(statistics.max), number(statistics.mean));
 		if (own == null) compare(hu, writer);
+		lungs(hu, own == null ? writer : null);
 		window(hu);
 		save(HuPlot.of(ct, workers).plot().getImagePlus(), "hu-histogram.png");
 		faces();
@@ -144,6 +151,42 @@ public final class Demo {
 					count++;
 				}
 		return sum / count;
+	}
+
+	/** Outlines the lungs and measures them; beside what the phantom's are made of, where it is the phantom. */
+	private void lungs(final ImagePlus hu, final CtSeriesWriter writer) throws IOException {
+		final DensityMeasurement density;
+		final ImagePlus mask;
+		try {
+			final LungMasking lungs = new LungMasking(hu, LungMaskOptions.DEFAULT.withClose(0), workers);
+			mask = lungs.image(lungs.knowsSides());
+			lungs.outline();
+			density = DensityMeasurement.of(hu, mask, DensityOptions.DEFAULT, workers);
+		}
+		catch (final LungException e) {
+			say("Lungs: %s", e.getMessage());
+			return;
+		}
+		final ThoraxPhantom.Lungs made = writer == null ? null : writer.lungs();
+		for (final DensityRow row : density.rows())
+			say("  %-5s lung  %7.1f ml, mean %6.1f HU, under -950 HU %5.2f %%%s", row.region(), row.value("Volume_ml"), row
+				.value("MLD_HU"), row.value("LAA950_percent"), made == null ? "" : made(row.region(), made, writer));
+		hu.setSlice(hu.getStackSize() * 3 / 4);
+		save(hu.flatten(), "lung-outlines.png");
+		save(density.plot().getImagePlus(), "lung-density.png");
+		hu.setOverlay(null);
+	}
+
+	private static String made(final String region, final ThoraxPhantom.Lungs made, final CtSeriesWriter writer) {
+		final double right = made.rightMm2() * writer.sliceSpacingMm() / 1000;
+		final double left = made.leftMm2() * writer.sliceSpacingMm() / 1000;
+		final double both = made.rightMm2() + made.leftMm2();
+		return switch (region) {
+			case "right" -> String.format(Locale.ROOT, "; made of %.1f ml", right);
+			case "left" -> String.format(Locale.ROOT, "; made of %.1f ml", left);
+			default -> String.format(Locale.ROOT, "; made of %.1f ml, mean %.1f HU, emphysema %.2f %%", right + left, made
+				.sumHu() / both, 100 * made.emphysemaMm2() / both);
+		};
 	}
 
 	private void window(final ImagePlus hu) throws IOException {

@@ -249,6 +249,35 @@ class BatchTest {
 		}
 	}
 
+	/** Lungs of a phantom with the volume that it was made of; of a study without lungs the reason, and its other numbers. */
+	@Test
+	void withLungsEachStudyHasTheNumbersOfItsLungsInItsRow() throws Exception {
+		final Path chests = Files.createDirectory(folder.resolve("chests"));
+		final CtSeriesWriter chest = new CtSeriesWriter(96, 24, 4.2, 10, 8, 77);
+		chest.write(chests.resolve("a chest"));
+		new CtSeriesWriter(16, 2, 12.8, 60, 12, 3).write(chests.resolve("b none"));
+		final Path byMacro = folder.resolve("results of lungs");
+		final ImageJProcess.Result result = imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(chests, byMacro, "1/1",
+			"lungs=true"));
+		assertTrue(result.out().contains("returned ok"), result::toString);
+		final List<String> lines = Files.readAllLines(byMacro.resolve("measurements.csv"));
+		assertEquals(3, lines.size(), result::toString);
+		final List<String> headings = List.of(lines.get(0).split(","));
+		final String[] cells = lines.get(1).split(",");
+		final double right = chest.lungs().rightMm2() * 10 / 1000;
+		final double both = right + chest.lungs().leftMm2() * 10 / 1000;
+		assertEquals(both, Double.parseDouble(cells[headings.indexOf("LungsVolume_ml")]), 0.05 * both);
+		assertEquals(right, Double.parseDouble(cells[headings.indexOf("RightVolume_ml")]), 0.05 * right);
+		assertTrue(lines.get(2).contains(",,,,,,,,,,,,\"no lung: "), lines.get(2));
+		final Path byScript = folder.resolve("results of Groovy lungs");
+		Scripts.runGroovy("Batch_HU_Measurements.groovy", Map.of("studies", chests.toFile(), "results", byScript.toFile(),
+			"shard", "1/1", "lungs", true));
+		assertEquals(lines, Files.readAllLines(byScript.resolve("measurements.csv")));
+		assertTrue(imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(chests, byMacro, "1/1", "lungs=true")).out()
+			.contains("returned ok"));
+		assertEquals(lines, Files.readAllLines(byMacro.resolve("measurements.csv")), "what is there is not done again");
+	}
+
 	/** Two processes on one folder once wrote most rows twice. */
 	@Test
 	void twoProcessesDoNotWriteIntoOneFile() throws Exception {

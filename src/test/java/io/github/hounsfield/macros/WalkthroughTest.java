@@ -36,6 +36,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.process.ByteProcessor;
+import ij.process.StackStatistics;
 import io.github.hounsfield.ImageJProcess;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.io.IOException;
@@ -110,6 +111,12 @@ class WalkthroughTest {
 			for (int i = 0; i < stored.length; i++)
 				assertEquals(grey(stored[i]), lung.getStack().getProcessor(slice + 1).get(i), "slice " + slice + " pixel " + i);
 		}
+		final List<String> density = Files.readAllLines(out.resolve("lung-density.csv"));
+		assertEquals(4, density.size());
+		assertTrue(density.get(1).contains(",both,") && density.get(2).contains(",right,"), density.toString());
+		final ImagePlus mask = IJ.openImage(out.resolve("lung-mask.tif").toString());
+		assertEquals(2, new StackStatistics(mask).max);
+		assertTrue(Files.exists(out.resolve("lung-density.png")));
 		assertEquals(128, ImageIO.read(out.resolve("montage.png").toFile()).getWidth(), "4 tiles of 32 pixels");
 		assertTrue(ImageIO.read(out.resolve("hu-histogram.png").toFile()).getWidth() >= 900);
 	}

@@ -110,6 +110,15 @@ public record CtSeriesWriter(int size, int slices, double spacingMm, double slic
 		return numbers.stream().map(number -> folder.resolve(String.format("I%07X", 4099L * (number + 17)))).toList();
 	}
 
+	/** What the lungs are made of, summed over the slices; times the distance of slices it is a volume. */
+	public ThoraxPhantom.Lungs lungs() {
+		final ThoraxPhantom phantom = new ThoraxPhantom();
+		ThoraxPhantom.Lungs sum = phantom.lungs(z(0), size, spacingMm);
+		for (int slice = 1; slice < slices; slice++)
+			sum = sum.and(phantom.lungs(z(slice), size, spacingMm));
+		return sum;
+	}
+
 	/** The pixels of a slice as they stand in its file. */
 	public short[] storedValues(final int slice) {
 		return storedValues(new ThoraxPhantom(), slice);

@@ -33,15 +33,16 @@ import java.util.Random;
 
 /**
  * A chest made of ellipsoids and tubes, in patient coordinates (LPS, mm, origin in the middle of the chest): body with
- * a rim of fat, lungs with vessels and a nodule, heart, spine with discs, ribs, breastbone, and the scanner's table.
- * Every material has one HU value, so that what is measured in a picture can be compared with what it was made of.
+ * a rim of fat, lungs with vessels, an emphysema, a nodule and another at the pleura, trachea, heart, spine with
+ * discs, ribs, breastbone, and the scanner's table. Every material has one HU value, so that what is measured in a
+ * picture can be compared with what it was made of.
  */
 public final class ThoraxPhantom {
 
 	/** What the phantom is made of, HU. */
 	public enum Material {
-		AIR(-1000), LUNG(-860), FAT(-100), MUSCLE(50), BLOOD(45), NODULE(30), DISC(80), SPONGY_BONE(300), CORTICAL_BONE(900),
-		TABLE_FOAM(-900), TABLE_SHELL(-250);
+		AIR(-1000), LUNG(-860), EMPHYSEMA(-985), FAT(-100), MUSCLE(50), BLOOD(45), NODULE(30), DISC(80), SPONGY_BONE(300),
+		CORTICAL_BONE(900), TABLE_FOAM(-900), TABLE_SHELL(-250);
 
 		private final int hu;
 
@@ -89,6 +90,40 @@ public final class ThoraxPhantom {
 	 * @return HU, rows from front to back, columns from right to left of the patient
 	 */
 	public float[] slice(final double z, final int size, final double spacing) {
+		return soften(sharp(z, size, spacing), size);
+	}
+
+	/**
+	 * What the lungs are made of in one slice, vessels and nodules left out.
+	 *
+	 * @param rightMm2 right lung, emphysema included, mm2
+	 * @param leftMm2 left lung, mm2
+	 * @param emphysemaMm2 emphysema, mm2
+	 * @param sumHu HU times mm2 of both
+	 */
+	public record Lungs(double rightMm2, double leftMm2, double emphysemaMm2, double sumHu) {
+
+		public Lungs and(final Lungs other) {
+			return new Lungs(rightMm2 + other.rightMm2, leftMm2 + other.leftMm2, emphysemaMm2 + other.emphysemaMm2, sumHu +
+				other.sumHu);
+		}
+	}
+
+	/** What the lungs of one slice are made of; as {@link #slice}. */
+	public Lungs lungs(final double z, final int size, final double spacing) {
+		final float[] hu = sharp(z, size, spacing);
+		final double[] pixels = new double[4];
+		for (int at = 0; at < hu.length; at++) {
+			if (hu[at] != Material.LUNG.hu() && hu[at] != Material.EMPHYSEMA.hu()) continue;
+			pixels[coordinate(at % size, size, spacing) < 0 ? 0 : 1]++;
+			if (hu[at] == Material.EMPHYSEMA.hu()) pixels[2]++;
+			pixels[3] += hu[at];
+		}
+		final double area = spacing * spacing;
+		return new Lungs(pixels[0] * area, pixels[1] * area, pixels[2] * area, pixels[3] * area);
+	}
+
+	private float[] sharp(final double z, final int size, final double spacing) {
 		final float[] hu = new float[size * size];
 		final boolean[] lung = new boolean[size * size];
 		for (int row = 0; row < size; row++)
@@ -100,7 +135,7 @@ public final class ThoraxPhantom {
 			}
 		rightVessels.paint(hu, lung, z, size, spacing, Material.BLOOD.hu());
 		leftVessels.paint(hu, lung, z, size, spacing, Material.BLOOD.hu());
-		return soften(hu, size);
+		return hu;
 	}
 
 	static double coordinate(final int index, final int size, final double spacing) {
@@ -115,9 +150,11 @@ public final class ThoraxPhantom {
 		final Material bone = bone(x, y, z);
 		if (bone != null) return bone;
 		if (ball(x, y, z, -85, -25, 22, 9) <= 1) return Material.NODULE;
+		if (ball(x, y, z, -134, -2, -40, 5) <= 1) return Material.NODULE;
 		if (ellipsoid(x, y, z, 22, -28, -35, 58, 46, 62) <= 1) return Material.BLOOD;
 		if (ellipse(x, y, 18, 42, 13, 13) <= 1) return Material.BLOOD;
 		if (ellipse(x, y, 0, 8, 9, 9) <= 1 && z > 10) return Material.AIR;
+		if (ball(x, y, z, -84, 5, 66, 20) <= 1) return Material.EMPHYSEMA;
 		if (ellipsoid(x, y, z, -80, -2, -8, 58, 76, 122) <= 1) return Material.LUNG;
 		if (ellipsoid(x, y, z, 84, 4, -4, 54, 72, 118) <= 1) return Material.LUNG;
 		return Material.MUSCLE;

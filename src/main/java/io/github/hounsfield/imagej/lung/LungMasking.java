@@ -85,6 +85,11 @@ public final class LungMasking {
 		return planes;
 	}
 
+	/** Whether the image says which way the patient lies, so that right and left are known. */
+	public boolean knowsSides() {
+		return mask.grid().knowsSides();
+	}
+
 	/** What was found, for the log: lines. */
 	public String report() {
 		return mask.report();
