@@ -9,7 +9,7 @@
 #@ File (label = "Folder of studies", style = "directory") studies
 #@ File (label = "Folder for the results", style = "directory") results
 #@ String (label = "Shard", value = "1/1") shard
-#@ Boolean (label = "Lungs", value = false, required = false) lungs
+#@ Boolean (label = "Lungs", value = false, required = false, persist = false) lungs
 #@output Integer measuredSeries
 #@output Integer failedSeries
 
