@@ -33,6 +33,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -78,6 +79,8 @@ final class Multipart {
 
 	private final InputStream in;
 	private final byte[] delimiter;
+	/** How far a search may move on by the byte that stands where a delimiter would end (Horspool 1980). */
+	private final int[] skips = new int[256];
 	private final byte[] buffer = new byte[BUFFER];
 	private int start;
 	private int end;
@@ -88,6 +91,9 @@ final class Multipart {
 		if (boundary.isEmpty()) throw new IllegalArgumentException("no boundary");
 		this.in = in;
 		this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.US_ASCII);
+		Arrays.fill(skips, delimiter.length);
+		for (int i = 0; i < delimiter.length; i++)
+			skips[delimiter[i] & 0xFF] = delimiter.length - 1 - i;
 		// the first boundary may stand at the very beginning: as if an end of a line stood before
 		buffer[0] = '\r';
 		buffer[1] = '\n';
@@ -132,12 +138,21 @@ final class Multipart {
 			int at = start;
 			int behind = NONE;
 			while (at < end) {
+				// the last byte of a delimiter that begins here tells how far the next one that may fit is
+				if (at + delimiter.length <= end) {
+					final int skip = skips[buffer[at + delimiter.length - 1] & 0xFF];
+					if (skip > 0) {
+						at += skip;
+						continue;
+					}
+				}
 				if (buffer[at] == '\r') {
 					behind = match(at);
 					if (behind != NONE) break;
 				}
 				at++;
 			}
+			at = Math.min(at, end);
 			copied += write(out, at);
 			if (behind >= 0) {
 				start = behind;

@@ -87,7 +87,7 @@ final class Qido {
 		for (final int tag : new int[] { Tag.PatientID, Tag.PatientName, Tag.StudyDate, Tag.AccessionNumber,
 			Tag.StudyDescription, ModalitiesInStudy, NumberOfStudyRelatedSeries, NumberOfStudyRelatedInstances })
 			include(keys, tag);
-		return pages("the search for studies", "/studies", keys.toString(), query.limit(), Qido::study,
+		return pages("the search for studies", "/studies", keys.toString(), query.limit(), 0, Qido::study,
 			StudyRecord::studyInstanceUid, null, monitor);
 	}
 
@@ -102,17 +102,15 @@ final class Qido {
 		for (final int tag : new int[] { Tag.Modality, Tag.SeriesNumber, Tag.SeriesDescription,
 			NumberOfSeriesRelatedInstances })
 			include(keys, tag);
-		return pages("the list of series", "/studies/" + uid(study) + "/series", keys.toString(), 0,
+		return pages("the list of series", "/studies/" + uid(study) + "/series", keys.toString(), 0, 0,
 			found -> new SeriesRecord(study, found.text(Tag.SeriesInstanceUID), found.text(Tag.Modality), found.integer(
 				Tag.SeriesNumber), found.text(Tag.SeriesDescription), found.integer(NumberOfSeriesRelatedInstances)),
 			SeriesRecord::seriesInstanceUid, SeriesRecord.ORDER, monitor);
 	}
 
 	Found<InstanceRecord> instances(final SeriesRecord series, final ArchiveMonitor monitor) throws IOException {
-		final StringBuilder keys = new StringBuilder();
-		for (final int tag : new int[] { Tag.SOPClassUID, Tag.InstanceNumber })
-			include(keys, tag);
-		return pages("the list of instances", path(series) + "/instances", keys.toString(), 0, Qido::instance,
+		// SOP Class UID and Instance Number come unasked (PS3.18 table 10.6.3-5)
+		return pages("the list of instances", path(series) + "/instances", "", 0, series.instances().orElse(0), Qido::instance,
 			InstanceRecord::sopInstanceUid, InstanceRecord.ORDER, monitor);
 	}
 
@@ -157,9 +155,10 @@ final class Qido {
 	 * archive may give fewer than it was asked for.
 	 *
 	 * @param limit 0: all
+	 * @param known how many the archive itself has counted: a list as long needs no empty page; 0: not counted
 	 * @param order null: the archive's
 	 */
-	private <T> Found<T> pages(final String what, final String path, final String keys, final int limit,
+	private <T> Found<T> pages(final String what, final String path, final String keys, final int limit, final int known,
 		final Function<JsonDataSet, T> record, final Function<T, String> uid, final Comparator<T> order,
 		final ArchiveMonitor monitor) throws IOException
 	{
@@ -183,6 +182,7 @@ final class Qido {
 				warnings.add("the archive repeated entries of its list; it may have more than the " + all.size() + " listed");
 				break;
 			}
+			if (known > 0 && all.size() == known) break;
 			if (monitor.isCanceled()) throw new java.util.concurrent.CancellationException("canceled");
 		}
 		if (order != null) all.sort(order);
