@@ -58,6 +58,9 @@ final class DuplicateInstances {
 
 	private static final int CHUNK = 1 << 16;
 
+	/** What decides which value a stored one stands for. */
+	private static final int[] MEANING = { Tag.Modality, Tag.RescaleIntercept, Tag.RescaleSlope, Tag.RescaleType };
+
 	private static final Comparator<Instance> ORDER = Comparator.comparing((Instance instance) -> instance.file()
 		.transferSyntax().encapsulated()).thenComparing(Instance::name, NaturalOrder.INSTANCE);
 
@@ -174,14 +177,16 @@ final class DuplicateInstances {
 	}
 
 	/**
-	 * What copies share besides their UID; where it differs, the UID was given twice. The transfer syntax may differ:
-	 * lossless compression keeps the UID.
+	 * What copies share besides their UID: the place, and what equal pixels would mean. Where it differs, the UID was given
+	 * twice. The transfer syntax may differ: lossless compression keeps the UID.
 	 */
 	private static String place(final Instance instance) {
 		final StringBuilder place = new StringBuilder();
 		place.append(instance.rows()).append(' ').append(instance.columns()).append(' ').append(instance.numberOfFrames())
 			.append(' ').append(instance.samplesPerPixel()).append(' ').append(instance.bitsAllocated()).append(' ').append(
 				instance.instanceNumber()).append(' ').append(Headers.text(instance.dataSet(), Tag.PatientID)).append('\n');
+		for (final int tag : MEANING)
+			place.append(Headers.text(instance.dataSet(), tag)).append('\n');
 		try {
 			for (final double value : instance.dataSet().numbers(Tag.ImagePositionPatient))
 				place.append(' ').append(value);

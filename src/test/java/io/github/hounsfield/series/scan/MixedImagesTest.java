@@ -110,6 +110,17 @@ class MixedImagesTest {
 		assertTrue(Kind.OTHER_PIXELS.isWarning());
 	}
 
+	/** Equal pixels of another rescale are other HU. */
+	@Test
+	void equalPixelsThatMeanOtherValuesAreNoCopy() throws IOException {
+		three();
+		write("s9", slice(1, 101).text(0x00281053, "DS", "1").text(0x00281052, "DS", "-1024").file());
+		final Series series = scan().get(0);
+		assertFalse(series.report().has(Kind.COPY));
+		assertTrue(series.report().has(Kind.SHARED_UID), series.report()::toString);
+		assertEquals(List.of("s0", "s1", "s2", "s9"), files(series).stream().sorted().toList());
+	}
+
 	@Test
 	void equalPixelsAreACopyWhateverTheTransferSyntax() throws IOException {
 		three();
