@@ -123,6 +123,21 @@ final class OrderedSink {
 		}
 	}
 
+	/** The same at a place of its own, for which no part need wait. */
+	static void write(final FileChannel channel, final ByteBuffer bytes, final long position) throws WriteFailed {
+		try {
+			long at = position;
+			while (bytes.hasRemaining())
+				at += channel.write(bytes, at);
+		}
+		catch (final ClosedChannelException e) {
+			throw new CancellationException("interrupted");
+		}
+		catch (final IOException e) {
+			throw new WriteFailed(e);
+		}
+	}
+
 	/** A file that could not be written, as opposed to one that could not be read. */
 	static final class WriteFailed extends IOException {
 

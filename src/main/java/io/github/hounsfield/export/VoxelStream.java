@@ -125,8 +125,9 @@ final class VoxelStream {
 			case PLAIN -> new byte[0];
 		};
 		OrderedSink.write(channel, ByteBuffer.wrap(start));
+		final long first = channel.position();
 		try {
-			own.run(parts, () -> new Part(sink, coding, prefix));
+			own.run(parts, () -> new Part(sink, coding, prefix, channel, first));
 		}
 		catch (final UncheckedIOException e) {
 			throw e.getCause();
@@ -140,12 +141,19 @@ final class VoxelStream {
 		private final OrderedSink sink;
 		private final boolean compressed;
 		private final byte[] prefix;
+		private final FileChannel channel;
+		private final long first;
 		private final ByteBuffer raw;
 		private ByteBuffer coded;
 
-		Part(final OrderedSink sink, final VolumeFormat.Coding coding, final byte[] prefix) {
+		/** @param first where the voxels begin in the file, which matters where they are not compressed */
+		Part(final OrderedSink sink, final VolumeFormat.Coding coding, final byte[] prefix, final FileChannel channel,
+			final long first)
+		{
 			this.sink = sink;
 			this.prefix = prefix;
+			this.channel = channel;
+			this.first = first;
 			raw = ByteBuffer.allocateDirect(prefix.length + planesOfPart * planeLength * type.bytes());
 			compressed = coding != VolumeFormat.Coding.PLAIN;
 			if (compressed) coded = ByteBuffer.allocateDirect(raw.capacity() + raw.capacity() / 1000 + 4096);
@@ -162,7 +170,8 @@ final class VoxelStream {
 					if (bad >= 0) throw new NotExact(p, bad, PlaneBytes.value(plane, bad));
 				}
 				raw.flip();
-				if (!compressed) sink.put(part, raw.duplicate(), raw);
+				if (!compressed) OrderedSink.write(channel, raw, first + (part == 0 ? 0 : prefix.length) + (long) part *
+					planesOfPart * planeLength * type.bytes());
 				else sink.put(part, raw, deflated(part == parts - 1));
 			}
 			catch (final IOException e) {
