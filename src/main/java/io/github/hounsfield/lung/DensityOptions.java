@@ -49,7 +49,7 @@ public record DensityOptions(boolean sides, List<Double> thresholds, List<Double
 	public static final DensityOptions DEFAULT = new DensityOptions(true, List.of(-950.0, -910.0), List.of(15.0), false,
 		false, OptionalDouble.empty());
 
-	/** Clusters are of voxels under this (Mishima et al., PNAS 96, 1999, 8829-8834, took -960 on their scanners), HU. */
+	/** Clusters are of voxels under this, HU; their sizes are read after Mishima et al., PNAS 96, 1999, 8829-8834. */
 	public static final double CLUSTER_HU = -950;
 
 	/** @throws LungException where a number is outside its range or stands twice */

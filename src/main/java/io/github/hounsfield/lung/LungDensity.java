@@ -42,7 +42,7 @@ import net.imglib2.type.numeric.RealType;
 
 /**
  * Measures how dense the lungs in a mask are, in double precision and without correction. Shares under -950 HU follow
- * Gevenois et al. (Am J Respir Crit Care Med 154, 1996, 187-192), the 15th percentile and its adjustment to a volume
+ * Gevenois et al. (Am J Respir Crit Care Med 152, 1995, 653-657), the 15th percentile and its adjustment to a volume
  * Parr et al. (Respir Res 9, 2008, 21). The same for any number of threads.
  */
 public final class LungDensity {
