@@ -81,6 +81,7 @@ class ArchitectureTest {
 		"dcm4che       | dicom org.dcm4che3",
 		"series        | dicom",
 		"series.scan   | series dicom work",
+		"tags          | dicom series",
 		"archive       | dicom tls",
 		"archive.web   | archive dicom gson tls",
 		"archive.dimse | archive dicom tls",
@@ -103,9 +104,10 @@ class ArchitectureTest {
 		"imagej.export | plane imagej.pixels export volume series intensity dicom work imglib2 ij",
 		"imagej.save   | plane imagej.pixels derived deidentify attributes volume series intensity dicom work imglib2 ij",
 		"imagej.lung   | plane imagej.pixels lung volume series intensity dicom work imglib2 ij",
+		"imagej.tags   | imagej.pixels tags deidentify series dicom ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",
-		"command       | host imagej.. archive lung export volume series series.scan deidentify " +
+		"command       | host imagej.. tags archive lung export volume series series.scan deidentify " +
 			"intensity haar dicom work imglib2 ij scijava",
 		"legacy        | command host ij scijava" })
 	void importsOnlyWhatStandsBelow(final String name, final String allowed) {

@@ -90,15 +90,9 @@ public class ListDicomSeries extends MenuCommand {
 		if (window && leftOut.size() > 0) leftOut.show(LEFT_OUT);
 		if (window) table.show(TITLE);
 		else TableFile.save(table, save.toPath());
-		if (!window && leftOut.size() > 0) TableFile.save(leftOut, beside(save.toPath()));
+		if (!window && leftOut.size() > 0) TableFile.save(leftOut, TableFile.beside(save.toPath(),
+			"-left-out"));
 		showStatus(found + " series" + (leftOut.size() == 0 ? "" : ", left out: " + leftOut.size()));
-	}
-
-	/** {@code list-left-out.csv} for {@code list.csv}. */
-	private static Path beside(final Path table) {
-		final String name = table.getFileName().toString();
-		final int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-		return table.resolveSibling(name.substring(0, dot) + "-left-out" + name.substring(dot));
 	}
 
 	@Override

@@ -33,6 +33,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /** The data dictionary of PS3.6: VR, keyword and name of each standard element. */
 public final class Dictionary {
@@ -115,6 +116,18 @@ public final class Dictionary {
 	/** Whether the dictionary has the element. */
 	public static boolean isKnown(final int tag) {
 		return index(tag) >= 0;
+	}
+
+	/**
+	 * @param keyword such as RescaleSlope, in whatever case
+	 * @return its element, 0xGGGGEEEE; empty where the dictionary has no such keyword
+	 */
+	public static OptionalInt tag(final String keyword) {
+		final int length = keyword.length();
+		for (int i = 0; i < KEYWORDS.length; i++)
+			if (LINES.regionMatches(true, KEYWORDS[i], keyword, 0, length) && LINES.charAt(KEYWORDS[i] + length) == '\t')
+				return OptionalInt.of(TAGS[i]);
+		return OptionalInt.empty();
 	}
 
 	/** Overlays (60xx) and curves (50xx) repeat in several groups (PS3.5 section 7.6): the first stands for all. */

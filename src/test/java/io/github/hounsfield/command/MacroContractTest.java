@@ -109,6 +109,13 @@ class MacroContractTest {
 			run("Measure Lung Density", "sides=false save=[FILE]");
 			print("same " + (abs(getResult("Volume_ml", 0) - getResult("Volume_ml", 12)) < 1e-6));
 			""".replace("FILE", folder.resolve("lungs.csv").toString()));
+		macros.put("tags", open("") + """
+			run("DICOM Tag Table", "path=[SERIES] tags=[Rows, (0018,1151), InstanceNumber] save=[FOLDER/tags.csv]");
+			setSlice(2);
+			run("DICOM Tag Table", "tags=SliceLocation save=[FOLDER/slice.csv] anonymize=false");
+			print(File.openAsString("FOLDER/tags.csv"));
+			print(File.openAsString("FOLDER/slice.csv"));
+			""".replace("SERIES", series.toString()).replace("FOLDER", folder.toString()));
 		for (int row = 0; row < WRONG.length; row++)
 			macros.put("wrong " + row, open("") + "run(\"" + WRONG[row][0] + "\", \"" + WRONG[row][1].replace("LICENCE", Path.of(
 				"LICENSE").toAbsolutePath().toString()).replace("SERIES", series.toString()) + "\");\nprint(\"went on\");\n");
@@ -274,6 +281,9 @@ class MacroContractTest {
 		{ "Open DICOM Series", "path=[SERIES] series=99", "series", "99" },
 		{ "Open DICOM Series", "path=[SERIES] series=99 anonymize=true", "series", "a number from 1 to 1" },
 		{ "Open DICOM Series", "path=[SERIES] virtual=yes", "virtual", "yes" },
+		{ "DICOM Tag Table", "path=[SERIES] tags=Nonsense", "Nonsense", "keyword" },
+		{ "DICOM Tag Table", "path=[SERIES] level=slice", "level", "slice" },
+		{ "DICOM Tag Table", "path=[/no/such/folder] anonymize=false", "path", "folder" },
 		{ "List DICOM Series", "path=[/no/such/folder]", "path", "folder" } };
 
 	@Test
@@ -314,6 +324,14 @@ class MacroContractTest {
 		assertEquals(2, rows.size());
 		assertTrue(rows.get(0).startsWith("Image,Region,Volume_ml,MLD_HU,"), rows.get(0));
 		assertTrue(rows.get(1).startsWith("Chest 5.0 mm,both,"), rows.get(1));
+	}
+
+	/** The phantom's 7 slices have currents of 180 to 240 mA, and the second lies at z = -60. */
+	@Test
+	void writesTagTables() {
+		assertEquals(List.of("File,Series,Rows,XRayTubeCurrent,InstanceNumber", "1,1,64,varies (7 values),varies (7 values)",
+			"File,SliceLocation", "slice 2 of Chest 5.0 mm,-60"), several.printed("tags").stream().filter(line -> !line.isBlank())
+				.toList(), several::toString);
 	}
 
 	@Test

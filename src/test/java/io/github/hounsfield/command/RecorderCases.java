@@ -47,6 +47,7 @@ final class RecorderCases {
 	private static final String OPEN = "Open DICOM Series";
 	private static final String LIST = "List DICOM Series";
 	private static final String DEIDENTIFY = "De-identify DICOM";
+	private static final String TAGS = "DICOM Tag Table";
 	private static final String CONVERT = "Convert to HU";
 	private static final String WINDOW = "Apply Lung Window";
 	private static final String HISTOGRAM = "HU Histogram";
@@ -146,6 +147,11 @@ final class RecorderCases {
 			"40 x 40 x 3");
 		done(LIST, "a file", "", List.of("Folder or file=$/study", "Save as=$/results/the series.csv"), "",
 			"path=$/study save=[$/results/the series.csv] recursive=true anonymize=false", "file the series.csv");
+		done(TAGS, "a table", "", List.of("Folder or file=$/study", "Tags=Rows; RequestAttributesSequence[0].CodeValue",
+			"A row for each=file"), "", "path=$/study tags=[Rows; RequestAttributesSequence[0].CodeValue] level=file " +
+				"recursive=true anonymize=true", "table DICOM Tags");
+		done(TAGS, "the slice of the image, to a file", CT, List.of("Save as=$/results/tags.csv", "Anonymize=false"), "",
+			"tags=CTProtocol level=series save=$/results/tags.csv recursive=true anonymize=false", "file tags.csv");
 	}
 
 	private void deidentify() {
@@ -221,6 +227,8 @@ final class RecorderCases {
 		undone(OPEN, "", "no image series found: there are no files", "Folder or file=$/results", "Virtual stack=true");
 		undone(LIST, "", "$/no such folder/table.csv: no such file or folder", "Folder or file=$/study",
 			"Save as=$/no such folder/table.csv");
+		undone(TAGS, "", "'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)",
+			"Folder or file=$/study", "Tags=Nonsense");
 		undone(CONVERT, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Output=16-bit signed",
 			"Padding mask=true");
 		undone(WINDOW, CT, "width is 0.0 and center -600.0: WindowWidth (0028,1051) is 0.0; LINEAR allows 1 and more",

@@ -71,6 +71,13 @@ public final class TableFile {
 		}
 	}
 
+	/** {@code list-left-out.csv} for {@code list.csv} and {@code -left-out}. */
+	public static Path beside(final Path table, final String suffix) {
+		final String name = table.getFileName().toString();
+		final int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+		return table.resolveSibling(name.substring(0, dot) + suffix + name.substring(dot));
+	}
+
 	private static String line(final List<String> cells, final boolean commas) {
 		return cells.stream().map(cell -> commas ? SpreadsheetCell.csv(cell) : SpreadsheetCell.of(cell)).collect(Collectors
 			.joining(commas ? "," : "\t", "", "\n"));
