@@ -142,7 +142,8 @@ final class SeriesImage {
 	private String digested(final int index) {
 		if (volume.isVirtual() || volume.type() == PlaneType.RGB || volume.type() == PlaneType.MASK) return header(index);
 		try {
-			return ValueMeaning.withDigest(header(index), volume.plane(index));
+			return ValueMeaning.withDigest(header(index), volume.plane(index), volume.width(), volume
+				.height());
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);

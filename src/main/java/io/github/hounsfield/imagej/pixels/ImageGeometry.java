@@ -75,7 +75,7 @@ public final class ImageGeometry {
 		final String title = image.getTitle();
 		final ImageStack stack = MappedStack.snapshot(image.getStack());
 		final SliceHeaders headers = new SliceHeaders(title, stack, image.getInfoProperty());
-		GeometrySteps.requireKnown(image);
+		if (!isWhereItWas(title, stack, headers)) GeometrySteps.requireKnown(image);
 		final int channels = image.getNChannels();
 		final int depth = image.getNSlices();
 		final HeaderPlane[] planes = new HeaderPlane[stack.getSize()];
@@ -96,6 +96,26 @@ public final class ImageGeometry {
 			positions.add(planes[channels * z].at(shift[0], shift[1]));
 		return new ImageGeometry(title, stack.getWidth(), stack.getHeight(), planes[0], List.copyOf(positions), rounding >
 			Tolerances.COARSEST_ROUNDING_MM ? 0 : rounding);
+	}
+
+	/**
+	 * Looks whether pixels stand where their headers have them.
+	 *
+	 * @return true where all of them were seen to, false where that is not known
+	 * @throws ImageException where a slice was flipped or turned
+	 */
+	private static boolean isWhereItWas(final String title, final ImageStack stack, final SliceHeaders headers) {
+		if (stack.isVirtual() || stack instanceof MappedStack) return false;
+		boolean all = true;
+		for (int i = 0; i < stack.getSize(); i++) {
+			final PlaceDigest.Move move = PlaceDigest.move(headers.own(i).toString(), stack.getPixels(i + 1), stack.getWidth(),
+				stack.getHeight());
+			if (move != null && move != PlaceDigest.Move.NONE) throw new ImageException("slice " + (i + 1) + " of '" + title +
+				"' was " + move.words() + " since it was made, and its header still says where it lay before; take the step " +
+				"back, or use the image that it was made from", Remedy.NONE);
+			all &= move != null;
+		}
+		return all;
 	}
 
 	/** Whether an image lies somewhere, or did; one that does not, such as a photograph, has no place to lose. */

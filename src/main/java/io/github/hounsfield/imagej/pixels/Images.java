@@ -43,10 +43,14 @@ public final class Images {
 		return like(source, title, stack, source.getNSlices(), source.getNFrames());
 	}
 
-	/** A new image with the channels, spacing, origin and properties of a source, of as many slices and frames as said. */
+	/**
+	 * A new image with the channels, spacing, origin and properties of a source, of as many slices and frames as said. Its
+	 * labels take a digest of where its pixels lie.
+	 */
 	public static ImagePlus like(final ImagePlus source, final String title, final ImageStack stack, final int slices,
 		final int frames)
 	{
+		PlaceDigest.mark(stack);
 		final ImagePlus image = new ImagePlus(title, stack);
 		image.setDimensions(source.getNChannels(), slices, frames);
 		if (source.isHyperStack() || source.getNChannels() * frames > 1) image.setOpenAsHyperStack(true);

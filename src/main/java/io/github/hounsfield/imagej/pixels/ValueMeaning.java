@@ -53,7 +53,7 @@ public enum ValueMeaning {
 
 	private static final String KEY = "Hounsfield  Pixel values: ";
 
-	/** All lines that say something of pixels: the meaning, and {@link PixelDigest}. */
+	/** All lines that say something of pixels: the meaning, {@link PixelDigest} and {@link PlaceDigest}. */
 	private static final Pattern OF_PIXELS = Pattern.compile("(?m)^Hounsfield  Pixel .*\\R?");
 
 	/**
@@ -70,9 +70,9 @@ public enum ValueMeaning {
 		this.text = text;
 	}
 
-	/** A marked header's text with the digest of its slice's pixels, by which a change of them shows. */
-	public static String withDigest(final String header, final Object plane) {
-		return PixelDigest.mark(header, plane);
+	/** A marked header's text with the digests of its slice's pixels, by which a change or a move of them shows. */
+	public static String withDigest(final String header, final Object plane, final int width, final int height) {
+		return PlaceDigest.mark(PixelDigest.mark(header, plane), plane, width, height);
 	}
 
 	/** The header's text, its line set to this meaning; it serves all slices then. */

@@ -48,18 +48,24 @@ import ij.plugin.ZProjector;
 import ij.plugin.filter.Transformer;
 import ij.process.ImageProcessor;
 import io.github.hounsfield.imagej.Slices;
+import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.open.SeriesOpener;
+import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.VoxelGrid;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What ImageJ's own commands do to a stack, and whether each pixel is then still found where its header has it, or the
@@ -122,6 +128,44 @@ class ImageGeometryTest {
 		assertPlace(cut, -10, 20, 2, 2);
 		assertPlace(Slices.open(Slices.VIRTUAL, folder, Slices.ct(0), Slices.ct(1)), -10, 20, 0, 2);
 		assertPlace(Slices.open(Slices.ANONYMOUS, folder, Slices.ct(0), Slices.ct(1)), -10, 20, 0, 2);
+	}
+
+	/** What a script does to the pixels leaves no trace in headers or history. */
+	@ParameterizedTest
+	@CsvSource({ "flip horizontally, flipped horizontally", "flip vertically, flipped vertically",
+		"half a turn, turned by 180 degrees" })
+	void flipsByScriptsAreNoticed(final String what, final String words) throws IOException {
+		final ImagePlus stored = four();
+		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false).convert(
+			stored, Workers.all());
+		for (final ImagePlus image : new ImagePlus[] { stored, hu }) {
+			assertPlace(image, -10, 20, 0, 2);
+			for (int slice = 1; slice <= image.getStackSize(); slice++) {
+				final ImageProcessor pixels = image.getStack().getProcessor(slice);
+				if (!what.contains("vertically")) pixels.flipHorizontal();
+				if (!what.contains("horizontally")) pixels.flipVertical();
+			}
+			final String refusal = refusal(image);
+			assertTrue(refusal.contains("was " + words + " since it was made"), refusal);
+			for (int slice = 1; slice <= image.getStackSize(); slice++) {
+				final ImageProcessor pixels = image.getStack().getProcessor(slice);
+				if (!what.contains("vertically")) pixels.flipHorizontal();
+				if (!what.contains("horizontally")) pixels.flipVertical();
+			}
+			assertPlace(image, -10, 20, 0, 2);
+		}
+	}
+
+	@Test
+	void quarterTurnsOfSquareSlicesAreNoticed() {
+		final short[] plane = { 1, 2, 3, 4, 5, 6, 7, 8, 9 };
+		final String header = PlaceDigest.mark("0028,0010  Rows: 3\n", plane, 3, 3);
+		for (final Object[] turned : new Object[][] { { PlaceDigest.Move.NONE, plane }, { PlaceDigest.Move.TURNED_RIGHT,
+			new short[] { 7, 4, 1, 8, 5, 2, 9, 6, 3 } }, { PlaceDigest.Move.TURNED_LEFT, new short[] { 3, 6, 9, 2, 5, 8, 1, 4,
+				7 } }, { PlaceDigest.Move.TRANSPOSED, new short[] { 1, 4, 7, 2, 5, 8, 3, 6, 9 } }, { null, new short[] { 1, 2, 3,
+					4, 5, 6, 7, 9, 8 } } })
+			assertEquals(turned[0], PlaceDigest.move(header, turned[1], 3, 3));
+		assertEquals(header, PlaceDigest.mark(header, plane, 3, 3), "a second mark takes the place of the first");
 	}
 
 	@Test
@@ -195,15 +239,30 @@ class ImageGeometryTest {
 		}
 	}
 
+	/** Where values were changed too, pixels no longer tell; what ImageJ announced does. */
 	@Test
 	void flipsThatImageJAnnouncesAreNoted() throws IOException {
 		GeometrySteps.watch();
 		final ImagePlus image = four();
+		for (int slice = 1; slice <= image.getStackSize(); slice++) {
+			image.getStack().getProcessor(slice).add(1);
+			image.getStack().getProcessor(slice).flipHorizontal();
+		}
+		assertPlace(image, -10, 20, 0, 2);
 		WindowManager.setTempCurrentImage(image);
 		final ij.CommandListener listener = GeometrySteps.listener();
 		assertEquals("Flip Horizontally", listener.commandExecuting("Flip Horizontally"));
 		assertTrue(refusal(image).contains("went through Flip Horizontally"));
 		assertTrue(refusal(image.duplicate()).contains("went through Flip Horizontally"));
+	}
+
+	@Test
+	void aFlipThatWasCanceledIsNone() throws IOException {
+		GeometrySteps.watch();
+		final ImagePlus image = four();
+		WindowManager.setTempCurrentImage(image);
+		GeometrySteps.listener().commandExecuting("Flip Horizontally");
+		assertPlace(image, -10, 20, 0, 2);
 	}
 
 	@Test

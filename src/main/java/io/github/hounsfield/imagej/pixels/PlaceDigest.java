@@ -1,0 +1,142 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.pixels;
+
+import ij.ImageStack;
+
+/**
+ * A line of this suite's own in the header of a slice: a digest of pixels at fixed places. ImageJ's flips and turns move
+ * pixels and leave the header, which then says the wrong side. The digest is compared in all eight positions that flips
+ * and quarter turns can give a plane, so that a move shows, whoever made it. A plane whose values were changed matches
+ * none, which says nothing.
+ */
+final class PlaceDigest {
+
+	/** Begins as all lines that say something of pixels do: {@link ValueMeaning#mark} takes it away. */
+	private static final String KEY = "Hounsfield  Pixel places: ";
+
+	/** Pixels looked at in a plane: few, for every new image is marked; a stack has many planes. */
+	private static final int SAMPLES = 256;
+
+	/** Fractions of the golden ratio's kind in two dimensions, whose multiples fill a square evenly and without symmetry. */
+	private static final double STEP_X = 0.7548776662466927;
+	private static final double STEP_Y = 0.5698402909980532;
+
+	/** How a plane may have been moved. */
+	enum Move {
+		NONE(""), FLIPPED_HORIZONTALLY("flipped horizontally"), FLIPPED_VERTICALLY("flipped vertically"),
+		HALF_TURN("turned by 180 degrees"), TURNED_RIGHT("turned to the right"), TURNED_LEFT("turned to the left"),
+		TRANSPOSED("flipped and turned"), TRANSPOSED_BACK("flipped and turned");
+
+		private final String words;
+
+		Move(final String words) {
+			this.words = words;
+		}
+
+		/** In the past participle, for a sentence. */
+		String words() {
+			return words;
+		}
+
+		/** Where the pixel that was at x, y of a plane stands after the move. */
+		private int index(final int x, final int y, final int width, final int height) {
+			return switch (this) {
+				case NONE -> y * width + x;
+				case FLIPPED_HORIZONTALLY -> y * width + width - 1 - x;
+				case FLIPPED_VERTICALLY -> (height - 1 - y) * width + x;
+				case HALF_TURN -> (height - 1 - y) * width + width - 1 - x;
+				case TURNED_RIGHT -> x * width + width - 1 - y;
+				case TURNED_LEFT -> (height - 1 - x) * width + y;
+				case TRANSPOSED -> x * width + y;
+				case TRANSPOSED_BACK -> (height - 1 - x) * width + width - 1 - y;
+			};
+		}
+
+		private boolean needsSquare() {
+			return ordinal() >= TURNED_RIGHT.ordinal();
+		}
+	}
+
+	private PlaceDigest() {}
+
+	/** Marks the labels of a stack in memory whose slices have headers of this suite; leaves others as they are. */
+	static void mark(final ImageStack stack) {
+		if (stack.isVirtual()) return;
+		for (int i = 1; i <= stack.getSize(); i++) {
+			final String label = stack.getSliceLabel(i);
+			final Object plane = stack.getPixels(i);
+			if (label == null || plane instanceof int[] || ValueMeaning.of(label) == null) continue;
+			stack.setSliceLabel(mark(label, plane, stack.getWidth(), stack.getHeight()), i);
+		}
+	}
+
+	/** A header's text with the digest of a plane, in place of an older one. */
+	static String mark(final String header, final Object plane, final int width, final int height) {
+		final int start = header.lastIndexOf(KEY);
+		final String bare = start < 0 ? header : header.substring(0, start) + header.substring(Math.min(header.length(), end(
+			header, start) + 1));
+		return bare + (bare.endsWith("\n") ? "" : "\n") + KEY + digest(plane, width, height, Move.NONE) + "\n";
+	}
+
+	/**
+	 * @param header of a slice
+	 * @param plane of that slice as it is now, of the size that it was marked with
+	 * @return how it was moved; null where the header has no digest, or the plane matches it in no position
+	 */
+	static Move move(final String header, final Object plane, final int width, final int height) {
+		final int start = header.lastIndexOf(KEY);
+		if (start < 0 || plane instanceof int[]) return null;
+		final String due = header.substring(start + KEY.length(), end(header, start)).trim();
+		for (final Move move : Move.values())
+			if ((width == height || !move.needsSquare()) && due.equals(digest(plane, width, height, move))) return move;
+		return null;
+	}
+
+	private static int end(final String header, final int start) {
+		final int end = header.indexOf('\n', start);
+		return end < 0 ? header.length() : end;
+	}
+
+	private static String digest(final Object plane, final int width, final int height, final Move move) {
+		int hash = width;
+		for (int i = 1; i <= SAMPLES; i++) {
+			final int x = (int) (i * STEP_X % 1 * width);
+			final int y = (int) (i * STEP_Y % 1 * height);
+			hash = 31 * hash + bits(plane, move.index(x, y, width, height));
+		}
+		return width + "x" + height + " " + Integer.toHexString(hash);
+	}
+
+	private static int bits(final Object plane, final int index) {
+		if (plane instanceof short[] shorts) return shorts[index];
+		if (plane instanceof byte[] bytes) return bytes[index];
+		return Float.floatToRawIntBits(((float[]) plane)[index]);
+	}
+}
