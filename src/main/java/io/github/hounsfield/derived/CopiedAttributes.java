@@ -55,6 +55,9 @@ final class CopiedAttributes {
 	private static final Set<Integer> NOT_OF_ACQUISITION = Set.of(Tag.SliceThickness, Tag.SpacingBetweenSlices,
 		Tag.ImagerPixelSpacing, Tag.NominalScannedPixelSpacing);
 
+	/** Of a paired body part; the segments have sides of their own. */
+	private static final int LATERALITY = 0x00200060;
+
 	private static final int FIRST_OF_ENHANCED = 0x00189000;
 
 	/** Of those, what classic CT images have too (PS3.3 C.8.2.1). */
@@ -82,7 +85,7 @@ final class CopiedAttributes {
 		final boolean equipment = tag == Tag.Manufacturer || tag == Tag.ManufacturerModelName || tag >>> 16 == 0x0018 ||
 			tag == 0x00081010 || tag == 0x00081040;
 		final boolean acquisition = tag == Tag.AcquisitionDate || tag == Tag.AcquisitionTime || tag == 0x0008002A ||
-			tag == Tag.AcquisitionNumber;
+			tag == Tag.AcquisitionNumber || tag == LATERALITY;
 		return isCopied(tag, ImageKind.SECONDARY_CAPTURE) && !equipment && !acquisition || tag == Tag.BodyPartExamined;
 	}
 

@@ -64,8 +64,8 @@ final class NewSeries {
 
 	NewSeries(final SourceHeader source, final Derivation derivation) {
 		this.derivation = derivation;
-		studyUid = source.text(Tag.StudyInstanceUID).orElseGet(NewUid::make);
-		frameOfReferenceUid = source.text(Tag.FrameOfReferenceUID).orElseGet(NewUid::make);
+		studyUid = source.uid(Tag.StudyInstanceUID).orElseGet(NewUid::make);
+		frameOfReferenceUid = source.uid(Tag.FrameOfReferenceUID).orElseGet(NewUid::make);
 		final ZonedDateTime now = derivation.time().atZone(zone(source));
 		date = now.format(DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT));
 		time = now.format(DateTimeFormatter.ofPattern("HHmmss.SSS", Locale.ROOT));

@@ -79,6 +79,11 @@ public final class SourceHeader {
 		return index < all.length && !all[index].isBlank() ? Optional.of(all[index].trim()) : Optional.empty();
 	}
 
+	/** A UID, where the value is one (PS3.5 section 9.1). */
+	Optional<String> uid(final int tag) {
+		return text(tag).filter(text -> text.matches("[0-9.]{1,64}"));
+	}
+
 	/** The first value as a number, where it is one. */
 	public Optional<Double> number(final int tag) {
 		try {

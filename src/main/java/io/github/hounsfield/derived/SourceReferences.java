@@ -53,8 +53,8 @@ final class SourceReferences {
 	}
 
 	private static Optional<DataSet> item(final SourceHeader source, final boolean purpose) {
-		final Optional<String> sopClass = source.text(Tag.SOPClassUID);
-		final Optional<String> instance = source.text(Tag.SOPInstanceUID);
+		final Optional<String> sopClass = source.uid(Tag.SOPClassUID);
+		final Optional<String> instance = source.uid(Tag.SOPInstanceUID);
 		if (sopClass.isEmpty() || instance.isEmpty()) return Optional.empty();
 		final DataSet.Builder item = new DataSet.Builder("", CharacterSet.DEFAULT);
 		item.add(Elements.text(DerivedTag.REFERENCED_SOP_CLASS_UID, sopClass.get()));
@@ -67,10 +67,10 @@ final class SourceReferences {
 	static DataSet[] series(final List<SourceHeader> sources) {
 		final Map<String, Map<String, DataSet>> instances = new LinkedHashMap<>();
 		for (final SourceHeader source : sources) {
-			final Optional<String> series = source.text(Tag.SeriesInstanceUID);
+			final Optional<String> series = source.uid(Tag.SeriesInstanceUID);
 			final Optional<DataSet> reference = reference(source);
 			if (series.isPresent() && reference.isPresent()) instances.computeIfAbsent(series.get(), uid -> new LinkedHashMap<>())
-				.putIfAbsent(source.text(Tag.SOPInstanceUID).orElseThrow(), reference.get());
+				.putIfAbsent(source.uid(Tag.SOPInstanceUID).orElseThrow(), reference.get());
 		}
 		return instances.entrySet().stream().map(entry -> {
 			final DataSet.Builder item = new DataSet.Builder("", CharacterSet.DEFAULT);

@@ -109,18 +109,13 @@ public final class ImageSave {
 	 */
 	public Saved write(final String path, final Workers workers) throws IOException {
 		final Path folder = folder(path);
-		try {
-			final Optional<MaskPixels> mask = MaskPixels.of(image, slices);
-			if (mask.isPresent()) return write(folder, mask.get(), workers);
-			if (slices.channels() > 1) throw new ImageException("'" + image.getTitle() + "' has " + slices.channels() +
-				" channels, and a series is saved of one; use Image > Color > Split Channels");
-			try (SeriesFolder files = SeriesFolder.open(folder, options.overwrite())) {
-				return write(files, folder, PixelChoice.of(image, slices, options.force(), workers.part(0, LOOKED)), workers.part(
-					LOOKED, 1));
-			}
-		}
-		catch (final IllegalArgumentException e) {
-			throw new ImageException(e.getMessage());
+		final Optional<MaskPixels> mask = MaskPixels.of(image, slices);
+		if (mask.isPresent()) return write(folder, mask.get(), workers);
+		if (slices.channels() > 1) throw new ImageException("'" + image.getTitle() + "' has " + slices.channels() +
+			" channels, and a series is saved of one; use Image > Color > Split Channels");
+		try (SeriesFolder files = SeriesFolder.open(folder, options.overwrite())) {
+			return write(files, folder, PixelChoice.of(image, slices, options.force(), workers.part(0, LOOKED)), workers.part(
+				LOOKED, 1));
 		}
 	}
 
@@ -171,8 +166,13 @@ public final class ImageSave {
 	private Derivation derivation(final String mark, final List<Code> codes, final String values) {
 		final int number = options.number().orElseGet(() -> slices.header(0).number(Tag.SeriesNumber).map(Double::intValue)
 			.orElse(0) + NUMBER_STEP);
-		return new Derivation(number, options.description().isEmpty() ? description(mark) : options.description(), options
-			.derivation().isEmpty() ? steps(values) : options.derivation(), codes, false, Instant.now());
+		try {
+			return new Derivation(number, options.description().isEmpty() ? description(mark) : options.description(), options
+				.derivation().isEmpty() ? steps(values) : options.derivation(), codes, false, Instant.now());
+		}
+		catch (final IllegalArgumentException e) {
+			throw new ImageException(e.getMessage());
+		}
 	}
 
 	private String description(final String mark) {
