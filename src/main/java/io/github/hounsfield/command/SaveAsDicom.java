@@ -36,6 +36,7 @@ import io.github.hounsfield.imagej.save.SaveOptions;
 import java.io.File;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -49,7 +50,7 @@ public class SaveAsDicom extends DomainCommand {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Folder", style = "directory", persist = false,
+	@Parameter(label = "Folder", style = "directory", attrs = @Attr(name = "made", value = "true"), persist = false,
 		description = "A new or empty folder for the series, in one that is there; its files are IM-00001.dcm and so on")
 	private File path;
 

@@ -56,6 +56,7 @@ final class RecorderCases {
 	private static final String RESAMPLE = "Resample Volume";
 	private static final String NORMALIZE = "Normalize HU";
 	private static final String EXPORT = "Export Volume";
+	private static final String SAVE = "Save as DICOM";
 	private static final String DETECT = "Detect Faces (Haar)";
 	private static final String BLUR = "Blur Detected Faces";
 
@@ -200,6 +201,9 @@ final class RecorderCases {
 			"image Normalized HU of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 32 bits");
 		done(EXPORT, "a NIfTI file", CT, List.of("File=$/results/my chest.nii.gz", "Values=float32", "Replace the file=true"),
 			"", "path=[$/results/my chest.nii.gz] type=float32 overwrite=true", "file my chest.nii.gz");
+		done(SAVE, "a series", CT, List.of("Folder=$/my series", "Series description=for the archive", "Series number=77",
+			"Replace the series=true"), "", "path=[$/my series] description=[for the archive] number=77 overwrite=true " +
+				"anonymize=false force=false", "image Chest 5.0 mm (active)");
 	}
 
 	private void faces() {
@@ -242,6 +246,8 @@ final class RecorderCases {
 		undone(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU; run Convert to HU before", "Mean=0.5");
 		undone(EXPORT, CT, "path is '$/results/chest.tif', whose ending says no format; allowed are .nii, .nii.gz, " +
 			".nrrd, .mha, .mhd, .npy", "File=$/results/chest.tif");
+		undone(SAVE, CT, "path is '$/study', which holds other files; expected a new or empty folder, or one that Save as " +
+			"DICOM wrote", "Folder=$/study");
 		undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
 			"Other cascade=$/astronaut.png", "Add to ROI Manager=true");
 		undone(BLUR, PHOTOGRAPH, "maxsize is 40, less than minsize 50", "Minimum size (pixels)=50",
