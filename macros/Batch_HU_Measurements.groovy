@@ -6,8 +6,8 @@
 //   Fiji --headless --run Batch_HU_Measurements.groovy 'studies="/data/studies",results="/data/results",shard="2/8"'
 // With lungs=true each row also has what Measure Lung Density says of the lungs.
 
-#@ File (label = "Folder of studies", style = "directory") studies
-#@ File (label = "Folder for the results", style = "directory") results
+#@ File (label = "Studies folder", style = "directory") studies
+#@ File (label = "Results folder", style = "directory") results
 #@ String (label = "Shard", value = "1/1") shard
 #@ Boolean (label = "Lungs", value = false, required = false, persist = false) lungs
 #@output Integer measuredSeries

@@ -23,8 +23,8 @@ if (parts.length >= 2) {
 	studies = parts[0];
 	results = parts[1];
 } else {
-	studies = getDir("Folder of studies");
-	results = getDir("Folder for the results");
+	studies = getDir("Studies folder");
+	results = getDir("Results folder");
 }
 shard = 1;
 shards = 1;
@@ -53,6 +53,9 @@ measured = results + File.separator + "measurements" + suffix + ".csv";
 failed = results + File.separator + "failures" + suffix + ".csv";
 listing = results + File.separator + "series" + suffix + ".tmp";
 leftOut = results + File.separator + "series" + suffix + "-left-out.tmp";
+
+// ImageJ's -batch knows no plugins folder, and so no class to call, before a first command: this one has nothing to do there.
+if (getDirectory("plugins") == "") run("Clear Results");
 
 // Two processes on one file would write rows twice.
 reason = call("io.github.hounsfield.legacy.ResultsLock.take", measured);

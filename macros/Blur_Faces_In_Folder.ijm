@@ -14,8 +14,8 @@ if (parts.length == 2) {
 	photographs = parts[0];
 	blurred = parts[1];
 } else {
-	photographs = getDir("Folder of photographs");
-	blurred = getDir("Folder for the blurred ones");
+	photographs = getDir("Photographs folder");
+	blurred = getDir("Blurred photographs folder");
 }
 File.makeDirectory(blurred);
 setBatchMode(true);

@@ -15,10 +15,10 @@ if (parts.length == 4) {
 	numberB = parseInt(parts[2]);
 	out = parts[3];
 } else {
-	study = getDir("Folder of a study");
+	study = getDir("Study folder");
 	numberA = getNumber("First series", 1);
 	numberB = getNumber("Second series", 2);
-	out = getDir("Folder for the results");
+	out = getDir("Results folder");
 }
 File.makeDirectory(out);
 setBatchMode(true);

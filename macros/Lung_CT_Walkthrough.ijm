@@ -8,8 +8,8 @@ if (parts.length == 2) {
 	folder = parts[0];
 	out = parts[1];
 } else {
-	folder = getDir("Folder of a CT series");
-	out = getDir("Folder for the pictures");
+	folder = getDir("Series folder");
+	out = getDir("Pictures folder");
 }
 File.makeDirectory(out);
 out = out + File.separator;

@@ -20,8 +20,8 @@ if (parts.length >= 2) {
 	studies = parts[0];
 	results = parts[1];
 } else {
-	studies = getDir("Folder of studies");
-	results = getDir("Folder for the results");
+	studies = getDir("Studies folder");
+	results = getDir("Results folder");
 }
 spacing = "1";
 if (parts.length > 2) spacing = parts[2];
@@ -34,6 +34,9 @@ prepared = results + File.separator + "prepared.csv";
 failed = results + File.separator + "failures.csv";
 listing = results + File.separator + "series.tmp";
 leftOut = results + File.separator + "series-left-out.tmp";
+
+// ImageJ's -batch knows no plugins folder, and so no class to call, before a first command: this one has nothing to do there.
+if (getDirectory("plugins") == "") run("Clear Results");
 
 // Two processes on one file would write rows twice.
 reason = call("io.github.hounsfield.legacy.ResultsLock.take", prepared);
