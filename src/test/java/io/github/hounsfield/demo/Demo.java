@@ -36,9 +36,15 @@ import ij.measure.Calibration;
 import ij.plugin.MontageMaker;
 import ij.process.ImageStatistics;
 import ij.process.StackStatistics;
+import io.github.hounsfield.export.VolumeWriter;
+import io.github.hounsfield.export.VoxelType;
 import io.github.hounsfield.haar.DetectionParameters;
 import io.github.hounsfield.haar.FaceDetector;
 import io.github.hounsfield.haar.ShippedCascade;
+import io.github.hounsfield.imagej.export.HuNormalizing;
+import io.github.hounsfield.imagej.export.ImageExport;
+import io.github.hounsfield.imagej.export.ImageResampling;
+import io.github.hounsfield.imagej.export.ResamplingChoice;
 import io.github.hounsfield.imagej.faces.DetectionRois;
 import io.github.hounsfield.imagej.faces.FaceSearch;
 import io.github.hounsfield.imagej.hu.HuConversion;
@@ -47,6 +53,7 @@ import io.github.hounsfield.imagej.hu.ImageWindowing;
 import io.github.hounsfield.imagej.lung.DensityMeasurement;
 import io.github.hounsfield.imagej.lung.LungMasking;
 import io.github.hounsfield.imagej.open.SeriesOpener;
+import io.github.hounsfield.intensity.HuNormalization;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.WindowPreset;
 import io.github.hounsfield.lung.DensityOptions;
@@ -73,6 +80,9 @@ import javax.imageio.ImageIO;
  * one's own; without one, a thorax phantom is written and read back.
  */
 public final class Demo {
+
+	/** Spacing of the exported volume, mm along x, y and z. */
+	private static final String GRID = "2";
 
 	/** Slices of the montage, in rows of four. */
 	private static final int TILES = 12;
@@ -114,6 +124,7 @@ public final class Demo {
 		window(hu);
 		save(HuPlot.of(ct, workers).plot().getImagePlus(), "hu-histogram.png");
 		faces();
+		export(hu);
 		say("The pictures are in %s", out.toAbsolutePath().normalize());
 	}
 
@@ -200,6 +211,19 @@ public final class Demo {
 		lung.setSlice(lung.getStackSize() / 2 + 1);
 		save(new ImagePlus("lung", lung.getProcessor()), "lung-slice.png");
 		say("Lung window %s: montage of %d slices", WindowPreset.LUNG.label(), tiles);
+	}
+
+	/** What a network is trained on: an even grid, values about 0, and a file that says where the voxels lie. */
+	private void export(final ImagePlus hu) throws IOException {
+		final ImagePlus resampled = new ImageResampling(hu, ResamplingChoice.of(GRID, "linear", "centre", -1000, false))
+			.resample(workers);
+		final ImagePlus normalized = HuNormalizing.normalize(resampled, new HuNormalization(-1000, 400, 0.25, true), workers);
+		final VolumeWriter writer = new VolumeWriter(VoxelType.ofLabel("auto"), true, workers);
+		for (final String name : List.of("chest.nii.gz", "chest.npy"))
+			say("Exported %s", ImageExport.write(name.endsWith(".npy") ? normalized : resampled, out.resolve(name).toString(),
+				writer).replace(out.toString(), "").substring(1));
+		say("  in Python: nibabel.load('chest.nii.gz') has HU and the place in the patient (affine);");
+		say("  numpy.load('chest.npy') is [z, y, x], normalized; json.load(open('chest.json')) says its spacing, origin, direction");
 	}
 
 	private void faces() throws IOException {
