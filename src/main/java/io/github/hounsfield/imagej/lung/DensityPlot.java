@@ -60,9 +60,9 @@ final class DensityPlot {
 		}
 		final double top = 1.2 * most;
 		plot.setLimits(FIRST_HU, LAST_HU, 0, top);
-		if (row.values().containsKey(SHARE)) mark(plot, LOW_HU, top, 0.97, String.format(Locale.ROOT, "LAA-950: %.2f %%", row
+		if (row.values().containsKey(SHARE)) mark(plot, LOW_HU, top, 0.94, String.format(Locale.ROOT, "LAA-950: %.2f %%", row
 			.value(SHARE)));
-		if (row.values().containsKey(PERCENTILE)) mark(plot, row.value(PERCENTILE), top, 0.9, String.format(Locale.ROOT,
+		if (row.values().containsKey(PERCENTILE)) mark(plot, row.value(PERCENTILE), top, 0.87, String.format(Locale.ROOT,
 			"Perc15: %.1f HU", row.value(PERCENTILE)));
 		plot.setColor(new Color(40, 90, 160));
 		plot.setLineWidth(1);
