@@ -29,6 +29,9 @@
 package io.github.hounsfield.derived;
 
 import io.github.hounsfield.dicom.Elements;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.OptionalInt;
 
 /**
@@ -47,6 +50,8 @@ public final class Quantization {
 
 	/** Padding as scanners have it, where nothing lies below it. */
 	private static final int USUAL_PADDING = -2000;
+
+	private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
 	private final double slope;
 	private final double intercept;
@@ -118,7 +123,14 @@ public final class Quantization {
 
 	/** @param values of the range that this was made for */
 	public StoredPlane store(final float[] values) {
-		final byte[] bytes = new byte[2 * values.length];
+		return store(values, new byte[2 * values.length]);
+	}
+
+	/**
+	 * @param values of the range that this was made for
+	 * @param bytes takes the stored values, two for each; the plane goes on to use it
+	 */
+	public StoredPlane store(final float[] values, final byte[] bytes) {
 		final boolean plain = slope == 1 && intercept == 0;
 		int smallest = Integer.MAX_VALUE;
 		int largest = Integer.MIN_VALUE;
@@ -131,8 +143,7 @@ public final class Quantization {
 				if (stored < smallest) smallest = stored;
 				if (stored > largest) largest = stored;
 			}
-			bytes[2 * i] = (byte) stored;
-			bytes[2 * i + 1] = (byte) (stored >> 8);
+			SHORTS.set(bytes, 2 * i, (short) stored);
 		}
 		return new StoredPlane(bytes, smallest, largest);
 	}

@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -162,14 +163,20 @@ public final class SeriesFolder implements AutoCloseable {
 	/**
 	 * Writes all files, IM-00001.dcm and so on.
 	 *
-	 * @param dataSets asked once for each index from 0 on, by several threads
+	 * @param makers asked by each thread for what makes the data set of an index, from 0 on; what one made is written
+	 *          before it makes the next, so that it may have its own buffers
 	 * @throws DerivedException where a file cannot be written; what was written so far goes with {@link #close}
 	 * @throws CancellationException where the work is to end
 	 */
-	public void write(final int count, final IntFunction<DataSet> dataSets, final Workers workers) throws IOException {
+	public void write(final int count, final Supplier<IntFunction<DataSet>> makers, final Workers workers)
+		throws IOException
+	{
 		if (count > MOST_FILES) throw new DerivedException("found " + count + " slices, expected at most " + MOST_FILES);
 		try {
-			workers.run(count, () -> index -> write(index, dataSets.apply(index)));
+			workers.run(count, () -> {
+				final IntFunction<DataSet> dataSets = makers.get();
+				return index -> write(index, dataSets.apply(index));
+			});
 		}
 		catch (final WriteFailed e) {
 			throw (DerivedException) e.getCause();

@@ -31,7 +31,7 @@ package io.github.hounsfield.derived;
 /**
  * The stored values of one slice.
  *
- * @param bytes row by row, 16-bit values little endian; not copied, must not change
+ * @param bytes row by row, 16-bit values little endian; not copied, must not change until it is written
  * @param smallest least value, padding left out; more than largest where all is padding
  * @param largest greatest value, padding left out
  */

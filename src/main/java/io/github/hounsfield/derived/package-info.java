@@ -34,7 +34,7 @@
  * <pre>{@code
  * DerivedSeries series = new DerivedSeries(ImageKind.CT, plane, slices, description);
  * try (SeriesFolder folder = SeriesFolder.open(Path.of("derived"), false)) {
- * 	folder.write(slices.size(), i -> series.dataSet(i, pixels.plane(i)), workers);
+ * 	folder.write(slices.size(), () -> i -> series.dataSet(i, pixels.plane(i)), workers);
  * 	folder.commit();
  * }
  * }</pre>

@@ -73,7 +73,15 @@ final class LittleEndianOutput {
 		buffer.put((byte) value);
 	}
 
+	/** Bytes that fill the buffer go around it. */
 	void write(final byte[] bytes) throws IOException {
+		if (bytes.length >= buffer.capacity()) {
+			flush();
+			final ByteBuffer all = ByteBuffer.wrap(bytes);
+			while (all.hasRemaining())
+				channel.write(all);
+			return;
+		}
 		int from = 0;
 		while (from < bytes.length) {
 			need(1);

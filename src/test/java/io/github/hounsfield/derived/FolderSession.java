@@ -56,7 +56,7 @@ public final class FolderSession {
 
 	static void save(final Path folder, final int files, final int wait, final Workers workers) throws IOException {
 		try (SeriesFolder series = SeriesFolder.open(folder, true)) {
-			series.write(files, i -> {
+			series.write(files, () -> i -> {
 				try {
 					Thread.sleep(wait);
 				}

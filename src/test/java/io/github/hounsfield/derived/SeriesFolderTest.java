@@ -122,7 +122,7 @@ class SeriesFolderTest {
 		try (SeriesFolder first = SeriesFolder.open(folder(), false)) {
 			final String said = assertThrows(DerivedException.class, () -> SeriesFolder.open(folder(), false)).getMessage();
 			assertTrue(said.contains("another run"), said);
-			first.write(2, FolderSession::dataSet, WORKERS);
+			first.write(2, () -> FolderSession::dataSet, WORKERS);
 			first.commit();
 		}
 		assertEquals(whole(2), names(folder()));

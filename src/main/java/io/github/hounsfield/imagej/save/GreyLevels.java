@@ -67,7 +67,7 @@ final class GreyLevels implements SavedPixels {
 	}
 
 	@Override
-	public StoredPlane plane(final int slice) {
+	public StoredPlane plane(final int slice, final byte[] bytes) {
 		final byte[] levels = (byte[]) slices.pixels(slice, 0);
 		int smallest = 255;
 		int largest = 0;

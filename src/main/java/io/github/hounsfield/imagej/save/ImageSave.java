@@ -50,6 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * An image to a DICOM series in a folder: CT, MR or PET where the image is that, a Secondary Capture of the grey levels
@@ -129,7 +130,11 @@ public final class ImageSave {
 		final SaveNotes notes = new SaveNotes(slices, options);
 		notes.addAll(pixels.notes());
 		notes.series(series, pixels.kind());
-		save(files, series.size(), i -> series.dataSet(i, pixels.plane(i)), workers);
+		final int length = image.getWidth() * image.getHeight() * pixels.format().bitsAllocated() / 8;
+		save(files, series.size(), () -> {
+			final byte[] bytes = new byte[length];
+			return i -> series.dataSet(i, pixels.plane(i, bytes));
+		}, workers);
 		return new Saved(folder + ": " + slices.size() + (slices.size() == 1 ? " slice" : " slices"), notes.all());
 	}
 
@@ -141,16 +146,19 @@ public final class ImageSave {
 		notes.addAll(mask.notes());
 		try (SeriesFolder files = SeriesFolder.open(folder, options.overwrite())) {
 			final DataSet dataSet = segmentation.dataSet(mask::plane);
-			save(files, 1, i -> dataSet, workers);
+			save(files, 1, () -> i -> dataSet, workers);
 		}
 		return new Saved(folder + ": " + mask.segments().size() + " segments of " + slices.size() + " slices", notes.all());
 	}
 
-	private void save(final SeriesFolder files, final int count, final IntFunction<DataSet> dataSets,
+	private void save(final SeriesFolder files, final int count, final Supplier<IntFunction<DataSet>> makers,
 		final Workers workers) throws IOException
 	{
 		final Anonymizing anonymizing = options.anonymize() ? new Anonymizing() : null;
-		files.write(count, i -> anonymizing == null ? dataSets.apply(i) : anonymizing.apply(dataSets.apply(i)), workers);
+		files.write(count, () -> {
+			final IntFunction<DataSet> dataSets = makers.get();
+			return i -> anonymizing == null ? dataSets.apply(i) : anonymizing.apply(dataSets.apply(i));
+		}, workers);
 		workers.requireNotCanceled();
 		files.commit();
 	}

@@ -104,8 +104,8 @@ final class RoundedValues implements SavedPixels {
 	}
 
 	@Override
-	public StoredPlane plane(final int slice) {
-		return quantization.store(values.apply(slice));
+	public StoredPlane plane(final int slice, final byte[] bytes) {
+		return quantization.store(values.apply(slice), bytes);
 	}
 
 	@Override

@@ -45,8 +45,12 @@ interface SavedPixels {
 	/** What stored values mean; empty where they mean nothing else. */
 	Optional<Scaling> scaling(int slice);
 
-	/** Asked once for each slice, by several threads. */
-	StoredPlane plane(int slice);
+	/**
+	 * Asked once for each slice, by several threads.
+	 *
+	 * @param bytes of the asking thread, as long as a stored plane; may take it, and is overwritten by the next one
+	 */
+	StoredPlane plane(int slice, byte[] bytes);
 
 	/** What a user must know of the values, a sentence each, without full stop. */
 	List<String> notes();

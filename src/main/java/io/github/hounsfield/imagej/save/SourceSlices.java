@@ -78,11 +78,11 @@ final class SourceSlices {
 				"' lie in one plane; a series has one slice in each, so save the images one by one");
 		headers = new SourceHeader[order.length];
 		texts = new String[order.length];
-		for (int i = 0; i < order.length; i++) {
+		IntStream.range(0, order.length).parallel().forEach(i -> {
 			final HeaderText text = own.of(stackIndex(i, 0));
 			texts[i] = text.toString();
 			headers[i] = new SourceHeader(text.elements());
-		}
+		});
 	}
 
 	private double along(final int slice) {

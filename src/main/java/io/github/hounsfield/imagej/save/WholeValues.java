@@ -36,6 +36,10 @@ import io.github.hounsfield.derived.StoredPlane;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.plane.PlaneType;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +50,11 @@ import java.util.OptionalInt;
  * bits, which CT, MR and PET must allocate (PS3.3 C.8.2.1, C.8.3.1, C.8.9.4).
  */
 final class WholeValues implements SavedPixels {
+
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+	/** The signs of four values. */
+	private static final long SIGNS = 0x8000_8000_8000_8000L;
 
 	private static final int BITS = 16;
 	private static final int RANGE = 1 << BITS;
@@ -117,26 +126,40 @@ final class WholeValues implements SavedPixels {
 	}
 
 	@Override
-	public StoredPlane plane(final int slice) {
+	public StoredPlane plane(final int slice, final byte[] bytes) {
 		final Object plane = pixels.plane(slices.stackIndex(slice, 0));
-		final boolean signed = type == PlaneType.OFFSET16;
-		final int length = plane instanceof byte[] b ? b.length : ((short[]) plane).length;
-		final byte[] bytes = new byte[2 * length];
+		final short[] shorts = plane instanceof byte[] b ? widened(b) : (short[]) plane;
+		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(shorts);
+		if (format.isSigned()) flipSigns(bytes);
+		final int offset = type.offset();
 		final int padding = format.padding().orElse(Integer.MIN_VALUE);
 		final int limit = format.paddingLimit().orElse(padding);
 		final int low = Math.min(padding, limit);
 		final int high = Math.max(padding, limit);
 		int smallest = Integer.MAX_VALUE;
 		int largest = Integer.MIN_VALUE;
-		for (int i = 0; i < length; i++) {
-			final int raw = plane instanceof byte[] b ? b[i] & 0xFF : ((short[]) plane)[i] & 0xFFFF;
-			final int value = signed ? raw - 0x8000 : raw;
-			bytes[2 * i] = (byte) value;
-			bytes[2 * i + 1] = (byte) (value >> 8);
-			if (value >= low && value <= high) continue;
-			if (value < smallest) smallest = value;
-			if (value > largest) largest = value;
+		// new extremes are rare, so that only they are asked whether they are padding
+		for (final short one : shorts) {
+			final int value = (one & 0xFFFF) - offset;
+			if (value < smallest && (value < low || value > high)) smallest = value;
+			if (value > largest && (value < low || value > high)) largest = value;
 		}
 		return new StoredPlane(bytes, smallest, largest);
+	}
+
+	private static short[] widened(final byte[] bytes) {
+		final short[] shorts = new short[bytes.length];
+		for (int i = 0; i < shorts.length; i++)
+			shorts[i] = (short) (bytes[i] & 0xFF);
+		return shorts;
+	}
+
+	/** From offset binary to two's complement: the highest bit of each value is turned over. */
+	private static void flipSigns(final byte[] bytes) {
+		final int whole = bytes.length / Long.BYTES * Long.BYTES;
+		for (int i = 0; i < whole; i += Long.BYTES)
+			LONGS.set(bytes, i, (long) LONGS.get(bytes, i) ^ SIGNS);
+		for (int i = whole + 1; i < bytes.length; i += 2)
+			bytes[i] ^= (byte) 0x80;
 	}
 }
