@@ -61,7 +61,7 @@ public class ResampleVolume extends MenuCommand {
 
 	@Parameter(label = "Fill", columns = 8, persist = false, required = false,
 		description = "The value beyond the old volume, which only grid first can reach")
-	private double fill = -1000;
+	private double fill = ResamplingChoice.AIR;
 
 	@Parameter(label = "Smooth before", persist = false, required = false,
 		description = "Smooth axes that shrink by more than 2, so that fine structures do not become false coarse ones")

@@ -260,6 +260,7 @@ class MacroContractTest {
 		{ "Resample Volume", "interpolation=sinc", "interpolation", "sinc" },
 		{ "Resample Volume", "grid=middle", "grid", "middle" },
 		{ "Resample Volume", "interpolation=nearest smooth=true", "smooth", "nearest" },
+		{ "Resample Volume", "fill=-77", "fill", "use grid=first" },
 		{ "Normalize HU", "min=0 max=1", "not in HU", "Convert to HU" },
 		{ "Normalize HU", "min=5 max=5", "min", "5" },
 		{ "Save as DICOM", "number=5", "path", "nothing" },

@@ -39,12 +39,16 @@ public final class ResamplingChoice {
 
 	private static final List<String> GRIDS = List.of("centre", "first");
 
+	/** What is beyond the old volume unless something else is asked for: air. */
+	public static final double AIR = -1000;
+
 	private ResamplingChoice() {}
 
 	/**
 	 * @param spacing one number in mm, or three with commas between them
 	 * @param interpolation {@code linear}, {@code nearest} or {@code cubic}
 	 * @param grid {@code centre} or {@code first}
+	 * @param fill the value beyond the old volume, which only grid first can reach; otherwise {@link #AIR}
 	 * @throws ImageException where one is something else; names it
 	 */
 	public static Resampling of(final String spacing, final String interpolation, final String grid, final double fill,
@@ -52,6 +56,8 @@ public final class ResamplingChoice {
 	{
 		if (!GRIDS.contains(grid)) throw new ImageException("grid is '" + grid + "'; allowed are 'centre', 'first'");
 		if (Double.isNaN(fill)) throw new ImageException("fill is NaN; expected a number");
+		if (fill != AIR && !grid.equals("first")) throw new ImageException("fill is " + fill + ", and grid '" + grid +
+			"' reaches nowhere beyond the old volume; leave fill out, or use grid=first");
 		final Vector3 mm = spacing(spacing);
 		try {
 			return new Resampling(mm, Interpolation.ofLabel(interpolation), grid.equals("first"), fill, smooth);

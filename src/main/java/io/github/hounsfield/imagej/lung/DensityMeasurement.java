@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The density of the lungs of an image that was opened, as a table and as a plot. */
 public final class DensityMeasurement {
@@ -108,9 +109,10 @@ public final class DensityMeasurement {
 		final LungVolume volume = LungVolume.of(image);
 		final HuPlanes labels = new HuPlanes(mask.getWidth(), mask.getHeight(), mask.getStackSize(), type(mask),
 			z -> pixels(mask, z), SliceTransforms.IDENTITY);
-		requireSameGrid(image, mask);
+		final List<String> notes = new ArrayList<>(volume.notes());
+		requireSameGrid(image, mask).ifPresent(notes::add);
 		final DensityTable table = LungDensity.measure(volume.hu(), labels, volume.grid(), options, workers);
-		return new DensityMeasurement(volume, mask.getTitle(), table, volume.notes());
+		return new DensityMeasurement(volume, mask.getTitle(), table, notes);
 	}
 
 	private static DensityOptions withoutSides(final DensityOptions options) {
@@ -134,14 +136,14 @@ public final class DensityMeasurement {
 	}
 
 	/** Masks are told from others by where they lie; sizes are checked where they are read. */
-	private static void requireSameGrid(final ImagePlus image, final ImagePlus mask) {
+	private static Optional<String> requireSameGrid(final ImagePlus image, final ImagePlus mask) {
 		final double[] own = spacing(image);
 		final double[] other = spacing(mask);
 		for (int i = 0; i < own.length; i++)
 			if (!(Math.abs(own[i] - other[i]) <= SAME_SPACING * own[i])) throw new ImageException("the mask '" + mask
 				.getTitle() + "' has voxels of " + text(other) + ", and '" + image.getTitle() + "' of " + text(own) +
 				"; expected the same");
-		GridCheck.requireSamePlace(image, mask);
+		return GridCheck.requireSamePlace(image, mask);
 	}
 
 	private static double[] spacing(final ImagePlus image) {

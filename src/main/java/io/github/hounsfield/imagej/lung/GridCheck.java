@@ -29,8 +29,10 @@
 package io.github.hounsfield.imagej.lung;
 
 import ij.ImagePlus;
+import io.github.hounsfield.imagej.pixels.GeometrySteps;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
+import java.util.Optional;
 
 /** Whether two images lie in the same place in the patient. */
 final class GridCheck {
@@ -40,11 +42,30 @@ final class GridCheck {
 
 	private GridCheck() {}
 
-	/** @throws ImageException where both say where they lie, and it is not the same; images that do not say it pass */
-	static void requireSamePlace(final ImagePlus image, final ImagePlus mask) {
+	/**
+	 * @return what the user must know where the mask does not say where it lies, a sentence; empty where it does, and where
+	 *         the image does not either
+	 * @throws ImageException where both say where they lie, and it is not the same; where the pixels of one were moved and
+	 *           those of the other were not, or by another step
+	 */
+	static Optional<String> requireSamePlace(final ImagePlus image, final ImagePlus mask) {
+		final Optional<String> moved = GeometrySteps.lostBy(image);
+		final Optional<String> maskMoved = GeometrySteps.lostBy(mask);
+		if (!moved.equals(maskMoved)) throw new ImageException("the pixels of '" + image.getTitle() + "' were " + moved.map(
+			step -> "moved by " + step).orElse("not moved") + ", and those of the mask '" + mask.getTitle() + "' were " +
+			maskMoved.map(step -> "moved by " + step).orElse("not moved") +
+			"; expected a mask whose pixels lie where those of the image lie");
 		final ImageGeometry own = geometry(image);
-		final ImageGeometry other = geometry(mask);
-		if (own == null || other == null || own.depth() != other.depth()) return;
+		if (own == null) return Optional.empty();
+		final ImageGeometry other;
+		try {
+			other = ImageGeometry.of(mask);
+		}
+		catch (final ImageException e) {
+			return Optional.of("Where the mask lies is not known, so that it was taken to lie where the image lies: " + e
+				.getMessage() + ".");
+		}
+		if (own.depth() != other.depth()) return Optional.empty();
 		for (int z = 0; z < own.depth(); z++) {
 			final double corner = own.toPatient(0, 0, z).minus(other.toPatient(0, 0, z)).length();
 			final double far = own.toPatient(own.width(), own.height(), z).minus(other.toPatient(own.width(), own.height(), z))
@@ -53,6 +74,7 @@ final class GridCheck {
 				.getTitle() + "' lies " + (float) Math.max(corner, far) + " mm from slice " + (z + 1) + " of '" + image
 					.getTitle() + "'; expected a mask of the same slices in the same order");
 		}
+		return Optional.empty();
 	}
 
 	private static ImageGeometry geometry(final ImagePlus image) {

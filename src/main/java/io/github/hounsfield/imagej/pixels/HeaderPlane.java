@@ -56,6 +56,9 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 	/** Origins go through text in TIFF files; this part of a pixel is rounding. */
 	private static final double WHOLE = 0.01;
 
+	/** Of sheared slices, or a single one of them, a whole shift may come by chance, so that theirs must be exact. */
+	private static final double EXACT = 1e-6;
+
 	/**
 	 * @param name of the slice, for messages
 	 * @throws ImageException where the header does not say where the slice lies; names the attribute
@@ -124,23 +127,46 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 	}
 
 	/**
-	 * How far from this plane's first pixel an image's first pixel lies, in columns and rows: ImageJ's commands move the
-	 * origin of the calibration when they crop. Empty where the origin says nothing that a crop explains.
+	 * How far from the slices' first pixels an image's first pixels lie, in columns and rows: ImageJ's commands move the
+	 * origin of the calibration when they crop. That is the origin of the slice which was the first when the image was
+	 * made. Of sheared slices it need not be the first one any more, and others have other origins. Empty where the origin
+	 * says nothing that a crop explains, or could be that of several slices which were cropped differently.
 	 *
+	 * @param planes of all slices, parallel
 	 * @param noted whether the origin was that of {@link ImageGeometry#origin} when the image was made; ImageJ's own reader
 	 *          leaves it 0, and then a crop does not move it
 	 * @return x and y
 	 */
-	Optional<int[]> shift(final Calibration calibration, final int width, final int height, final boolean noted) {
-		if (calibration.xOrigin == 0 && calibration.yOrigin == 0 && width == columns && height == rows) return Optional.of(
-			new int[2]);
+	static Optional<int[]> shift(final HeaderPlane[] planes, final Calibration calibration, final int width,
+		final int height, final boolean noted)
+	{
+		final HeaderPlane first = planes[0];
+		if (calibration.xOrigin == 0 && calibration.yOrigin == 0 && width == first.columns && height == first.rows)
+			return Optional.of(new int[2]);
 		if (!noted) return Optional.empty();
+		final boolean straight = planes.length > 1 && Arrays.stream(planes).allMatch(plane -> plane.isStraightAbove(first));
+		int[] found = straight ? first.shift(calibration, WHOLE).orElse(null) : null;
+		final boolean whole = width == first.columns && height == first.rows;
+		for (int i = 0; !straight && i < planes.length; i++) {
+			final int[] shift = planes[i].shift(calibration, EXACT).orElse(null);
+			if (shift == null || whole && (shift[0] != 0 || shift[1] != 0)) continue;
+			if (found != null && !Arrays.equals(found, shift)) return Optional.empty();
+			found = shift;
+		}
+		return Optional.ofNullable(found).filter(shift -> shift[0] >= 0 && shift[1] >= 0 && shift[0] + width <= first.columns &&
+			shift[1] + height <= first.rows);
+	}
+
+	private boolean isStraightAbove(final HeaderPlane other) {
+		final Vector3 between = position.minus(other.position);
+		return Math.abs(between.dot(row)) < WHOLE * spacingX && Math.abs(between.dot(column)) < WHOLE * spacingY;
+	}
+
+	/** From this plane's first pixel to that of an image which has the origin of a calibration; empty where not whole. */
+	private Optional<int[]> shift(final Calibration calibration, final double tolerance) {
 		final double x = ImageGeometry.origin(position, row, spacingX) - calibration.xOrigin;
 		final double y = ImageGeometry.origin(position, column, spacingY) - calibration.yOrigin;
-		final long wholeX = Math.round(x);
-		final long wholeY = Math.round(y);
-		final boolean whole = Math.abs(x - wholeX) < WHOLE && Math.abs(y - wholeY) < WHOLE;
-		final boolean inside = wholeX >= 0 && wholeY >= 0 && wholeX + width <= columns && wholeY + height <= rows;
-		return whole && inside ? Optional.of(new int[] { (int) wholeX, (int) wholeY }) : Optional.empty();
+		final boolean whole = Math.abs(x - Math.rint(x)) < tolerance && Math.abs(y - Math.rint(y)) < tolerance;
+		return whole ? Optional.of(new int[] { (int) Math.rint(x), (int) Math.rint(y) }) : Optional.empty();
 	}
 }

@@ -90,7 +90,7 @@ public final class ImageGeometry {
 			if (place != null && place.position().minus(planes[i].position()).length() > Tolerances.LINE_MM)
 				throw new ImageException(name + " lies elsewhere than the same slice of the first channel and time");
 		}
-		final int[] shift = shift(image, planes[0], ValueMeaning.of(headers.own(0).toString()) != null);
+		final int[] shift = shift(image, planes, ValueMeaning.of(headers.own(0).toString()) != null);
 		final List<Vector3> positions = new ArrayList<>();
 		for (int z = 0; z < depth; z++)
 			positions.add(planes[channels * z].at(shift[0], shift[1]));
@@ -128,7 +128,8 @@ public final class ImageGeometry {
 		return own.has(Tag.ImagePositionPatient) || info.has(Tag.ImagePositionPatient);
 	}
 
-	private static int[] shift(final ImagePlus image, final HeaderPlane plane, final boolean noted) {
+	private static int[] shift(final ImagePlus image, final HeaderPlane[] planes, final boolean noted) {
+		final HeaderPlane plane = planes[0];
 		final Calibration calibration = image.getCalibration();
 		final String title = "'" + image.getTitle() + "'";
 		final int width = image.getWidth();
@@ -138,7 +139,7 @@ public final class ImageGeometry {
 				calibration.pixelWidth + " x " + calibration.pixelHeight + " " + calibration.getUnit() + ", and its header says " +
 				plane.spacingX() + " x " + plane.spacingY() + " mm: Scale, Size, Bin, Rotate or Image > Properties lost where it " +
 				"lies; use Resample Volume on the image that it was made from");
-		final int[] shift = plane.shift(calibration, width, height, noted).orElseThrow(() -> new ImageException(title + " has " +
+		final int[] shift = HeaderPlane.shift(planes, calibration, width, height, noted).orElseThrow(() -> new ImageException(title + " has " +
 			width + " x " + height + " pixels and the origin " + calibration.xOrigin + ", " + calibration.yOrigin +
 			", and its header's " + plane.columns() + " x " + plane.rows() + " pixels have the origin " + origin(plane
 				.position(), plane.row(), plane.spacingX()) + ", " + origin(plane.position(), plane.column(), plane.spacingY()) +

@@ -63,8 +63,9 @@ final class PixelDigest {
 		}
 	}
 
-	/** @param plane byte[], short[] or float[] */
+	/** @param plane byte[], short[], float[] or, of a colour image, int[] */
 	static long of(final Object plane) {
+		if (plane instanceof int[] ints) return of(ints);
 		if (plane instanceof short[] shorts) return of(shorts);
 		if (plane instanceof byte[] bytes) return of(bytes);
 		return of((float[]) plane);
@@ -84,6 +85,16 @@ final class PixelDigest {
 		int sum = 0;
 		int squares = 0;
 		for (final byte value : plane) {
+			sum += value;
+			squares += value * value;
+		}
+		return join(sum, squares);
+	}
+
+	private static long of(final int[] plane) {
+		int sum = 0;
+		int squares = 0;
+		for (final int value : plane) {
 			sum += value;
 			squares += value * value;
 		}

@@ -161,6 +161,7 @@ class ImageResamplingTest {
 			"interpolation is 'sinc'"));
 		assertThrows(ImageException.class, () -> ResamplingChoice.of("1", "linear", "middle", 0, false));
 		assertThrows(ImageException.class, () -> ResamplingChoice.of("1", "nearest", "first", 0, true));
+		assertThrows(ImageException.class, () -> ResamplingChoice.of("1", "linear", "centre", 0, false), "fill is idle");
 		assertThrows(ImageException.class, () -> resampled(changed, "0.00000001", "linear"));
 	}
 

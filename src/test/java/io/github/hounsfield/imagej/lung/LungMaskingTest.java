@@ -30,6 +30,7 @@ package io.github.hounsfield.imagej.lung;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -247,6 +248,35 @@ class LungMaskingTest {
 		fewer.setStack(fewer.getStack());
 		final String message = assertThrows(LungException.class, () -> density(ct, fewer)).getMessage();
 		assertEquals("the mask has 128 x 128 x 25 voxels; expected 128 x 128 x 26", message);
+	}
+
+	/** ImageJ's flips leave size and spacing as they were, and no header says that they were done. */
+	@Test
+	void refusesAMaskThatWasFlippedWhereTheImageWasNot() {
+		final ImagePlus mask = lungs(ct).image(true);
+		flip(mask);
+		assertMessage("were moved by Flip Horizontally; expected a mask whose pixels lie where", () -> density(ct, mask));
+		final ImagePlus image = ct.duplicate();
+		flip(image);
+		for (final String name : List.of("Volume_ml", "MLD_HU", "LAA950_percent"))
+			assertEquals(density(ct, lungs(ct).image(true)).rows().get(0).values().get(name), density(image, mask).rows().get(0)
+				.values().get(name), 1e-9, name);
+	}
+
+	/** With the note that ImageJ's announcement of the command leaves. */
+	private static void flip(final ImagePlus image) {
+		for (int n = 1; n <= image.getStackSize(); n++)
+			image.getStack().getProcessor(n).flipHorizontal();
+		image.setProp("Hounsfield.GeometryLostBy", "Flip Horizontally");
+	}
+
+	@Test
+	void aMaskThatDoesNotSayWhereItLiesIsTakenWithAWarning() {
+		final ImagePlus mask = lungs(ct).image(true);
+		assertFalse(density(ct, mask).warnings().toString().contains("Where the mask lies"));
+		for (int n = 1; n <= mask.getStackSize(); n++)
+			mask.getStack().setSliceLabel(null, n);
+		assertTrue(density(ct, mask).warnings().toString().contains("Where the mask lies is not known"));
 	}
 
 	@Test
