@@ -91,6 +91,7 @@ class ArchitectureTest {
 		"intensity     | plane work imglib2",
 		"haar          | work imglib2",
 		"lung          | plane intensity work imglib2",
+		"structures    | plane pixel series dicom",
 		"volume        | plane attributes pixel series intensity dicom work imglib2",
 		"export        | plane volume series intensity dicom work imglib2",
 		"derived       | series dicom work",
@@ -104,10 +105,11 @@ class ArchitectureTest {
 		"imagej.export | plane imagej.pixels export volume series intensity dicom work imglib2 ij",
 		"imagej.save   | plane imagej.pixels derived deidentify attributes volume series intensity dicom work imglib2 ij",
 		"imagej.lung   | plane imagej.pixels lung volume series intensity dicom work imglib2 ij",
+		"imagej.structures | imagej.pixels structures series dicom ij",
 		"imagej.tags   | imagej.pixels tags deidentify series dicom ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",
-		"command       | host imagej.. tags archive lung export volume series series.scan deidentify " +
+		"command       | host imagej.. tags structures archive lung export volume series series.scan deidentify " +
 			"intensity haar dicom work imglib2 ij scijava",
 		"legacy        | command host ij scijava" })
 	void importsOnlyWhatStandsBelow(final String name, final String allowed) {

@@ -288,6 +288,8 @@ class MacroContractTest {
 		{ "Open DICOM Series", "path=[SERIES] series=99", "series", "99" },
 		{ "Open DICOM Series", "path=[SERIES] series=99 anonymize=true", "series", "a number from 1 to 1" },
 		{ "Open DICOM Series", "path=[SERIES] virtual=yes", "virtual", "yes" },
+		{ "Import RTSTRUCT", "mask=true", "path", "nothing" },
+		{ "Import RTSTRUCT", "path=[SERIES] mask=true", "found no RT Structure Set", "folder" },
 		{ "DICOM Tag Table", "path=[SERIES] tags=Nonsense", "Nonsense", "keyword" },
 		{ "DICOM Tag Table", "path=[SERIES] level=slice", "level", "slice" },
 		{ "DICOM Tag Table", "path=[/no/such/folder] anonymize=false", "path", "folder" },

@@ -53,6 +53,7 @@ final class RecorderCases {
 	private static final String HISTOGRAM = "HU Histogram";
 	private static final String LUNGS = "Lung Mask";
 	private static final String DENSITY = "Measure Lung Density";
+	private static final String STRUCTURES = "Import RTSTRUCT";
 	private static final String RESAMPLE = "Resample Volume";
 	private static final String NORMALIZE = "Normalize HU";
 	private static final String EXPORT = "Export Volume";
@@ -233,6 +234,8 @@ final class RecorderCases {
 			"Save as=$/no such folder/table.csv");
 		undone(TAGS, "", "'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)",
 			"Folder or file=$/study", "Tags=Nonsense");
+		undone(STRUCTURES, CT, "$/results: found no RT Structure Set and no Segmentation, expected one in this folder",
+			"Structure set=$/results", "Mask=true");
 		undone(CONVERT, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Output=16-bit signed",
 			"Padding mask=true");
 		undone(WINDOW, CT, "width is 0.0 and center -600.0: WindowWidth (0028,1051) is 0.0; LINEAR allows 1 and more",

@@ -29,15 +29,8 @@
 package io.github.hounsfield.imagej.lung;
 
 import ij.ImagePlus;
-import ij.ImageStack;
-import ij.gui.Overlay;
-import ij.measure.Calibration;
-import io.github.hounsfield.dicom.Tag;
-import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.ImageException;
-import io.github.hounsfield.imagej.pixels.Images;
-import io.github.hounsfield.imagej.pixels.SliceHeaders;
-import io.github.hounsfield.imagej.pixels.ValueMeaning;
+import io.github.hounsfield.imagej.pixels.LabelImages;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.lung.LungMask;
 import io.github.hounsfield.lung.LungMaskOptions;
@@ -112,38 +105,15 @@ public final class LungMasking {
 		final ImagePlus source = volume.image();
 		if (sides && !mask.grid().knowsSides()) throw new ImageException("sides=true needs to know right and left, and '" +
 			source.getTitle() + "' does not say them: " + String.join(" ", volume.notes()));
-		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
+		final byte[][] values = new byte[planes.length][];
 		for (int z = 0; z < planes.length; z++) {
-			final byte[] labels = planes[z].clone();
-			if (!sides) for (int i = 0; i < labels.length; i++)
-				if (labels[i] != 0) labels[i] = (byte) 255;
-			stack.addSlice(label(SliceHeaders.label(source.getStack(), z)), labels);
+			values[z] = planes[z].clone();
+			if (!sides) for (int i = 0; i < values[z].length; i++)
+				if (values[z][i] != 0) values[z][i] = (byte) 255;
 		}
-		final ImagePlus image = Images.like(source, "Lungs of " + source.getTitle(), stack);
-		final String info = source.getInfoProperty();
-		if (info != null) image.setProperty("Info", header(info));
+		final ImagePlus image = LabelImages.of(source, "Lungs of " + source.getTitle(), values, sides ? 2 : 255);
 		image.setProp(REPORT, report().trim().replace('\n', '|'));
-		final Calibration calibration = image.getCalibration();
-		calibration.setFunction(Calibration.NONE, null, "Gray Value");
-		ValueMeaning.LABELS.mark(calibration);
-		image.setOverlay((Overlay) null);
-		image.setDisplayRange(0, sides ? 2 : 255);
-		image.setSlice(source.getCurrentSlice());
 		return image;
-	}
-
-	private static String label(final String label) {
-		final int end = label == null ? -1 : label.indexOf('\n');
-		return end < 0 ? label : label.substring(0, end + 1) + header(label.substring(end + 1));
-	}
-
-	/** The header of a slice whose pixels are labels: 8 bits, no rescale, no padding, no windows. */
-	private static String header(final String header) {
-		final HeaderText labels = HeaderText.parse(header).with(Tag.BitsAllocated, "8").with(Tag.BitsStored, "8").with(
-			Tag.HighBit, "7").with(Tag.PixelRepresentation, "0").with(Tag.RescaleIntercept, "0").with(Tag.RescaleSlope, "1")
-			.with(Tag.RescaleType, "US").without(Tag.PixelPaddingValue).without(Tag.PixelPaddingRangeLimit).without(
-				Tag.WindowCenter).without(Tag.WindowWidth);
-		return ValueMeaning.LABELS.mark(labels.toString());
 	}
 
 	/** Draws the outlines of both lungs into a new overlay of the image, which keeps what else its overlay held. */
