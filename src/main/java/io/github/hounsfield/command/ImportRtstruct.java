@@ -78,7 +78,7 @@ public class ImportRtstruct extends DomainCommand {
 		Inputs.existing("path", path);
 		final Optional<RoiManager> rois = manager ? DetectionRois.manager() : Optional.empty();
 		if (manager && rois.isEmpty()) throw new ImageException("manager=true needs ImageJ's ROI Manager, which is not there " +
-			"without a window outside of batch mode; leave it out, or run the macro with setBatchMode(true)");
+			"without a window; the outlines stand in the overlay too");
 		showStatus("Reading structures");
 		final StructureImport structures = StructureImport.of(image, path.toPath(), names == null ? "" : names, this::look);
 		final ImagePlus made = mask ? structures.mask() : null;

@@ -33,11 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
+import ij.plugin.Resizer;
 import ij.plugin.StackReverser;
 import ij.process.ByteProcessor;
 import io.github.hounsfield.imagej.hu.HuConversion;
@@ -163,7 +163,8 @@ class ImportRtstructTest {
 		final ImagePlus image = open(Phantom.AXIAL, SeriesOpener.DEFAULT);
 		new StackReverser().flipStack(image);
 		image.setRoi(4, 5, 50, 40);
-		IJ.run(image, "Crop", "");
+		WindowManager.setTempCurrentImage(image);
+		new Resizer().run("crop");
 		assertEquals(50, image.getWidth());
 		final CommandModule module = run(image, Phantom.AXIAL, "mask", true, "names", "Lung_R");
 		assertNull(module.getCancelReason());

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.ImageJProcess;
 import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.structures.Phantom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -116,6 +117,23 @@ class MacroContractTest {
 			print(File.openAsString("FOLDER/tags.csv"));
 			print(File.openAsString("FOLDER/slice.csv"));
 			""".replace("SERIES", series.toString()).replace("FOLDER", folder.toString()));
+		// a square of 5 x 5 pixels of 6.4 mm around the middle of the fourth slice, which lies at z = 0
+		Files.write(folder.resolve("rt.dcm"), Phantom.structureSet(new Phantom.Drawn(1, "Square",
+			"1.2.826.0.1.3680043.10.1561.4.5", List.of(Phantom.contour("CLOSED_PLANAR", 4,
+				"-15\\-15\\0\\17\\-15\\0\\17\\17\\0\\-15\\17\\0")))).file());
+		macros.put("structures", open("") + """
+			ct = getImageID();
+			run("Import RTSTRUCT", "path=[FOLDER/rt.dcm] mask=true");
+			print("mask " + bitDepth() + " " + nSlices + " " + getTitle());
+			setSlice(4);
+			getRawStatistics(n, mean, min, max);
+			print("label " + max + " " + round(n * mean));
+			selectImage(ct);
+			print("outlines " + Overlay.size);
+			Overlay.activateSelection(0);
+			getStatistics(area);
+			print("pixels " + round(area / 6.4 / 6.4));
+			""".replace("FOLDER", folder.toString()));
 		for (int row = 0; row < WRONG.length; row++)
 			macros.put("wrong " + row, open("") + "run(\"" + WRONG[row][0] + "\", \"" + WRONG[row][1].replace("LICENCE", Path.of(
 				"LICENSE").toAbsolutePath().toString()).replace("SERIES", series.toString()) + "\");\nprint(\"went on\");\n");
@@ -333,6 +351,12 @@ class MacroContractTest {
 		assertEquals(2, rows.size());
 		assertTrue(rows.get(0).startsWith("Image,Region,Volume_ml,MLD_HU,"), rows.get(0));
 		assertTrue(rows.get(1).startsWith("Chest 5.0 mm,both,"), rows.get(1));
+	}
+
+	@Test
+	void importsStructures() {
+		assertEquals(List.of("mask 8 7 Structures of Chest 5.0 mm", "label 1 25", "outlines 1", "pixels 25"), several.printed(
+			"structures"), several::toString);
 	}
 
 	/** The phantom's 7 slices have currents of 180 to 240 mA, and the second lies at z = -60. */

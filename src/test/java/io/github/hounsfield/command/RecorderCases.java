@@ -32,9 +32,6 @@ import io.github.hounsfield.command.RecorderScripts.End;
 import io.github.hounsfield.command.RecorderScripts.Session;
 import io.github.hounsfield.command.RecorderScripts.Step;
 import io.github.hounsfield.phantom.CtSeriesWriter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,8 +58,8 @@ final class RecorderCases {
 	private static final String DETECT = "Detect Faces (Haar)";
 	private static final String BLUR = "Blur Detected Faces";
 
-	private static final CtSeriesWriter LARGE = new CtSeriesWriter(48, 4, 8, 20, 5, 9);
-	private static final CtSeriesWriter SMALL = new CtSeriesWriter(40, 3, 9, 25, 5, 10);
+	private static final CtSeriesWriter LARGE = RecorderFiles.LARGE;
+	private static final CtSeriesWriter SMALL = RecorderFiles.SMALL;
 
 	private static final String CT = "run('Open DICOM Series', 'path=$/study series=1');";
 	private static final String PHOTOGRAPH = "open('$/astronaut.png');";
@@ -85,7 +82,7 @@ final class RecorderCases {
 	private final Path folder;
 	private final List<Case> cases = new ArrayList<>();
 
-	/** @param folder where {@link #writeFiles} put the files */
+	/** @param folder where {@link RecorderFiles} put the files */
 	RecorderCases(final Path folder) {
 		this.folder = folder;
 		open();
@@ -97,25 +94,6 @@ final class RecorderCases {
 		faces();
 		undone();
 		several();
-	}
-
-	/** Series, photograph and cascade, and an empty folder {@code results}. */
-	static void writeFiles(final Path folder) throws IOException {
-		LARGE.write(folder.resolve("study/a"));
-		SMALL.write(folder.resolve("study/b"));
-		LARGE.write(folder.resolve("ct [chest] 1"));
-		SMALL.write(folder.resolve("left ] over"));
-		new CtSeriesWriter(32, 2, 12, 25, 5, 11).write(folder.resolve("a \"b\" \\c"));
-		Files.delete(new CtSeriesWriter(32, 5, 12, 25, 5, 12).write(folder.resolve("gap")).get(1));
-		copy("/io/github/hounsfield/demo/astronaut.png", folder.resolve("astronaut.png"));
-		copy("/io/github/hounsfield/haar/haarcascade_frontalface_default.xml", folder.resolve("my cascade.xml"));
-		Files.createDirectory(folder.resolve("results"));
-	}
-
-	private static void copy(final String resource, final Path file) throws IOException {
-		try (InputStream in = RecorderCases.class.getResourceAsStream(resource)) {
-			Files.copy(in, file);
-		}
 	}
 
 	List<Case> all() {
@@ -193,6 +171,9 @@ final class RecorderCases {
 	}
 
 	private void export() {
+		done(STRUCTURES, "outlines and mask", CT, List.of("Structure set=$/rt.dcm", "Names=Heart; Aorta",
+			"Add to ROI Manager=true", "Mask=true"), "", "path=$/rt.dcm names=[Heart; Aorta] manager=true mask=true",
+			"image Structures of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 8 bits", "manager ");
 		done(RESAMPLE, "three spacings", CT, List.of("Spacing (mm)=10,10,2.5", "Interpolation=cubic", "Grid=first",
 			"Fill=-500.5", "Smooth before=true"), "",
 			"spacing=10,10,2.5 interpolation=cubic grid=first fill=-500.5 smooth=true",

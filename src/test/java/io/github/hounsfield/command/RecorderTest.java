@@ -70,7 +70,7 @@ class RecorderTest {
 	@BeforeAll
 	static void goThroughAll() throws Exception {
 		assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: the Recorder is not tested");
-		RecorderCases.writeFiles(folder);
+		RecorderFiles.write(folder);
 		final List<String> arguments = new ArrayList<>(List.of(folder.resolve("results").toString()));
 		for (final Case one : cases()) arguments.add(one.session().argument());
 		try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")))) {
