@@ -147,9 +147,9 @@ public record Cascade(int width, int height, List<Stage> stages) {
 			.anyMatch(n -> n.feature().tilted());
 	}
 
-	/** Whether every weak classifier is a stump. */
-	boolean hasOnlyStumps() {
-		return stages.stream().flatMap(s -> s.trees().stream()).allMatch(t -> t.nodes().size() == 1);
+	/** Nodes of the largest tree. */
+	int maxNodes() {
+		return stages.stream().flatMap(s -> s.trees().stream()).mapToInt(t -> t.nodes().size()).max().orElseThrow();
 	}
 
 	/** Whether whole numbers evaluate every feature as single precision does. */

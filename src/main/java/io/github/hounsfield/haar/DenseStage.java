@@ -28,15 +28,18 @@
  */
 package io.github.hounsfield.haar;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A stage in fixed point, for whole rows of windows at once. Immutable.
  * <p>
- * The contrast of a window is rounded to a whole number and multiplied by the threshold of a stump, which gives the
- * value at which the feature turns from the left leaf to the right; the distance from it, and in the end the distance of
- * the sum of leaves from the stage's threshold, are compared with bounds of all rounding on the way. A window that comes
- * nearer is left open, so what is decided here is what single and double precision decide.
+ * The contrast of a window is rounded to a whole number and multiplied by the threshold of a node, which gives the
+ * value at which the feature turns from left to right; the distance from it, and in the end the distance of the sum of
+ * leaves from the stage's threshold, are compared with bounds of all rounding on the way. A window that comes nearer is
+ * left open, so what is decided here is what single and double precision decide.
+ * <p>
+ * Every node of a tree is evaluated for every window; masks say which windows come by.
  */
 final class DenseStage {
 
@@ -45,40 +48,51 @@ final class DenseStage {
 	/** Bound of the relative error of a product in single precision with a factor that was rounded to it. */
 	private static final double FLOAT_ERROR = 0x1p-21;
 
-	private final List<StumpStages.Stump> stumps;
-	private final int[] thresholds;
-	private final int[] shifts;
-	private final int[] tolerances;
-	private final int[] rights;
-	private final int[] differences;
+	/**
+	 * A node in fixed point: factors have as many binary digits behind the point as the bound of the feature allows. The
+	 * right leaf and what turns it into the left one are 0 where another node follows.
+	 */
+	private record Node(List<TreeStages.Term> terms, int[] factors, int threshold, int shift, int tolerance, int right,
+		int difference, int leftNode, int rightNode)
+	{}
+
+	/** Of each tree the nodes, each behind the one that leads to it; index tells which node of the tree. */
+	private record Tree(List<Node> nodes, int[] indices) {}
+
+	private final List<Tree> trees = new ArrayList<>();
 	private final int sumThreshold;
 	private final int sumTolerance;
 
-	private DenseStage(final List<StumpStages.Stump> stumps, final float stageThreshold, final double maxContrast) {
-		this.stumps = stumps;
-		final int count = stumps.size();
-		thresholds = new int[count];
-		shifts = new int[count];
-		tolerances = new int[count];
-		rights = new int[count];
-		differences = new int[count];
+	private DenseStage(final List<TreeStages.Tree> trees, final float stageThreshold, final double maxContrast) {
 		double most = Math.abs(stageThreshold);
-		for (final StumpStages.Stump s : stumps) most += Math.max(Math.abs(s.left()), Math.abs(s.right()));
+		for (final TreeStages.Tree t : trees) most += t.leaves().stream().mapToDouble(Math::abs).max().orElseThrow();
 		final int sumScale = SUM_BITS - 1 - Math.getExponent(most);
-		for (int k = 0; k < count; k++) {
-			final StumpStages.Stump stump = stumps.get(k);
-			final double turn = Math.abs(stump.threshold()) * (maxContrast + 1);
-			final int shift = Math.min(VALUE_BITS, VALUE_BITS - 1 - Math.getExponent(turn));
-			shifts[k] = shift;
-			thresholds[k] = (int) Math.rint(Math.scalb((double) stump.threshold(), shift));
-			final double error = 0.5 * Math.abs(stump.threshold()) + Math.scalb(0.5 * maxContrast, -shift) + 1 + turn *
-				FLOAT_ERROR;
-			tolerances[k] = (int) Math.ceil(error) + 1;
-			rights[k] = fixed(stump.right(), sumScale);
-			differences[k] = fixed(stump.left(), sumScale) - rights[k];
-		}
+		for (final TreeStages.Tree t : trees) this.trees.add(tree(t, sumScale, maxContrast));
 		sumThreshold = fixed(stageThreshold, sumScale);
-		sumTolerance = (count + 1) / 2 + 2;
+		sumTolerance = (trees.size() + 1) / 2 + 2;
+	}
+
+	private static Tree tree(final TreeStages.Tree tree, final int sumScale, final double maxContrast) {
+		final int[] indices = new int[tree.nodes().size()];
+		final List<Node> nodes = new ArrayList<>();
+		for (int next = 1; nodes.size() < indices.length;) {
+			final int index = indices[nodes.size()];
+			final TreeStages.Node node = tree.nodes().get(index);
+			if (node.left() > 0) indices[next++] = node.left();
+			if (node.right() > 0) indices[next++] = node.right();
+			nodes.add(node(node, fixed(tree.left(node), sumScale), fixed(tree.right(node), sumScale), maxContrast));
+		}
+		return new Tree(nodes, indices);
+	}
+
+	private static Node node(final TreeStages.Node node, final int left, final int right, final double maxContrast) {
+		final double turn = Math.abs(node.threshold()) * (maxContrast + 1);
+		final int shift = Math.min(VALUE_BITS, VALUE_BITS - 1 - Math.getExponent(turn));
+		final int fraction = Math.max(0, Math.min(shift, VALUE_BITS - 2 - Math.getExponent(node.bound() + turn + 2)));
+		final double error = 0.5 * Math.abs(node.threshold()) + Math.scalb(0.5 * maxContrast, -shift) + turn * FLOAT_ERROR;
+		final int[] factors = node.terms().stream().mapToInt(t -> t.factor() << fraction).toArray();
+		return new Node(node.terms(), factors, (int) Math.rint(Math.scalb((double) node.threshold(), shift)), shift -
+			fraction, (int) Math.ceil(Math.scalb(error, fraction) + 1) + 1, right, left - right, node.left(), node.right());
 	}
 
 	private static int fixed(final float value, final int scale) {
@@ -86,57 +100,64 @@ final class DenseStage {
 	}
 
 	/**
-	 * @param stumps of the stage
+	 * @param trees of the stage
 	 * @param stageThreshold allowance taken off
 	 * @param maxContrast the largest contrast of a window
 	 * @return null where fixed point of 32 bits does not suffice
 	 */
-	static DenseStage of(final List<StumpStages.Stump> stumps, final float stageThreshold, final double maxContrast) {
-		for (final StumpStages.Stump s : stumps)
-			if (Math.abs(s.threshold()) * (maxContrast + 1) >= 1 << VALUE_BITS - 1) return null;
-		return new DenseStage(stumps, stageThreshold, maxContrast);
+	static DenseStage of(final List<TreeStages.Tree> trees, final float stageThreshold, final double maxContrast) {
+		for (final TreeStages.Tree t : trees)
+			for (final TreeStages.Node n : t.nodes())
+				if (Math.abs(n.threshold()) * (maxContrast + 1) >= 1 << VALUE_BITS - 1) return null;
+		return new DenseStage(trees, stageThreshold, maxContrast);
 	}
 
 	/**
 	 * Evaluates the stage for the windows of a row.
 	 *
 	 * @param rows the integral image about the windows
-	 * @param contrasts whole contrasts of the windows
 	 * @param count windows
-	 * @param values is overwritten
-	 * @param margins takes a negative number for each window that is rejected
-	 * @param decided takes a negative number for each window whose margin can be relied on
+	 * @param row has the contrasts; takes margins and what is decided
 	 */
-	void evaluate(final ShiftedRows rows, final int[] contrasts, final int count, final int[] values,
-		final int[] margins, final int[] decided)
-	{
+	void evaluate(final ShiftedRows rows, final int count, final DenseRow row) {
+		final int[] margins = row.margins;
+		final int[] decided = row.decided;
 		for (int i = 0; i < count; i++) {
 			margins[i] = -sumThreshold;
 			decided[i] = -1;
 		}
-		for (int k = 0; k < thresholds.length; k++) {
-			value(stumps.get(k).terms(), rows, count, values);
-			decide(values, contrasts, count, thresholds[k], shifts[k], tolerances[k], rights[k], differences[k], margins,
-				decided);
-		}
+		for (final Tree tree : trees)
+			for (int k = 0; k < tree.indices.length; k++) {
+				final Node node = tree.nodes.get(k);
+				value(node, rows, count, row.values);
+				if (tree.indices.length == 1) decide(row.values, row.contrasts, count, node.threshold, node.shift,
+					node.tolerance, node.right, node.difference, margins, decided);
+				else decideReached(row, count, node, row.reached[tree.indices[k]]);
+			}
 		for (int i = 0; i < count; i++) {
 			final int above = margins[i] + sumTolerance;
 			decided[i] &= above | 2 * sumTolerance - above;
 		}
 	}
 
-	private static void value(final List<StumpStages.Term> terms, final ShiftedRows rows, final int count,
-		final int[] values)
-	{
-		final StumpStages.Term a = terms.get(0);
-		final StumpStages.Term b = terms.get(1);
-		final StumpStages.Term c = terms.get(2);
-		setTerms(a.factor(), rows.plus(a), rows.minus(a), b.factor(), rows.plus(b), rows.minus(b), c.factor(), rows.plus(c),
-			rows.minus(c), count, values);
-		for (int k = 3; k < terms.size(); k++) {
-			final StumpStages.Term d = terms.get(k);
-			addTerm(d.factor(), rows.plus(d), rows.minus(d), count, values);
-		}
+	/** As decide for the windows that come by; says which of them go to the nodes on either side. */
+	private static void decideReached(final DenseRow row, final int count, final Node node, final int[] reached) {
+		toDistances(row.values, row.contrasts, count, node.threshold, node.shift);
+		addLeaves(row.values, reached, count, node.right, node.difference, row.margins);
+		noteDoubts(row.values, reached, count, node.tolerance, row.decided);
+		if (node.leftNode > 0) goLeft(row.values, reached, count, row.reached[node.leftNode]);
+		if (node.rightNode > 0) goRight(row.values, reached, count, row.reached[node.rightNode]);
+	}
+
+	private static void value(final Node node, final ShiftedRows rows, final int count, final int[] values) {
+		final List<TreeStages.Term> terms = node.terms;
+		final int[] f = node.factors;
+		final TreeStages.Term a = terms.get(0);
+		final TreeStages.Term b = terms.get(1);
+		final TreeStages.Term c = terms.get(2);
+		setTerms(f[0], rows.plus(a), rows.minus(a), f[1], rows.plus(b), rows.minus(b), f[2], rows.plus(c), rows.minus(c),
+			count, values);
+		for (int k = 3; k < f.length; k++) addTerm(f[k], rows.plus(terms.get(k)), rows.minus(terms.get(k)), count, values);
 	}
 
 	/** The compiler turns this loop and the next two into vector instructions: all arrays have the same index. */
@@ -162,5 +183,36 @@ final class DenseStage {
 			final int above = distance + tolerance;
 			decided[i] &= above | twice - above;
 		}
+	}
+
+	/** Loops as short as these become vector instructions; all of them in one do not. */
+	private static void toDistances(final int[] values, final int[] contrasts, final int count, final int threshold,
+		final int shift)
+	{
+		for (int i = 0; i < count; i++) values[i] -= contrasts[i] * threshold >> shift;
+	}
+
+	private static void addLeaves(final int[] distances, final int[] reached, final int count, final int right,
+		final int difference, final int[] sums)
+	{
+		for (int i = 0; i < count; i++) sums[i] += reached[i] & right + (distances[i] >> 31 & difference);
+	}
+
+	private static void noteDoubts(final int[] distances, final int[] reached, final int count, final int tolerance,
+		final int[] decided)
+	{
+		final int twice = 2 * tolerance;
+		for (int i = 0; i < count; i++) {
+			final int above = distances[i] + tolerance;
+			decided[i] &= above | twice - above | ~reached[i];
+		}
+	}
+
+	private static void goLeft(final int[] distances, final int[] reached, final int count, final int[] left) {
+		for (int i = 0; i < count; i++) left[i] = reached[i] & distances[i] >> 31;
+	}
+
+	private static void goRight(final int[] distances, final int[] reached, final int count, final int[] right) {
+		for (int i = 0; i < count; i++) right[i] = reached[i] & ~(distances[i] >> 31);
 	}
 }

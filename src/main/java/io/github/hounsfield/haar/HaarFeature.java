@@ -76,6 +76,16 @@ public record HaarFeature(List<Rectangle> rectangles, boolean tilted) {
 			return (tilted ? 2L : 1L) * width * height;
 		}
 
+		/**
+		 * Column and row of each corner in the integral image. The sum over the rectangle is the first less the second
+		 * less the third plus the fourth.
+		 */
+		int[][] corners(final boolean tilted) {
+			if (tilted) return new int[][] { { x, y }, { x - height, y + height }, { x + width, y + width },
+				{ x + width - height, y + width + height } };
+			return new int[][] { { x, y }, { x + width, y }, { x, y + height }, { x + width, y + height } };
+		}
+
 		boolean liesInside(final boolean tilted, final int windowWidth, final int windowHeight) {
 			final long left = tilted ? (long) x - height : x;
 			final long bottom = tilted ? (long) y + width + height : (long) y + height;
@@ -98,11 +108,11 @@ public record HaarFeature(List<Rectangle> rectangles, boolean tilted) {
 	 * numbers and no partial sum leaves the 24 bits of a float. It may then be summed as int, in any order.
 	 */
 	boolean exactInFloat() {
-		double bound = 0;
-		for (final Rectangle r : rectangles) {
-			if (r.weight != Math.rint(r.weight)) return false;
-			bound += Math.abs((double) r.weight) * 255 * r.pixels(tilted);
-		}
-		return bound <= 1 << 24;
+		return rectangles.stream().allMatch(r -> r.weight == Math.rint(r.weight)) && bound() <= 1 << 24;
+	}
+
+	/** What the absolute value of no partial sum exceeds for an 8-bit image. */
+	double bound() {
+		return rectangles.stream().mapToDouble(r -> Math.abs((double) r.weight) * 255 * r.pixels(tilted)).sum();
 	}
 }

@@ -89,6 +89,10 @@ final class IntegralImage {
 		return tilted ? (height + 1) * stride(width, step) : 0;
 	}
 
+	int tiltedOffset() {
+		return tilted ? rows * stride : 0;
+	}
+
 	/** Sums, then tilted sums; not to be changed. */
 	int[] sums() {
 		return sums;

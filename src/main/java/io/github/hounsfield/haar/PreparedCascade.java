@@ -38,8 +38,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class PreparedCascade {
 
-	/** Beyond so many stumps too few windows of a row are left. */
-	private static final int MAX_DENSE_STUMPS = 200;
+	/** Beyond so many nodes too few windows of a row are left. */
+	private static final int MAX_DENSE_NODES = 200;
 
 	/** Half of the range of grey levels: none of a window deviates more from the mean, in the mean. */
 	private static final double MAX_DEVIATION = 127.5;
@@ -48,7 +48,7 @@ final class PreparedCascade {
 
 	private final Cascade cascade;
 	private final boolean tilted;
-	private final List<List<StumpStages.Stump>> stumps;
+	private final List<List<TreeStages.Tree>> trees;
 	private final List<DenseStage> denseStages;
 	/** By step. */
 	private final AtomicReferenceArray<Layout> last = new AtomicReferenceArray<>(3);
@@ -56,19 +56,19 @@ final class PreparedCascade {
 	PreparedCascade(final Cascade cascade) {
 		this.cascade = cascade;
 		tilted = cascade.hasTiltedFeatures();
-		stumps = StumpStages.of(cascade);
-		denseStages = stumps == null ? List.of() : denseStages(cascade, stumps);
+		trees = TreeStages.of(cascade);
+		denseStages = trees == null ? List.of() : denseStages(cascade, trees);
 	}
 
-	private static List<DenseStage> denseStages(final Cascade cascade, final List<List<StumpStages.Stump>> stumps) {
+	private static List<DenseStage> denseStages(final Cascade cascade, final List<List<TreeStages.Tree>> trees) {
 		final double maxContrast = MAX_DEVIATION * (cascade.width() - 2) * (cascade.height() - 2);
 		final List<DenseStage> dense = new ArrayList<>();
 		int total = 0;
-		for (int k = 0; k < stumps.size(); k++) {
-			total += stumps.get(k).size();
-			final float threshold = cascade.stages().get(k).threshold() - StumpStages.THRESHOLD_ALLOWANCE;
-			final DenseStage stage = DenseStage.of(stumps.get(k), threshold, maxContrast);
-			if (stage == null || total > MAX_DENSE_STUMPS) break;
+		for (int k = 0; k < trees.size(); k++) {
+			total += trees.get(k).stream().mapToInt(t -> t.nodes().size()).sum();
+			final float threshold = cascade.stages().get(k).threshold() - TreeStages.THRESHOLD_ALLOWANCE;
+			final DenseStage stage = DenseStage.of(trees.get(k), threshold, maxContrast);
+			if (stage == null || total > MAX_DENSE_NODES) break;
 			dense.add(stage);
 		}
 		return List.copyOf(dense);
@@ -93,9 +93,14 @@ final class PreparedCascade {
 		final int tiltedOffset = IntegralImage.tiltedOffset(width, height, step, tilted);
 		final Layout known = last.get(step);
 		if (known != null && known.stride == stride && known.tiltedOffset == tiltedOffset) return known.classifier;
-		final WindowClassifier classifier = stumps != null ? new ScaledStumps(cascade, stumps, stride, step)
-			: new ScaledTrees(cascade, stride, step, tiltedOffset);
+		final WindowClassifier classifier = laidOut(stride, step, tiltedOffset);
 		last.set(step, new Layout(stride, tiltedOffset, classifier));
 		return classifier;
+	}
+
+	private WindowClassifier laidOut(final int stride, final int step, final int tiltedOffset) {
+		if (trees == null) return new RoundedTrees(cascade, stride, step, tiltedOffset);
+		if (cascade.maxNodes() == 1) return new ScaledStumps(cascade, trees, stride, step, tiltedOffset);
+		return new ScaledTrees(cascade, trees, stride, step, tiltedOffset);
 	}
 }

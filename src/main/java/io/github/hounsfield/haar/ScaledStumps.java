@@ -31,7 +31,7 @@ package io.github.hounsfield.haar;
 import java.util.List;
 
 /**
- * Stumps of {@link StumpStages} laid out for integral images of one stride, and their evaluation window by window.
+ * Stumps, trees of one node, of {@link TreeStages} laid out for integral images of one stride, and their evaluation window by window.
  * Immutable.
  * <p>
  * Neither the order of stumps nor the sign by which a leaf is chosen changes what single and double precision give; both
@@ -40,7 +40,7 @@ import java.util.List;
  */
 final class ScaledStumps extends WindowClassifier {
 
-	private static final int KINDS = StumpStages.TERMS.length;
+	private static final int KINDS = TreeStages.TERMS.length;
 
 	/** For each stage and kind of stump, where in the table the stumps of that kind end. */
 	private final int[] ends;
@@ -50,37 +50,36 @@ final class ScaledStumps extends WindowClassifier {
 	 */
 	private final int[] table;
 
-	ScaledStumps(final Cascade cascade, final List<List<StumpStages.Stump>> stages, final int stride, final int step) {
+	ScaledStumps(final Cascade cascade, final List<List<TreeStages.Tree>> stages, final int stride, final int step,
+		final int tiltedOffset)
+	{
 		super(cascade, stride, step);
 		ends = new int[stages.size() * KINDS];
-		table = new int[stages.stream().flatMap(List::stream).mapToInt(s -> 2 * s.terms().size() + factors(s) + 3).sum()];
+		table = new int[stages.stream().flatMap(List::stream).mapToInt(s -> 2 * s.terms() + factors(s) + 3).sum()];
 		int at = 0;
 		for (int s = 0; s < stages.size(); s++) {
 			for (int kind = 0; kind < KINDS; kind++) {
-				for (final StumpStages.Stump stump : stages.get(s))
-					if (stump.terms().size() == StumpStages.TERMS[kind]) at = append(stump, at, stride, step);
+				for (final TreeStages.Tree stump : stages.get(s))
+					if (stump.terms() == TreeStages.TERMS[kind]) at = append(stump, at, stride, step, tiltedOffset);
 				ends[s * KINDS + kind] = at;
 			}
 		}
 	}
 
 	/** Three terms have a factor each; four or six have one for each two. */
-	private static int factors(final StumpStages.Stump stump) {
-		final int terms = stump.terms().size();
-		return terms == 3 ? 3 : terms / 2;
+	private static int factors(final TreeStages.Tree stump) {
+		return stump.terms() == 3 ? 3 : stump.terms() / 2;
 	}
 
-	private int append(final StumpStages.Stump stump, final int start, final int stride, final int step) {
-		int at = start;
-		for (final StumpStages.Term t : stump.terms()) {
-			table[at++] = t.plusY() * stride + IntegralImage.column(t.plusX(), step, stride);
-			table[at++] = t.minusY() * stride + IntegralImage.column(t.minusX(), step, stride);
-		}
-		final int terms = stump.terms().size();
-		for (int k = 0; k < terms; k += terms / factors(stump)) table[at++] = stump.terms().get(k).factor();
-		table[at++] = Float.floatToRawIntBits(stump.threshold());
-		table[at++] = Float.floatToRawIntBits(stump.right());
-		table[at++] = Float.floatToRawIntBits(stump.right()) ^ Float.floatToRawIntBits(stump.left());
+	private int append(final TreeStages.Tree stump, final int start, final int stride, final int step,
+		final int tiltedOffset)
+	{
+		final TreeStages.Node node = stump.nodes().get(0);
+		int at = appendCorners(node.terms(), table, start, stride, step, tiltedOffset);
+		for (int k = 0; k < stump.terms(); k += stump.terms() / factors(stump)) table[at++] = node.terms().get(k).factor();
+		table[at++] = Float.floatToRawIntBits(node.threshold());
+		table[at++] = Float.floatToRawIntBits(stump.right(node));
+		table[at++] = Float.floatToRawIntBits(stump.right(node)) ^ Float.floatToRawIntBits(stump.left(node));
 		return at;
 	}
 

@@ -28,120 +28,158 @@
  */
 package io.github.hounsfield.haar;
 
-import io.github.hounsfield.haar.Cascade.Node;
-import io.github.hounsfield.haar.Cascade.Stage;
-import io.github.hounsfield.haar.Cascade.Tree;
-import io.github.hounsfield.haar.HaarFeature.Rectangle;
+import java.util.List;
 
 /**
- * Trees of any kind laid out for integral images of one stride: corners of rectangles have become offsets. Immutable.
+ * Trees of {@link TreeStages} laid out for integral images of one stride, and their evaluation for one window or two at
+ * once. Immutable.
  * <p>
- * The arithmetic is OpenCV's: a feature is summed in single precision in the order of its rectangles, multiplied by the
- * reciprocal of the window's contrast, and compared with the node's threshold; leaves are summed in double precision.
+ * All nodes of a tree are evaluated; the signs of their differences make the number of the leaf. That takes more sums
+ * than the way from the root to the leaf, and no branch that the processor could not foretell.
  */
 final class ScaledTrees extends WindowClassifier {
 
-	/** Of a node: twelve corners; as bits of floats three weights and the threshold; left; right. */
-	private static final int NODE = 18;
-	private static final int WEIGHTS = 12;
-	private static final int THRESHOLD = 15;
-	private static final int LEFT = 16;
-	private static final int RIGHT = 17;
+	/** Terms of the two kinds of trees; what a feature lacks of them counts nothing. */
+	private static final int SHORT = 4;
+	private static final int LONG = 6;
+	/** Integers of a node: corners, factors, threshold. */
+	private static final int SHORT_NODE = 3 * SHORT + 1;
+	private static final int LONG_NODE = 3 * LONG + 1;
 
-	private final int[] stageEnds;
-	private final int[] treeRoots;
-	private final int[] treeLeaves;
-	/** One node after the other, which spares all but two of the checks of indices. */
+	/** Nodes of the largest tree; all have as many, the last of them idle. */
+	private final int nodes;
+	/** For each stage where in the table its short trees end, then where its long ones do. */
+	private final int[] ends;
+	/** The nodes of each tree, then its leaves by the signs of its nodes as bits of floats. */
 	private final int[] table;
-	private final float[] leaves;
 
-	ScaledTrees(final Cascade cascade, final int stride, final int step, final int tiltedOffset) {
-		super(cascade, stride, step);
-		final int stageCount = cascade.stages().size();
-		final int treeCount = cascade.stages().stream().mapToInt(s -> s.trees().size()).sum();
-		final int nodeCount = cascade.stages().stream().flatMap(s -> s.trees().stream()).mapToInt(t -> t.nodes().size())
-			.sum();
-		stageEnds = new int[stageCount];
-		treeRoots = new int[treeCount];
-		treeLeaves = new int[treeCount];
-		table = new int[nodeCount * NODE];
-		leaves = new float[nodeCount + treeCount];
-		int stageIndex = 0;
-		int treeIndex = 0;
-		int nodeIndex = 0;
-		int leafIndex = 0;
-		for (final Stage stage : cascade.stages()) {
-			for (final Tree tree : stage.trees()) {
-				treeRoots[treeIndex] = nodeIndex;
-				treeLeaves[treeIndex++] = leafIndex;
-				for (final Node node : tree.nodes()) setNode(nodeIndex++, node, step, stride, tiltedOffset);
-				for (final float leaf : tree.leaves()) leaves[leafIndex++] = leaf;
-			}
-			stageEnds[stageIndex++] = treeIndex;
-		}
-	}
-
-	private void setNode(final int index, final Node node, final int step, final int stride, final int tiltedOffset) {
-		final int start = index * NODE;
-		table[start + THRESHOLD] = Float.floatToRawIntBits(node.threshold());
-		table[start + LEFT] = node.left();
-		table[start + RIGHT] = node.right();
-		int k = 0;
-		for (final Rectangle r : node.feature().rectangles()) {
-			table[start + WEIGHTS + k] = Float.floatToRawIntBits(r.weight());
-			if (node.feature().tilted()) setTiltedCorners(table, start + k * 4, r, step, stride, tiltedOffset);
-			else setCorners(table, start + k * 4, r, step, stride);
-			k++;
-		}
-	}
-
-	/** Signs of the corners are +, -, -, +. */
-	private static void setCorners(final int[] to, final int at, final Rectangle r, final int step, final int stride) {
-		final int left = IntegralImage.column(r.x(), step, stride);
-		final int right = IntegralImage.column(r.x() + r.width(), step, stride);
-		to[at] = r.y() * stride + left;
-		to[at + 1] = r.y() * stride + right;
-		to[at + 2] = (r.y() + r.height()) * stride + left;
-		to[at + 3] = (r.y() + r.height()) * stride + right;
-	}
-
-	private static void setTiltedCorners(final int[] to, final int at, final Rectangle r, final int step,
-		final int stride, final int tiltedOffset)
+	ScaledTrees(final Cascade cascade, final List<List<TreeStages.Tree>> stages, final int stride, final int step,
+		final int tiltedOffset)
 	{
-		final int w = r.width();
-		final int h = r.height();
-		to[at] = tiltedOffset + r.y() * stride + IntegralImage.column(r.x(), step, stride);
-		to[at + 1] = tiltedOffset + (r.y() + h) * stride + IntegralImage.column(r.x() - h, step, stride);
-		to[at + 2] = tiltedOffset + (r.y() + w) * stride + IntegralImage.column(r.x() + w, step, stride);
-		to[at + 3] = tiltedOffset + (r.y() + w + h) * stride + IntegralImage.column(r.x() + w - h, step, stride);
+		super(cascade, stride, step);
+		nodes = cascade.maxNodes();
+		ends = new int[2 * stages.size()];
+		table = new int[stages.stream().flatMap(List::stream).mapToInt(t -> nodes * nodeSize(t) + (1 << nodes)).sum()];
+		int at = 0;
+		for (int s = 0; s < stages.size(); s++) {
+			ends[2 * s] = at;
+			for (final TreeStages.Tree tree : stages.get(s)) {
+				final int nodeSize = nodeSize(tree);
+				for (int k = 0; k < tree.nodes().size(); k++)
+					setNode(tree.nodes().get(k), at + k * nodeSize, nodeSize / 3, stride, step, tiltedOffset);
+				at += nodes * nodeSize;
+				for (int signs = 0; signs < 1 << nodes; signs++) table[at++] = Float.floatToRawIntBits(leaf(tree, signs));
+				if (nodeSize == SHORT_NODE) ends[2 * s] = at;
+			}
+			ends[2 * s + 1] = at;
+		}
+	}
+
+	private static int nodeSize(final TreeStages.Tree tree) {
+		return tree.terms() > SHORT ? LONG_NODE : SHORT_NODE;
+	}
+
+	private void setNode(final TreeStages.Node node, final int start, final int terms, final int stride, final int step,
+		final int tiltedOffset)
+	{
+		appendCorners(node.terms(), table, start, stride, step, tiltedOffset);
+		for (int k = 0; k < node.terms().size(); k++) table[start + 2 * terms + k] = node.terms().get(k).factor();
+		table[start + 3 * terms] = Float.floatToRawIntBits(node.threshold());
+	}
+
+	private static float leaf(final TreeStages.Tree tree, final int signs) {
+		int node = 0;
+		do node = (signs >> node & 1) != 0 ? tree.nodes().get(node).left() : tree.nodes().get(node).right();
+		while (node > 0);
+		return tree.leaves().get(-node);
 	}
 
 	@Override
-	double sum(final int[] sums, final int window, final float reciprocal, final int stage) {
+	int keepPassing(final int stage, final int[] sums, final int row, final float[] reciprocals, final int[] windows,
+		final int count)
+	{
+		int kept = 0;
+		int k = 0;
+		for (; k + 1 < count; k += 2) {
+			final int first = windows[k];
+			final int second = windows[k + 1];
+			final int passing = passing(stage, sums, row + first, reciprocals[first], row + second, reciprocals[second]);
+			windows[kept] = first;
+			kept += passing & 1;
+			windows[kept] = second;
+			kept += passing >> 1;
+		}
+		if (k < count && passes(stage, sums, row + windows[k], reciprocals[windows[k]])) windows[kept++] = windows[k];
+		return kept;
+	}
+
+	/** As {@link #sum} for two windows at once, which share what is read of the table: 1 for the first, 2 for the second. */
+	private int passing(final int stage, final int[] s, final int v, final float reciprocalV, final int w,
+		final float reciprocalW)
+	{
 		final int[] n = table;
-		final int end = stageEnds[stage];
-		double sum = 0;
-		for (int tree = stage == 0 ? 0 : stageEnds[stage - 1]; tree < end; tree++) {
-			int node = 0;
-			do {
-				final int at = (treeRoots[tree] + node) * NODE;
-				final float value = feature(n, at, sums, window) * reciprocal;
-				// The sum with zero makes a negative zero positive: equal is not below.
-				final int below = Float.floatToRawIntBits(value - Float.intBitsToFloat(n[at + THRESHOLD]) + 0f) >> 31;
-				node = n[at + RIGHT] ^ below & (n[at + RIGHT] ^ n[at + LEFT]);
+		final int leaves = 1 << nodes;
+		int t = stage == 0 ? 0 : ends[2 * stage - 1];
+		double sumV = 0;
+		double sumW = 0;
+		for (final int end = ends[2 * stage]; t < end; t += leaves) {
+			int signsV = 0;
+			int signsW = 0;
+			for (int node = 1; node < leaves; node += node, t += SHORT_NODE) {
+				signsV |= below(shortFeature(n, t, s, v) * reciprocalV, n[t + SHORT_NODE - 1]) & node;
+				signsW |= below(shortFeature(n, t, s, w) * reciprocalW, n[t + SHORT_NODE - 1]) & node;
 			}
-			while (node > 0);
-			sum += leaves[treeLeaves[tree] - node];
+			sumV += Float.intBitsToFloat(n[t + signsV]);
+			sumW += Float.intBitsToFloat(n[t + signsW]);
+		}
+		for (final int end = ends[2 * stage + 1]; t < end; t += leaves) {
+			int signsV = 0;
+			int signsW = 0;
+			for (int node = 1; node < leaves; node += node, t += LONG_NODE) {
+				signsV |= below(longFeature(n, t, s, v) * reciprocalV, n[t + LONG_NODE - 1]) & node;
+				signsW |= below(longFeature(n, t, s, w) * reciprocalW, n[t + LONG_NODE - 1]) & node;
+			}
+			sumV += Float.intBitsToFloat(n[t + signsV]);
+			sumW += Float.intBitsToFloat(n[t + signsW]);
+		}
+		final double threshold = stageThresholds[stage];
+		return (sumV < threshold ? 0 : 1) | (sumW < threshold ? 0 : 2);
+	}
+
+	@Override
+	double sum(final int[] s, final int w, final float reciprocal, final int stage) {
+		final int[] n = table;
+		final int leaves = 1 << nodes;
+		int t = stage == 0 ? 0 : ends[2 * stage - 1];
+		double sum = 0;
+		for (final int end = ends[2 * stage]; t < end; t += leaves) {
+			int signs = 0;
+			for (int node = 1; node < leaves; node += node, t += SHORT_NODE)
+				signs |= below(shortFeature(n, t, s, w) * reciprocal, n[t + SHORT_NODE - 1]) & node;
+			sum += Float.intBitsToFloat(n[t + signs]);
+		}
+		for (final int end = ends[2 * stage + 1]; t < end; t += leaves) {
+			int signs = 0;
+			for (int node = 1; node < leaves; node += node, t += LONG_NODE)
+				signs |= below(longFeature(n, t, s, w) * reciprocal, n[t + LONG_NODE - 1]) & node;
+			sum += Float.intBitsToFloat(n[t + signs]);
 		}
 		return sum;
 	}
 
-	private static float feature(final int[] n, final int at, final int[] s, final int w) {
-		float value = Float.intBitsToFloat(n[at + WEIGHTS]) * (s[w + n[at]] - s[w + n[at + 1]] - s[w + n[at + 2]] + s[w +
-			n[at + 3]]) + Float.intBitsToFloat(n[at + WEIGHTS + 1]) * (s[w + n[at + 4]] - s[w + n[at + 5]] - s[w + n[at + 6]] +
-				s[w + n[at + 7]]);
-		final float weight = Float.intBitsToFloat(n[at + WEIGHTS + 2]);
-		if (weight != 0) value += weight * (s[w + n[at + 8]] - s[w + n[at + 9]] - s[w + n[at + 10]] + s[w + n[at + 11]]);
-		return value;
+	private static int shortFeature(final int[] n, final int t, final int[] s, final int w) {
+		return n[t + 8] * (s[w + n[t]] - s[w + n[t + 1]]) + n[t + 9] * (s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 10] *
+			(s[w + n[t + 4]] - s[w + n[t + 5]]) + n[t + 11] * (s[w + n[t + 6]] - s[w + n[t + 7]]);
+	}
+
+	private static int longFeature(final int[] n, final int t, final int[] s, final int w) {
+		return n[t + 12] * (s[w + n[t]] - s[w + n[t + 1]]) + n[t + 13] * (s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 14] *
+			(s[w + n[t + 4]] - s[w + n[t + 5]]) + n[t + 15] * (s[w + n[t + 6]] - s[w + n[t + 7]]) + n[t + 16] *
+			(s[w + n[t + 8]] - s[w + n[t + 9]]) + n[t + 17] * (s[w + n[t + 10]] - s[w + n[t + 11]]);
+	}
+
+	/** All bits where the value is below the threshold, that is where the sign of the difference is set; else none. */
+	private static int below(final float value, final int threshold) {
+		return Float.floatToRawIntBits(value - Float.intBitsToFloat(threshold)) >> 31;
 	}
 }

@@ -28,57 +28,78 @@
  */
 package io.github.hounsfield.haar;
 
+import java.util.Arrays;
+
 /**
- * The rows of an integral image about a row of windows, once for each column of the window: entry i of a copy belongs to
- * window i. Costs (window width + 1) x (window height + 1) integers for each window of a row. Not for use by several
- * threads at once.
+ * The rows of an integral image about a row of windows, upright and tilted, once for each column of the window that is
+ * asked for: entry i of a copy belongs to window i. What is copied stays for the rows of windows below. Costs at most
+ * (window width + 1) x (window height + 1) integers for each window of a row, twice that with tilted features. Not for
+ * use by several threads at once.
  */
 final class ShiftedRows {
 
-	private final int[][][] copies;
+	private final IntegralImage integral;
+	private final int height;
+	private final int width;
 	private final int step;
+	/** By place of a row, then column; the tilted ones behind the upright ones. */
+	private final int[][] copies;
+	/** For each copy the row of the stripe that it holds, or -1. */
+	private final int[] held;
+	private final int windows;
 	private int top;
-	private int end;
+	private int count;
 
 	/**
+	 * @param integral of the stripe
 	 * @param width of the search window, pixels
 	 * @param height of the search window, pixels
 	 * @param windows of the longest row
 	 * @param step between windows
 	 */
-	ShiftedRows(final int width, final int height, final int windows, final int step) {
-		copies = new int[height + 1][width + 1][windows];
+	ShiftedRows(final IntegralImage integral, final int width, final int height, final int windows, final int step) {
+		this.integral = integral;
+		this.width = width + 1;
+		this.height = height + 1;
+		this.windows = windows;
 		this.step = step;
+		copies = new int[2 * this.width * this.height][];
+		held = new int[copies.length];
+		clear();
 	}
 
 	/** Forgets the rows of the stripe before. */
 	void clear() {
-		end = 0;
+		Arrays.fill(held, -1);
 	}
 
 	/**
-	 * Copies what is missing for a row of windows; rows come from top to bottom.
+	 * Goes to a row of windows; rows come from top to bottom.
 	 *
-	 * @param integral of the stripe
-	 * @param row upper edge of the windows in it
-	 * @param count windows
+	 * @param row upper edge of the windows in the stripe
+	 * @param windowsOfRow how many
 	 */
-	void moveTo(final IntegralImage integral, final int row, final int count) {
+	void moveTo(final int row, final int windowsOfRow) {
 		top = row;
-		for (int r = Math.max(end, row); r < row + copies.length; r++) {
-			final int[][] columns = copies[r % copies.length];
-			for (int c = 0; c < columns.length; c++)
-				System.arraycopy(integral.sums(), r * integral.stride() + IntegralImage.column(c, step, integral.stride()),
-					columns[c], 0, count);
-		}
-		end = row + copies.length;
+		count = windowsOfRow;
 	}
 
-	int[] plus(final StumpStages.Term term) {
-		return copies[(top + term.plusY()) % copies.length][term.plusX()];
+	int[] plus(final TreeStages.Term term) {
+		return copy(term.tilted(), term.plusX(), top + term.plusY());
 	}
 
-	int[] minus(final StumpStages.Term term) {
-		return copies[(top + term.minusY()) % copies.length][term.minusX()];
+	int[] minus(final TreeStages.Term term) {
+		return copy(term.tilted(), term.minusX(), top + term.minusY());
+	}
+
+	private int[] copy(final boolean tilted, final int column, final int row) {
+		final int index = ((tilted ? height : 0) + row % height) * width + column;
+		if (held[index] == row) return copies[index];
+		if (copies[index] == null) copies[index] = new int[windows];
+		final int from = (tilted ? integral.tiltedOffset() : 0) + row * integral.stride() + IntegralImage.column(column,
+			step, integral.stride());
+		System.arraycopy(integral.sums(), from, copies[index], 0, count);
+		held[index] = row;
+		return copies[index];
 	}
 }

@@ -51,10 +51,7 @@ final class StripeScanner {
 	private final IntegralImage integral;
 	private final ShiftedRows shifted;
 	private final float[] reciprocals;
-	private final int[] contrasts;
-	private final int[] values;
-	private final int[] margins;
-	private final int[] decided;
+	private final DenseRow dense;
 	private final int[] left;
 
 	/**
@@ -72,13 +69,10 @@ final class StripeScanner {
 		this.denseStages = denseStages;
 		this.integral = integral;
 		this.step = step;
-		final boolean dense = !denseStages.isEmpty() && windows >= DENSE_ROW;
-		shifted = dense ? new ShiftedRows(cascade.width(), cascade.height(), windows, step) : null;
-		values = new int[dense ? windows : 0];
-		margins = new int[dense ? windows : 0];
-		decided = new int[dense ? windows : 0];
+		final boolean isDense = !denseStages.isEmpty() && windows >= DENSE_ROW;
+		shifted = isDense ? new ShiftedRows(integral, cascade.width(), cascade.height(), windows, step) : null;
+		dense = isDense ? new DenseRow(windows) : null;
 		reciprocals = new float[windows];
-		contrasts = new int[windows];
 		left = new int[windows];
 	}
 
@@ -137,18 +131,18 @@ final class StripeScanner {
 			final double contrast = Math.sqrt(area * square - sum * sum);
 			final float reciprocal = (float) (1 / contrast);
 			reciprocals[i] = area * reciprocal < MIN_DEVIATION_RECIPROCAL ? reciprocal : 0;
-			contrasts[i] = (int) (contrast + 0.5);
+			if (dense != null) dense.contrasts[i] = (int) (contrast + 0.5);
 		}
 	}
 
 	/** Evaluates the first stage; a window that it rejects makes the scan skip the next one. */
 	private int firstStage(final int row, final int count) {
-		final boolean dense = isDense(count);
-		if (dense) evaluate(denseStages.get(0), row, count);
+		final boolean isDense = isDense(count);
+		if (isDense) evaluate(denseStages.get(0), row, count);
 		int windows = 0;
 		for (int i = 0; i < count; i++) {
 			if (reciprocals[i] == 0) continue;
-			if (dense && decided[i] < 0 ? margins[i] < 0 : !classifier.passes(0, integral.sums(), row * integral.stride() + i,
+			if (isDense && dense.decided[i] < 0 ? dense.margins[i] < 0 : !classifier.passes(0, integral.sums(), row * integral.stride() + i,
 				reciprocals[i])) i++;
 			else left[windows++] = i;
 		}
@@ -161,15 +155,15 @@ final class StripeScanner {
 		int kept = 0;
 		for (int k = 0; k < windows; k++) {
 			final int i = left[k];
-			if (decided[i] < 0 ? margins[i] >= 0 : classifier.passes(stage, integral.sums(), row * integral.stride() + i,
+			if (dense.decided[i] < 0 ? dense.margins[i] >= 0 : classifier.passes(stage, integral.sums(), row * integral.stride() + i,
 				reciprocals[i])) left[kept++] = i;
 		}
 		return kept;
 	}
 
 	private void evaluate(final DenseStage stage, final int row, final int count) {
-		shifted.moveTo(integral, row, count);
-		stage.evaluate(shifted, contrasts, count, values, margins, decided);
+		shifted.moveTo(row, count);
+		stage.evaluate(shifted, count, dense);
 	}
 
 	private Detection detection(final PyramidLevel level, final int x, final int y, final double levelWeight) {

@@ -28,9 +28,7 @@
  */
 package io.github.hounsfield.haar;
 
-import io.github.hounsfield.haar.Cascade.Node;
 import io.github.hounsfield.haar.Cascade.Stage;
-import io.github.hounsfield.haar.Cascade.Tree;
 import io.github.hounsfield.haar.HaarFeature.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,49 +36,80 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The stumps of a cascade, where no sum of theirs is ever rounded: features are whole numbers, and the leaves of a stage
- * share so few binary digits that double precision adds them exactly. Order then does not matter, and the stumps of a
+ * The trees of a cascade, where no sum of theirs is ever rounded: features are whole numbers, and the leaves of a stage
+ * share so few binary digits that double precision adds them exactly. Order then does not matter, and the trees of a
  * stage are sorted by the number of their terms. Immutable; knows nothing of the layout of integral images.
  * <p>
  * A feature is a sum of terms, each a factor times the difference of two corners of the integral image. Two rectangles
  * of which one is the half of the other share two corners: three terms; otherwise two for each rectangle.
  */
-final class StumpStages {
+final class TreeStages {
 
 	/** OpenCV lowers the threshold of each stage by this. */
 	static final float THRESHOLD_ALLOWANCE = 1e-5f;
 
-	/** Terms of a stump by its kind. */
+	/** Terms of a feature by its kind. */
 	static final int[] TERMS = { 3, 4, 6 };
 
 	private static final int MANTISSA_BITS = 53;
+
+	/** Nodes of the largest tree that is taken. */
+	static final int MAX_NODES = 3;
 
 	/**
 	 * A term of a feature.
 	 *
 	 * @param factor whole number
+	 * @param tilted whether the corners stand in the tilted sums
 	 * @param plusX column of the corner that counts
 	 * @param plusY its row
 	 * @param minusX column of the corner that is taken away
 	 * @param minusY its row
 	 */
-	record Term(int factor, int plusX, int plusY, int minusX, int minusY) {}
+	record Term(int factor, boolean tilted, int plusX, int plusY, int minusX, int minusY) {}
 
-	/** A stump. */
-	record Stump(List<Term> terms, float threshold, float left, float right) {}
+	/**
+	 * A decision.
+	 *
+	 * @param terms of the feature
+	 * @param bound of its absolute value
+	 * @param threshold of the feature divided by the window's contrast
+	 * @param left as in {@link Cascade.Node}
+	 * @param right likewise
+	 */
+	record Node(List<Term> terms, double bound, float threshold, int left, int right) {}
 
-	private StumpStages() {}
+	/** A tree of one to three nodes, with its leaves. */
+	record Tree(List<Node> nodes, List<Float> leaves) {
 
-	/** The stumps of each stage, or null where there are trees, tilted features, or sums that may be rounded. */
-	static List<List<Stump>> of(final Cascade cascade) {
-		if (cascade.hasTiltedFeatures() || !cascade.hasOnlyStumps() || !cascade.exactInFloat()) return null;
-		final List<List<Stump>> stages = new ArrayList<>();
+		/** The leaf on the left of a node, 0 where another node stands there. */
+		float left(final Node node) {
+			return node.left > 0 ? 0 : leaves.get(-node.left);
+		}
+
+		/** The leaf on the right of a node, 0 where another node stands there. */
+		float right(final Node node) {
+			return node.right > 0 ? 0 : leaves.get(-node.right);
+		}
+
+		/** Terms of its longest feature. */
+		int terms() {
+			return nodes.stream().mapToInt(n -> n.terms.size()).max().orElseThrow();
+		}
+	}
+
+	private TreeStages() {}
+
+	/** The trees of each stage, or null where there are larger trees, or sums that may be rounded. */
+	static List<List<Tree>> of(final Cascade cascade) {
+		if (cascade.maxNodes() > MAX_NODES || !cascade.exactInFloat()) return null;
+		final List<List<Tree>> stages = new ArrayList<>();
 		for (final Stage stage : cascade.stages()) {
 			if (!sumsExactly(stage)) return null;
-			final List<Stump> stumps = new ArrayList<>();
-			for (final Tree tree : stage.trees()) stumps.add(stump(tree));
-			stumps.sort(Comparator.comparingInt(s -> s.terms.size()));
-			stages.add(stumps);
+			final List<Tree> trees = new ArrayList<>();
+			for (final Cascade.Tree tree : stage.trees()) trees.add(tree(tree));
+			trees.sort(Comparator.comparingInt(Tree::terms));
+			stages.add(trees);
 		}
 		return stages;
 	}
@@ -89,7 +118,7 @@ final class StumpStages {
 	private static boolean sumsExactly(final Stage stage) {
 		double unit = Double.POSITIVE_INFINITY;
 		double most = 0;
-		for (final Tree tree : stage.trees()) {
+		for (final Cascade.Tree tree : stage.trees()) {
 			double largest = 0;
 			for (final float leaf : tree.leaves()) {
 				if (leaf != 0) unit = Math.min(unit, Math.ulp(leaf));
@@ -100,50 +129,45 @@ final class StumpStages {
 		return most < unit * Math.scalb(1.0, MANTISSA_BITS);
 	}
 
-	private static Stump stump(final Tree tree) {
-		final Node node = tree.nodes().get(0);
-		return new Stump(terms(node.feature().rectangles()), node.threshold(), tree.leaves().get(-node.left()), tree.leaves()
-			.get(-node.right()));
+	private static Tree tree(final Cascade.Tree tree) {
+		final List<Node> nodes = new ArrayList<>();
+		for (final Cascade.Node n : tree.nodes())
+			nodes.add(new Node(terms(n.feature()), n.feature().bound(), n.threshold(), n.left(), n.right()));
+		return new Tree(nodes, tree.leaves());
 	}
 
-	private static List<Term> terms(final List<Rectangle> rectangles) {
+	private static List<Term> terms(final HaarFeature feature) {
+		final boolean tilted = feature.tilted();
+		final List<Rectangle> rectangles = feature.rectangles();
 		if (rectangles.size() == 2) {
-			final List<Term> shared = sharedTerms(rectangles.get(0), rectangles.get(1));
+			final List<Term> shared = sharedTerms(rectangles.get(0), rectangles.get(1), tilted);
 			if (shared != null) return shared;
 		}
 		final List<Term> terms = new ArrayList<>();
 		for (final Rectangle r : rectangles) {
-			final int right = r.x() + r.width();
-			final int bottom = r.y() + r.height();
-			terms.add(new Term((int) r.weight(), r.x(), r.y(), right, r.y()));
-			terms.add(new Term((int) r.weight(), right, bottom, r.x(), bottom));
+			final int[][] corners = r.corners(tilted);
+			terms.add(term((int) r.weight(), tilted, corners[0], corners[1]));
+			terms.add(term((int) r.weight(), tilted, corners[3], corners[2]));
 		}
 		return terms;
 	}
 
 	/** Three terms where a side of one rectangle is a side of the other, else null. */
-	private static List<Term> sharedTerms(final Rectangle a, final Rectangle b) {
-		final int[][] cornersA = corners(a);
-		final int[][] cornersB = corners(b);
+	private static List<Term> sharedTerms(final Rectangle a, final Rectangle b, final boolean tilted) {
+		final int[][] cornersA = a.corners(tilted);
+		final int[][] cornersB = b.corners(tilted);
 		for (final int[] side : new int[][] { { 0, 2, 1, 3 }, { 3, 1, 2, 0 }, { 0, 1, 2, 3 }, { 3, 2, 1, 0 } }) {
 			if (!Arrays.equals(cornersA[side[0]], cornersB[side[0]]) || !Arrays.equals(cornersA[side[1]], cornersB[side[1]]))
 				continue;
 			final int wa = (int) a.weight();
 			final int wb = (int) b.weight();
-			return List.of(term(wa + wb, cornersA[side[0]], cornersA[side[1]]), term(wa, cornersA[side[3]], cornersA[side[2]]),
-				term(wb, cornersB[side[3]], cornersB[side[2]]));
+			return List.of(term(wa + wb, tilted, cornersA[side[0]], cornersA[side[1]]), term(wa, tilted, cornersA[side[3]],
+				cornersA[side[2]]), term(wb, tilted, cornersB[side[3]], cornersB[side[2]]));
 		}
 		return null;
 	}
 
-	/** Of the corners 0 to 3, 0 and 3 count and 1 and 2 are taken away. */
-	private static int[][] corners(final Rectangle r) {
-		final int right = r.x() + r.width();
-		final int bottom = r.y() + r.height();
-		return new int[][] { { r.x(), r.y() }, { right, r.y() }, { r.x(), bottom }, { right, bottom } };
-	}
-
-	private static Term term(final int factor, final int[] plus, final int[] minus) {
-		return new Term(factor, plus[0], plus[1], minus[0], minus[1]);
+	private static Term term(final int factor, final boolean tilted, final int[] plus, final int[] minus) {
+		return new Term(factor, tilted, plus[0], plus[1], minus[0], minus[1]);
 	}
 }

@@ -1,0 +1,58 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.haar;
+
+import java.util.Arrays;
+
+/** What the evaluation of a row of windows at once writes. Not for use by several threads at once. */
+final class DenseRow {
+
+	/** Contrasts of the windows, rounded to whole numbers. */
+	final int[] contrasts;
+	/** A feature of each window. */
+	final int[] values;
+	/** Negative for each window that a stage rejects. */
+	final int[] margins;
+	/** Negative for each window whose margin can be relied on. */
+	final int[] decided;
+	/** For each node of a tree -1 where a window comes by, else 0. The root has all of them. */
+	final int[][] reached;
+
+	/**
+	 * @param windows of the longest row
+	 */
+	DenseRow(final int windows) {
+		contrasts = new int[windows];
+		values = new int[windows];
+		margins = new int[windows];
+		decided = new int[windows];
+		reached = new int[TreeStages.MAX_NODES][windows];
+		Arrays.fill(reached[0], -1);
+	}
+}
