@@ -154,12 +154,12 @@ public final class ImageJWindow {
 		return parts;
 	}
 
-	/** What the messages in a dialog say. */
+	/** What the messages in a dialog say, each in one line. */
 	public static List<String> messages(final Window window) throws Exception {
 		final Field lines = MultiLineLabel.class.getDeclaredField("lines");
 		lines.setAccessible(true);
 		final List<String> messages = new ArrayList<>();
-		for (final MultiLineLabel label : parts(window, MultiLineLabel.class)) messages.add(String.join("\n",
+		for (final MultiLineLabel label : parts(window, MultiLineLabel.class)) messages.add(String.join(" ",
 			(String[]) lines.get(label)));
 		return messages;
 	}

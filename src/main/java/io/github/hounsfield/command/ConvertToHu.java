@@ -29,6 +29,7 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -46,7 +47,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Convert to HU", weight = 2) }, description = "Stored values of a CT image become Hounsfield units, slice by " +
 		"slice, in a new image")
-public class ConvertToHu extends MenuCommand {
+public class ConvertToHu extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -78,6 +79,11 @@ public class ConvertToHu extends MenuCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus hu;
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> HuConversion.requireConvertible(image));
+	}
 
 	@Override
 	protected void execute() {

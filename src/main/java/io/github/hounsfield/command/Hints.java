@@ -31,17 +31,39 @@ package io.github.hounsfield.command;
 
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.Remedy;
+import io.github.hounsfield.series.NoSuchSeriesException;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
+import java.util.Map;
 
 /** What helps, in terms of the menu and of the actions' keys: the only place that knows both. */
 public final class Hints {
 
 	private Hints() {}
 
-	/** @return a clause without full stop, empty where nothing helps */
+	/** What stands in a macro, and what a person sees in its place. */
+	private static final Map<String, String> LABELS = Map.of("with force=true", "with 'Convert what is not CT' ticked",
+		"with virtual=true", "with 'Virtual stack' ticked", "output=[16-bit signed]", "Output: 16-bit signed",
+		"mode=[8-bit image]", "Mode: 8-bit image", "with untilt=true", "with 'Straighten a tilted gantry' ticked",
+		"with resample=even", "with Resample: even", "with slope and intercept by hand",
+		"with Slope and Intercept typed in");
+
+	/**
+	 * @param dialog whether a person reads it, who knows labels, and not a macro's author, who knows keys
+	 * @return a clause without full stop, empty where nothing helps
+	 */
+	public static String of(final Exception problem, final boolean dialog) {
+		String text = of(problem);
+		if (dialog) for (final Map.Entry<String, String> label : LABELS.entrySet())
+			text = text.replace(label.getKey(), label.getValue());
+		return text;
+	}
+
+	/** @return a clause with the keys of macros, without full stop, empty where nothing helps */
 	public static String of(final Exception problem) {
 		if (problem instanceof NotEnoughMemoryException)
 			return "open it with virtual=true, or give Java more memory (Edit > Options > Memory & Threads)";
+		if (problem instanceof NoSuchSeriesException none) return none.isOfNoSeries()
+			? "choose the folder that holds the DICOM files of the slices" : "";
 		return problem instanceof ImageException image ? of(image.remedy()) : "";
 	}
 

@@ -36,6 +36,6 @@ abstract class MenuCommand extends DomainCommand {
 
 	@Override
 	protected final String hint(final Exception problem) {
-		return Hints.of(problem);
+		return Hints.of(problem, isDialog());
 	}
 }

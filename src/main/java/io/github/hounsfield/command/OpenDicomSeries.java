@@ -117,6 +117,7 @@ public class OpenDicomSeries extends MenuCommand {
 		final Set<Resampling> resampling = resampling(resample, untilt);
 		showStatus("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
+		if (listing.series().isEmpty()) reportLeftOut(listing, List.of());
 		final List<Series> chosen = choose(listing);
 		reportLeftOut(listing, chosen);
 		for (int i = 0; i < chosen.size(); i++) {

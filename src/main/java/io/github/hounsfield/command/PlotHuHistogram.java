@@ -29,10 +29,13 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.imagej.hu.HuPlot;
+import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.imagej.tables.TableFile;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -43,7 +46,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "HU Histogram", weight = 4) }, description = "The distribution of HU, by which one sees whether a conversion " +
 		"is right")
-public class PlotHuHistogram extends MenuCommand {
+public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -57,6 +60,11 @@ public class PlotHuHistogram extends MenuCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus plot;
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> ImageValues.of(image).requireHu());
+	}
 
 	@Override
 	protected void execute() throws IOException {

@@ -39,6 +39,7 @@ import io.github.hounsfield.work.Workers;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.Context;
 import org.scijava.app.StatusService;
@@ -74,7 +75,7 @@ public abstract class DomainCommand extends ContextCommand {
 		}
 		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
 			final String reason = reason(e);
-			cancel(reason);
+			cancel(hasImageJ2() && isDialog() ? BoxText.ofLogged(reason) : reason);
 			stopMacro(reason);
 		}
 		catch (final RuntimeException | Error bug) {
@@ -116,6 +117,26 @@ public abstract class DomainCommand extends ContextCommand {
 		final String text = e instanceof IntensityException ? e.getMessage() : wording().text(e);
 		final String what = hint(e);
 		return what.isEmpty() ? text : text + "; " + what;
+	}
+
+	/**
+	 * What a check of the active image says, for {@link ChecksImage}.
+	 *
+	 * @return empty where the check passes
+	 */
+	protected final Optional<String> refused(final Runnable check) {
+		try {
+			check.run();
+			return Optional.empty();
+		}
+		catch (final ImageException | IntensityException e) {
+			return Optional.of(reason(e));
+		}
+	}
+
+	/** Only ImageJ2's context has the service; its boxes do not break lines. */
+	private boolean hasImageJ2() {
+		return getContext() != null && getContext().getService(MacroFailureService.class) != null;
 	}
 
 	/** What a bug says, and what caused it, could name a file; where it happened does not. */
@@ -165,6 +186,11 @@ public abstract class DomainCommand extends ContextCommand {
 	/** Whether the user wants the work to end. */
 	protected final boolean isStopped() {
 		return isCanceled() || IJ.escapePressed() || Thread.currentThread().isInterrupted();
+	}
+
+	/** Whether a person has answered a dialog, and so reads labels, not keys. */
+	protected static boolean isDialog() {
+		return !isMacro() && !isHeadless();
 	}
 
 	/** Whether a macro or script runs the command, so that no dialog may come up. */

@@ -30,11 +30,13 @@ package io.github.hounsfield.legacy;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.OffersChoices;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.scijava.Cancelable;
@@ -193,8 +195,16 @@ final class BridgedCommand {
 		for (final CommandInput input : inputs) {
 			final boolean missing = input.kind() == CommandInput.Kind.IMAGE && input.item().isRequired() &&
 				module.getInput(input.name()) == null && WindowManager.getCurrentImage() == null;
-			if (missing) throw new CommandFailedException("There are no images open, and " + label() + " works on one");
+			if (missing) throw new CommandFailedException("No image is open, and " + label() + " works on one. Open one with " +
+				"Plugins > Hounsfield > Open DICOM Series, or with File > Open");
 		}
+	}
+
+	/** Refuses an image that the command cannot use whatever a person would answer. */
+	void refuseImage() throws CommandFailedException {
+		if (!(module.getDelegateObject() instanceof ChecksImage command)) return;
+		final Optional<String> refusal = command.refusal();
+		if (refusal.isPresent()) throw new CommandFailedException(refusal.get());
 	}
 
 	/** Checks every input, whoever filled it, and calls the command's validaters. */

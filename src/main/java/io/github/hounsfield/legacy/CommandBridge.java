@@ -119,6 +119,7 @@ public final class CommandBridge implements PlugIn {
 		command.requireImage();
 		command.initialize();
 		final boolean ask = options == null && IJ.getInstance() != null;
+		if (ask) command.refuseImage();
 		if (ask && !new DialogHarvester(command, context).harvest()) throw new CommandFailedException("");
 		command.check();
 		runWatched(command);

@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
+import io.github.hounsfield.host.BoxText;
 import java.awt.AWTEvent;
 import java.awt.Button;
 import java.awt.Checkbox;
@@ -221,7 +222,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 				input.parse(readers.get(input.name()).get(), DialogModel.plainLabel(input));
 			}
 			catch (final CommandFailedException exc) {
-				new MessageDialog(IJ.getInstance(), getTitle(), exc.getMessage());
+				new MessageDialog(IJ.getInstance(), getTitle(), BoxText.wrap(exc.getMessage()));
 				final TextField field = textFields.get(input.name());
 				if (field != null) field.requestFocusInWindow();
 				return false;

@@ -42,11 +42,11 @@ final class CommandFailedException extends Exception {
 
 	/** The value {@code given} for {@code parameter} is none of what is {@code allowed}. */
 	static CommandFailedException notAllowed(final String parameter, final String given, final String allowed) {
-		return new CommandFailedException(parameter + ": \"" + given + "\" was given, allowed is " + allowed);
+		return new CommandFailedException(parameter + " is \"" + given + "\"; it must be " + allowed);
 	}
 
 	/** Nothing was given for {@code parameter}, which needs one of what is {@code allowed}. */
 	static CommandFailedException missing(final String parameter, final String allowed) {
-		return new CommandFailedException(parameter + ": nothing was given, needed is " + allowed);
+		return new CommandFailedException(parameter + " is empty; it must be " + allowed);
 	}
 }

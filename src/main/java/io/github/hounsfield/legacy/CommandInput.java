@@ -176,7 +176,7 @@ final class CommandInput {
 		return item.getColumnCount() == UNDECLARED_COLUMNS ? 0 : item.getColumnCount();
 	}
 
-	/** What is allowed, in words that follow "allowed is". */
+	/** What is allowed, in words that follow "it must be". */
 	String allowed() {
 		switch (kind()) {
 			case BOOLEAN:
@@ -285,8 +285,10 @@ final class CommandInput {
 		else if (kind() == Kind.CHOICE) allowed = hasOpenChoices() || choices().contains(format(value));
 		else if (kind() == Kind.FILE) allowed = isThere((File) value);
 		else allowed = true;
-		if (!allowed) throw CommandFailedException.notAllowed(called, format(value), allowed() + (kind() == Kind.FILE
-			? FileNames.hint((File) value) : ""));
+		if (allowed) return;
+		if (kind() == Kind.FILE) throw new CommandFailedException(called + " is \"" + format(value) + "\"; " + notThere(
+			(File) value) + FileNames.hint((File) value));
+		throw CommandFailedException.notAllowed(called, format(value), allowed());
 	}
 
 	private boolean inRange(final double value) {
@@ -294,6 +296,15 @@ final class CommandInput {
 		final Number min = (Number) item.getMinimumValue();
 		final Number max = (Number) item.getMaximumValue();
 		return (min == null || value >= min.doubleValue()) && (max == null || value <= max.doubleValue());
+	}
+
+	/** Why a file cannot be taken. */
+	private String notThere(final File file) {
+		if (file.isDirectory()) return "that is a folder; choose " + (hasStyle(FileWidget.SAVE_STYLE) ? "a file to write"
+			: "a file");
+		if (!hasStyle(FileWidget.DIRECTORY_STYLE)) return "there is no such file" + (hasStyle(
+			FileWidget.FILE_AND_DIRECTORY_STYLE) ? " or folder" : "");
+		return file.exists() ? "that is a file; choose a folder" : "there is no such folder";
 	}
 
 	private boolean isThere(final File file) {

@@ -29,6 +29,7 @@
 package io.github.hounsfield.legacy;
 
 import ij.IJ;
+import io.github.hounsfield.host.BoxText;
 import java.util.Map;
 import org.scijava.Context;
 import org.scijava.module.ModuleItem;
@@ -75,7 +76,7 @@ final class DialogHarvester {
 				return true;
 			}
 			catch (final CommandFailedException exc) {
-				IJ.showMessage(model.title(), exc.getMessage());
+				IJ.showMessage(model.title(), BoxText.wrap(exc.getMessage()));
 			}
 		}
 	}

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.legacy;
 
+import io.github.hounsfield.host.BoxText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,6 @@ import org.scijava.module.ModuleItem;
  * stand in the fields ({@code "true"} or {@code "false"} for a checkbox). Not thread safe.
  */
 final class DialogModel {
-
-	private static final int MESSAGE_COLUMNS = 80;
 
 	private final BridgedCommand command;
 	private final List<CommandInput> inputs;
@@ -131,19 +130,7 @@ final class DialogModel {
 	String message(final CommandInput input) {
 		final String label = input.item().getLabel();
 		final String text = input.textIn(command.module());
-		return wrap(label == null || label.isEmpty() ? text : plainLabel(input) + ": " + text);
-	}
-
-	private static String wrap(final String text) {
-		final StringBuilder wrapped = new StringBuilder();
-		int length = 0;
-		for (final String word : text.split(" ")) {
-			final boolean full = length > 0 && length + word.length() >= MESSAGE_COLUMNS;
-			if (length > 0) wrapped.append(full ? '\n' : ' ');
-			length = (full ? 0 : length + 1) + word.length();
-			wrapped.append(word);
-		}
-		return wrapped.toString();
+		return BoxText.wrap(label == null || label.isEmpty() ? text : plainLabel(input) + ": " + text);
 	}
 
 	/** The label as it stands in a sentence. */

@@ -31,6 +31,7 @@ package io.github.hounsfield.legacy;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
+import io.github.hounsfield.host.BoxText;
 import io.github.hounsfield.host.ExitStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -77,11 +78,14 @@ final class MacroStop {
 			ExitStatus.failed();
 			stop();
 		}
-		else if (isCalledByRun()) IJ.error(label, inWindow(reason, label));
-		else IJ.showMessage(label, reason);
+		else {
+			IJ.log(message);
+			if (isCalledByRun()) IJ.error(label, BoxText.ofLogged(inWindow(reason, label)));
+			else IJ.showMessage(label, BoxText.ofLogged(reason));
+		}
 	}
 
-	/** A macro's error dialog is titled "Macro Error" and has to say which command it was. */
+	/** A macro's error box is titled "Macro Error" and has to say which command it was. */
 	private static String inWindow(final String reason, final String label) {
 		return Interpreter.getInstance() == null ? reason : label + ": " + reason;
 	}

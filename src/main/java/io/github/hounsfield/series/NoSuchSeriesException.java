@@ -41,7 +41,7 @@ public final class NoSuchSeriesException extends DicomException {
 	private static final long serialVersionUID = 1L;
 
 	/** Series or files that the text spells out. */
-	private static final int SPELLED_OUT = 10;
+	private static final int SPELLED_OUT = 3;
 
 	private final transient String choice;
 	private final transient SeriesListing listing;
@@ -63,6 +63,11 @@ public final class NoSuchSeriesException extends DicomException {
 		return text(wording);
 	}
 
+	/** Whether the listing has no series at all, so that no choice would help. */
+	public boolean isOfNoSeries() {
+		return listing.series().isEmpty();
+	}
+
 	private static String text(final String choice, final SeriesListing listing, final Wording wording) {
 		if (listing.series().isEmpty()) return "no image series found" + whySkipped(listing, wording);
 		final String allowed = SeriesListing.LARGEST + ", " + SeriesListing.ALL + (wording.isNamed() ? "," : " or") +
@@ -82,10 +87,11 @@ public final class NoSuchSeriesException extends DicomException {
 	private static String whySkipped(final SeriesListing listing, final Wording wording) {
 		final List<SkippedFile> skipped = listing.skipped();
 		if (skipped.isEmpty()) return ": there are no files";
-		final List<String> lines = new ArrayList<>();
+		final List<String> examples = new ArrayList<>();
 		for (int i = 0; i < Math.min(SPELLED_OUT, skipped.size()); i++)
-			lines.add(skipped.get(i).text(wording, i + 1));
-		if (skipped.size() > SPELLED_OUT) lines.add((skipped.size() - SPELLED_OUT) + " more");
-		return "; files left out: " + String.join("; ", lines);
+			examples.add(skipped.get(i).briefText(wording, i + 1));
+		final String what = skipped.size() == 1 ? ": one file was left out, " : ": all " + skipped.size() +
+			" files were left out, " + (skipped.size() > SPELLED_OUT ? "for example " : "");
+		return what + String.join("; ", examples);
 	}
 }

@@ -113,6 +113,11 @@ public record SkippedFile(String name, Reason reason, Optional<Problem> problem,
 		return (wording.isNamed() ? name : standIn(number)) + ": " + reason(wording);
 	}
 
+	/** The same, without what is wrong with a file that was never meant to be DICOM. */
+	String briefText(final Wording wording, final int number) {
+		return reason == Reason.NOT_DICOM ? of(name, reason).text(wording, number) : text(wording, number);
+	}
+
 	/** What a file is called whose name must not be said, by its number in the listing, from 1. */
 	static String standIn(final int number) {
 		return "file " + number + " of those left out";

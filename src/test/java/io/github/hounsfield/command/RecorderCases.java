@@ -210,21 +210,23 @@ final class RecorderCases {
 	}
 
 	private void undone() {
-		undone(OPEN, "", "no image series found: there are no files", "Folder or file=$/results", "Virtual stack=true");
+		undone(OPEN, "", "no image series found: there are no files; choose the folder that holds the DICOM files " +
+			"of the slices", "Folder or file=$/results", "Virtual stack=true");
 		undone(LIST, "", "$/no such folder/table.csv: no such file or folder", "Folder or file=$/study",
 			"Save as=$/no such folder/table.csv");
-		undone(TAGS, "", "'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)",
+		undone(TAGS, "", "'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)" +
+			"; a tag is written (gggg,eeee)",
 			"Folder or file=$/study", "Tags=Nonsense");
 		undone(STRUCTURES, CT, "$/results: found no RT Structure Set and no Segmentation, expected one in this folder",
 			"Structure set=$/results", "Mask=true");
-		undone(CONVERT, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Output=16-bit signed",
-			"Padding mask=true");
+		undone(CONVERT, CT, "slope and intercept go together; intercept is missing", "Output=16-bit signed",
+			"Slope (HU per value)=2");
 		undone(WINDOW, CT, "width is 0.0 and center -600.0: WindowWidth (0028,1051) is 0.0; LINEAR allows 1 and more",
 			"Window=Custom", "Width (HU)=0", "Preview=true");
 		undone(LUNGS, CT, "threshold is -50; expected -900 to -100 HU", "Threshold (HU)=-50", "Preview=true");
 		undone(DENSITY, CT, "mask is 'nothing'; no open image has this title. There are [Chest 5.0 mm]", "Mask=nothing",
 			"Thirds=true");
-		undone(HISTOGRAM, PHOTOGRAPH, "'astronaut.png' is a colour image; HU need a grey one", "Show table=true");
+		undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder", "Save table as=$/no such folder/table.csv");
 		undone(RESAMPLE, PHOTOGRAPH, "'astronaut.png' has no geometry: no DICOM header says where it lies in the patient; an " +
 			"image that Z Project, Reslice or the like computed has lost it", "Spacing (mm)=2");
 		undone(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU; run Convert to HU before", "Mean=0.5");
@@ -241,7 +243,7 @@ final class RecorderCases {
 	private void several() {
 		cases.add(new Case(new Session("several steps", "", List.of(step(OPEN, End.DONE, "0", "Folder or file=$/study"), step(
 			CONVERT, End.CANCELED, "", "Padding mask=true"), step(CONVERT, End.DONE, "", "Padding becomes=Keep"), step(CONVERT,
-				End.FAILED, ""), step(WINDOW, End.DONE, "", "Window=Bone (W 2000, L 350)"), step(HISTOGRAM, End.DONE, ""))),
+				End.REFUSED, ""), step(WINDOW, End.DONE, "", "Window=Bone (W 2000, L 350)"), step(HISTOGRAM, End.DONE, ""))),
 			List.of(line(OPEN, "path=$/study series=" + LARGE.seriesInstanceUid() +
 				" resample=none recursive=true virtual=false untilt=false anonymize=false"), line(CONVERT,
 					"output=[32-bit float] padding=Keep mask=false force=false"), line(WINDOW,

@@ -71,7 +71,9 @@ public final class RecorderScripts {
 		/** The dialog is canceled. */
 		CANCELED,
 		/** The command says why it did not do it. */
-		FAILED
+		FAILED,
+		/** The command says so of the active image, before any dialog. */
+		REFUSED
 	}
 
 	/**
@@ -187,6 +189,10 @@ public final class RecorderScripts {
 
 		private static void byDialog(final Step step) throws Exception {
 			chooseMenu("Plugins", "Hounsfield", step.label);
+			if (step.end == End.REFUSED) {
+				readMessage(step);
+				return;
+			}
 			final Window dialog = awaitWindow(step.label);
 			awaitAnswerable(step.label);
 			printSize(dialog);
@@ -197,10 +203,22 @@ public final class RecorderScripts {
 			if (step.end == End.FAILED) {
 				final Window message = awaitOpen(window -> window instanceof MessageDialog ? window : null);
 				if (dialog.isShowing()) throw new IllegalStateException("the dialog refuses: " + messages(message));
-				awaitAnswerable(step.label);
-				print("reason", messages(message));
-				press(message, "OK");
+				readMessage(step);
+				return;
 			}
+			awaitEnd(step);
+		}
+
+		private static void readMessage(final Step step) throws Exception {
+			final Window message = awaitOpen(window -> window instanceof MessageDialog ? window : null);
+			awaitAnswerable(step.label);
+			if (message.getWidth() > 600) throw new IllegalStateException("a box of " + message.getWidth() + " pixels");
+			print("reason", messages(message));
+			press(message, "OK");
+			awaitEnd(step);
+		}
+
+		private static void awaitEnd(final Step step) throws Exception {
 			await("the end of " + step.label, () -> threads(step.label).isEmpty());
 			settle();
 		}

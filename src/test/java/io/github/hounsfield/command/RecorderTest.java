@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,8 +97,21 @@ class RecorderTest {
 		return OUTCOMES.get(of.session().name()).getOrDefault(what, List.of());
 	}
 
+	/** Without the log's copy of what a box has said. */
 	private static String state(final Case of, final String when) {
-		return String.join("\n", told(of, when));
+		return told(of, when).stream().filter(line -> of.reasons().stream().noneMatch(reason -> isLogOf(line, reason)))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static boolean isLogOf(final String line, final String reason) {
+		return line.startsWith("log ") && line.endsWith(": " + reason);
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void whatABoxSaysStandsInTheLog(final Case due) {
+		for (final String reason : due.reasons())
+			assertTrue(told(due, "dialog").stream().anyMatch(line -> isLogOf(line, reason)), reason);
 	}
 
 	@ParameterizedTest

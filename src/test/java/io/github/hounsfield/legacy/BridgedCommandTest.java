@@ -112,29 +112,29 @@ class BridgedCommandTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-		"width=abc          | width: \"abc\" was given, allowed is a number from 1 to 65535",
-		"width=0.99         | width: \"0.99\" was given, allowed is a number from 1 to 65535",
-		"width=65536        | width: \"65536\" was given, allowed is a number from 1 to 65535",
-		"width=NaN          | width: \"NaN\" was given, allowed is a number from 1 to 65535",
-		"width=1e999        | width: \"1e999\" was given, allowed is a number from 1 to 65535",
-		"width=1500f        | width: \"1500f\" was given, allowed is a number from 1 to 65535",
-		"width=0x10p3       | width: \"0x10p3\" was given, allowed is a number from 1 to 65535",
-		"width=1,5          | width: \"1,5\" was given, allowed is a number from 1 to 65535",
-		"width=             | width: nothing was given, needed is a number from 1 to 65535",
-		"width              | width: nothing was given, needed is a number from 1 to 65535",
-		"scale=1            | scale: \"1\" was given, allowed is a number of at least 1.01",
-		"neighbors=3.0      | neighbors: \"3.0\" was given, allowed is a whole number from 1 to 10",
-		"neighbors=0        | neighbors: \"0\" was given, allowed is a whole number from 1 to 10",
-		"minsize=4294967297 | minsize: \"4294967297\" was given, allowed is a whole number",
-		"preset=bone        | preset: \"bone\" was given, allowed is one of: Lung (W 1500, L -600) | Bone | Custom",
-		"preset=            | preset: \"\" was given, allowed is one of: Lung (W 1500, L -600) | Bone | Custom",
-		"direction=Up       | direction: \"Up\" was given, allowed is one of: UP | DOWN",
-		"virtual=1          | virtual: \"1\" was given, allowed is true or false",
-		"virtual=TRUE       | virtual: \"TRUE\" was given, allowed is true or false",
-		"path=/no/such/one  | path: \"/no/such/one\" was given, allowed is an existing file or folder",
-		"file=/             | file: \"/\" was given, allowed is an existing file",
-		"folder=/no/such    | folder: \"/no/such\" was given, allowed is an existing folder",
-		"image=nobody       | image: \"nobody\" was given, allowed is the title of an open image",
+		"width=abc          | width is \"abc\"; it must be a number from 1 to 65535",
+		"width=0.99         | width is \"0.99\"; it must be a number from 1 to 65535",
+		"width=65536        | width is \"65536\"; it must be a number from 1 to 65535",
+		"width=NaN          | width is \"NaN\"; it must be a number from 1 to 65535",
+		"width=1e999        | width is \"1e999\"; it must be a number from 1 to 65535",
+		"width=1500f        | width is \"1500f\"; it must be a number from 1 to 65535",
+		"width=0x10p3       | width is \"0x10p3\"; it must be a number from 1 to 65535",
+		"width=1,5          | width is \"1,5\"; it must be a number from 1 to 65535",
+		"width=             | width is empty; it must be a number from 1 to 65535",
+		"width              | width is empty; it must be a number from 1 to 65535",
+		"scale=1            | scale is \"1\"; it must be a number of at least 1.01",
+		"neighbors=3.0      | neighbors is \"3.0\"; it must be a whole number from 1 to 10",
+		"neighbors=0        | neighbors is \"0\"; it must be a whole number from 1 to 10",
+		"minsize=4294967297 | minsize is \"4294967297\"; it must be a whole number",
+		"preset=bone        | preset is \"bone\"; it must be one of: Lung (W 1500, L -600) | Bone | Custom",
+		"preset=            | preset is \"\"; it must be one of: Lung (W 1500, L -600) | Bone | Custom",
+		"direction=Up       | direction is \"Up\"; it must be one of: UP | DOWN",
+		"virtual=1          | virtual is \"1\"; it must be true or false",
+		"virtual=TRUE       | virtual is \"TRUE\"; it must be true or false",
+		"path=/no/such/one  | path is \"/no/such/one\"; there is no such file or folder",
+		"file=/             | file is \"/\"; that is a folder; choose a file",
+		"folder=/no/such    | folder is \"/no/such\"; there is no such folder",
+		"image=nobody       | image is \"nobody\"; it must be the title of an open image",
 		"act=forbidden      | act: this act is forbidden",
 		"Width=1            | Unknown parameter \"Width\"",
 		"reset=true         | Unknown parameter \"reset\"" })
@@ -162,12 +162,13 @@ class BridgedCommandTest {
 	void aRequiredInputWithoutAValueIsRefused() throws Exception {
 		WindowManager.setTempCurrentImage(null);
 		final BridgedCommand command = new BridgedCommand(Needy.class, SharedContext.forCommand(Needy.class));
-		assertEquals("There are no images open, and Needy works on one", assertThrows(CommandFailedException.class,
+		assertEquals("No image is open, and Needy works on one. Open one with " +
+			"Plugins > Hounsfield > Open DICOM Series, or with File > Open", assertThrows(CommandFailedException.class,
 			command::requireImage).getMessage());
-		assertEquals("path: nothing was given, needed is an existing file", assertThrows(CommandFailedException.class,
+		assertEquals("path is empty; it must be an existing file", assertThrows(CommandFailedException.class,
 			command::check).getMessage());
 		command.fill(MacroOptions.parse("path=[" + Files.createFile(folder.resolve("x")) + "]"));
-		assertEquals("image: nothing was given, needed is the title of an open image", assertThrows(
+		assertEquals("image is empty; it must be the title of an open image", assertThrows(
 			CommandFailedException.class, command::check).getMessage());
 	}
 
@@ -200,7 +201,7 @@ class BridgedCommandTest {
 		assertEquals(List.of("1: chest", "2: scout"), new DialogModel(command).inputs().get(0).options());
 		command.fill(MacroOptions.parse("series=[2: scout]"));
 		command.module().setInput("series", "3");
-		assertEquals("series: \"3\" was given, allowed is one of: 1: chest | 2: scout", assertThrows(
+		assertEquals("series is \"3\"; it must be one of: 1: chest | 2: scout", assertThrows(
 			CommandFailedException.class, command::check).getMessage());
 	}
 

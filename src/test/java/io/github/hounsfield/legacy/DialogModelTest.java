@@ -73,8 +73,8 @@ class DialogModelTest {
 		assertEquals("In the header: Image is LUNG", new DialogModel(window).message(header));
 		window.module().setInput("windows", "word ".repeat(40));
 		final String[] lines = new DialogModel(window).message(header).split("\n");
-		assertEquals(3, lines.length);
-		for (final String line : lines) assertTrue(line.length() <= 80, line);
+		assertEquals(4, lines.length);
+		for (final String line : lines) assertTrue(line.length() <= 72, line);
 		assertEquals("In the header: " + "word ".repeat(40).trim(), String.join(" ", lines));
 	}
 
@@ -104,7 +104,7 @@ class DialogModelTest {
 		answers.put("width", "300");
 		answers.put("path", "/no/such");
 		final String message = assertThrows(CommandFailedException.class, () -> model.fill(answers)).getMessage();
-		assertEquals("File or folder: \"/no/such\" was given, allowed is an existing file or folder", message);
+		assertEquals("File or folder is \"/no/such\"; there is no such file or folder", message);
 		assertEquals(1500.0, command.module().getInput("width"));
 	}
 

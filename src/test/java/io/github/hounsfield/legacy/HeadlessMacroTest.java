@@ -63,7 +63,7 @@ class HeadlessMacroTest {
 			assertEquals("shown 2", lines[5], result::toString);
 			assertEquals("made 1", lines[6], result::toString);
 			assertTrue(lines[7].startsWith("arrived image=made "), result::toString);
-			final String reason = Fixture.LABEL + ": width: \"abc\" was given, allowed is a number from 1 to 65535";
+			final String reason = Fixture.LABEL + ": width is \"abc\"; it must be a number from 1 to 65535";
 			assertEquals(reason, lines[8], result::toString);
 			assertEquals(reason + "\n", result.err(), result::toString);
 			assertEquals(0, result.exitCode(), result::toString);
@@ -88,7 +88,7 @@ class HeadlessMacroTest {
 		try (ImageJProcess imagej = Fixture.imagej(folder).jvmFlags("-Dhounsfield.exit=true")) {
 			final ImageJProcess.Result stopped = imagej.runHeadless(RUN + ", \"width=abc\");\nprint(\"NOT STOPPED\");\n", "");
 			assertEquals(1, stopped.exitCode(), stopped::toString);
-			assertTrue(stopped.err().contains("\"abc\" was given"), stopped::toString);
+			assertTrue(stopped.err().contains("width is \"abc\""), stopped::toString);
 			assertFalse(stopped.out().contains("NOT STOPPED"), stopped::toString);
 			final ImageJProcess.Result done = imagej.runHeadless(RUN + ", \"act=make width=1400\");\n", "");
 			assertEquals(0, done.exitCode(), done::toString);

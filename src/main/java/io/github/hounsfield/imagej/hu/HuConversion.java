@@ -184,9 +184,22 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		if (!force) values.requireNotComputed();
 		if (!force && !(rescale.isPresent() && values.header(0).value(Tag.Modality).isEmpty())) values.requireHu()
 			.ifPresent(doubts);
-		if (values.isInHu()) throw new ImageException("'" + source.getTitle() +
-			"' is in HU already; converting it again would subtract the intercept twice");
+		requireStored(values);
 		return values;
+	}
+
+	/**
+	 * Requires an image that can be converted whatever is asked.
+	 *
+	 * @throws ImageException where it has no grey values, or is in HU already
+	 */
+	public static void requireConvertible(final ImagePlus source) {
+		requireStored(ImageValues.of(source));
+	}
+
+	private static void requireStored(final ImageValues values) {
+		if (values.isInHu()) throw new ImageException("'" + values.title() +
+			"' is in HU already; converting it again would subtract the intercept twice");
 	}
 
 	/**
