@@ -108,7 +108,7 @@ class LauncherTest {
 		assertTrue(Files.exists(results.resolve("measurements.csv")), batch::toString);
 		final List<String> rows = Files.readAllLines(results.resolve("measurements.csv"));
 		assertEquals(2, rows.size(), rows::toString);
-		assertTrue(rows.get(1).startsWith("\"one\",1,1," + PHANTOM.seriesInstanceUid() + ",64,64,7,6.400000,"), rows::toString);
+		assertTrue(rows.get(1).startsWith("\"one\",1,1,\"" + PHANTOM.seriesInstanceUid() + "\",64,64,7,6.400000,"), rows::toString);
 	}
 
 	/** Opens by ImageJ2's dialog, converts by the menu, and replays headless what the Recorder wrote. */

@@ -75,7 +75,7 @@ class MacrosRealDataTest {
 		}
 		final List<String> lines = run("Batch_HU_Measurements.ijm", "measurements.csv", studies, out());
 		// size, spacing, minimum, maximum and mean of expected.json; -950 to -500 HU counted with pydicom and numpy
-		assertEquals("\"chest\",1,1,1.3.6.1.4.1.14519.5.2.1.6655.2359.257508444832901632590301540805,512,512,64," +
+		assertEquals("\"chest\",1,1,\"1.3.6.1.4.1.14519.5.2.1.6655.2359.257508444832901632590301540805\",512,512,64," +
 			"0.841797,0.841797,5.000000,16777216,-1024.000,2976.000,-675.9682,0.177154,10530.672,\"\"", lines.get(1));
 		assertEquals(2, lines.size());
 	}
