@@ -39,6 +39,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A folder of DICOM files to a folder of de-identified copies, and a report. Every copy gets its final name only when it
@@ -90,8 +91,18 @@ public final class FolderDeidentification {
 	 * @throws IOException where the source cannot be listed, or the folders are within each other
 	 */
 	public Summary run(final Request request, final Workers workers) throws IOException {
+		return run(request, file -> true, workers);
+	}
+
+	/**
+	 * The same for some of the files, such as those of one series: the copies are those that a run on all makes of them.
+	 *
+	 * @param wanted says of each file whether it is copied; the path begins as that of the source
+	 */
+	public Summary run(final Request request, final Predicate<Path> wanted, final Workers workers) throws IOException {
 		Overlap.check(request.source(), request.folder());
-		final List<SourceFiles.Entry> entries = SourceFiles.list(request.source());
+		final List<SourceFiles.Entry> entries = SourceFiles.list(request.source()).stream().filter(entry -> wanted.test(entry
+			.path())).toList();
 		try {
 			Files.createDirectories(request.folder());
 		}

@@ -74,6 +74,20 @@ public final class ImageExport {
 		return written.files().get(0) + ": " + planes.size() + ", " + written.type().label();
 	}
 
+	/**
+	 * Writes an image, and says nothing.
+	 *
+	 * @param file whose ending says the format
+	 * @return what was written, with what the file's reader must know
+	 * @throws ImageException where the image cannot be written so; says why and what helps
+	 * @throws ExportException where the file cannot be written so
+	 */
+	public static VolumeWriter.Written write(final ImagePlus image, final Path file, final VolumeWriter writer)
+		throws IOException
+	{
+		return writer.write(file, new ImagePlanes(image), placement(image, VolumeFormat.of(file)));
+	}
+
 	private static Placement placement(final ImagePlus image, final VolumeFormat format) {
 		final Calibration calibration = image.getCalibration();
 		final String unit = "Gray Value".equals(calibration.getValueUnit()) ? "" : calibration.getValueUnit();
