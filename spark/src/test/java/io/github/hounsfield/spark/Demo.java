@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.spark;
 
+import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ import org.apache.spark.sql.SparkSession;
 final class Demo {
 
 	private static final int STUDIES = 12;
+	/** Of the first study; each is noisier than the one before. */
+	private static final int NOISE_HU = 4;
 
 	private Demo() {}
 
@@ -50,7 +53,7 @@ final class Demo {
 		final Path studies = Files.createDirectories(folder.resolve("studies"));
 		System.out.println("Writing " + STUDIES + " phantom studies and 2 bad ones");
 		for (int i = 1; i <= STUDIES; i++)
-			Phantoms.writer(128, 24 + 4 * (i % 3), i).write(studies.resolve("study-" + i));
+			new CtSeriesWriter(128, 24 + 4 * (i % 3), 3.125, 10, NOISE_HU * i, i).write(studies.resolve("study-" + i));
 		Phantoms.bad(studies, 1);
 		Phantoms.bad(studies, 2);
 		final Path results = folder.resolve("results");
