@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ClusterTest {
 
-	private static final int SOUND = Integer.getInteger("hounsfield.studies", 30);
+	private static final int SOUND = Integer.getInteger("hounsfield.studies", 24);
 	private static final int KILLS = Integer.getInteger("hounsfield.kills", 2);
 	private static final int RUN_SECONDS = 600;
 
@@ -58,7 +58,7 @@ class ClusterTest {
 	void aWorkerThatGoesDownChangesNoRow() throws Exception {
 		final Path studies = Files.createDirectories(temporary.resolve("studies"));
 		for (int i = 0; i < SOUND; i++)
-			Phantoms.writer(96, 16, 700 + i).write(studies.resolve(String.format("study-%04d", i)));
+			Phantoms.writer(80, 12, 700 + i).write(studies.resolve(String.format("study-%04d", i)));
 		for (int i = 0; i < Phantoms.KINDS; i++)
 			Phantoms.bad(studies, i);
 		Phantoms.badZip(studies);

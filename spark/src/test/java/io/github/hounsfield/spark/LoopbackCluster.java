@@ -151,8 +151,12 @@ final class LoopbackCluster implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() throws InterruptedException, IOException {
 		for (int i = processes.size() - 1; i >= 0; i--)
 			kill(processes.get(i));
+		try (Stream<Path> links = Files.list(home.resolve("jars"))) {
+			for (final Path link : links.toList())
+				Files.delete(link);
+		}
 	}
 }
