@@ -36,6 +36,30 @@ import java.util.function.Supplier;
 /** What the two formats of cascades have in common: places, numbers, rectangles. */
 abstract class FormatReader {
 
+	/**
+	 * Where a part stands. Only an error makes words of it.
+	 *
+	 * @param outer null for the whole
+	 * @param kind of the part
+	 * @param index from 0
+	 */
+	record Place(Place outer, String kind, int index) {
+
+		static final Place ROOT = new Place(null, "", 0);
+
+		Place in(final String inner, final int innerIndex) {
+			return new Place(this, inner, innerIndex);
+		}
+
+		/** As in "stage 3, tree 1: ". */
+		String prefix() {
+			final StringBuilder words = new StringBuilder();
+			for (Place p = this; p != ROOT; p = p.outer)
+				words.insert(0, p.kind + " " + p.index + (words.length() == 0 ? ": " : ", "));
+			return words.toString();
+		}
+	}
+
 	final Xml.Element root;
 
 	FormatReader(final Xml.Element root) {
@@ -45,14 +69,14 @@ abstract class FormatReader {
 	abstract Cascade cascade() throws CascadeException;
 
 	/** The one child of that name. */
-	static Xml.Element child(final Xml.Element parent, final String name, final String place) throws CascadeException {
+	static Xml.Element child(final Xml.Element parent, final String name, final Place place) throws CascadeException {
 		final Xml.Element child = parent.child(name);
 		if (child == null) throw error(place, parent, "no <" + name + ">");
 		return child;
 	}
 
 	/** Children of a sequence, at least one. */
-	static List<Xml.Element> items(final Xml.Element parent, final String name, final String place)
+	static List<Xml.Element> items(final Xml.Element parent, final String name, final Place place)
 		throws CascadeException
 	{
 		final Xml.Element sequence = child(parent, name, place);
@@ -61,7 +85,7 @@ abstract class FormatReader {
 	}
 
 	/** The one word of a child. */
-	static String word(final Xml.Element parent, final String name, final String place) throws CascadeException {
+	static String word(final Xml.Element parent, final String name, final Place place) throws CascadeException {
 		final Xml.Element child = child(parent, name, place);
 		final String[] words = child.words();
 		if (words.length != 1) throw error(place, child, "<" + name + "> holds " + words.length + " words; expected 1");
@@ -69,9 +93,9 @@ abstract class FormatReader {
 	}
 
 	/** A real number as OpenCV takes it: read as double, kept as float. */
-	static float real(final String word, final Xml.Element where, final String place) throws CascadeException {
+	static float real(final String word, final Xml.Element where, final Place place) throws CascadeException {
 		try {
-			final float value = (float) Double.parseDouble(word);
+			final float value = Decimal.parse(word);
 			final boolean decimal = Character.isDigit(word.charAt(word.length() - 1)) || word.endsWith(".");
 			if (decimal && Float.isFinite(value)) return value;
 		}
@@ -82,7 +106,7 @@ abstract class FormatReader {
 	}
 
 	/** A whole number, "3" or "3.". */
-	static int whole(final String word, final Xml.Element where, final String place) throws CascadeException {
+	static int whole(final String word, final Xml.Element where, final Place place) throws CascadeException {
 		try {
 			return Integer.parseInt(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
 		}
@@ -92,7 +116,7 @@ abstract class FormatReader {
 	}
 
 	/** A feature from its rects and tilted. */
-	HaarFeature feature(final Xml.Element element, final int width, final int height, final String place)
+	HaarFeature feature(final Xml.Element element, final int width, final int height, final Place place)
 		throws CascadeException
 	{
 		final List<Rectangle> rectangles = new ArrayList<>();
@@ -115,7 +139,7 @@ abstract class FormatReader {
 	}
 
 	/** Makes a part of the model, whose constructor says what is wrong with the arguments; the place is added here. */
-	static <T> T built(final String place, final Xml.Element where, final Supplier<T> constructor)
+	static <T> T built(final Place place, final Xml.Element where, final Supplier<T> constructor)
 		throws CascadeException
 	{
 		try {
@@ -126,8 +150,8 @@ abstract class FormatReader {
 		}
 	}
 
-	static CascadeException error(final String place, final Xml.Element where, final String what) {
-		return new CascadeException((place.isEmpty() ? "" : place + ": ") + what + " (line " + where.line() + ")");
+	static CascadeException error(final Place place, final Xml.Element where, final String what) {
+		return new CascadeException(place.prefix() + what + " (line " + where.line() + ")");
 	}
 
 	private static String shorten(final String word) {

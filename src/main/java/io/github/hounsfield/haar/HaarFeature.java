@@ -108,11 +108,15 @@ public record HaarFeature(List<Rectangle> rectangles, boolean tilted) {
 	 * numbers and no partial sum leaves the 24 bits of a float. It may then be summed as int, in any order.
 	 */
 	boolean exactInFloat() {
-		return rectangles.stream().allMatch(r -> r.weight == Math.rint(r.weight)) && bound() <= 1 << 24;
+		for (final Rectangle r : rectangles)
+			if (r.weight != Math.rint(r.weight)) return false;
+		return bound() <= 1 << 24;
 	}
 
 	/** What the absolute value of no partial sum exceeds for an 8-bit image. */
 	double bound() {
-		return rectangles.stream().mapToDouble(r -> Math.abs((double) r.weight) * 255 * r.pixels(tilted)).sum();
+		double bound = 0;
+		for (final Rectangle r : rectangles) bound += Math.abs((double) r.weight) * 255 * r.pixels(tilted);
+		return bound;
 	}
 }

@@ -43,37 +43,37 @@ final class NewFormat extends FormatReader {
 
 	@Override
 	Cascade cascade() throws CascadeException {
-		final String featureType = word(root, "featureType", "");
-		if (!"HAAR".equals(featureType)) throw error("", root, "a cascade of " + featureType +
+		final String featureType = word(root, "featureType", Place.ROOT);
+		if (!"HAAR".equals(featureType)) throw error(Place.ROOT, root, "a cascade of " + featureType +
 			" features; only HAAR features are evaluated");
-		final String stageType = word(root, "stageType", "");
-		if (!"BOOST".equals(stageType)) throw error("", root, "stageType " + stageType + "; expected BOOST");
-		final int width = whole(word(root, "width", ""), root, "");
-		final int height = whole(word(root, "height", ""), root, "");
-		built("", root, () -> {
+		final String stageType = word(root, "stageType", Place.ROOT);
+		if (!"BOOST".equals(stageType)) throw error(Place.ROOT, root, "stageType " + stageType + "; expected BOOST");
+		final int width = whole(word(root, "width", Place.ROOT), root, Place.ROOT);
+		final int height = whole(word(root, "height", Place.ROOT), root, Place.ROOT);
+		built(Place.ROOT, root, () -> {
 			Cascade.requireWindow(width, height);
 			return null;
 		});
 		final List<HaarFeature> features = new ArrayList<>();
-		for (final Xml.Element item : items(root, "features", ""))
-			features.add(feature(item, width, height, "feature " + features.size()));
+		for (final Xml.Element item : items(root, "features", Place.ROOT))
+			features.add(feature(item, width, height, Place.ROOT.in("feature", features.size())));
 		final List<Stage> stages = new ArrayList<>();
-		for (final Xml.Element item : items(root, "stages", ""))
-			stages.add(stage(item, "stage " + stages.size(), features));
-		return built("", root, () -> new Cascade(width, height, stages));
+		for (final Xml.Element item : items(root, "stages", Place.ROOT))
+			stages.add(stage(item, Place.ROOT.in("stage", stages.size()), features));
+		return built(Place.ROOT, root, () -> new Cascade(width, height, stages));
 	}
 
-	private static Stage stage(final Xml.Element element, final String place, final List<HaarFeature> features)
+	private static Stage stage(final Xml.Element element, final Place place, final List<HaarFeature> features)
 		throws CascadeException
 	{
 		final float threshold = real(word(element, "stageThreshold", place), element, place);
 		final List<Tree> trees = new ArrayList<>();
 		for (final Xml.Element item : items(element, "weakClassifiers", place))
-			trees.add(tree(item, place + ", tree " + trees.size(), features));
+			trees.add(tree(item, place.in("tree", trees.size()), features));
 		return built(place, element, () -> new Stage(threshold, trees));
 	}
 
-	private static Tree tree(final Xml.Element element, final String place, final List<HaarFeature> features)
+	private static Tree tree(final Xml.Element element, final Place place, final List<HaarFeature> features)
 		throws CascadeException
 	{
 		final Xml.Element internal = child(element, "internalNodes", place);
@@ -82,14 +82,14 @@ final class NewFormat extends FormatReader {
 			" numbers; expected left, right, feature and threshold of each node");
 		final List<Node> nodes = new ArrayList<>();
 		for (int k = 0; k < words.length; k += 4)
-			nodes.add(node(words, k, internal, place + ", node " + nodes.size(), features));
+			nodes.add(node(words, k, internal, place.in("node", nodes.size()), features));
 		final Xml.Element values = child(element, "leafValues", place);
 		final List<Float> leaves = new ArrayList<>();
-		for (final String word : values.words()) leaves.add(real(word, values, place + ", leaf " + leaves.size()));
+		for (final String word : values.words()) leaves.add(real(word, values, place.in("leaf", leaves.size())));
 		return built(place, element, () -> new Tree(nodes, leaves));
 	}
 
-	private static Node node(final String[] words, final int at, final Xml.Element where, final String place,
+	private static Node node(final String[] words, final int at, final Xml.Element where, final Place place,
 		final List<HaarFeature> features) throws CascadeException
 	{
 		final int left = whole(words[at], where, place);

@@ -43,22 +43,23 @@ final class OldFormat extends FormatReader {
 
 	@Override
 	Cascade cascade() throws CascadeException {
-		final Xml.Element size = child(root, "size", "");
+		final Xml.Element size = child(root, "size", Place.ROOT);
 		final String[] words = size.words();
-		if (words.length != 2) throw error("", size, "a size of " + words.length + " numbers; expected width and height");
-		final int width = whole(words[0], size, "");
-		final int height = whole(words[1], size, "");
-		built("", size, () -> {
+		if (words.length != 2) throw error(Place.ROOT, size, "a size of " + words.length +
+			" numbers; expected width and height");
+		final int width = whole(words[0], size, Place.ROOT);
+		final int height = whole(words[1], size, Place.ROOT);
+		built(Place.ROOT, size, () -> {
 			Cascade.requireWindow(width, height);
 			return null;
 		});
 		final List<Stage> stages = new ArrayList<>();
-		for (final Xml.Element item : items(root, "stages", ""))
-			stages.add(stage(item, "stage " + stages.size(), width, height));
-		return built("", root, () -> new Cascade(width, height, stages));
+		for (final Xml.Element item : items(root, "stages", Place.ROOT))
+			stages.add(stage(item, Place.ROOT.in("stage", stages.size()), width, height));
+		return built(Place.ROOT, root, () -> new Cascade(width, height, stages));
 	}
 
-	private Stage stage(final Xml.Element element, final String place, final int width, final int height)
+	private Stage stage(final Xml.Element element, final Place place, final int width, final int height)
 		throws CascadeException
 	{
 		final float threshold = real(word(element, "stage_threshold", place), element, place);
@@ -66,17 +67,17 @@ final class OldFormat extends FormatReader {
 			if (element.child(name) != null) whole(word(element, name, place), element, place);
 		final List<Tree> trees = new ArrayList<>();
 		for (final Xml.Element item : items(element, "trees", place))
-			trees.add(tree(item, place + ", tree " + trees.size(), width, height));
+			trees.add(tree(item, place.in("tree", trees.size()), width, height));
 		return built(place, element, () -> new Stage(threshold, trees));
 	}
 
-	private Tree tree(final Xml.Element element, final String place, final int width, final int height)
+	private Tree tree(final Xml.Element element, final Place place, final int width, final int height)
 		throws CascadeException
 	{
 		final List<Node> nodes = new ArrayList<>();
 		final List<Float> leaves = new ArrayList<>();
 		for (final Xml.Element item : element.children()) {
-			final String nodePlace = place + ", node " + nodes.size();
+			final Place nodePlace = place.in("node", nodes.size());
 			final HaarFeature feature = feature(child(item, "feature", nodePlace), width, height, nodePlace);
 			final float threshold = real(word(item, "threshold", nodePlace), item, nodePlace);
 			final int left = branch(item, "left", leaves, nodePlace);
@@ -88,7 +89,7 @@ final class OldFormat extends FormatReader {
 
 	/** Either the value of a leaf, which is appended, or the index of a node. */
 	private static int branch(final Xml.Element element, final String side, final List<Float> leaves,
-		final String place) throws CascadeException
+		final Place place) throws CascadeException
 	{
 		if (element.child(side + "_val") == null) {
 			final int node = whole(word(element, side + "_node", place), element, place);

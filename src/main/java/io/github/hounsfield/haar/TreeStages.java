@@ -94,7 +94,9 @@ final class TreeStages {
 
 		/** Terms of its longest feature. */
 		int terms() {
-			return nodes.stream().mapToInt(n -> n.terms.size()).max().orElseThrow();
+			int most = 0;
+			for (final Node n : nodes) most = Math.max(most, n.terms.size());
+			return most;
 		}
 	}
 

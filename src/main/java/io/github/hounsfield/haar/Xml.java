@@ -33,6 +33,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /**
  * Reads the subset of XML that cascade files are written in: elements, attributes, text, comments, processing
@@ -50,13 +51,19 @@ final class Xml {
 	/**
 	 * An element.
 	 *
+	 * @param document that it stands in
+	 * @param start where in the document its tag starts
 	 * @param name as written
 	 * @param attributes as written, between the name and the end of the start tag
-	 * @param line where it starts, from 1
 	 * @param children elements directly below
-	 * @param text characters directly below
+	 * @param text characters directly below, without runs that are blank
 	 */
-	record Element(String name, String attributes, int line, List<Element> children, StringBuilder text) {
+	record Element(Xml document, int start, String name, String attributes, List<Element> children, StringBuilder text) {
+
+		/** Where it starts, from 1. */
+		int line() {
+			return document.lineAt(start);
+		}
 
 		/** The first child of that name, or null. */
 		Element child(final String childName) {
@@ -67,14 +74,15 @@ final class Xml {
 
 		/** The words of the text. */
 		String[] words() {
-			final String trimmed = text.toString().trim();
-			return trimmed.isEmpty() ? new String[0] : trimmed.split("\\s+");
+			final StringTokenizer tokens = new StringTokenizer(text.toString().trim(), " \t\n\u000b\f\r");
+			final String[] words = new String[tokens.countTokens()];
+			for (int k = 0; k < words.length; k++) words[k] = tokens.nextToken();
+			return words;
 		}
 	}
 
 	private final String in;
 	private int at;
-	private int line = 1;
 
 	private Xml(final String in) {
 		this.in = in;
@@ -90,7 +98,7 @@ final class Xml {
 	}
 
 	private Element document() throws CascadeException {
-		final Element top = new Element("", "", 1, new ArrayList<>(), new StringBuilder());
+		final Element top = new Element(this, 0, "", "", new ArrayList<>(), new StringBuilder());
 		final Deque<Element> open = new ArrayDeque<>(List.of(top));
 		if (in.startsWith("\u00ef\u00bb\u00bf")) at = 3;
 		while (at < in.length()) {
@@ -101,15 +109,16 @@ final class Xml {
 			else if (in.startsWith("</", at)) close(open);
 			else open(open);
 		}
-		if (open.size() > 1) throw error("the file ends inside <" + open.peek().name + "> of line " + open.peek().line);
+		if (open.size() > 1) throw error("the file ends inside <" + open.peek().name + "> of line " + open.peek().line());
 		if (top.children.size() != 1) throw error("found " + top.children.size() + " outermost elements; expected 1");
 		return top.children.get(0);
 	}
 
 	private void addText(final Deque<Element> open) throws CascadeException {
-		final int startLine = line;
+		final int start = at;
 		final String text = text();
-		if (open.size() == 1 && !text.isBlank()) throw new CascadeException("line " + startLine +
+		if (text.isBlank()) return;
+		if (open.size() == 1) throw new CascadeException("line " + lineAt(start) +
 			": text outside of the outermost element; is this XML?");
 		open.peek().text.append(text);
 	}
@@ -126,7 +135,7 @@ final class Xml {
 	}
 
 	private void open(final Deque<Element> open) throws CascadeException {
-		final int startLine = line;
+		final int start = at;
 		final int end = in.indexOf('>', at);
 		if (end < 0) throw error("the file ends inside a tag");
 		final String tag = advance(end + 1);
@@ -135,7 +144,7 @@ final class Xml {
 		int nameEnd = 0;
 		while (nameEnd < inner.length() && isNameCharacter(inner.charAt(nameEnd))) nameEnd++;
 		if (nameEnd == 0 || inner.indexOf('<') >= 0) throw error("'" + shorten(tag) + "' is no tag");
-		final Element element = new Element(inner.substring(0, nameEnd), inner.substring(nameEnd).trim(), startLine,
+		final Element element = new Element(this, start, inner.substring(0, nameEnd), inner.substring(nameEnd).trim(),
 			new ArrayList<>(), new StringBuilder());
 		open.peek().children.add(element);
 		if (empty) return;
@@ -149,7 +158,7 @@ final class Xml {
 		final String tag = advance(end + 1);
 		final String name = tag.substring(2, tag.length() - 1).trim();
 		if (open.size() == 1 || !name.equals(open.peek().name)) throw error("'" + shorten(tag) + "' closes " +
-			(open.size() == 1 ? "nothing" : "<" + open.peek().name + "> of line " + open.peek().line));
+			(open.size() == 1 ? "nothing" : "<" + open.peek().name + "> of line " + open.peek().line()));
 		open.pop();
 	}
 
@@ -160,11 +169,17 @@ final class Xml {
 	}
 
 	private String advance(final int end) {
-		for (int k = at; k < end; k++)
-			if (in.charAt(k) == '\n') line++;
 		final String passed = in.substring(at, end);
 		at = end;
 		return passed;
+	}
+
+	/** The line of a place, from 1; counted when it is asked for, that is for an error. */
+	private int lineAt(final int place) {
+		int line = 1;
+		for (int k = 0; k < place; k++)
+			if (in.charAt(k) == '\n') line++;
+		return line;
 	}
 
 	private static boolean isNameCharacter(final char c) {
@@ -177,6 +192,6 @@ final class Xml {
 	}
 
 	private CascadeException error(final String what) {
-		return new CascadeException("line " + line + ": " + what);
+		return new CascadeException("line " + lineAt(at) + ": " + what);
 	}
 }
