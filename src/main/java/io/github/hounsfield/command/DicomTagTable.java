@@ -116,7 +116,7 @@ public class DicomTagTable extends DomainCommand {
 		final TagTable table = TagTable.of(listing, asked, TagTable.Level.of(level), TagTables.filter(
 			anonymize));
 		final ResultsTable leftOut = SeriesTable.leftOut(listing, anonymize);
-		put(TagTables.table(table));
+		put(table);
 		if (leftOut.size() > 0 && isGiven(save)) TableFile.save(leftOut, TableFile.beside(save.toPath(), "-left-out"));
 		else if (leftOut.size() > 0) leftOut.show(ListDicomSeries.LEFT_OUT);
 		showStatus(table.rows().size() + " rows" + (leftOut.size() == 0 ? "" : ", left out: " + leftOut.size()));
@@ -137,7 +137,7 @@ public class DicomTagTable extends DomainCommand {
 		final DataSet header = SliceHeader.of(image);
 		final String name = "slice " + image.getCurrentSlice() + (anonymize ? "" : " of " + image.getTitle());
 		if (ALL.equalsIgnoreCase(tags.trim())) elements(List.of(header), name);
-		else put(TagTables.table(TagTable.of(header, name, TagList.parse(tags), TagTables.filter(anonymize))));
+		else put(TagTable.of(header, name, TagList.parse(tags), TagTables.filter(anonymize)));
 	}
 
 	/** A tree where there is a window for it, otherwise a table. */
@@ -145,6 +145,11 @@ public class DicomTagTable extends DomainCommand {
 		final List<ElementNode> nodes = ElementNode.of(header, TagTables.filter(anonymize));
 		if (isGiven(save) || isHeadless()) put(TagTables.table(nodes));
 		else TagTreeWindow.show(TITLE + " of " + name, nodes);
+	}
+
+	private void put(final TagTable table) throws IOException {
+		if (isGiven(save)) TableFile.save(table.columns(), table.rows(), save.toPath());
+		else TagTables.table(table).show(TITLE);
 	}
 
 	private void put(final ResultsTable table) throws IOException {

@@ -132,13 +132,17 @@ public final class TagPath {
 	 * The value as text.
 	 *
 	 * @param dataSets where the first step is looked up, the nearest first
+	 * @param last of this path
 	 * @return empty where the element is absent or empty; {@link TagFilter#HIDDEN} where it, or a sequence around it, is
 	 *         there and may not be shown
 	 */
-	String value(final List<DataSet> dataSets, final TagFilter filter) {
+	String value(final List<DataSet> dataSets, final TagFilter filter, final LastValue last) {
+		final Step first = steps.get(0);
 		for (final DataSet root : dataSets) {
-			if (root.element(steps.get(0).tag(root)) == null) continue;
-			return value(root, filter);
+			final Element element = root.element(first.tag(root));
+			if (element == null) continue;
+			if (first.item != WHOLE) return value(root, filter);
+			return element.isEmpty() ? "" : last.of(root, element, filter);
 		}
 		return "";
 	}

@@ -98,7 +98,7 @@ public record TagTable(List<String> columns, List<List<String>> rows) {
 		final List<String> cells = new ArrayList<>(List.of(name));
 		for (final TagPath path : paths) {
 			columns.add(path.toString());
-			cells.add(path.value(List.of(header), filter));
+			cells.add(path.value(List.of(header), filter, new LastValue()));
 		}
 		return new TagTable(List.copyOf(columns), List.of(List.copyOf(cells)));
 	}
@@ -120,11 +120,13 @@ public record TagTable(List<String> columns, List<List<String>> rows) {
 		private final TagFilter filter;
 		private final Map<Instance, Integer> numbers = new IdentityHashMap<>();
 		private final List<List<String>> rows = new ArrayList<>();
+		private final Map<TagPath, LastValue> last = new IdentityHashMap<>();
 
 		Builder(final List<TagPath> paths, final Level level, final TagFilter filter) {
 			this.paths = paths;
 			this.level = level;
 			this.filter = filter;
+			paths.forEach(path -> last.put(path, new LastValue()));
 		}
 
 		void add(final Series series, final int number) {
@@ -165,10 +167,11 @@ public record TagTable(List<String> columns, List<List<String>> rows) {
 		}
 
 		private String common(final List<List<DataSet>> headers, final TagPath path) {
-			final String first = path.value(headers.get(0), filter);
+			final LastValue known = last.get(path);
+			final String first = path.value(headers.get(0), filter, known);
 			Set<String> all = null;
 			for (int i = 1; i < headers.size(); i++) {
-				final String value = path.value(headers.get(i), filter);
+				final String value = path.value(headers.get(i), filter, known);
 				if (all == null && value.equals(first)) continue;
 				if (all == null) all = new LinkedHashSet<>(List.of(first));
 				all.add(value);

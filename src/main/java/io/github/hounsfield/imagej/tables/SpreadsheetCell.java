@@ -48,7 +48,7 @@ public final class SpreadsheetCell {
 	 * @return the text without control characters; behind an apostrophe where it would be a formula; a number as it is
 	 */
 	public static String of(final String text) {
-		final String plain = text.replaceAll("\\p{Cntrl}", " ");
+		final String plain = text.chars().anyMatch(c -> c < ' ' || c == 0x7F) ? text.replaceAll("\\p{Cntrl}", " ") : text;
 		final String begun = plain.stripLeading();
 		if (begun.isEmpty() || FORMULA.indexOf(begun.charAt(0)) < 0 || NUMBER.matcher(plain).matches()) return plain;
 		return "'" + plain;

@@ -51,15 +51,31 @@ public final class TableFile {
 	 * @throws IOException where it cannot be written; names the file
 	 */
 	public static void save(final ResultsTable table, final Path file) throws IOException {
-		final boolean commas = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-		final String[] columns = table.getHeadings();
-		final StringBuilder text = new StringBuilder(line(List.of(columns), commas));
+		final List<String> columns = List.of(table.getHeadings());
+		// ImageJ would look each cell's column up by its name
+		final int[] indices = columns.stream().mapToInt(table::getColumnIndex).toArray();
+		final List<List<String>> rows = new ArrayList<>();
 		for (int row = 0; row < table.size(); row++) {
 			final List<String> cells = new ArrayList<>();
-			for (final String column : columns)
-				cells.add(table.getStringValue(column, row));
-			text.append(line(cells, commas));
+			for (int i = 0; i < indices.length; i++)
+				cells.add(indices[i] < 0 ? table.getStringValue(columns.get(i), row) : table.getStringValue(indices[i], row));
+			rows.add(cells);
 		}
+		save(columns, rows, file);
+	}
+
+	/**
+	 * The same of a table that ImageJ need not hold.
+	 *
+	 * @param rows cells in the order of the columns
+	 */
+	public static void save(final List<String> columns, final List<List<String>> rows, final Path file)
+		throws IOException
+	{
+		final boolean commas = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+		final StringBuilder text = new StringBuilder(line(columns, commas));
+		for (final List<String> row : rows)
+			text.append(line(row, commas));
 		try {
 			Files.writeString(file, text);
 		}

@@ -50,8 +50,10 @@ public final class TagTables {
 		final ResultsTable table = new ResultsTable();
 		for (final List<String> row : tags.rows()) {
 			table.incrementCounter();
+			// by index: by name ImageJ would look each cell's column up
 			for (int i = 0; i < row.size(); i++)
-				table.addValue(tags.columns().get(i), row.get(i));
+				if (table.size() == 1) table.addValue(tags.columns().get(i), row.get(i));
+				else table.setValue(i, table.size() - 1, row.get(i));
 		}
 		return table;
 	}
