@@ -51,10 +51,8 @@ final class GridCheck {
 	static Optional<String> requireSamePlace(final ImagePlus image, final ImagePlus mask) {
 		final Optional<String> moved = GeometrySteps.lostBy(image);
 		final Optional<String> maskMoved = GeometrySteps.lostBy(mask);
-		if (!moved.equals(maskMoved)) throw new ImageException("the pixels of '" + image.getTitle() + "' were " + moved.map(
-			step -> "moved by " + step).orElse("not moved") + ", and those of the mask '" + mask.getTitle() + "' were " +
-			maskMoved.map(step -> "moved by " + step).orElse("not moved") +
-			"; expected a mask whose pixels lie where those of the image lie");
+		if (!moved.equals(maskMoved)) throw new ImageException("'" + image.getTitle() + "' " + words(moved) + ", and the mask '" +
+			mask.getTitle() + "' " + words(maskMoved) + "; expected a mask whose pixels lie where those of the image lie");
 		final ImageGeometry own = geometry(image);
 		if (own == null) return Optional.empty();
 		final ImageGeometry other;
@@ -75,6 +73,10 @@ final class GridCheck {
 					.getTitle() + "'; expected a mask of the same slices in the same order");
 		}
 		return Optional.empty();
+	}
+
+	private static String words(final Optional<String> step) {
+		return step.map(name -> "went through " + name).orElse("was not moved");
 	}
 
 	private static ImageGeometry geometry(final ImagePlus image) {

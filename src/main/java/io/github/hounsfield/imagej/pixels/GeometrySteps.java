@@ -38,17 +38,20 @@ import java.util.Set;
 
 /**
  * Notes steps of ImageJ that move pixels and leave no trace in the image: flips, rotations, translations. ImageJ tells
- * of a command before it runs it; the image then is asked for nothing more than a note with the command's name. Scale
- * moves pixels only where it makes no new image, so that it is noted with a digest of the slice in front: where no slice
- * has these pixels any more, they were moved.
+ * of a command before it runs it; the image then gets a note with the command's name. Scale moves pixels only where it
+ * makes no new image, so that it is noted with a digest of all slices: where they have another one later, they were
+ * moved. An image made from one whose pixels were moved has the note in its labels too, which go with the slices.
  */
 public final class GeometrySteps implements CommandListener {
 
 	/** Name of the image property that holds the step. */
 	private static final String LOST = "Hounsfield.GeometryLostBy";
 
-	/** Name of the image property that holds the digest of a slice before Scale. */
+	/** Name of the image property that holds the digest of the slices before Scale. */
 	private static final String BEFORE_SCALE = "Hounsfield.BeforeScale";
+
+	/** Begins the line of a slice's label that holds the step. */
+	private static final String LINE = "Hounsfield  Moved by: ";
 
 	private static final String SCALE = "Scale...";
 
@@ -81,10 +84,46 @@ public final class GeometrySteps implements CommandListener {
 		final ImagePlus image = WindowManager.getCurrentImage();
 		if (image == null) return command;
 		noteScaled(image);
-		if (MOVING.contains(command)) image.setProp(LOST, command);
-		if (SCALE.equals(command) && !image.getStack().isVirtual()) image.setProp(BEFORE_SCALE, Long.toHexString(PixelDigest
-			.of(image.getStack().getPixels(image.getCurrentSlice()))));
+		if (MOVING.contains(command)) add(image, command);
+		if (SCALE.equals(command) && !image.getStack().isVirtual()) image.setProp(BEFORE_SCALE, Long.toHexString(digest(image
+			.getStack())));
 		return command;
+	}
+
+	private static void add(final ImagePlus image, final String step) {
+		final String before = image.getProp(LOST);
+		image.setProp(LOST, before == null ? step : before + ", " + step);
+	}
+
+	/** Of all slices in any order. */
+	private static long digest(final ImageStack stack) {
+		long sum = 0;
+		for (int n = 1; n <= stack.getSize(); n++)
+			sum += PixelDigest.of(stack.getPixels(n));
+		return sum;
+	}
+
+	/** Notes in an image and its labels that its pixels do not lie where its headers say. */
+	static void note(final ImagePlus image, final String step) {
+		image.setProp(LOST, step);
+		final ImageStack stack = image.getStack();
+		if (stack.isVirtual()) return;
+		for (int n = 1; n <= stack.getSize(); n++) {
+			final String label = stack.getSliceLabel(n);
+			if (label != null && label.indexOf('\n') >= 0 && !label.contains(LINE)) stack.setSliceLabel(label + (label.endsWith(
+				"\n") ? "" : "\n") + LINE + step + "\n", n);
+		}
+	}
+
+	/** The step that a slice's label names, or null. */
+	private static String noted(final ImagePlus image) {
+		final ImageStack stack = image.getStack();
+		for (int n = 1; n <= stack.getSize() && !stack.isVirtual(); n++) {
+			final String label = stack.getSliceLabel(n);
+			final int start = label == null ? -1 : label.indexOf(LINE);
+			if (start >= 0) return label.substring(start + LINE.length()).lines().findFirst().orElse("another step");
+		}
+		return null;
 	}
 
 	/** Makes of the digest before a Scale either nothing, where the pixels are there, or a lost place. */
@@ -95,20 +134,36 @@ public final class GeometrySteps implements CommandListener {
 		final long digest = Long.parseUnsignedLong(before, HEX);
 		final ImageStack stack = image.getStack();
 		if (stack.isVirtual()) return;
-		for (int n = 1; n <= stack.getSize(); n++)
-			if (PixelDigest.of(stack.getPixels(n)) == digest) return;
-		image.setProp(LOST, SCALE);
+		if (digest(stack) != digest) add(image, SCALE);
 	}
 
-	/** The last step by which an image's pixels moved away from where its headers say, as the menu has it. */
+	/**
+	 * How an image's pixels were moved away from where its headers say, as far as its pixels show it or a step was noted.
+	 * Whether there are headers is not asked.
+	 */
 	public static Optional<String> lostBy(final ImagePlus image) {
+		final ImageStack stack = MappedStack.snapshot(image.getStack());
+		boolean all = !stack.isVirtual() && !(stack instanceof MappedStack);
+		for (int i = 0; i < stack.getSize() && !stack.isVirtual(); i++) {
+			final String label = stack.getSliceLabel(i + 1);
+			final PlaceDigest.Move move = label == null ? null : PlaceDigest.move(label, stack.getPixels(i + 1), stack
+				.getWidth(), stack.getHeight());
+			if (move != null && move != PlaceDigest.Move.NONE) return Optional.of("a move (" + move.words() + ")");
+			all &= move != null;
+		}
+		return all ? Optional.empty() : steps(image);
+	}
+
+	/** The noted steps by which an image's pixels moved away from where its headers say, as the menu has it. */
+	private static Optional<String> steps(final ImagePlus image) {
 		noteScaled(image);
-		return Optional.ofNullable(image.getProp(LOST)).map(step -> step.replace("...", "").trim());
+		final String step = image.getProp(LOST);
+		return Optional.ofNullable(step != null ? step : noted(image)).map(name -> name.replace("...", "").trim());
 	}
 
 	/** @throws ImageException where a step was noted; names it */
 	static void requireKnown(final ImagePlus image) {
-		lostBy(image).ifPresent(step -> {
+		steps(image).ifPresent(step -> {
 			throw new ImageException("'" + image.getTitle() + "' went through " + step +
 				", after which its header does not say where it lies", Remedy.USE_SOURCE);
 		});

@@ -139,8 +139,8 @@ public final class ImageGeometry {
 				calibration.pixelWidth + " x " + calibration.pixelHeight + " " + calibration.getUnit() + ", and its header says " +
 				plane.spacingX() + " x " + plane.spacingY() + " mm: Scale, Size, Bin, Rotate or Image > Properties lost where it " +
 				"lies; use Resample Volume on the image that it was made from");
-		final int[] shift = HeaderPlane.shift(planes, calibration, width, height, noted).orElseThrow(() -> new ImageException(title + " has " +
-			width + " x " + height + " pixels and the origin " + calibration.xOrigin + ", " + calibration.yOrigin +
+		final int[] shift = HeaderPlane.shift(planes, calibration, width, height, noted).orElseThrow(() -> new ImageException(
+			title + " has " + width + " x " + height + " pixels and the origin " + calibration.xOrigin + ", " + calibration.yOrigin +
 			", and its header's " + plane.columns() + " x " + plane.rows() + " pixels have the origin " + origin(plane
 				.position(), plane.row(), plane.spacingX()) + ", " + origin(plane.position(), plane.column(), plane.spacingY()) +
 			": Crop, Flip, Rotate, Translate, Canvas Size or Image > Properties lost where it lies", noted ? Remedy.NONE

@@ -32,6 +32,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import io.github.hounsfield.intensity.DisplayRange;
+import java.util.Optional;
 
 /** What every action that makes an ImagePlus out of another has in common. */
 public final class Images {
@@ -45,12 +46,14 @@ public final class Images {
 
 	/**
 	 * A new image with the channels, spacing, origin and properties of a source, of as many slices and frames as said. Its
-	 * labels take a digest of where its pixels lie.
+	 * labels take a digest of where its pixels lie, or, of a source whose pixels were moved, a note that they do not lie
+	 * where the headers say.
 	 */
 	public static ImagePlus like(final ImagePlus source, final String title, final ImageStack stack, final int slices,
 		final int frames)
 	{
-		PlaceDigest.mark(stack);
+		final Optional<String> lost = GeometrySteps.lostBy(source);
+		PlaceDigest.mark(stack, lost.isEmpty());
 		final ImagePlus image = new ImagePlus(title, stack);
 		image.setDimensions(source.getNChannels(), slices, frames);
 		if (source.isHyperStack() || source.getNChannels() * frames > 1) image.setOpenAsHyperStack(true);
@@ -58,6 +61,7 @@ public final class Images {
 		final String[] properties = source.getPropertiesAsArray();
 		if (properties != null) image.setProperties(properties);
 		if (source.getInfoProperty() != null) image.setProperty("Info", source.getInfoProperty());
+		lost.ifPresent(step -> GeometrySteps.note(image, step));
 		return image;
 	}
 

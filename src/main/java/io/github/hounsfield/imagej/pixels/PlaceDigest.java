@@ -86,37 +86,50 @@ final class PlaceDigest {
 
 	private PlaceDigest() {}
 
-	/** Marks the labels of a stack in memory whose slices have headers of this suite; leaves others as they are. */
-	static void mark(final ImageStack stack) {
+	/**
+	 * Marks the labels of a stack in memory whose slices have headers of this suite; leaves others as they are.
+	 *
+	 * @param known whether the pixels lie where the headers say; otherwise older digests are taken away
+	 */
+	static void mark(final ImageStack stack, final boolean known) {
 		if (stack.isVirtual()) return;
 		for (int i = 1; i <= stack.getSize(); i++) {
 			final String label = stack.getSliceLabel(i);
 			final Object plane = stack.getPixels(i);
 			if (label == null || plane instanceof int[] || ValueMeaning.of(label) == null) continue;
-			stack.setSliceLabel(mark(label, plane, stack.getWidth(), stack.getHeight()), i);
+			stack.setSliceLabel(known ? mark(label, plane, stack.getWidth(), stack.getHeight()) : bare(label), i);
 		}
 	}
 
 	/** A header's text with the digest of a plane, in place of an older one. */
 	static String mark(final String header, final Object plane, final int width, final int height) {
-		final int start = header.lastIndexOf(KEY);
-		final String bare = start < 0 ? header : header.substring(0, start) + header.substring(Math.min(header.length(), end(
-			header, start) + 1));
+		final String bare = bare(header);
 		return bare + (bare.endsWith("\n") ? "" : "\n") + KEY + digest(plane, width, height, Move.NONE) + "\n";
+	}
+
+	private static String bare(final String header) {
+		final int start = header.lastIndexOf(KEY);
+		return start < 0 ? header : header.substring(0, start) + header.substring(Math.min(header.length(), end(header,
+			start) + 1));
 	}
 
 	/**
 	 * @param header of a slice
 	 * @param plane of that slice as it is now, of the size that it was marked with
-	 * @return how it was moved; null where the header has no digest, or the plane matches it in no position
+	 * @return how it was moved; null where the header has no digest, or the plane matches it in no position, or in several, as
+	 *         one of a single value does
 	 */
 	static Move move(final String header, final Object plane, final int width, final int height) {
 		final int start = header.lastIndexOf(KEY);
 		if (start < 0 || plane instanceof int[]) return null;
 		final String due = header.substring(start + KEY.length(), end(header, start)).trim();
-		for (final Move move : Move.values())
-			if ((width == height || !move.needsSquare()) && due.equals(digest(plane, width, height, move))) return move;
-		return null;
+		Move found = null;
+		for (final Move move : Move.values()) {
+			if (move.needsSquare() && width != height || !due.equals(digest(plane, width, height, move))) continue;
+			if (found != null) return null;
+			found = move;
+		}
+		return found;
 	}
 
 	private static int end(final String header, final int start) {

@@ -255,7 +255,7 @@ class LungMaskingTest {
 	void refusesAMaskThatWasFlippedWhereTheImageWasNot() {
 		final ImagePlus mask = lungs(ct).image(true);
 		flip(mask);
-		assertMessage("were moved by Flip Horizontally; expected a mask whose pixels lie where", () -> density(ct, mask));
+		assertMessage("(flipped horizontally); expected a mask whose pixels lie where", () -> density(ct, mask));
 		final ImagePlus image = ct.duplicate();
 		flip(image);
 		for (final String name : List.of("Volume_ml", "MLD_HU", "LAA950_percent"))

@@ -256,65 +256,6 @@ class ImageGeometryTest {
 		assertTrue(refusal(image.duplicate()).contains("went through Flip Horizontally"));
 	}
 
-	/** Scale asks nobody: without a new window it shrinks the pixels in place, and size and spacing stay. */
-	@Test
-	void aScaleInPlaceIsNotedAndOneToANewImageIsNot() throws IOException {
-		GeometrySteps.watch();
-		final ij.CommandListener listener = GeometrySteps.listener();
-		final ImagePlus image = four();
-		WindowManager.setTempCurrentImage(image);
-		listener.commandExecuting("Scale...");
-		assertPlace(image, -10, 20, 0, 2);
-		listener.commandExecuting("Scale...");
-		for (int n = 1; n <= 4; n++) {
-			image.getStack().getProcessor(n).setBackgroundValue(0);
-			image.getStack().getProcessor(n).scale(0.5, 0.5);
-		}
-		final ImagePlus copy = image.duplicate();
-		assertTrue(refusal(copy).contains("went through Scale"), refusal(copy));
-		listener.commandExecuting("Invert");
-		assertTrue(refusal(image).contains("went through Scale"), refusal(image));
-	}
-
-	/** Rows of a sheared stack begin elsewhere in each slice: here each lies 0.3 mm, which is 3/7 of a row, farther down. */
-	@Test
-	void slicesOfAShearedStackAreFoundAfterReverseAndCrop() throws IOException {
-		final DicomFixture[] slices = new DicomFixture[4];
-		for (int z = 0; z < 4; z++)
-			slices[z] = Slices.ct(z).position("-10\\" + (20 + 0.3 * z) + "\\" + 2 * z);
-		final ImagePlus image = open(slices);
-		WindowManager.setTempCurrentImage(image);
-		new StackReverser().flipStack(image);
-		assertAt(-10, 20.9, 6, ImageGeometry.of(image).positions().get(0));
-		cropped(image, 1, 1, 2, 2);
-		assertAt(-9.5, 20.9 + 0.7, 6, ImageGeometry.of(image).positions().get(0));
-		assertAt(-9.5, 20 + 0.7, 0, ImageGeometry.of(image).positions().get(3));
-		image.getStack().deleteSlice(4);
-		assertTrue(refusal(image).contains("lost where it lies"), "the slice that gave the origin is gone");
-	}
-
-	/** Each slice lies a whole row farther down, so that a crop of another slice would have the same origin. */
-	@Test
-	void aCropOfAStackShearedByWholePixelsIsNotGuessed() throws IOException {
-		final DicomFixture[] slices = new DicomFixture[3];
-		for (int z = 0; z < 3; z++)
-			slices[z] = Slices.ct(z).position("-10\\" + (20 + 0.7 * z) + "\\" + 2 * z);
-		final ImagePlus image = open(slices);
-		assertAt(-10, 20, 0, ImageGeometry.of(image).positions().get(0));
-		cropped(image, 1, 1, 2, 1);
-		image.getStack().deleteSlice(1);
-		assertTrue(refusal(image).contains("lost where it lies"), refusal(image));
-	}
-
-	@Test
-	void aFlipThatWasCanceledIsNone() throws IOException {
-		GeometrySteps.watch();
-		final ImagePlus image = four();
-		WindowManager.setTempCurrentImage(image);
-		GeometrySteps.listener().commandExecuting("Flip Horizontally");
-		assertPlace(image, -10, 20, 0, 2);
-	}
-
 	@Test
 	void imagesOfImageJsOwnReaderHaveAPlaceUntilTheyAreCropped() throws IOException {
 		final Path files = Files.createDirectory(folder.resolve("files"));
