@@ -83,7 +83,7 @@ public final class DerivedSeries {
 		final NavigableSet<Integer> tags = new TreeSet<>(Integer::compareUnsigned);
 		for (final Slice slice : slices)
 			for (final int tag : slice.source().values().keySet())
-				if (!CopiedAttributes.isMadeAnew(tag) && (!CopiedAttributes.isCopied(tag, kind) || slice.source().element(tag)
+				if (!CopiedAttributes.isMadeAnew(tag) && (!isCopied(tag) || slice.source().element(tag)
 					.isEmpty())) tags.add(tag);
 		return tags;
 	}
@@ -106,7 +106,7 @@ public final class DerivedSeries {
 		addPlace(made, slice);
 		addPixels(made, slice, plane);
 		addKind(made, index, source);
-		made.copy(source, tag -> CopiedAttributes.isCopied(tag, kind));
+		made.copy(source, this::isCopied);
 		Lossy.addTo(made, source);
 		NewSeries.addIdentityMark(made, source);
 		NewSeries.addEmpty(made);
@@ -114,6 +114,12 @@ public final class DerivedSeries {
 			made.addIfAbsent(Elements.empty(tag));
 		if (kind != ImageKind.SECONDARY_CAPTURE) made.addIfAbsent(Elements.empty(0x00185100));
 		return made.build();
+	}
+
+	/** Slices that were resampled need not have the gantry's tilt any more. */
+	private boolean isCopied(final int tag) {
+		final boolean ofSlices = tag == Tag.GantryDetectorTilt && derivation.codes().contains(Code.SPATIAL_RESAMPLING);
+		return !ofSlices && CopiedAttributes.isCopied(tag, kind);
 	}
 
 	/**

@@ -134,6 +134,15 @@ class MacroContractTest {
 			getStatistics(area);
 			print("pixels " + round(area / 6.4 / 6.4));
 			""".replace("FOLDER", folder.toString()));
+		macros.put("saved", open("") + """
+			run("Convert to HU", "output=[32-bit float]");
+			run("Save as DICOM", "path=[FILE] description=[for the archive]");
+			close("*");
+			run("Open DICOM Series", "path=[FILE]");
+			print(nSlices + " " + getTitle());
+			run("Save as DICOM", "path=[FILE]");
+			print("went on");
+			""".replace("FILE", folder.resolve("a new series").toString()));
 		for (int row = 0; row < WRONG.length; row++)
 			macros.put("wrong " + row, open("") + "run(\"" + WRONG[row][0] + "\", \"" + WRONG[row][1].replace("LICENCE", Path.of(
 				"LICENSE").toAbsolutePath().toString()).replace("SERIES", series.toString()) + "\");\nprint(\"went on\");\n");
@@ -235,6 +244,13 @@ class MacroContractTest {
 		// the log names a reader that is not the suite's own
 		assertEquals(expected(), Files.readAllLines(folder.resolve("out.txt")).stream().filter(line -> !line.startsWith(
 			"[INFO] DICOM reader: ")).toList(), result::toString);
+	}
+
+	@Test
+	void savesASeriesOnce() {
+		final List<String> printed = several.printed("saved");
+		assertTrue(printed.contains(PHANTOM.slices() + " for the archive"), printed::toString);
+		assertTrue(printed.get(printed.size() - 1).contains("overwrite=true"), printed::toString);
 	}
 
 	/** With a window, print goes to the Log window. */

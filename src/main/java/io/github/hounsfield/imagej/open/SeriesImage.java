@@ -39,6 +39,7 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.HeaderWriter;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
+import io.github.hounsfield.imagej.pixels.ImageSteps;
 import io.github.hounsfield.imagej.pixels.PixelEncoding;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.DisplayRange;
@@ -99,6 +100,8 @@ final class SeriesImage {
 		if (series.sizeC() * series.sizeT() > 1) image.setOpenAsHyperStack(true);
 		final String info = volume.planeCount() > 1 ? header(0) : digested(0);
 		image.setProperty("Info", slicesDiffer() ? ValueMeaning.markFirstSliceOnly(info) : info);
+		if (volume.geometry() != series.geometry()) ImageSteps.add(image, "resampled when it was opened, linearly, so that the " +
+			"slices stand upright or are evenly spaced");
 		final String report = volume.report().render(anonymize);
 		if (!report.isEmpty()) {
 			image.setProperty(REPORT, report);

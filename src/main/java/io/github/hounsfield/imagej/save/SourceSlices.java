@@ -130,6 +130,11 @@ final class SourceSlices {
 		return steps.stream().anyMatch(step -> step.startsWith("resampled"));
 	}
 
+	/** Whether Resample Volume set another spacing, so that the source's thickness is not that of these slices. */
+	private boolean hasOtherSpacing() {
+		return steps.stream().anyMatch(step -> step.startsWith("resampled from"));
+	}
+
 	boolean isSmoothed() {
 		return steps.stream().anyMatch(step -> step.contains("smoothed"));
 	}
@@ -144,7 +149,7 @@ final class SourceSlices {
 		final double between = between();
 		final double thickness = header(0).number(Tag.SliceThickness).filter(mm -> mm > 0).orElse(Double.NaN);
 		return new SlicePlacing(geometry.rowCosines(), geometry.columnCosines(), geometry.spacingX(), geometry.spacingY(),
-			geometry.width(), geometry.height(), between, isResampled() && !Double.isNaN(between) ? between : thickness);
+			geometry.width(), geometry.height(), between, hasOtherSpacing() && !Double.isNaN(between) ? between : thickness);
 	}
 
 	/** Along the normal; not a number where slices are not evenly spaced, or there is one. */

@@ -40,8 +40,6 @@ import ij.plugin.StackReverser;
 import ij.plugin.ZProjector;
 import ij.process.ImageProcessor;
 import io.github.hounsfield.dicom.DataSet;
-import io.github.hounsfield.dicom.DicomSource;
-import io.github.hounsfield.dicom.Part10Reader;
 import io.github.hounsfield.dicom.Vr;
 import io.github.hounsfield.imagej.Slices;
 import io.github.hounsfield.imagej.hu.HuConversion;
@@ -52,60 +50,16 @@ import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.WindowPreset;
 import io.github.hounsfield.series.DicomFixture;
-import io.github.hounsfield.work.Workers;
+import io.github.hounsfield.series.Series;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What a saved series says of itself and holds, by hand from its source: slices of 4 x 3 pixels of 0.5 x 0.7 mm from
- * (-10, 20, 0) on, 2 mm apart; pixel i of slice z is 1000 z + i, or 1024 less in HU.
- */
-class ImageSaveTest {
-
-	private static final Workers WORKERS = Workers.threads(2);
-
-	@TempDir
-	private Path folder;
-
-	private ImagePlus open(final DicomFixture... slices) throws IOException {
-		return Slices.open(SeriesOpener.DEFAULT, folder, slices);
-	}
-
-	private ImagePlus three() throws IOException {
-		return open(Slices.ct(0), Slices.ct(1), Slices.ct(2));
-	}
-
-	private static ImagePlus hu(final ImagePlus image, final HuConversion.Output output, final PaddingMode padding) {
-		return new HuConversion(output, padding, Optional.empty(), false).convert(image, WORKERS);
-	}
-
-	private ImageSave.Saved save(final ImagePlus image, final SaveOptions options) throws IOException {
-		return new ImageSave(image, options).write(folder.resolve("saved").toString(), WORKERS);
-	}
-
-	private DataSet saved(final ImagePlus image, final int number) throws IOException {
-		save(image, SaveOptions.of("", "", "", true, false, false));
-		return file(number);
-	}
-
-	private DataSet file(final int number) throws IOException {
-		return new Part10Reader().read(DicomSource.of(folder.resolve("saved").resolve("IM-0000" + number + ".dcm"))).dataSet();
-	}
-
-	private ImagePlus again() throws IOException {
-		return SeriesOpener.DEFAULT.open(SeriesOpener.DEFAULT.scan(List.of(folder.resolve("saved"))).series().get(0)).image();
-	}
-
-	private static String text(final DataSet dataSet, final int tag) throws IOException {
-		return String.join("\\", dataSet.strings(tag));
-	}
+/** Values and places of a saved series, by hand from its source. */
+class ImageSaveTest extends SavedFiles {
 
 	@Test
 	void aSavedSeriesIsANewOneOfTheSameStudy() throws IOException {
@@ -227,74 +181,24 @@ class ImageSaveTest {
 	}
 
 	@Test
-	void lossyStaysLossy() throws IOException {
-		final DataSet made = saved(open(Slices.ct(0).text(0x00282110, "CS", "01").text(0x00282112, "DS", "12.5").text(
-			0x00282114, "CS", "ISO_10918_1"), Slices.ct(1)), 1);
-		assertEquals("01", text(made, 0x00282110));
-		assertEquals("12.5", text(made, 0x00282112));
-		assertEquals("ISO_10918_1", text(made, 0x00282114));
-		assertFalse(file(2).has(0x00282110));
+	void resampledSlicesSaySo() throws IOException {
+		final Series uneven = Slices.series(folder, List.of(Slices.ct(0).text(0x00181120, "DS", "0"), Slices.ct(1).text(
+			0x00181120, "DS", "0"), Slices.ct(2).position("-10\\20\\5").text(0x00181120, "DS", "0")));
+		final DataSet made = saved(SeriesOpener.DEFAULT.open(uneven, Set.of(SeriesOpener.Resampling.EVEN)).image(), 2);
+		assertEquals("113085", text(made.firstItem(0x00089215), 0x00080100));
+		assertTrue(text(made, 0x00082111).contains("resampled when it was opened"), text(made, 0x00082111));
+		assertFalse(made.has(0x00181120), "the gantry's tilt");
+		assertEquals("-10\\20\\" + text(made, 0x00180088), text(made, 0x00200032));
+		assertFalse(saved(three(), 1).has(0x00089215));
 	}
 
 	@Test
-	void textBeyondAsciiIsDeclared() throws IOException {
-		final DicomFixture slice = Slices.ct(0).text(0x00080005, "CS", "ISO_IR 100").put(0x00100010, "PN", "M\u00FCller^J"
-			.getBytes(StandardCharsets.ISO_8859_1));
-		final DataSet made = saved(open(slice, Slices.ct(1)), 1);
-		assertEquals("ISO_IR 192", text(made, 0x00080005));
-		assertEquals("M\u00FCller^J", text(made, 0x00100010));
-	}
-
-	@Test
-	void anAnonymousSeriesNamesNoOne() throws IOException {
-		final DicomFixture[] slices = new DicomFixture[2];
-		for (int z = 0; z < 2; z++)
-			slices[z] = Slices.ct(z).text(0x00100010, "PN", "Doe^Jane").text(0x00100020, "LO", "ID-4711").text(0x00080080, "LO",
-				"St. Elsewhere");
-		save(open(slices), SaveOptions.of("of Jane", "7", "", false, true, false));
-		for (int i = 1; i <= 2; i++) {
-			final DataSet made = file(i);
-			assertEquals("YES", text(made, 0x00120062));
-			final String bytes = new String(Files.readAllBytes(folder.resolve("saved/IM-0000" + i + ".dcm")),
-				StandardCharsets.ISO_8859_1);
-			for (final String secret : List.of("Doe", "Jane", "4711", "Elsewhere", "1.2.3.4"))
-				assertFalse(bytes.contains(secret), secret);
-		}
-		assertEquals(text(file(1), 0x0020000E), text(file(2), 0x0020000E));
-		assertEquals(2, again().getNSlices());
-	}
-
-	@Test
-	void anImageOpenedAnonymouslyIsAStudyOfItsOwn() throws IOException {
-		final ImageSave.Saved saved = save(Slices.open(Slices.ANONYMOUS, folder, Slices.ct(0), Slices.ct(1)), SavedSeries
-			.options());
-		assertTrue(text(file(1), 0x0020000D).startsWith("2.25."));
-		assertEquals(text(file(1), 0x0020000D), text(file(2), 0x0020000D));
-		assertFalse(file(1).has(0x00082112));
-		assertTrue(saved.notes().stream().anyMatch(note -> note.contains("a study of its own")), saved.notes().toString());
-	}
-
-	@Test
-	void keysStandInTheFiles() throws IOException {
-		save(three(), SaveOptions.of("My series", "77", "by hand", false, false, false));
-		assertEquals("My series", text(file(1), 0x0008103E));
-		assertEquals("77", text(file(1), 0x00200011));
-		assertEquals("by hand", text(file(1), 0x00082111));
-		final String number = assertThrows(ImageException.class, () -> SaveOptions.of("", "1.5", "", false, false, false))
-			.getMessage();
-		assertTrue(number.contains("number is '1.5'"), number);
-		final String description = assertThrows(ImageException.class, () -> save(three(), SaveOptions.of("x".repeat(65), "", "",
-			true, false, false))).getMessage();
-		assertTrue(description.contains("65 characters"), description);
-	}
-
-	@Test
-	void whatIsNotKeptIsNamed() throws IOException {
-		final List<String> notes = save(open(Slices.ct(0).text(0x00204000, "LT", "Jane").sequence(0x00081140,
-			new DicomFixture().uid(0x00081150, "1.2")), Slices.ct(1)), SavedSeries.options()).notes();
-		final String lost = notes.stream().filter(note -> note.startsWith("not kept")).findFirst().orElseThrow();
-		assertTrue(lost.contains("ReferencedImageSequence, ImageComments"), lost);
-		assertFalse(String.join("", notes).contains("Jane"));
+	void aVirtualStackIsSavedAlike() throws IOException {
+		final byte[] pixels = saved(three(), 3).bytes(0x7FE00010);
+		final ImagePlus virtual = Slices.open(Slices.VIRTUAL, folder, Slices.ct(0), Slices.ct(1), Slices.ct(2));
+		assertTrue(virtual.getStack().isVirtual());
+		assertArrayEquals(pixels, saved(virtual, 3).bytes(0x7FE00010));
+		assertArrayEquals(new byte[] { (byte) 0xD0, 7, (byte) 0xD1, 7 }, Arrays.copyOf(pixels, 4), "2000, 2001");
 	}
 
 	@Test
