@@ -35,7 +35,9 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +50,13 @@ final class MaskPixels {
 
 	private static final int WHITE = 255;
 	private static final String LUNG_MASK = "Hounsfield Lung Mask";
+
+	/** Properties by which Lung Mask and Import RTSTRUCT say what labels stand for. */
+	private static final String OF_LUNGS = "Hounsfield.LungMask";
+	private static final String OF_STRUCTURES = "Hounsfield.Structures";
+
 	private static final Pattern SEGMENT_LABEL = Pattern.compile("(?m)^0062,0005  >[^:\\n]*:(.*)$");
+	private static final Pattern STRUCTURE = Pattern.compile("(\\d{1,3})=([^|]*)");
 	private static final int LONGEST_LABEL = 64;
 
 	private final SourceSlices slices;
@@ -67,14 +75,15 @@ final class MaskPixels {
 		final ValueMeaning meaning = ValueMeaning.of(slices.text(0));
 		final boolean labels = meaning == ValueMeaning.LABELS;
 		final boolean segmentation = SegmentationImage.SOP_CLASS.equals(slices.header(0).text(Tag.SOPClassUID).orElse(""));
-		final List<Integer> values = values(slices);
+		final List<Integer> values = values(slices, labels || segmentation ? WHITE + 1 : MOST_VALUES);
 		if (!labels && !segmentation && !isMadeMask(slices, meaning, values)) return Optional.empty();
-		if (values == null) throw new ImageException("the mask '" + image.getTitle() + "' holds more than " + (MOST_VALUES -
-			1) + " different values; expected one for each thing that it marks");
 		if (values.isEmpty()) throw new ImageException("the mask '" + image.getTitle() +
 			"' is empty; a segmentation must hold something");
+		final boolean lungs = labels && image.getProp(OF_LUNGS) != null;
+		final Map<Integer, String> structures = structures(labels ? image.getProp(OF_STRUCTURES) : null);
 		return Optional.of(segmentation && slices.channels() > 1 ? channels(slices) : new MaskPixels(slices, values.stream()
-			.map(value -> segment(value, labels, label(slices, 0, segmentation))).toList(), false));
+			.map(value -> segment(value, lungs, segmentation ? label(slices, 0) : Optional.ofNullable(structures.get(value))))
+			.toList(), false));
 	}
 
 	/** Whether ImageJ made a mask: all 0 and 255, or a few values of 8 bits from an image of more bits. */
@@ -87,7 +96,7 @@ final class MaskPixels {
 	private static MaskPixels channels(final SourceSlices slices) {
 		final List<Segment> segments = new ArrayList<>();
 		for (int channel = 0; channel < slices.channels(); channel++)
-			segments.add(segment(WHITE, false, label(slices, channel, true).or(() -> Optional.of("Segment"))));
+			segments.add(segment(WHITE, false, label(slices, channel).or(() -> Optional.of("Segment"))));
 		return new MaskPixels(slices, segments, true);
 	}
 
@@ -100,24 +109,39 @@ final class MaskPixels {
 			"");
 	}
 
-	/** Segment Label of a segmentation that was opened, of as many characters as fit. */
-	private static Optional<String> label(final SourceSlices slices, final int index, final boolean segmentation) {
-		if (!segmentation) return Optional.empty();
+	/** Names by label, from a text such as {@code 1=Lung_R|2=Lung_L}. */
+	private static Map<Integer, String> structures(final String text) {
+		final Map<Integer, String> names = new HashMap<>();
+		final Matcher entries = STRUCTURE.matcher(text == null ? "" : text);
+		while (entries.find()) {
+			final String name = fitting(entries.group(2));
+			if (!name.isEmpty()) names.put(Integer.valueOf(entries.group(1)), name);
+		}
+		return names;
+	}
+
+	/** As many characters as a Segment Label has; those beyond ASCII become question marks. */
+	private static String fitting(final String name) {
+		final String ascii = name.trim().replaceAll("[^ -~]|\\\\", "?");
+		return ascii.substring(0, Math.min(LONGEST_LABEL, ascii.length()));
+	}
+
+	/** Segment Label of a segmentation that was opened. */
+	private static Optional<String> label(final SourceSlices slices, final int index) {
 		final Matcher labels = SEGMENT_LABEL.matcher(slices.text(0));
 		for (int i = 0; i <= index; i++)
 			if (!labels.find()) return Optional.empty();
-		final String ascii = labels.group(1).trim().replaceAll("[^ -~]|\\\\", "?");
-		return ascii.isEmpty() ? Optional.empty() : Optional.of(ascii.substring(0, Math.min(LONGEST_LABEL, ascii.length())));
+		return Optional.of(fitting(labels.group(1))).filter(label -> !label.isEmpty());
 	}
 
-	/** All values but 0, rising; null where they are too many for a mask. */
-	private static List<Integer> values(final SourceSlices slices) {
+	/** All values but 0, rising; null where they are as many as said, or more. */
+	private static List<Integer> values(final SourceSlices slices, final int most) {
 		final boolean[] found = new boolean[256];
 		for (int slice = 0; slice < slices.size(); slice++)
 			for (int channel = 0; channel < slices.channels(); channel++) {
 				for (final byte value : (byte[]) slices.pixels(slice, channel))
 					found[value & 0xFF] = true;
-				if (count(found) >= MOST_VALUES) return null;
+				if (count(found) >= most) return null;
 			}
 		final List<Integer> values = new ArrayList<>();
 		for (int value = 1; value < found.length; value++)

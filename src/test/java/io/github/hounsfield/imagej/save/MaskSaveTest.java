@@ -44,6 +44,7 @@ import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.Images;
+import io.github.hounsfield.imagej.pixels.LabelImages;
 import io.github.hounsfield.lung.LungMaskOptions;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.work.Workers;
@@ -145,6 +146,16 @@ class MaskSaveTest {
 		if (Conformance.isPresent()) assertEquals(List.of(), Conformance.errors(file).stream().filter(
 			// what the small source itself lacks
 			line -> !line.contains("Laterality")).toList());
+	}
+
+	@Test
+	void structuresHaveTheirNames() throws Exception {
+		final ImagePlus ct = Slices.open(SeriesOpener.DEFAULT, folder, Slices.ct(0), Slices.ct(1));
+		final byte[] plane = { 0, 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0 };
+		final ImagePlus mask = LabelImages.of(ct, "Structures", new byte[][] { plane, plane.clone() }, 3);
+		mask.setProp("Hounsfield.Structures", "1=Lung_R|2=Herz gr\u00FCn|3=");
+		assertEquals("same; Lung_R Tissue, Herz gr?n Tissue, Value 3 Tissue; 6 frames, 2 sources", byPydicom(mask, save(mask,
+			"saved"), "1,2,3"));
 	}
 
 	@Test
