@@ -56,8 +56,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Proves on two threads of this machine: one row for each series, equal to one thread's bit by bit, and restartable. */
 class StudiesTest {
 
-	private static final int SOUND = 12;
-	private static final int BAD = 2 * Phantoms.KINDS;
+	private static final int SOUND = Integer.getInteger("hounsfield.studies", 12);
+	private static final int BAD = Integer.getInteger("hounsfield.bad", 2) * Phantoms.KINDS;
 
 	@TempDir
 	private static Path temporary;
