@@ -163,8 +163,11 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 		final WindowChoice choice = new WindowChoice(preset, width, center, function);
 		choice.requireNoneIdle(given, windowing.values(), image.getCurrentSlice() - 1);
 		if (choice.isInHu()) windowing.requireHu().forEach(this::warn);
-		if (EIGHT_BIT.equals(mode)) windowed = outputs().registered(windowing.toBytes(slice -> choice.transform(windowing
-			.values(), slice), workers()));
+		if (EIGHT_BIT.equals(mode)) {
+			final ImagePlus bytes = windowing.toBytes(slice -> choice.transform(windowing.values(), slice), workers());
+			if (isDialog()) bytes.setSliceWithoutUpdate(image.getCurrentSlice());
+			windowed = outputs().registered(bytes);
+		}
 		else windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
 	}
 

@@ -46,13 +46,13 @@ abstract class ArchiveCommand extends MenuCommand {
 			@Override
 			public void instances(final int done, final int expected) {
 				if (expected == 0) return;
-				showStatus(done + " of " + expected + " instances");
+				showWork(done + " of " + expected + " instances");
 				showProgress((double) done / expected);
 			}
 
 			@Override
 			public void message(final String text) {
-				showStatus(text);
+				showWork(text);
 			}
 
 			@Override
@@ -64,7 +64,7 @@ abstract class ArchiveCommand extends MenuCommand {
 
 	/** @param archive a name in DICOM Archives, or an address */
 	protected final DicomArchive connect(final String archive) throws IOException {
-		showStatus("Asking the archive");
+		showWork("Asking the archive");
 		return ArchiveConnection.open(archive, prompt(), monitor());
 	}
 

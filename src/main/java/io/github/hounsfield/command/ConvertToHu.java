@@ -91,6 +91,7 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 			rescale(), force);
 		final ImagePlus converted = conversion.convert(image, workers(), this::warn);
 		if (mask) outputs().show(conversion.paddingMask(image, workers()));
+		if (isDialog()) converted.setSliceWithoutUpdate(image.getCurrentSlice());
 		hu = outputs().registered(converted);
 	}
 

@@ -139,7 +139,7 @@ public class DeidentifyDicom extends MenuCommand {
 		final Pseudonyms pseudonyms = new Pseudonyms(KeyFile.open(keyFile), CODE.equals(patient) ? null : PatientTable.read(
 			patients()));
 		final Path where = report == null || report.getPath().isBlank() ? null : report.toPath();
-		showStatus("De-identifying");
+		showWork("De-identifying");
 		final Summary summary = new FolderDeidentification(new Deidentifier(options, pseudonyms), pseudonyms).run(new Request(
 			path.toPath(), output, where, policy), workers());
 		copied = summary.copied();

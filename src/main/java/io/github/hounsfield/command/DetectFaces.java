@@ -122,7 +122,7 @@ public class DetectFaces extends MenuCommand implements KeysGiven {
 		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll);
 		final List<Integer> slices = all ? IntStream.rangeClosed(1, image.getStackSize()).boxed().toList() : List.of(image
 			.getCurrentSlice());
-		showStatus("Searching " + (slices.size() == 1 ? "one slice" : slices.size() + " slices"));
+		showWork("Searching " + (slices.size() == 1 ? "one slice" : slices.size() + " slices"));
 		final List<FaceSearch.Found> found = search.in(image, slices, workers());
 		detections = List.copyOf(found);
 		show(search, slices, found, rois);

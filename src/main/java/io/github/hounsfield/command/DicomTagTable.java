@@ -109,7 +109,7 @@ public class DicomTagTable extends DomainCommand {
 
 	private void list(final List<Path> paths) throws IOException {
 		final List<TagPath> asked = TagList.parse(tags);
-		showStatus("Reading headers");
+		showWork("Reading headers");
 		final SeriesListing listing = SeriesOpener.DEFAULT.withRecursive(recursive).withAnonymize(anonymize).withWorkers(
 			workers()).scan(paths);
 		listing.resolve(SeriesListing.ALL);

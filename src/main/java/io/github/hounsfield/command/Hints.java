@@ -70,6 +70,9 @@ public final class Hints {
 	private static String of(final Remedy remedy) {
 		return switch (remedy) {
 			case NONE -> "";
+			case TAKE_HALF_THE_MEMORY -> "run Convert to HU with output=[16-bit signed], which takes half of it, or open the " +
+				"series with virtual=true, of which a virtual stack comes";
+			case OPEN_VIRTUAL -> "open the series with virtual=true, or give Java more memory (Edit > Options > Memory & Threads)";
 			case CONVERT_BY_HAND -> "run Convert to HU with slope and intercept by hand";
 			case CONVERT_BY_HAND_OR_FORCE -> "run Convert to HU with slope and intercept by hand, or with force=true";
 			case FORCE -> "Convert to HU with force=true converts it all the same";

@@ -79,7 +79,7 @@ public class ImportRtstruct extends DomainCommand {
 		final Optional<RoiManager> rois = manager ? DetectionRois.manager() : Optional.empty();
 		if (manager && rois.isEmpty()) throw new ImageException("manager=true needs ImageJ's ROI Manager, which is not there " +
 			"without a window; the outlines stand in the overlay too");
-		showStatus("Reading structures");
+		showWork("Reading structures");
 		final StructureImport structures = StructureImport.of(image, path.toPath(), names == null ? "" : names, this::look);
 		final ImagePlus made = mask ? structures.mask() : null;
 		structures.draw();

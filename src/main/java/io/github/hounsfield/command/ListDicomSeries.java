@@ -81,7 +81,7 @@ public class ListDicomSeries extends MenuCommand {
 		final List<Path> paths = Inputs.existing(path, more);
 		final SeriesOpener opener = SeriesOpener.DEFAULT.withRecursive(recursive).withAnonymize(anonymize).withWorkers(
 			workers());
-		showStatus("Reading headers");
+		showWork("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
 		final int found = listing.resolve(SeriesListing.ALL).size();
 		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));

@@ -115,13 +115,13 @@ public class OpenDicomSeries extends MenuCommand {
 			anonymize).withWorkers(workers());
 		if (log != null && DicomReaders.isAnother()) log.info("DICOM reader: " + DicomReaders.chosen());
 		final Set<Resampling> resampling = resampling(resample, untilt);
-		showStatus("Reading headers");
+		showWork("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
 		if (listing.series().isEmpty()) reportLeftOut(listing, List.of());
 		final List<Series> chosen = choose(listing);
 		reportLeftOut(listing, chosen);
 		for (int i = 0; i < chosen.size(); i++) {
-			showStatus("Reading " + chosen.get(i));
+			showWork("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
 			report(log, opened.report());
 			if (i < chosen.size() - 1) outputs().show(opened.image());

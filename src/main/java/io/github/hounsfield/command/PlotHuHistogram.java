@@ -69,7 +69,7 @@ public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 	@Override
 	protected void execute() throws IOException {
 		final HuPlot histogram = HuPlot.of(image, workers(), this::warn);
-		if (table) histogram.table().show("HU of " + image.getTitle());
+		if (table) histogram.table().show("HU counts of " + image.getTitle());
 		if (save != null && !save.getPath().isBlank()) TableFile.save(histogram.table(), save.toPath());
 		plot = outputs().registered(histogram.plot().getImagePlus());
 	}

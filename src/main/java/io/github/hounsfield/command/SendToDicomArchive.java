@@ -59,7 +59,7 @@ public class SendToDicomArchive extends ArchiveCommand {
 	@Override
 	protected void execute() throws IOException {
 		Inputs.existing("path", path);
-		showStatus("Looking for DICOM files");
+		showWork("Looking for DICOM files");
 		final List<Path> files = DicomFiles.in(path.toPath(), this::isStopped);
 		if (canAsk()) SendQuestion.ask(IJ.getInstance(), files.size(), archive);
 		try (DicomArchive found = connect(archive)) {

@@ -58,6 +58,9 @@ import org.scijava.plugin.Plugin;
  */
 public abstract class DomainCommand extends ContextCommand {
 
+	/** Whether the status says what is being done. */
+	private boolean working;
+
 	/** Checks the inputs, calls the domain, sets the outputs. */
 	protected abstract void execute() throws IOException;
 
@@ -65,15 +68,19 @@ public abstract class DomainCommand extends ContextCommand {
 	public final void run() {
 		GeometrySteps.watch();
 		IJ.resetEscape();
+		showWork(label() + " ...");
 		try {
 			execute();
+			if (working) showStatus("");
 		}
 		catch (final CancellationException e) {
 			// who canceled needs no message, but a macro must not go on
+			showStatus("");
 			cancel("");
 			if (isMacro()) stopMacro("canceled by the user");
 		}
 		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
+			showStatus("");
 			final String reason = reason(e);
 			cancel(hasImageJ2() && isDialog() ? BoxText.ofLogged(reason) : reason);
 			stopMacro(reason);
@@ -169,8 +176,16 @@ public abstract class DomainCommand extends ContextCommand {
 		if (status() != null) status().showProgress((int) Math.round(fraction * 1000), 1000);
 	}
 
+	/** Says what was done, or what is to be known; it stays when the action is over. */
 	protected final void showStatus(final String message) {
+		working = false;
 		if (status() != null) status().showStatus(message);
+	}
+
+	/** Says what is being done; nothing of it is left when the action is over, however that ends. */
+	protected final void showWork(final String message) {
+		showStatus(message);
+		working = true;
 	}
 
 	/** Says what a user should doubt, where the action goes on all the same. */

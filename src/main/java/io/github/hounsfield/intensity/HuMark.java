@@ -31,31 +31,40 @@ package io.github.hounsfield.intensity;
 /**
  * HU by which a person sees on a histogram whether a conversion is right. Air and water are the two points that define
  * the scale (G. N. Hounsfield, Br J Radiol 46, 1973, 1016-1022, in today's units of a thousandth). The others are no
- * definitions but single values out of the ranges that textbooks give for the adult body: lung about -950 to -550, fat
- * -120 to -50, soft tissue 20 to 70, bone 700 to 3000.
+ * definitions but bands out of the ranges that textbooks give for the adult body. Lungs are wide: at full inspiration
+ * they peak near -870.
  */
 public enum HuMark {
 
-	AIR("air", -1000),
-	LUNG("lung", -700),
-	FAT("fat", -100),
-	WATER("water", 0),
-	SOFT_TISSUE("soft tissue", 40),
-	BONE("bone", 700);
+	AIR("air", -1000, -1000),
+	LUNG("lung", -950, -500),
+	FAT("fat", -120, -60),
+	WATER("water", 0, 0),
+	SOFT_TISSUE("soft tissue", 20, 80),
+	/** Whatever is above, metal too. */
+	BONE("bone", 200, Integer.MAX_VALUE);
 
 	private final String label;
-	private final int hu;
+	private final int from;
+	private final int to;
 
-	HuMark(final String label, final int hu) {
+	HuMark(final String label, final int from, final int to) {
 		this.label = label;
-		this.hu = hu;
+		this.from = from;
+		this.to = to;
 	}
 
 	public String label() {
 		return label;
 	}
 
-	public int hu() {
-		return hu;
+	/** The least HU. */
+	public int from() {
+		return from;
+	}
+
+	/** The largest HU, the same as the least for a point; {@link Integer#MAX_VALUE} where the band has no end. */
+	public int to() {
+		return to;
 	}
 }

@@ -153,10 +153,10 @@ final class RecorderCases {
 		done(WINDOW, "8 bits, a window of one's own", CT, List.of("Width (HU)=600", "Level (HU)=-300.5",
 			"Function=SIGMOID", "Mode=8-bit image"), "",
 			"preset=Custom width=600 center=-300.5 function=SIGMOID mode=[8-bit image]",
-			"image Window of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 8 bits");
+			"image Window of Chest 5.0 mm (W 600, L -300.5) (active) [48, 48, 1, 4, 1] 8 bits");
 		done(WINDOW, "display, previewed", CT + " setSlice(3);", List.of("Window=Image: MEDIASTINUM", "Preview=true"), "",
 			"preset=[Image: MEDIASTINUM] width=400 center=40 function=LINEAR mode=[Display range]", "slice 3, shown 33632.0 to");
-		done(HISTOGRAM, "plot and table", CT, List.of("Show table=true"), "", "table=true", "table HU of Chest 5.0 mm",
+		done(HISTOGRAM, "plot and table", CT, List.of("Show table=true"), "", "table=true", "table HU counts of Chest 5.0 mm",
 			"PlotWindow");
 	}
 

@@ -90,7 +90,9 @@ class HuHistogramTest {
 
 	@Test
 	void marksTheScale() {
-		assertEquals(List.of(-1000, -700, -100, 0, 40, 700), Arrays.stream(HuMark.values()).map(HuMark::hu).toList());
+		assertEquals(List.of(-1000, -950, -120, 0, 20, 200), Arrays.stream(HuMark.values()).map(HuMark::from).toList());
+		assertEquals(List.of(-1000, -500, -60, 0, 80, Integer.MAX_VALUE), Arrays.stream(HuMark.values()).map(HuMark::to)
+			.toList());
 		assertEquals("soft tissue", HuMark.SOFT_TISSUE.label());
 	}
 }

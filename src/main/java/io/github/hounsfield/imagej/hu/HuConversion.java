@@ -147,10 +147,17 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			return out;
 		};
 		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
+		if (!planes.isVirtual()) requireMemory(source);
 		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), output == Output.FLOAT ? 32 : 16,
 			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(planes.stack(), convert, workers);
 		Arrays.stream(doubted).filter(Objects::nonNull).findFirst().ifPresent(doubts);
-		return finish(source, stack, "HU of ");
+		return finish(source, stack, range(source, values, transforms.transform().apply(0)));
+	}
+
+	private void requireMemory(final ImagePlus source) {
+		final boolean isFloat = output == Output.FLOAT;
+		NewPlanes.require(source, "in " + output.label(), isFloat ? Float.BYTES : Short.BYTES, isFloat
+			? Remedy.TAKE_HALF_THE_MEMORY : Remedy.OPEN_VIRTUAL);
 	}
 
 	/**
@@ -244,8 +251,10 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		return new ByteProcessor(width, height, (byte[]) pixels);
 	}
 
-	private ImagePlus finish(final ImagePlus source, final ImageStack stack, final String prefix) {
-		final ImagePlus result = Images.like(source, prefix + source.getTitle(), stack);
+	private ImagePlus finish(final ImagePlus source, final ImageStack stack,
+		final DisplayRange range)
+	{
+		final ImagePlus result = Images.like(source, "HU of " + source.getTitle(), stack);
 		final String info = source.getInfoProperty();
 		result.setProperty("Info", huHeader(info == null ? "" : info));
 		final Calibration calibration = result.getCalibration();
@@ -258,11 +267,18 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			UNIT);
 		if ("MONOCHROME1".equals(HeaderText.parse(result.getInfoProperty()).value(Tag.PhotometricInterpretation).orElse("")))
 			result.setLut(LUT.createLutFromColor(Color.WHITE).createInvertedLut());
-		Images.setDisplayRange(result, lung());
+		Images.setDisplayRange(result, range);
 		return result;
 	}
 
-	private static DisplayRange lung() {
+	/** The range in which the source is shown, in HU; that of the lung where no one rescale says it. */
+	private static DisplayRange range(final ImagePlus source, final ImageValues values, final ModalityTransform transform) {
+		final double offset = values.type().offset();
+		if (transform instanceof Rescale rescale) {
+			final double first = rescale.apply(source.getDisplayRangeMin() - offset);
+			final double last = rescale.apply(source.getDisplayRangeMax() - offset);
+			if (first != last) return new DisplayRange(Math.min(first, last), Math.max(first, last));
+		}
 		return WindowPreset.LUNG.window().displayRange();
 	}
 

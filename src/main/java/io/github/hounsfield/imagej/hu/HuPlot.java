@@ -71,6 +71,10 @@ public record HuPlot(String title, HuHistogram histogram) {
 	private static final int LABEL_ROWS = 3;
 	private static final double LABEL_STEP = 2;
 
+	private static final Color BAND = new Color(250, 232, 222);
+	private static final Color LINE = new Color(200, 140, 120);
+	private static final Color LABEL = new Color(150, 50, 30);
+
 	/**
 	 * @param image in HU, or stored values of a CT with its header
 	 * @throws ImageException where the image has neither
@@ -96,7 +100,7 @@ public record HuPlot(String title, HuHistogram histogram) {
 
 	/** A plot of log counts over HU, not shown; works without a window. */
 	public Plot plot() {
-		final Plot plot = new Plot("HU of " + title, "Hounsfield units", "Pixels");
+		final Plot plot = new Plot("HU histogram of " + title, "Hounsfield units", "Pixels");
 		plot.setSize(WIDTH, HEIGHT);
 		if (histogram.count() == 0) return plot;
 		final int first = histogram.percentile(BEYOND) - MARGIN_HU;
@@ -113,21 +117,32 @@ public record HuPlot(String title, HuHistogram histogram) {
 		plot.setLimits(first, last, LEAST, top);
 		plot.setAxisYLog(true);
 		for (final HuMark mark : HuMark.values())
-			if (mark.hu() > first && mark.hu() < last) {
-				plot.setColor(new Color(200, 140, 120));
-				plot.setLineWidth(1);
-				plot.drawLine(mark.hu(), LEAST, mark.hu(), top);
-				plot.setColor(new Color(150, 50, 30));
-				plot.setJustification(Plot.LEFT);
-				plot.addText(mark.label(), mark.hu() + 0.004 * (last - first), top / Math.pow(LABEL_STEP, 1 + mark.ordinal() %
-					LABEL_ROWS));
-			}
+			if (mark.from() < last && mark.to() > first) draw(plot, mark, Math.max(first, mark.from()), Math.min(last, mark
+				.to()), top, last - first);
 		plot.setColor(new Color(40, 90, 160));
 		plot.setLineWidth(1);
 		plot.add("line", hu, counts);
 		plot.setColor(Color.BLACK);
 		plot.setJustification(Plot.LEFT);
 		return plot;
+	}
+
+	/** A band from the one end of the plot to the other, or a line for a point, with its label at the left. */
+	private static void draw(final Plot plot, final HuMark mark, final int from, final int to, final double top,
+		final int width)
+	{
+		plot.setLineWidth(1);
+		if (from == to) {
+			plot.setColor(LINE);
+			plot.drawLine(from, LEAST, from, top);
+		}
+		else {
+			plot.setColor(BAND, BAND);
+			plot.add("filled", new double[] { from, to }, new double[] { top, top });
+		}
+		plot.setColor(LABEL);
+		plot.setJustification(Plot.LEFT);
+		plot.addText(mark.label(), from + 0.004 * width, top / Math.pow(LABEL_STEP, 1 + mark.ordinal() % LABEL_ROWS));
 	}
 
 	/** Columns HU and Pixels, one row for each HU that occurs. */

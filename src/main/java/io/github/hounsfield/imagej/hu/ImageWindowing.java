@@ -152,10 +152,12 @@ public final class ImageWindowing {
 				out[i] = (byte) ~out[i];
 			return out;
 		};
+		if (!planes.isVirtual()) NewPlanes.require(image, "in 8 bits", Byte.BYTES, Remedy.OPEN_VIRTUAL);
 		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), 8, slice -> new ByteProcessor(
 			values.width(), values.height(), convert.apply(slice)), ImageWindowing::label) : stack(planes.stack(), convert,
 				workers);
-		final ImagePlus result = Images.like(image, "Window of " + image.getTitle(), stack);
+		final ImagePlus result = Images.like(image, "Window of " + image.getTitle() + widthAndLevel(windows
+			.apply(0)), stack);
 		if (image.getInfoProperty() != null) result.setProperty("Info", ValueMeaning.WINDOWED.mark(image
 			.getInfoProperty()));
 		final Calibration calibration = result.getCalibration();
@@ -164,6 +166,15 @@ public final class ImageWindowing {
 		if (inverted) result.setLut(LUT.createLutFromColor(java.awt.Color.WHITE).createInvertedLut());
 		result.setDisplayRange(0, 255);
 		return result;
+	}
+
+	private static String widthAndLevel(final VoiTransform window) {
+		if (!(window instanceof Window w)) return "";
+		return " (W " + number(w.width()) + ", L " + number(w.center()) + ")";
+	}
+
+	private static String number(final double value) {
+		return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
 	}
 
 	private static ImageStack stack(final ImageStack source, final IntFunction<byte[]> convert, final Workers workers) {

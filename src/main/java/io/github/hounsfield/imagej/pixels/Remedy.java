@@ -31,6 +31,10 @@ package io.github.hounsfield.imagej.pixels;
 
 /** What the user can do about an image that is not what a step needs. The actions say it in terms of their own keys. */
 public enum Remedy {
+	/** To make the 16-bit image, which takes half the memory, or to open the series virtual. */
+	TAKE_HALF_THE_MEMORY,
+	/** To open the series virtual, or to give Java more memory. */
+	OPEN_VIRTUAL,
 	/** Nothing that the program knows of. */
 	NONE,
 	/** Convert with slope and intercept by hand. */

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.io.FileSaver;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
@@ -94,6 +95,34 @@ class HuConversionTest {
 		assertEquals(5 - 1024, hu.getStack().getVoxel(0, 0, 0));
 	}
 
+	/** A head, W 80 and L 40 in its header, stays in its window: about 0 to 80 HU; expected are ImageJ's calibrated values. */
+	@Test
+	void isShownInTheWindowOfItsSource() throws IOException {
+		final ImagePlus source = image(Slices.ct(0).text(0x00281050, "DS", "40").text(0x00281051, "DS", "80"), Slices.ct(1));
+		for (final HuConversion conversion : new HuConversion[] { FLOAT, SIGNED }) {
+			final ImagePlus hu = conversion.convert(source, WORKERS);
+			final double min = hu.getCalibration().getCValue(hu.getDisplayRangeMin());
+			final double max = hu.getCalibration().getCValue(hu.getDisplayRangeMax());
+			assertEquals(source.getCalibration().getCValue(source.getDisplayRangeMin()), min, 1e-9);
+			assertEquals(source.getCalibration().getCValue(source.getDisplayRangeMax()), max, 1e-9);
+			assertEquals(0, min, 1);
+			assertEquals(80, max, 1);
+		}
+	}
+
+	/** 20,000 slices of 4000 x 4000 share one array, but what comes of them would not: 4 bytes each are 1,220,703.125 MiB. */
+	@Test
+	void saysBeforeItStartsThatTheResultDoesNotFit() {
+		final ImageStack stack = new ImageStack(4000, 4000);
+		final short[] plane = new short[16_000_000];
+		for (int z = 0; z < 20_000; z++) stack.addSlice(null, plane);
+		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
+			-1024)), false);
+		final String said = refusal(byHand, new ImagePlus("large", stack));
+		assertTrue(said.startsWith("'large' in 32-bit float needs 1220704 MiB of memory, and only "), said);
+		assertTrue(said.contains("output=[16-bit signed]") && said.contains("virtual=true"), said);
+	}
+
 	@Test
 	void floatAndSignedOutputHoldTheSameHuAndTheSourceIsLeftAsItWas() throws IOException {
 		final ImagePlus source = image(two());
@@ -108,8 +137,8 @@ class HuConversionTest {
 		assertEquals("HU", hu.getCalibration().getValueUnit());
 		assertEquals(0.5, hu.getCalibration().pixelWidth);
 		assertEquals(2, hu.getCalibration().pixelDepth);
-		assertEquals(-1350, hu.getDisplayRangeMin());
-		assertEquals(-1350 + 32768, signed.getDisplayRangeMin());
+		assertEquals(1000 - 1024, hu.getDisplayRangeMin());
+		assertEquals(1000 - 1024 + 32768, signed.getDisplayRangeMin());
 		assertTrue(hu.getStack().getSliceLabel(2).startsWith("2\n"), hu.getStack().getSliceLabel(2));
 	}
 
