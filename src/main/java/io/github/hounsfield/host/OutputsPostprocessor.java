@@ -45,8 +45,8 @@ import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 
 /**
- * Takes out of SciJava's hands what it cannot show: results for scripts alone, and images where the host has no display
- * for them or they are registered already. SciJava would write a warning for each, which opens Fiji's Console.
+ * Takes out of SciJava's hands what it cannot show: results for scripts alone, what the host has no display for, and images
+ * that are registered already. SciJava would write a warning for each, which opens Fiji's Console.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.VERY_LOW + 1)
 public class OutputsPostprocessor extends AbstractPostprocessorPlugin {
@@ -67,18 +67,18 @@ public class OutputsPostprocessor extends AbstractPostprocessorPlugin {
 
 	private boolean isDone(final ModuleItem<?> output, final Object value) {
 		if (output.getVisibility() == ItemVisibility.INVISIBLE) return true;
-		if (!(value instanceof ImagePlus image)) return false;
+		if (!(value instanceof ImagePlus image)) return value != null && !isShownByHost(value);
 		if (DomainCommand.isHeadless() || Interpreter.isBatchMode()) return true;
 		if (isShownByHost(image)) return false;
 		if (IJ.getInstance() != null && image.getWindow() == null) image.show();
 		return true;
 	}
 
-	private boolean isShownByHost(final ImagePlus image) {
+	private boolean isShownByHost(final Object value) {
 		if (displays == null || plugins == null) return false;
 		for (final PluginInfo<Display<?>> info : displays.getDisplayPlugins()) {
 			final Display<?> display = plugins.createInstance(info);
-			if (display != null && display.canDisplay(image)) return true;
+			if (display != null && display.canDisplay(value)) return true;
 		}
 		return false;
 	}
