@@ -68,8 +68,10 @@ class InstalledZipsIT {
 		JsonReader.class);
 
 	private static final List<String> LABELS = List.of("Apply Lung Window", "Blur Detected Faces", "Convert to HU",
-		"DICOM Archives", "Detect Faces (Haar)", "HU Histogram", "List DICOM Archive", "List DICOM Series",
-		"Open DICOM Series", "Open from DICOM Archive", "Retrieve from DICOM Archive", "Send to DICOM Archive");
+		"DICOM Archives", "DICOM Tag Table", "De-identify DICOM", "Detect Faces (Haar)", "Export Volume",
+		"HU Histogram", "Import RTSTRUCT", "List DICOM Archive", "List DICOM Series", "Lung Mask",
+		"Measure Lung Density", "Normalize HU", "Open DICOM Series", "Open from DICOM Archive", "Resample Volume",
+		"Retrieve from DICOM Archive", "Save as DICOM", "Send to DICOM Archive");
 
 	private static final Pattern LINK = Pattern.compile("\\]\\(\\s*<?([^)>\\s]+)");
 

@@ -43,6 +43,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dcm4che3.data.Implementation;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomStreamException;
@@ -56,6 +57,12 @@ public final class Dcm4cheReader implements DicomReader {
 
 	/** What {@link io.github.hounsfield.dicom.DicomReaders#PROPERTY} calls it. */
 	public static final String NAME = "dcm4che";
+
+	/** Fails here where dcm4che is not there, and not at the first file. */
+	public Dcm4cheReader() {
+		Objects.requireNonNull(Implementation.class);
+		Objects.requireNonNull(DicomInputStream.class);
+	}
 
 	@Override
 	public String name() {

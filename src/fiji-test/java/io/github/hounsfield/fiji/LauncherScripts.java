@@ -35,6 +35,7 @@ import static io.github.hounsfield.ImageJWindow.parts;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.plugin.DragAndDrop;
 import io.github.hounsfield.ImageJProcess;
 import java.awt.EventQueue;
 import java.awt.TextArea;
@@ -42,8 +43,6 @@ import java.awt.Window;
 import java.io.File;
 import javax.swing.AbstractButton;
 import javax.swing.JTextField;
-import org.scijava.Context;
-import org.scijava.ui.dnd.DragAndDropService;
 
 /** What {@link LauncherTest} does inside ImageJ2's window. */
 public final class LauncherScripts {
@@ -79,13 +78,12 @@ public final class LauncherScripts {
 		}
 	}
 
-	/** Drops a folder as ImageJ2 does: on whatever handles it. */
+	/** Drops a folder on the main window, which is ImageJ's: what ImageJ does itself comes after imagej-legacy's openers. */
 	public static final class Drop implements ImageJProcess.Script {
 
 		@Override
 		public void run(final String[] args) throws Exception {
-			final Context context = (Context) IJ.runPlugIn(Context.class.getName(), "");
-			context.service(DragAndDropService.class).drop(new File(args[0]), null);
+			new DragAndDrop().openFile(new File(args[0]));
 			await("the opened series", () -> WindowManager.getImageCount() == 1);
 			final ImagePlus image = WindowManager.getCurrentImage();
 			System.out.println("opened " + WindowManager.getImageCount() + ": " + image.getWidth() + " x " + image.getHeight() +

@@ -29,68 +29,118 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
-import io.github.hounsfield.dicom.DicomSource;
+import ij.WindowManager;
 import io.github.hounsfield.dicom.DicomReaders;
+import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.host.Outputs;
 import java.awt.EventQueue;
 import java.awt.SecondaryLoop;
 import java.awt.Toolkit;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.scijava.Priority;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.io.AbstractIOPlugin;
 import org.scijava.io.IOPlugin;
 import org.scijava.io.location.FileLocation;
 import org.scijava.io.location.Location;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Opens a folder of DICOM files, or a DICOMDIR, that is dropped on Fiji or opened through SciJava's IOService. A folder
- * in whose first files there is no DICOM is left to others.
+ * Opens a folder of DICOM files, a DICOMDIR, or a zip of DICOM files that is opened through SciJava's IOService. What has
+ * no DICOM among its first files is left to others, after a look at few of them.
  */
 @Plugin(type = IOPlugin.class)
-public class DicomDropOpener extends AbstractIOPlugin<ImagePlus> {
+public class DicomDropOpener extends AbstractIOPlugin<Object> {
 
-	/** Files of a folder that are looked at before it is left to others. */
+	/** Files of a folder or zip that are looked at before it is left to others. */
 	static final int FILES_LOOKED_AT = 24;
+
+	/** Files and folders together of which so many are looked for. */
+	static final int ENTRIES_LOOKED_AT = 400;
 
 	/** Levels of folders in which they are looked for. */
 	private static final int LEVELS = 4;
+
+	/** Where DICOM files say that they are (PS3.10 section 7.1). */
+	private static final int PREAMBLE = 128;
+
+	/**
+	 * The same for what is dropped on Fiji's main window, or opened by its menu, which is ImageJ's own: imagej-legacy asks
+	 * openers that are eager before ImageJ goes on to import an image sequence. It shows no ImagePlus, so that this opener
+	 * does, and takes null for "not opened", so that a canceled or refused opening is something else. SciJava's IOService
+	 * asks it last.
+	 */
+	@Plugin(type = IOPlugin.class, priority = Priority.EXTREMELY_LOW, attrs = @Attr(name = "eager"))
+	public static class OfImageJ extends DicomDropOpener {
+
+		/** @return the opened image, shown; true where there is none, of which the reason has been said */
+		@Override
+		public Object open(final Location source) throws IOException {
+			final CommandModule module = run(source);
+			if (module.isCanceled() || !(module.getOutput("image") instanceof ImagePlus image)) return Boolean.TRUE;
+			if (WindowManager.getImage(image.getID()) != image) new Outputs(getContext()).show(image);
+			return image;
+		}
+	}
 
 	@Parameter(required = false)
 	private CommandService commands;
 
 	@Override
-	public Class<ImagePlus> getDataType() {
-		return ImagePlus.class;
+	public Class<Object> getDataType() {
+		return Object.class;
 	}
 
 	@Override
 	public boolean supportsOpen(final Location source) {
 		if (!(source instanceof FileLocation location)) return false;
 		final File file = location.getFile();
+		final String name = file.getName().toLowerCase(Locale.ROOT);
 		if (file.isDirectory()) return holdsDicom(file.toPath());
-		return file.isFile() && file.getName().equalsIgnoreCase("DICOMDIR") && isDicom(file.toPath());
+		if (!file.isFile()) return false;
+		return name.equals("dicomdir") && isDicom(file.toPath()) || name.endsWith(".zip") && zipHoldsDicom(file);
 	}
 
-	/** @return the opened image, not shown */
+	/** An image is opened, never saved. */
 	@Override
-	public ImagePlus open(final Location source) throws IOException {
+	public boolean supportsSave(final Object data, final Location destination) {
+		return false;
+	}
+
+	/** @return the opened image, not shown; null where a person canceled */
+	@Override
+	public Object open(final Location source) throws IOException {
+		final CommandModule module = run(source);
+		if (!module.isCanceled()) return module.getOutput("image");
+		final String reason = module.getCancelReason();
+		if (reason == null || reason.isEmpty()) return null;
+		throw new IOException(reason);
+	}
+
+	/** Runs the action that opens series, which says itself why it does not. */
+	final CommandModule run(final Location source) throws IOException {
 		final File file = ((FileLocation) source).getFile();
 		try {
 			final Future<CommandModule> opening = commands.run(OpenDicomSeries.class, false, "path", file);
 			if (EventQueue.isDispatchThread()) goOnWithEventsUntil(opening);
-			final CommandModule module = opening.get();
-			if (module.isCanceled()) throw new IOException(module.getCancelReason());
-			return (ImagePlus) module.getOutput("image");
+			return opening.get();
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -124,11 +174,26 @@ public class DicomDropOpener extends AbstractIOPlugin<ImagePlus> {
 	}
 
 	private static boolean holdsDicom(final Path folder) {
-		try (Stream<Path> files = Files.find(folder, LEVELS, (path, attributes) -> attributes.isRegularFile()))
-		{
-			return files.limit(FILES_LOOKED_AT).anyMatch(DicomDropOpener::isDicom);
+		try (Stream<Path> entries = Files.walk(folder, LEVELS)) {
+			return entries.limit(ENTRIES_LOOKED_AT).filter(Files::isRegularFile).limit(FILES_LOOKED_AT).anyMatch(
+				DicomDropOpener::isDicom);
 		}
 		catch (final IOException | UncheckedIOException e) {
+			return false;
+		}
+	}
+
+	private static boolean zipHoldsDicom(final File file) {
+		try (ZipFile zip = new ZipFile(file)) {
+			for (final ZipEntry entry : Collections.list(zip.entries()).stream().filter(one -> !one.isDirectory()).limit(
+				FILES_LOOKED_AT).toList())
+				try (InputStream in = zip.getInputStream(entry)) {
+					final byte[] start = in.readNBytes(PREAMBLE + 4);
+					if (new String(start, StandardCharsets.US_ASCII).endsWith("DICM") && start.length == PREAMBLE + 4) return true;
+				}
+			return false;
+		}
+		catch (final IOException | IllegalArgumentException e) {
 			return false;
 		}
 	}
@@ -137,7 +202,7 @@ public class DicomDropOpener extends AbstractIOPlugin<ImagePlus> {
 		try {
 			return !DicomReaders.chosen().read(DicomSource.of(file)).dataSet().elements().isEmpty();
 		}
-		catch (final IOException e) {
+		catch (final IOException | UncheckedIOException e) {
 			return false;
 		}
 	}

@@ -82,6 +82,10 @@ public final class Hints {
 			case CONVERT_EACH -> "run Convert to HU on each of them before";
 			case CONVERT_TO_16_BIT -> "run Convert to HU with output=[16-bit signed] instead";
 			case OPEN_WITH_THIS_READER -> "open the file with Open DICOM Series";
+			case OPEN_WITH_THIS_READER_OR_BY_HAND -> "if it is of a DICOM file, open the file with Open DICOM Series; " +
+				"otherwise run Convert to HU with slope and intercept by hand and force=true";
+			case OPEN_WITH_THIS_READER_OR_CONVERT_SOURCE -> "run Convert to HU on the image that it was made from; if it is of a " +
+				"DICOM file, open the file with Open DICOM Series";
 			case OPEN_AGAIN -> "open the series again";
 			case OPEN_AGAIN_AND_CONVERT_BEFORE -> "open the series again and run Convert to HU before such steps";
 			case USE_SOURCE -> "use the image it was made from";

@@ -28,9 +28,13 @@
  */
 package io.github.hounsfield.dicom;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
 
 /**
  * The reader that everything uses that is not handed one: {@link Part10Reader}, or a service of the JDK's
@@ -48,18 +52,36 @@ public final class DicomReaders {
 
 	/**
 	 * @return a new reader
-	 * @throws IllegalStateException where the property names a reader that is not there; never another one in its place
+	 * @throws UncheckedIOException where the property names a reader that is not there, or whose library is not; never
+	 *           another one in its place
 	 */
 	public static DicomReader chosen() {
-		final String name = System.getProperty(PROPERTY, "");
+		return named(System.getProperty(PROPERTY, ""), DicomReaders.class.getClassLoader());
+	}
+
+	static DicomReader named(final String name, final ClassLoader loader) {
 		if (name.isEmpty() || name.equals(PART10)) return new Part10Reader();
 		final List<String> names = new ArrayList<>(List.of(PART10));
-		for (final DicomReader reader : ServiceLoader.load(DicomReader.class, DicomReaders.class.getClassLoader())) {
+		final List<String> incomplete = new ArrayList<>();
+		for (final Provider<DicomReader> provider : ServiceLoader.load(DicomReader.class, loader).stream().toList()) {
+			final DicomReader reader;
+			try {
+				reader = provider.get();
+			}
+			catch (final ServiceConfigurationError | LinkageError e) {
+				incomplete.add(provider.type().getSimpleName() + " lacks " + root(e).getMessage());
+				continue;
+			}
 			if (reader.name().equals(name)) return reader;
 			names.add(reader.name());
 		}
-		throw new IllegalStateException("system property " + PROPERTY + " is '" + name + "'; found the readers " + String
-			.join(", ", names));
+		throw new UncheckedIOException(new IOException("system property " + PROPERTY + " is '" + name +
+			"'; found the readers " + String.join(", ", names) + (incomplete.isEmpty() ? "" : "; " + String.join("; ",
+				incomplete) + "; put the library that has this class beside the plugin, or leave the property out")));
+	}
+
+	private static Throwable root(final Throwable e) {
+		return e.getCause() == null ? e : root(e.getCause());
 	}
 
 	/** Whether the system property names another reader than {@link Part10Reader}. */

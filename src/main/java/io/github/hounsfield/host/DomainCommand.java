@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.Context;
 import org.scijava.app.StatusService;
+import org.scijava.command.CommandModule;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Menu;
@@ -60,6 +61,12 @@ public abstract class DomainCommand extends ContextCommand {
 
 	/** Whether the status says what is being done. */
 	private boolean working;
+
+	/** Who asks for a reason in order to show it, under the host's name in place of the action's. */
+	private static final String HOST = "org.scijava.module.ModuleRunner";
+
+	/** Whether a person or a batch job has been told why the command was canceled. */
+	private volatile boolean said;
 
 	/** Checks the inputs, calls the domain, sets the outputs. */
 	protected abstract void execute() throws IOException;
@@ -81,9 +88,7 @@ public abstract class DomainCommand extends ContextCommand {
 		}
 		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
 			showStatus("");
-			final String reason = reason(e);
-			cancel(hasImageJ2() && isDialog() ? BoxText.ofLogged(reason) : reason);
-			stopMacro(reason);
+			refuse(reason(e));
 		}
 		catch (final RuntimeException | Error bug) {
 			if (Macro.MACRO_CANCELED.equals(bug.getMessage())) throw bug;
@@ -93,6 +98,38 @@ public abstract class DomainCommand extends ContextCommand {
 			if (named) throw bug;
 			throw withoutMessage(bug);
 		}
+	}
+
+	/** What was said first stays the reason. */
+	@Override
+	public void cancel(final String reason) {
+		if (!isCanceled() || reason != null && !reason.isEmpty()) super.cancel(reason);
+	}
+
+	/**
+	 * Why the command was canceled, for whoever ran it. SciJava would show the reason once more, and hears none where it has
+	 * been said.
+	 */
+	@Override
+	public String getCancelReason() {
+		return said && isAskedByHost() ? null : super.getCancelReason();
+	}
+
+	private static boolean isAskedByHost() {
+		return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName).filter(
+			name -> !name.equals(DomainCommand.class.getName()) && !name.equals(CommandModule.class.getName())).findFirst())
+			.filter(HOST::equals).isPresent();
+	}
+
+	/**
+	 * Refuses to run, as a preprocessor does that finds an input missing.
+	 *
+	 * @return whether a person or a batch job has been told why, so that the host need not
+	 */
+	public final boolean refuse(final String reason) {
+		cancel(reason);
+		said = stopMacro(reason);
+		return said;
 	}
 
 	/** How messages call files; neutral where the user asked for no names. */
@@ -141,11 +178,6 @@ public abstract class DomainCommand extends ContextCommand {
 		}
 	}
 
-	/** Only ImageJ2's context has the service; its boxes do not break lines. */
-	private boolean hasImageJ2() {
-		return getContext() != null && getContext().getService(MacroFailureService.class) != null;
-	}
-
 	/** What a bug says, and what caused it, could name a file; where it happened does not. */
 	private static RuntimeException withoutMessage(final Throwable bug) {
 		final RuntimeException neutral = new IllegalStateException("a fault of the program: " + bug.getClass().getName());
@@ -153,10 +185,10 @@ public abstract class DomainCommand extends ContextCommand {
 		return neutral;
 	}
 
-	private void stopMacro(final String reason) {
+	private boolean stopMacro(final String reason) {
 		final Context host = getContext();
 		final MacroFailureService failures = host == null ? null : host.getService(MacroFailureService.class);
-		if (failures != null) failures.stop(label(), reason);
+		return failures != null && failures.stop(label(), reason);
 	}
 
 	/** As in the menu. */

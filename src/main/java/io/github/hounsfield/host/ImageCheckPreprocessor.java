@@ -45,7 +45,9 @@ public class ImageCheckPreprocessor extends AbstractPreprocessorPlugin {
 		if (GraphicsEnvironment.isHeadless() || DomainCommand.isMacro()) return;
 		if (!(module.getDelegateObject() instanceof ChecksImage command)) return;
 		final Optional<String> refusal = allResolved(module) ? Optional.empty() : command.refusal();
-		refusal.ifPresent(reason -> cancel(BoxText.wrap(reason)));
+		if (refusal.isEmpty()) return;
+		final boolean said = command instanceof DomainCommand action && action.refuse(refusal.get());
+		cancel(said ? "" : BoxText.wrap(refusal.get()));
 	}
 
 	private static boolean allResolved(final Module module) {

@@ -31,10 +31,14 @@ package io.github.hounsfield.host;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
+import java.util.Optional;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
+import org.scijava.ui.DialogPrompt.MessageType;
+import org.scijava.ui.UIService;
+import org.scijava.ui.headless.HeadlessUI;
 
 /**
  * Makes a failed command fail the macro that called it: ImageJ2 alone cancels the command in silence when there is no
@@ -59,17 +63,53 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 	}
 
 	/**
-	 * Prints the reason where a person or a batch job looks for it, and stops the macro that is running, if any.
+	 * Says the reason once, where a person or a batch job looks for it, and stops the macro that is running, if any: without
+	 * a window on standard error, in a macro with a window in the log, otherwise in a dialog, and what is too long for one in
+	 * the log too.
 	 *
-	 * @param label of the command
+	 * @param label of the command; the dialog's title
 	 * @param reason names parameter or file, what was found and what was expected
+	 * @return whether it was said; false where whoever called said that the reason is theirs to say
 	 */
-	public void stop(final String label, final String reason) {
-		if (SILENT.get()) return;
+	public boolean stop(final String label, final String reason) {
+		if (SILENT.get()) return false;
+		final boolean macro = Interpreter.getInstance() != null;
 		final String message = label + ": " + reason;
-		System.err.println(message);
-		IJ.log(message);
-		ExitStatus.failed();
+		if (!hasWindow()) {
+			System.err.println(message);
+			ExitStatus.failed();
+		}
+		else if (macro) IJ.log(message);
+		else {
+			final String box = BoxText.ofLogged(reason);
+			if (!box.equals(BoxText.wrap(reason))) IJ.log(message);
+			showDialog(label, box);
+		}
+		if (macro) abort(message);
+		return true;
+	}
+
+	/** A host's own window counts, and ImageJ's. */
+	private boolean hasWindow() {
+		return IJ.getInstance() != null || window().isPresent();
+	}
+
+	/** The host's way to show dialogs, where one of its windows is open. */
+	private Optional<UIService> window() {
+		final UIService ui = getContext() == null ? null : getContext().getService(UIService.class);
+		return Optional.ofNullable(ui).filter(service -> service.getVisibleUIs().stream().anyMatch(
+			one -> !(one instanceof HeadlessUI)));
+	}
+
+	/** A message that is too much for a box stands in the log as a whole. */
+	private void showDialog(final String title, final String message) {
+		final String box = BoxText.ofLogged(message);
+		if (!box.equals(BoxText.wrap(message))) IJ.log(title + ": " + message);
+		window().ifPresentOrElse(ui -> ui.showDialog(box, title, MessageType.WARNING_MESSAGE), () -> IJ.showMessage(title,
+			box));
+	}
+
+	private static void abort(final String message) {
 		final Interpreter interpreter = Interpreter.getInstance();
 		if (interpreter == null) return;
 		try {

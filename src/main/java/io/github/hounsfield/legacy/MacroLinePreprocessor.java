@@ -31,7 +31,7 @@ package io.github.hounsfield.legacy;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
-import io.github.hounsfield.host.MacroFailureService;
+import io.github.hounsfield.host.DomainCommand;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -68,7 +68,11 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 			final Set<String> given = module.getInputs().keySet().stream().filter(module::isInputResolved).collect(Collectors
 				.toSet());
 			if (given.isEmpty()) WITHOUT_INPUTS.add(module);
-			else BridgedCommand.tellGiven(module, given);
+			else {
+				BridgedCommand.tellGiven(module, given);
+				// who gives some inputs leaves the others to their defaults: no dialog asks a script for them
+				new BridgedCommand(module, getContext()).resolve();
+			}
 		}
 	}
 
@@ -77,9 +81,6 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 
 	@Parameter(required = false)
 	private ThreadService threads;
-
-	@Parameter(required = false)
-	private MacroFailureService failures;
 
 	@Override
 	public void process(final Module module) {
@@ -117,8 +118,8 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 	}
 
 	private void refuse(final Module module, final String reason) {
-		cancel(reason);
-		if (failures != null) failures.stop(module.getInfo().getMenuPath().getLeaf().getName(), reason);
+		final boolean said = module.getDelegateObject() instanceof DomainCommand command && command.refuse(reason);
+		cancel(said ? "" : reason);
 	}
 
 	private static boolean isOfTheSuite(final Module module) {

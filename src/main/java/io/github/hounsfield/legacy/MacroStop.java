@@ -74,7 +74,6 @@ final class MacroStop {
 		final String message = label + ": " + (reason.isEmpty() ? "canceled" : reason);
 		if (IJ.getInstance() == null) {
 			System.err.println(message);
-			IJ.log(message);
 			ExitStatus.failed();
 			stop();
 		}

@@ -31,24 +31,33 @@ package io.github.hounsfield.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.awt.EventQueue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.io.IOPlugin;
 import org.scijava.io.IOService;
 import org.scijava.io.location.FileLocation;
+import org.scijava.plugin.PluginService;
 
 /** What SciJava does with a folder that is dropped on Fiji. */
 class DicomDropOpenerTest {
@@ -92,6 +101,61 @@ class DicomDropOpenerTest {
 		drop.get(60, TimeUnit.SECONDS);
 		assertTrue(during[0], "an event waited until the series was open");
 		assertEquals(3, assertInstanceOf(ImagePlus.class, opened[0]).getStackSize());
+	}
+
+	/**
+	 * As imagej-legacy asks when something is dropped on the main window: eager plugins alone, by path; the answer null means
+	 * that ImageJ goes on to import an image sequence. It shows no ImagePlus.
+	 */
+	private static Object dropOnImageJ(final Path path) throws IOException {
+		final PluginService plugins = context.service(PluginService.class);
+		final IOPlugin<?> eager = context.service(IOService.class).getPlugins().stream().filter(info -> info.is("eager")).map(
+			info -> (IOPlugin<?>) plugins.createInstance(info)).filter(io -> io.supportsOpen(path.toString())).findFirst()
+			.orElse(null);
+		return eager == null ? null : eager.open(path.toString());
+	}
+
+	@Test
+	void opensWhatIsDroppedOnImageJ(@TempDir final Path folder) throws IOException {
+		final Path study = folder.resolve("study");
+		final List<Path> files = new CtSeriesWriter(32, 3, 10, 5, 0, 1).write(study);
+		final Path zip = folder.resolve("study.zip");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+			for (final Path file : files) {
+				out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+				Files.copy(file, out);
+			}
+		}
+		for (final Path dropped : List.of(study, zip)) {
+			final ImagePlus image = assertInstanceOf(ImagePlus.class, dropOnImageJ(dropped));
+			assertEquals(3, image.getStackSize());
+			assertSame(image, WindowManager.getCurrentImage(), "it is not shown");
+			WindowManager.setTempCurrentImage(null);
+		}
+	}
+
+	/** Null would bring up ImageJ's image sequence, an exception Fiji's Console too. */
+	@Test
+	void aDropThatIsRefusedOrCanceledEndsThere(@TempDir final Path folder) throws IOException {
+		final List<Path> files = new CtSeriesWriter(32, 1, 10, 5, 0, 1).write(folder);
+		final byte[] whole = Files.readAllBytes(files.get(0));
+		Files.write(files.get(0), Arrays.copyOf(whole, whole.length - 9));
+		assertEquals(true, dropOnImageJ(folder));
+	}
+
+	@Test
+	void leavesWhatIsNoDicomToImageJ(@TempDir final Path folder) throws IOException {
+		for (int i = 0; i < 2 * DicomDropOpener.ENTRIES_LOOKED_AT; i++)
+			Files.createDirectory(folder.resolve("folder " + i));
+		assertNull(dropOnImageJ(folder));
+		final Path zip = folder.resolve("texts.zip");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+			out.putNextEntry(new ZipEntry("a.txt"));
+			out.write("no DICOM".getBytes(StandardCharsets.US_ASCII));
+		}
+		assertNull(dropOnImageJ(zip));
+		assertNull(dropOnImageJ(Files.writeString(folder.resolve("broken.zip"), "no zip")));
+		assertNull(dropOnImageJ(Files.writeString(folder.resolve("DICOMDIR"), "no DICOM")));
 	}
 
 	@Test

@@ -33,8 +33,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Sets the system property, so no other test may run beside it. */
@@ -51,11 +60,47 @@ class DicomReadersTest {
 
 	@Test
 	void neverTakesAnotherThanTheOneNamed() {
-		final String message = assertThrows(IllegalStateException.class, () -> named("nobody's", DicomReaders::chosen))
+		final String message = assertThrows(UncheckedIOException.class, () -> named("nobody's", DicomReaders::chosen))
 			.getMessage();
 		for (final String part : new String[] { "hounsfield.reader", "nobody's", "part10" })
 			assertTrue(message.contains(part), message);
 		assertEquals(true, named("nobody's", DicomReaders::isAnother));
+	}
+
+	/** A reader of which the library is not there, as the JVM finds it out when the reader is made. */
+	public static final class WithoutLibrary implements DicomReader {
+
+		public WithoutLibrary() {
+			throw new NoClassDefFoundError("org/example/io/ExampleInputStream");
+		}
+
+		@Override
+		public String name() {
+			return "example";
+		}
+
+		@Override
+		public DicomFile read(final DicomSource source) {
+			throw new AssertionError("cannot be made");
+		}
+	}
+
+	@Test
+	void saysWhichClassALibraryWouldHave(@TempDir final Path folder) throws IOException {
+		final Path services = Files.writeString(folder.resolve("services"), WithoutLibrary.class.getName());
+		final URL url = services.toUri().toURL();
+		final ClassLoader loader = new ClassLoader(getClass().getClassLoader()) {
+
+			@Override
+			public Enumeration<URL> getResources(final String name) {
+				return Collections.enumeration(name.endsWith(DicomReader.class.getName()) ? List.of(url) : List.<URL> of());
+			}
+		};
+		final String message = assertThrows(UncheckedIOException.class, () -> DicomReaders.named("example", loader))
+			.getCause().getMessage();
+		assertEquals("system property hounsfield.reader is 'example'; found the readers part10; WithoutLibrary lacks " +
+			"org/example/io/ExampleInputStream; put the library that has this class beside the plugin, or leave the property " +
+			"out", message);
 	}
 
 	private static <T> T named(final String name, final Supplier<T> call) {

@@ -56,7 +56,7 @@ class HeadlessMacroTest {
 		try (ImageJProcess imagej = Fixture.imagej(folder)) {
 			final ImageJProcess.Result result = imagej.runHeadless(macro, folder.toString());
 			final String[] lines = result.out().split("\n");
-			assertEquals(9, lines.length, result::toString);
+			assertEquals(8, lines.length, result::toString);
 			assertEquals("images 0", lines[1], result::toString);
 			assertTrue(lines[2].contains("path=" + folder + " ") && lines[2].contains("width=1400.0"), result::toString);
 			assertEquals("made 1", lines[3], result::toString);
@@ -64,7 +64,6 @@ class HeadlessMacroTest {
 			assertEquals("made 1", lines[6], result::toString);
 			assertTrue(lines[7].startsWith("arrived image=made "), result::toString);
 			final String reason = Fixture.LABEL + ": width is \"abc\"; it must be a number from 1 to 65535";
-			assertEquals(reason, lines[8], result::toString);
 			assertEquals(reason + "\n", result.err(), result::toString);
 			assertEquals(0, result.exitCode(), result::toString);
 		}
@@ -78,7 +77,7 @@ class HeadlessMacroTest {
 				": a fault of the program: java.lang.IllegalStateException: a slice was lost\n";
 			assertTrue(result.err().endsWith(message), result::toString);
 			assertTrue(result.err().contains("\tat " + FixtureCommand.class.getName() + ".run"), result::toString);
-			assertTrue(result.out().endsWith(message), result::toString);
+			assertFalse(result.out().contains("a slice was lost"), result::toString);
 		}
 	}
 

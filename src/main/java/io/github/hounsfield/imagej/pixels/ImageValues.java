@@ -148,7 +148,8 @@ public final class ImageValues {
 					", but is an ORIGINAL CT image, whose values are HU (PS3.3 C.8.2.1); it is taken for HU");
 				case NO_MODALITY -> throw new ImageException(name(slice) + " has no DICOM header that says it is a CT" +
 					(type() == PlaneType.FLOAT32 ? ", or whether its values were rescaled" : ""),
-					type() == PlaneType.FLOAT32 ? Remedy.CONVERT_SOURCE : Remedy.CONVERT_BY_HAND_OR_FORCE);
+					withoutHeader(slice, type() == PlaneType.FLOAT32 ? Remedy.CONVERT_SOURCE
+						: Remedy.CONVERT_BY_HAND_OR_FORCE));
 				case NOT_CT -> throw new ImageException(name(slice) + " is " + found +
 					", not CT; Hounsfield units are defined for CT only", Remedy.FORCE);
 				case OTHER_UNIT -> throw new ImageException(name(slice) + " is rescaled to " + (found.isEmpty()
@@ -167,6 +168,13 @@ public final class ImageValues {
 	public void requireNotComputed() {
 		if (encoding.isComputed()) throw new ImageException("'" + title + "' was computed from an image of stored values, " +
 			"and nothing says whether its own were rescaled on the way", Remedy.CONVERT_SOURCE_BEFORE);
+	}
+
+	/** Another reader than this suite's leaves the header of a file behind; what was computed never had one. */
+	private Remedy withoutHeader(final int slice, final Remedy where) {
+		if (!header(slice).isEmpty()) return where;
+		return type() == PlaneType.FLOAT32 ? Remedy.OPEN_WITH_THIS_READER_OR_CONVERT_SOURCE
+			: Remedy.OPEN_WITH_THIS_READER_OR_BY_HAND;
 	}
 
 	/** Whether the pixels may be another image's after some computation. */
@@ -194,10 +202,11 @@ public final class ImageValues {
 		if (isInHu()) return Rescale.IDENTITY;
 		requireNotComputed();
 		try {
-			return ModalityLutRule.of(header(slice).attributes()).orElseThrow(() -> new ImageException(name(slice) +
-				" has no RescaleSlope and RescaleIntercept" + (isComputed(slice)
-					? ", and nothing says whether its values were rescaled" : ""), isComputed(slice) ? Remedy.CONVERT_SOURCE
-						: Remedy.CONVERT_BY_HAND));
+			return ModalityLutRule.of(header(slice).attributes()).orElseThrow(() -> new ImageException(name(slice) + (header(
+				slice).isEmpty() ? " has no DICOM header that names its RescaleSlope and RescaleIntercept"
+					: " has no RescaleSlope and RescaleIntercept") + (isComputed(slice)
+						? ", and nothing says whether its values were rescaled" : ""), withoutHeader(slice,
+							Remedy.CONVERT_BY_HAND)));
 		}
 		catch (final AttributeException e) {
 			if (header(slice).has(e.tag())) throw of(slice, e);

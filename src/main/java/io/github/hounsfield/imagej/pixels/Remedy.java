@@ -55,6 +55,10 @@ public enum Remedy {
 	CONVERT_TO_16_BIT,
 	/** Read the file again with this suite's reader. */
 	OPEN_WITH_THIS_READER,
+	/** Read the file again with this suite's reader; what is no DICOM file is converted by hand. */
+	OPEN_WITH_THIS_READER_OR_BY_HAND,
+	/** Read the file again with this suite's reader, or convert the image that this one was computed from. */
+	OPEN_WITH_THIS_READER_OR_CONVERT_SOURCE,
 	/** Read the series again. */
 	OPEN_AGAIN,
 	/** Read the series again, and convert it before such steps. */

@@ -255,7 +255,11 @@ class HuConversionTest {
 	@Test
 	void slopeAndInterceptByHandServeImagesWithoutAHeader() {
 		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1, new short[] { 0, 100 }, null));
-		assertTrue(refusal(FLOAT, plain).contains("has no DICOM header"));
+		final String reason = refusal(FLOAT, plain);
+		assertTrue(reason.contains("has no DICOM header") && reason.contains("open the file with Open DICOM Series"), reason);
+		final String forced = refusal(new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), true),
+			plain);
+		assertTrue(forced.contains("has no DICOM header that names") && forced.contains("Open DICOM Series"), forced);
 		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(2,
 			-1000)), false);
 		assertArrayEquals(new float[] { -1000, -800 }, (float[]) byHand.convert(plain, WORKERS).getProcessor().getPixels());

@@ -28,30 +28,38 @@
  */
 package io.github.hounsfield.host;
 
-import java.io.File;
+import ij.ImagePlus;
+import java.util.ArrayList;
+import java.util.List;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.module.process.SaveInputsPreprocessor;
 import org.scijava.plugin.Plugin;
-import org.scijava.widget.InputHarvester;
 
 /**
- * Leaves out a file that need not be given where it is the one input that a script does not give: ImageJ2 alone asks for
- * it by a file chooser, and cancels the command where that is canceled, or without a window.
+ * Says which inputs are missing by the labels that a dialog has for them, and by the keys that a macro has. SciJava's own
+ * check, which comes next, knows only the field.
  */
-@Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.75)
-public class OptionalFilePreprocessor extends AbstractPreprocessorPlugin {
+@Plugin(type = PreprocessorPlugin.class, priority = SaveInputsPreprocessor.PRIORITY - 0.5)
+public class RequiredInputsPreprocessor extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof DomainCommand)) return;
-		ModuleItem<?> open = null;
-		for (final ModuleItem<?> input : module.getInfo().inputs()) {
-			if (module.isInputResolved(input.getName())) continue;
-			if (open != null) return;
-			open = input;
-		}
-		if (open != null && !open.isRequired() && open.getType() == File.class) module.resolveInput(open.getName());
+		if (!(module.getDelegateObject() instanceof DomainCommand command)) return;
+		final List<String> missing = new ArrayList<>();
+		for (final ModuleItem<?> input : module.getInfo().inputs())
+			if (input.isRequired() && input.getValue(module) == null) missing.add(describe(input));
+		if (missing.isEmpty()) return;
+		final String reason = String.join("; ", missing);
+		cancel(command.refuse(reason) ? "" : reason);
+	}
+
+	private static String describe(final ModuleItem<?> input) {
+		if (input.getType() == ImagePlus.class) return "no image is open, and this action works on one";
+		final String label = input.getLabel();
+		return label == null || label.isEmpty() ? input.getName() + " is missing" : "'" + label + "' (" + input.getName() +
+			") is missing";
 	}
 }
