@@ -39,6 +39,8 @@ import io.github.hounsfield.intensity.HuMark;
 import io.github.hounsfield.intensity.PlausibleHu;
 import io.github.hounsfield.work.Workers;
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import net.imglib2.RandomAccessibleInterval;
@@ -116,9 +118,12 @@ public record HuPlot(String title, HuHistogram histogram) {
 		final double top = HEADROOM * most;
 		plot.setLimits(first, last, LEAST, top);
 		plot.setAxisYLog(true);
-		for (final HuMark mark : HuMark.values())
-			if (mark.from() < last && mark.to() > first) draw(plot, mark, Math.max(first, mark.from()), Math.min(last, mark
-				.to()), top, last - first);
+		final List<HuMark> marks = Arrays.stream(HuMark.values()).filter(mark -> mark.from() < last && mark.to() > first)
+			.toList();
+		for (final HuMark mark : marks)
+			drawBand(plot, Math.max(first, mark.from()), Math.min(last, mark.to()), top);
+		for (final HuMark mark : marks)
+			drawLabel(plot, mark, Math.max(first, mark.from()) + 0.004 * (last - first), top);
 		plot.setColor(new Color(40, 90, 160));
 		plot.setLineWidth(1);
 		plot.add("line", hu, counts);
@@ -127,22 +132,23 @@ public record HuPlot(String title, HuHistogram histogram) {
 		return plot;
 	}
 
-	/** A band from the one end of the plot to the other, or a line for a point, with its label at the left. */
-	private static void draw(final Plot plot, final HuMark mark, final int from, final int to, final double top,
-		final int width)
-	{
+	/** From the bottom to the top, or a line for a point. */
+	private static void drawBand(final Plot plot, final int from, final int to, final double top) {
 		plot.setLineWidth(1);
 		if (from == to) {
 			plot.setColor(LINE);
 			plot.drawLine(from, LEAST, from, top);
+			return;
 		}
-		else {
-			plot.setColor(BAND, BAND);
-			plot.add("filled", new double[] { from, to }, new double[] { top, top });
-		}
+		plot.setColor(BAND, BAND);
+		plot.add("filled", new double[] { from, to }, new double[] { top, top });
+	}
+
+	/** Above all bands: the next one would cover it. */
+	private static void drawLabel(final Plot plot, final HuMark mark, final double hu, final double top) {
 		plot.setColor(LABEL);
 		plot.setJustification(Plot.LEFT);
-		plot.addText(mark.label(), from + 0.004 * width, top / Math.pow(LABEL_STEP, 1 + mark.ordinal() % LABEL_ROWS));
+		plot.addText(mark.label(), hu, top / Math.pow(LABEL_STEP, 1 + mark.ordinal() % LABEL_ROWS));
 	}
 
 	/** Columns HU and Pixels, one row for each HU that occurs. */
