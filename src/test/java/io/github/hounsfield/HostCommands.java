@@ -46,9 +46,9 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleService;
 
 /**
- * Runs every action of an installed plugin in SciJava, headless, and prints what became of it: for {@code .ci/hosts}, which
- * starts it with the versions of SciJava and ImgLib2 that other Fijis have. Ends with status 1 where an action is not
- * there, fails, or gives another result than the phantom has.
+ * Runs every action of an installed plugin in SciJava, headless, and prints what became of it: for {@code .ci/hosts},
+ * which starts it with the versions of SciJava and ImgLib2 that other Fijis have. Ends with status 1 where an action is
+ * not there, fails, or gives another result than the phantom has.
  */
 public final class HostCommands {
 

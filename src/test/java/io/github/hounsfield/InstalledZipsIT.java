@@ -150,7 +150,10 @@ class InstalledZipsIT {
 		requireEachClassOnce(jars(fiji().resolve("plugins")), location(IJ.class));
 	}
 
-	/** The zip over what Fiji has; ImageJ finds libraries of its plugins in {@code plugins/jars}, not in Fiji's {@code jars}. */
+	/**
+	 * The zip over what Fiji has; ImageJ finds libraries of its plugins in {@code plugins/jars}, not in Fiji's
+	 * {@code jars}.
+	 */
 	private static Path fiji() throws Exception {
 		final Path installation = unpack("Hounsfield-fiji.zip");
 		final Path libraries = Files.createDirectories(installation.resolve("plugins/jars"));

@@ -73,7 +73,10 @@ class DifferencesTest {
 											new byte[] { 5, 6 }).file("1.2.840.10008.1.2.5")));
 	}
 
-	/** Items of both kinds, nested; an empty item; a private block; a long private value; an icon with its own sign; an overlay. */
+	/**
+	 * Items of both kinds, nested; an empty item; a private block; a long private value; an icon with its own sign; an
+	 * overlay.
+	 */
 	private static DicomBytes body(final DicomBytes bytes) {
 		final DicomBytes code = bytes.empty().text(0x0008, 0x0100, "SH", "CODE").ints(0x0008, 0x1161, "UL", 0xFFFFFFFEL);
 		final DicomBytes nested = bytes.empty().sequence(0x0008, 0x1140, code, code).openSequence(0x0008, 0x2112, code, bytes

@@ -129,7 +129,8 @@ final class ImageJ2Session {
 	}
 
 	void aMacroGoesTheWholeWay() {
-		final String result = IJ.runMacro("run('Open DICOM Series', 'path=[" + series + "] series=largest'); print(getTitle());" +
+		final String result = IJ.runMacro("run('Open DICOM Series', 'path=[" + series +
+			"] series=largest'); print(getTitle());" +
 			" run('Convert to HU', ''); run('Apply Lung Window', ''); getMinAndMax(low, high); setSlice(4);" +
 			" return '' + getValue(32, 32) + ' ' + low + ' ' + high + ' ' + nImages + ' ' + bitDepth();", "");
 		assertEquals(hu(VOXELS[0]) + " -1350 149 2 32", Float.parseFloat(result.substring(0, result.indexOf(' '))) + result
@@ -148,7 +149,8 @@ final class ImageJ2Session {
 	void outputsAreDisplayedAndRegistered() throws InterruptedException, ExecutionException {
 		final ImagePlus image = open();
 		assertTrue(Arrays.stream(WindowManager.getIDList()).anyMatch(id -> id == image.getID()));
-		assertEquals(1, context.service(DisplayService.class).getDisplays().stream().filter(display -> display.contains(image))
+		assertEquals(1, context.service(DisplayService.class).getDisplays().stream().filter(display ->
+			display.contains(image))
 			.count());
 	}
 

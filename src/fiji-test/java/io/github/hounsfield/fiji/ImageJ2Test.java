@@ -38,7 +38,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands inside ImageJ2, headless, with the legacy layer active. Needs a JVM in which ImageJ is not loaded yet. */
+/**
+ * The commands inside ImageJ2, headless, with the legacy layer active. Needs a JVM in which ImageJ is not loaded yet.
+ */
 class ImageJ2Test {
 
 	@TempDir

@@ -78,7 +78,9 @@ public final class LauncherScripts {
 		}
 	}
 
-	/** Drops a folder on the main window, which is ImageJ's: what ImageJ does itself comes after imagej-legacy's openers. */
+	/**
+	 * Drops a folder on the main window, which is ImageJ's: what ImageJ does itself comes after imagej-legacy's openers.
+	 */
 	public static final class Drop implements ImageJProcess.Script {
 
 		@Override

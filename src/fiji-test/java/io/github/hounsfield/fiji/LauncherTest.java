@@ -98,7 +98,8 @@ class LauncherTest {
 		final ImageJProcess.Result result = runScript(Path.of("macros", "Lung_CT_Walkthrough.groovy"), "folder=\"" + series +
 			"\",out=\"" + out + "\"");
 		assertTrue(Files.exists(out.resolve("measurements.csv")), result::toString);
-		assertTrue(Files.readAllLines(out.resolve("measurements.csv")).get(1).startsWith("64,64,7,6.400000,6.400000,30.000000,"),
+		assertTrue(Files.readAllLines(out.resolve("measurements.csv")).get(1).startsWith(
+			"64,64,7,6.400000,6.400000,30.000000,"),
 			result::toString);
 		final Path studies = Files.createDirectories(folder.resolve("studies"));
 		PHANTOM.write(studies.resolve("one"));
@@ -108,7 +109,8 @@ class LauncherTest {
 		assertTrue(Files.exists(results.resolve("measurements.csv")), batch::toString);
 		final List<String> rows = Files.readAllLines(results.resolve("measurements.csv"));
 		assertEquals(2, rows.size(), rows::toString);
-		assertTrue(rows.get(1).startsWith("\"one\",1,1,\"" + PHANTOM.seriesInstanceUid() + "\",64,64,7,6.400000,"), rows::toString);
+		assertTrue(rows.get(1).startsWith("\"one\",1,1,\"" + PHANTOM.seriesInstanceUid() + "\",64,64,7,6.400000,"),
+			rows::toString);
 	}
 
 	/** Opens by ImageJ2's dialog, converts by the menu, and replays headless what the Recorder wrote. */

@@ -32,8 +32,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What an archive did not do. The message names the archive's host, what was found, what was expected and the next step;
- * it holds no login, no name, and of a UID the end only.
+ * What an archive did not do. The message names the archive's host, what was found, what was expected and the next
+ * step; it holds no login, no name, and of a UID the end only.
  */
 public class ArchiveException extends IOException {
 
@@ -109,7 +109,8 @@ public class ArchiveException extends IOException {
 			text.append(i == 0 ? "" : ", ").append(missing.get(i));
 		if (missing.size() > LISTED) text.append(" and ").append(missing.size() - LISTED).append(" more");
 		text.append(". ").append(why).append(why.isEmpty() ? "" : " ");
-		text.append("Nothing was opened. Try again: instances that came are kept in a folder you name and not fetched again.");
+		text.append(
+			"Nothing was opened. Try again: instances that came are kept in a folder you name and not fetched again.");
 		return new ArchiveException(text.toString(), expected, received, missing, cause);
 	}
 

@@ -35,9 +35,9 @@ import java.util.concurrent.CancellationException;
 
 /**
  * One archive. Every call blocks the calling thread, which must not be the event thread, and ends within a second of
- * {@link ArchiveMonitor#isCanceled()} with a {@link CancellationException}. No call waits for ever: what does not answer
- * ends with an {@link ArchiveException}. Messages hold no login, no name, and of a UID the end only. To be used by one
- * thread at a time.
+ * {@link ArchiveMonitor#isCanceled()} with a {@link CancellationException}. No call waits for ever: what does not
+ * answer ends with an {@link ArchiveException}. Messages hold no login, no name, and of a UID the end only. To be used
+ * by one thread at a time.
  */
 public interface DicomArchive extends AutoCloseable {
 

@@ -51,8 +51,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * TLS as an archive's entry asks for it (PS3.15 annex B): the JDK's trust store and the entry's CA file beside it, and the
- * entry's client certificate. There is no way to trust everything.
+ * TLS as an archive's entry asks for it (PS3.15 annex B): the JDK's trust store and the entry's CA file beside it, and
+ * the entry's client certificate. There is no way to trust everything.
  */
 public final class EntryTls {
 

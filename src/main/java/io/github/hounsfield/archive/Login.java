@@ -112,7 +112,8 @@ public final class Login {
 
 	private static List<String> lines(final String what, final Path file) throws ArchiveException {
 		try {
-			if (!Files.isRegularFile(file)) throw new ArchiveException(ArchiveException.Reason.INPUT, file + ": there is no such " +
+			if (!Files.isRegularFile(file)) throw new ArchiveException(ArchiveException.Reason.INPUT, file +
+				": there is no such " +
 				what + ".");
 			final PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class,
 				new LinkOption[0]);

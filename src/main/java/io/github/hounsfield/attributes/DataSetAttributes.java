@@ -65,7 +65,9 @@ public final class DataSetAttributes implements Attributes {
 		});
 	}
 
-	/** @return the sequence of the functional group that an attribute belongs to, as far as rules ask for it; otherwise 0 */
+	/**
+	 * @return the sequence of the functional group that an attribute belongs to, as far as rules ask for it; otherwise 0
+	 */
 	private static int groupOf(final int tag) {
 		return switch (tag) {
 			case Tag.RescaleSlope, Tag.RescaleIntercept, Tag.RescaleType -> Tag.PixelValueTransformationSequence;

@@ -38,8 +38,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The Modality LUT of a header (PS3.3 C.11.1): a table where it has one, otherwise Rescale Slope (0028,1053) and Rescale
- * Intercept (0028,1052). Both must not stand side by side; where they do, the table goes first.
+ * The Modality LUT of a header (PS3.3 C.11.1): a table where it has one, otherwise Rescale Slope (0028,1053) and
+ * Rescale Intercept (0028,1052). Both must not stand side by side; where they do, the table goes first.
  */
 public final class ModalityLutRule {
 
@@ -57,7 +57,9 @@ public final class ModalityLutRule {
 		return rescale(header).map(rescale -> rescale);
 	}
 
-	/** The item of the Modality LUT Sequence that counts; empty where there is none, or one without a descriptor and data. */
+	/**
+	 * The item of the Modality LUT Sequence that counts; empty where there is none, or one without a descriptor and data.
+	 */
 	static Optional<Attributes> table(final Attributes header) {
 		final List<Attributes> items = header.items(Tag.ModalityLUTSequence);
 		if (items.isEmpty()) return Optional.empty();

@@ -75,9 +75,9 @@ public final class UnitRule {
 
 	/**
 	 * Whether values after the Modality LUT are Hounsfield units. By PS3.3 C.8.2.1 (table C.8-3, Rescale Intercept) those
-	 * of a CT are where Image Type (0008,0008) is ORIGINAL and not LOCALIZER and Multi-energy CT Acquisition (0018,9361) is
-	 * not YES, whatever Rescale Type says. In other CT images Rescale Type may be absent for HU alone; of a multi-energy
-	 * acquisition it must be there. A lookup table has its own type, and is in that.
+	 * of a CT are where Image Type (0008,0008) is ORIGINAL and not LOCALIZER and Multi-energy CT Acquisition (0018,9361)
+	 * is not YES, whatever Rescale Type says. In other CT images Rescale Type may be absent for HU alone; of a
+	 * multi-energy acquisition it must be there. A lookup table has its own type, and is in that.
 	 *
 	 * @throws AttributeException where an attribute that decides cannot be read
 	 */
@@ -105,8 +105,8 @@ public final class UnitRule {
 	/**
 	 * The unit of values after the Modality LUT.
 	 *
-	 * @return "HU" for CT; otherwise Modality LUT Type, Dose Units, Rescale Type or Units as the file has them; empty where
-	 *         it does not say
+	 * @return "HU" for CT; otherwise Modality LUT Type, Dose Units, Rescale Type or Units as the file has them; empty
+	 *         where it does not say
 	 * @throws AttributeException where an attribute that decides cannot be read
 	 */
 	public static String unit(final Attributes header) {

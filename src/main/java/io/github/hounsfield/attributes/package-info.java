@@ -27,9 +27,9 @@
  * #L%
  */
 /**
- * What a header decides about the values of its pixels, one class for each rule of PS3.3: padding, Modality LUT, windows,
- * bits and sign, unit. A rule reads {@link io.github.hounsfield.attributes.Attributes}, so that a data set and the text
- * that ImageJ keeps of one give one answer. May import {@code dicom}, {@code intensity} and the JDK.
+ * What a header decides about the values of its pixels, one class for each rule of PS3.3: padding, Modality LUT,
+ * windows, bits and sign, unit. A rule reads {@link io.github.hounsfield.attributes.Attributes}, so that a data set and
+ * the text that ImageJ keeps of one give one answer. May import {@code dicom}, {@code intensity} and the JDK.
  *
  * <pre>{@code
  * Attributes header = DataSetAttributes.of(dataSet);

@@ -36,7 +36,9 @@ import io.github.hounsfield.imagej.archive.LoginDialog;
 import java.io.IOException;
 import java.util.List;
 
-/** An action on a DICOM archive: progress by instances, Esc, and a login that is asked for where someone can be asked. */
+/**
+ * An action on a DICOM archive: progress by instances, Esc, and a login that is asked for where someone can be asked.
+ */
 abstract class ArchiveCommand extends MenuCommand {
 
 	/** Shows progress, and stops with the command. */

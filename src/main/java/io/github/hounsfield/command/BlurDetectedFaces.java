@@ -47,11 +47,12 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Menu action: a copy of a photograph in which the faces in the overlay, or those found now, are covered. A face that is
- * not found stays as it is.
+ * Menu action: a copy of a photograph in which the faces in the overlay, or those found now, are covered. A face that
+ * is not found stays as it is.
  */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Blur Detected Faces", weight = 6) }, description = "A copy of a photograph in which found faces are covered; " +
+	label = "Blur Detected Faces", weight = 6) }, description =
+		"A copy of a photograph in which found faces are covered; " +
 		"faces that are not found stay")
 public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
 
@@ -68,12 +69,14 @@ public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
 	private double margin = 20;
 
 	@Parameter(label = "Cover with", choices = { SOLID, MOSAIC }, persist = false, required = false,
-		description = "Solid: one colour, the mean. Mosaic: blocks, in which a program, and who knows the person, may still " +
+		description =
+			"Solid: one colour, the mean. Mosaic: blocks, in which a program, and who knows the person, may still " +
 			"recognise a face")
 	private String style = SOLID;
 
 	@Parameter(label = "Blocks across a face", min = "1", max = "16", persist = false, required = false,
-		callback = "makeMosaic", description = "Blocks of the mosaic along the longer side; the fewer, the less can be recognised")
+		callback = "makeMosaic", description =
+			"Blocks of the mosaic along the longer side; the fewer, the less can be recognised")
 	private int blocks = Pixelation.DEFAULT_BLOCKS;
 
 	@Parameter(label = "Cascade", choices = { "frontalface_alt", "frontalface_alt2", "frontalface_alt_tree",
@@ -110,7 +113,8 @@ public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
 	private boolean equalize;
 
 	@Parameter(label = "Heads that lean", persist = false, required = false,
-		description = "Also search copies turned by 20 and 40 degrees to either side; takes five times as long. Without it, " +
+		description =
+			"Also search copies turned by 20 and 40 degrees to either side; takes five times as long. Without it, " +
 			"heads that lean by more than 20 degrees are mostly missed")
 	private boolean roll;
 
@@ -136,7 +140,8 @@ public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
 		DetectorChoice.requireNoneIdle(given, cascade, file);
 		Inputs.inRange("margin", margin, 0, LARGEST_MARGIN);
 		Inputs.inRange("blocks", blocks, 1, Pixelation.MOST_BLOCKS);
-		if (!List.of(SOLID, MOSAIC).contains(style)) throw new ImageException("style is '" + style + "'; allowed are " + SOLID +
+		if (!List.of(SOLID, MOSAIC).contains(style)) throw new ImageException("style is '" + style + "'; allowed are " +
+			SOLID +
 			", " + MOSAIC);
 		if (SOLID.equals(style) && given.contains("blocks") && blocks != Pixelation.DEFAULT_BLOCKS) throw new ImageException(
 			"blocks is " + blocks + ", but style=" + SOLID + " has none; leave out blocks, or give style=" + MOSAIC);

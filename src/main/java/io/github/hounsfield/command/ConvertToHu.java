@@ -45,7 +45,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: a CT image of stored values to a new image in Hounsfield units. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Convert to HU", weight = 2) }, description = "Stored values of a CT image become Hounsfield units, slice by " +
+	label = "Convert to HU", weight = 2) }, description =
+		"Stored values of a CT image become Hounsfield units, slice by " +
 		"slice, in a new image")
 public class ConvertToHu extends MenuCommand implements ChecksImage {
 
@@ -74,7 +75,8 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 	private boolean mask;
 
 	@Parameter(label = "Convert what is not CT", persist = false, required = false,
-		description = "Convert an image that is not CT, or is rescaled to something else than HU, or whose pixels were changed")
+		description =
+			"Convert an image that is not CT, or is rescaled to something else than HU, or whose pixels were changed")
 	private boolean force;
 
 	@Parameter(type = ItemIO.OUTPUT)

@@ -74,7 +74,8 @@ public class DeidentifyDicom extends MenuCommand {
 	private File folder;
 
 	@Parameter(label = "Key file", style = "save", persist = false,
-		description = "A file with a secret, from which new names are made; it is made where it is absent. Keep it: the same " +
+		description =
+			"A file with a secret, from which new names are made; it is made where it is absent. Keep it: the same " +
 			"key gives the same names, and without it nobody finds the old ones")
 	private File key;
 
@@ -112,7 +113,8 @@ public class DeidentifyDicom extends MenuCommand {
 	private boolean descriptors;
 
 	@Parameter(label = "Pixels that may hold a name", choices = { "check", "skip", "copy" }, persist = false,
-		required = false, description = "check: such files are refused; skip: they are left out; copy: they are copied unseen")
+		required = false, description =
+			"check: such files are refused; skip: they are left out; copy: they are copied unseen")
 	private String pixels = "check";
 
 	@Parameter(label = "Report", style = "save", persist = false, required = false,
@@ -172,7 +174,8 @@ public class DeidentifyDicom extends MenuCommand {
 			summary.patients() + " patients; " + summary.notCopied() + " not copied, " + summary.leftOut() + " left out");
 		if (summary.refused() > 0) warn(summary.refused() + " files refused: a name may be burned into their pixels. The" +
 			" report says why; pixels=skip leaves them out, pixels=copy copies them unseen");
-		if (summary.burnedIn() > 0) warn(summary.burnedIn() + " files were copied whose pixels may hold a name; they are not" +
+		if (summary.burnedIn() > 0) warn(summary.burnedIn() +
+			" files were copied whose pixels may hold a name; they are not" +
 			" marked as de-identified");
 		if (summary.faces() > 0) warn(summary.faces() +
 			" copies may show a face, alone or as a volume; de-identified headers do not hide it");

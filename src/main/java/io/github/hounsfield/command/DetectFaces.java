@@ -51,7 +51,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: rectangles around the faces in a photograph, those that OpenCV finds. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Detect Faces (Haar)", weight = 5) }, description = "Rectangles around the faces in a photograph, those that " +
+	label = "Detect Faces (Haar)", weight = 5) }, description =
+		"Rectangles around the faces in a photograph, those that " +
 		"OpenCV finds")
 public class DetectFaces extends MenuCommand implements KeysGiven {
 
@@ -92,7 +93,8 @@ public class DetectFaces extends MenuCommand implements KeysGiven {
 	private boolean equalize;
 
 	@Parameter(label = "Heads that lean", persist = false, required = false,
-		description = "Also search copies turned by 20 and 40 degrees to either side; takes five times as long. Without it, " +
+		description =
+			"Also search copies turned by 20 and 40 degrees to either side; takes five times as long. Without it, " +
 			"heads that lean by more than 20 degrees are mostly missed")
 	private boolean roll;
 
@@ -116,7 +118,8 @@ public class DetectFaces extends MenuCommand implements KeysGiven {
 	protected void execute() throws IOException {
 		DetectorChoice.requireNoneIdle(given, cascade, file);
 		final Optional<RoiManager> rois = manager ? DetectionRois.manager() : Optional.empty();
-		if (manager && rois.isEmpty()) throw new ImageException("manager=true needs ImageJ's ROI Manager, which is not there " +
+		if (manager && rois.isEmpty()) throw new ImageException(
+			"manager=true needs ImageJ's ROI Manager, which is not there " +
 			"without a window; the boxes stand in the overlay and in the Results table too");
 		final DetectorChoice choice = new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize);
 		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll);
@@ -140,7 +143,8 @@ public class DetectFaces extends MenuCommand implements KeysGiven {
 		roiManager.ifPresent(open -> DetectionRois.manage(image, rois, open));
 		final int turn = FaceSearch.storedTurn(image);
 		showStatus(found.size() + (found.size() == 1 ? " box" : " boxes") + (FaceSearch.isLimited(image)
-			? " found in the selection" : " found") + (turn == 0 ? "" : "; the file says that the photograph is turned, and it was " +
+			? " found in the selection" : " found") + (turn == 0 ? "" :
+				"; the file says that the photograph is turned, and it was " +
 				"searched upright"));
 	}
 }

@@ -43,9 +43,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the parameters of a search for faces ask for. Detect Faces and Blur Detected Faces declare them twice on purpose:
- * SciJava lists the parameters of a superclass before a class's own, so that one common class would put the search first
- * in the dialog of Blur, and change the order of the keys that are recorded.
+ * What the parameters of a search for faces ask for. Detect Faces and Blur Detected Faces declare them twice on
+ * purpose: SciJava lists the parameters of a superclass before a class's own, so that one common class would put the
+ * search first in the dialog of Blur, and change the order of the keys that are recorded.
  *
  * @param cascade name of a shipped one
  * @param file another cascade in its place; null or blank for none
@@ -85,7 +85,8 @@ record DetectorChoice(String cascade, File file, double scale, int neighbors, in
 
 	/** What is looked for, as boxes are named after it. */
 	String name() {
-		final String source = isGiven(file) ? file.getName().replaceFirst("(?i)^haarcascade_", "").replaceFirst("(?i)\\.xml$", "")
+		final String source = isGiven(file) ? file.getName().replaceFirst("(?i)^haarcascade_", "").replaceFirst(
+			"(?i)\\.xml$", "")
 			: cascade;
 		if (source.startsWith("frontalface")) return "Face";
 		if (source.startsWith("profileface")) return "Profile";

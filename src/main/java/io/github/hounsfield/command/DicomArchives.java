@@ -39,14 +39,16 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: the window that keeps named archives. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(label = "Archive",
-	weight = 2.5), @Menu(label = "DICOM Archives", weight = 5) }, description = "Names of DICOM archives, where their logins " +
+	weight = 2.5), @Menu(label = "DICOM Archives", weight = 5) }, description =
+		"Names of DICOM archives, where their logins " +
 		"are, and whether they answer")
 public class DicomArchives extends ArchiveCommand {
 
 	@Override
 	protected void execute() throws IOException {
 		if (!canAsk()) throw new ImageException(
-			"DICOM Archives is a window. Without one, give actions the address as archive, and a login file by the environment " +
+			"DICOM Archives is a window. Without one, give actions the address as archive, and a login file by the " +
+				"environment " +
 				"variable HOUNSFIELD_LOGIN_FILE");
 		ArchivesWindow.show(IJ.getInstance(), NamedArchives.ofUser(), prompt());
 	}

@@ -63,8 +63,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Opens a folder of DICOM files, a DICOMDIR, or a zip of DICOM files that is opened through SciJava's IOService. What has
- * no DICOM among its first files is left to others, after a look at few of them.
+ * Opens a folder of DICOM files, a DICOMDIR, or a zip of DICOM files that is opened through SciJava's IOService. What
+ * has no DICOM among its first files is left to others, after a look at few of them.
  */
 @Plugin(type = IOPlugin.class)
 public class DicomDropOpener extends AbstractIOPlugin<Object> {

@@ -61,7 +61,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: what headers say, as a table of many files or as a tree of one. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "DICOM Tag Table", weight = 1.6) }, description = "A table of tags of series, files or frames, or all elements " +
+	label = "DICOM Tag Table", weight = 1.6) }, description =
+		"A table of tags of series, files or frames, or all elements " +
 		"of one header")
 public class DicomTagTable extends DomainCommand {
 
@@ -132,7 +133,8 @@ public class DicomTagTable extends DomainCommand {
 
 	private void slice() throws IOException {
 		final ImagePlus image = WindowManager.getCurrentImage();
-		if (image == null) throw new ImageException("path is missing, and no image is open; expected a folder, a file, or an " +
+		if (image == null) throw new ImageException(
+			"path is missing, and no image is open; expected a folder, a file, or an " +
 			"image whose header is to be shown");
 		final DataSet header = SliceHeader.of(image);
 		final String name = "slice " + image.getCurrentSlice() + (anonymize ? "" : " of " + image.getTitle());

@@ -41,7 +41,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: an image to a file of another tool, where it lies in the patient. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Export Volume", weight = 4.7) }, description = "An image to a NIfTI, NRRD, MetaImage or NumPy file, with its " +
+	label = "Export Volume", weight = 4.7) }, description =
+		"An image to a NIfTI, NRRD, MetaImage or NumPy file, with its " +
 		"place in the patient")
 public class ExportVolume extends MenuCommand {
 
@@ -49,7 +50,8 @@ public class ExportVolume extends MenuCommand {
 	private ImagePlus image;
 
 	@Parameter(label = "File", style = "save", persist = false,
-		description = "Its ending says the format: .nii, .nii.gz, .nrrd, .mha, .mhd or .npy. {series} in its name stands for " +
+		description =
+			"Its ending says the format: .nii, .nii.gz, .nrrd, .mha, .mhd or .npy. {series} in its name stands for " +
 			"the Series Instance UID, {number} for the first number that makes a new file")
 	private File path;
 

@@ -72,7 +72,8 @@ public final class Hints {
 			case NONE -> "";
 			case TAKE_HALF_THE_MEMORY -> "run Convert to HU with output=[16-bit signed], which takes half of it, or open the " +
 				"series with virtual=true, of which a virtual stack comes";
-			case OPEN_VIRTUAL -> "open the series with virtual=true, or give Java more memory (Edit > Options > Memory & Threads)";
+			case OPEN_VIRTUAL -> "open the series with virtual=true, or give Java more memory (Edit > Options > Memory & " +
+				"Threads)";
 			case CONVERT_BY_HAND -> "run Convert to HU with slope and intercept by hand";
 			case CONVERT_BY_HAND_OR_FORCE -> "run Convert to HU with slope and intercept by hand, or with force=true";
 			case FORCE -> "Convert to HU with force=true converts it all the same";
@@ -84,7 +85,8 @@ public final class Hints {
 			case OPEN_WITH_THIS_READER -> "open the file with Open DICOM Series";
 			case OPEN_WITH_THIS_READER_OR_BY_HAND -> "if it is of a DICOM file, open the file with Open DICOM Series; " +
 				"otherwise run Convert to HU with slope and intercept by hand and force=true";
-			case OPEN_WITH_THIS_READER_OR_CONVERT_SOURCE -> "run Convert to HU on the image that it was made from; if it is of a " +
+			case OPEN_WITH_THIS_READER_OR_CONVERT_SOURCE -> "run Convert to HU on the image that it was made from; if it " +
+				"is of a " +
 				"DICOM file, open the file with Open DICOM Series";
 			case OPEN_AGAIN -> "open the series again";
 			case OPEN_AGAIN_AND_CONVERT_BEFORE -> "open the series again and run Convert to HU before such steps";

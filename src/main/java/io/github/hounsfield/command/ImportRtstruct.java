@@ -47,7 +47,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: structures of an RT Structure Set, or segments of a Segmentation, onto the image they belong to. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Import RTSTRUCT", weight = 4.3) }, description = "Structures of an RT Structure Set or a Segmentation onto the " +
+	label = "Import RTSTRUCT", weight = 4.3) }, description =
+		"Structures of an RT Structure Set or a Segmentation onto the " +
 		"open image: outlines, ROI Manager, mask")
 public class ImportRtstruct extends DomainCommand {
 
@@ -77,7 +78,8 @@ public class ImportRtstruct extends DomainCommand {
 	protected void execute() throws IOException {
 		Inputs.existing("path", path);
 		final Optional<RoiManager> rois = manager ? DetectionRois.manager() : Optional.empty();
-		if (manager && rois.isEmpty()) throw new ImageException("manager=true needs ImageJ's ROI Manager, which is not there " +
+		if (manager && rois.isEmpty()) throw new ImageException(
+			"manager=true needs ImageJ's ROI Manager, which is not there " +
 			"without a window; the outlines stand in the overlay too");
 		showWork("Reading structures");
 		final StructureImport structures = StructureImport.of(image, path.toPath(), names == null ? "" : names, this::look);

@@ -58,7 +58,8 @@ public class ListDicomArchive extends ArchiveCommand {
 		description = "A name in DICOM Archives, https://host/dicom-web, or dicom://CALLED_AE@host:port")
 	private String archive = "";
 
-	@Parameter(label = "Patient ID", columns = 24, persist = false, required = false, description = "Patient ID; * and ? " +
+	@Parameter(label = "Patient ID", columns = 24, persist = false, required = false, description =
+		"Patient ID; * and ? " +
 		"stand for any text and any character")
 	private String patient = "";
 
@@ -117,7 +118,8 @@ public class ListDicomArchive extends ArchiveCommand {
 	private void listStudies(final DicomArchive found, final StudyQuery query) throws IOException {
 		final Found<StudyRecord> studies = found.findStudies(query, monitor());
 		warnOf(studies.warnings());
-		if (studies.more()) warn("The archive has more than the " + query.limit() + " studies listed; raise limit, or search " +
+		if (studies.more()) warn("The archive has more than the " + query.limit() +
+			" studies listed; raise limit, or search " +
 			"with more criteria");
 		show(ArchiveTables.studies(studies.records(), anonymize), STUDIES);
 		showStatus(studies.records().size() + " studies");

@@ -46,7 +46,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: a table of the series in a folder, in the order of the numbers that Open DICOM Series takes. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "List DICOM Series", weight = 1.5) }, description = "A table of the series in a folder, with the numbers that " +
+	label = "List DICOM Series", weight = 1.5) }, description =
+		"A table of the series in a folder, with the numbers that " +
 		"Open DICOM Series takes")
 public class ListDicomSeries extends MenuCommand {
 

@@ -48,7 +48,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: how dense the lungs of a chest CT are, as rows of the Results table and as a histogram. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Measure Lung Density", weight = 4.2) }, description = "How dense the lungs of a chest CT are: volume, mean, " +
+	label = "Measure Lung Density", weight = 4.2) }, description =
+		"How dense the lungs of a chest CT are: volume, mean, " +
 		"shares of low density, percentiles, mass")
 public class MeasureLungDensity extends MenuCommand {
 
@@ -56,7 +57,8 @@ public class MeasureLungDensity extends MenuCommand {
 	private ImagePlus image;
 
 	@Parameter(label = "Mask", persist = false, required = false,
-		description = "Title of an open mask of the lungs: 255, or 1 right and 2 left; empty: the lungs are found, not closed, " +
+		description =
+			"Title of an open mask of the lungs: 255, or 1 right and 2 left; empty: the lungs are found, not closed, " +
 			"airways removed")
 	private String mask = "";
 

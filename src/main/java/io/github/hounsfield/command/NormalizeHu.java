@@ -39,7 +39,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: an image in HU to a new one of numbers for a network. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Normalize HU", weight = 4.6) }, description = "Hounsfield units become numbers that networks are trained on, " +
+	label = "Normalize HU", weight = 4.6) }, description =
+		"Hounsfield units become numbers that networks are trained on, " +
 		"in a new 32-bit image")
 public class NormalizeHu extends MenuCommand {
 

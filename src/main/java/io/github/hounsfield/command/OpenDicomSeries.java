@@ -94,7 +94,8 @@ public class OpenDicomSeries extends MenuCommand {
 	private boolean virtual;
 
 	@Parameter(label = "Straighten a tilted gantry", persist = false, required = false,
-		description = "Shift the slices of a tilted gantry to stand upright; otherwise they stay as acquired, and the report " +
+		description =
+			"Shift the slices of a tilted gantry to stand upright; otherwise they stay as acquired, and the report " +
 			"says that the volume is sheared")
 	private boolean untilt;
 

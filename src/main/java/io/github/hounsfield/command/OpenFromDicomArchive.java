@@ -52,12 +52,14 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: series of an archive become calibrated volumes; all of their instances came, or none opens. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(label = "Archive",
-	weight = 2.5), @Menu(label = "Open from DICOM Archive", weight = 2) }, description = "Series of a DICOM archive become " +
+	weight = 2.5), @Menu(label = "Open from DICOM Archive", weight = 2) }, description =
+		"Series of a DICOM archive become " +
 		"calibrated stacks; all of their instances came, or none opens")
 public class OpenFromDicomArchive extends ArchiveCommand {
 
 	@Parameter(label = "Archive", columns = 40, persist = false, required = false,
-		description = "A name in DICOM Archives, https://host/dicom-web, or dicom://CALLED_AE@host:port; empty, in a window: " +
+		description =
+			"A name in DICOM Archives, https://host/dicom-web, or dicom://CALLED_AE@host:port; empty, in a window: " +
 			"a search")
 	private String archive = "";
 
@@ -84,7 +86,8 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 	private boolean virtual;
 
 	@Parameter(label = "Straighten a tilted gantry", persist = false, required = false,
-		description = "Shift the slices of a tilted gantry to stand upright; otherwise they stay as acquired, and the report " +
+		description =
+			"Shift the slices of a tilted gantry to stand upright; otherwise they stay as acquired, and the report " +
 			"says that the volume is sheared")
 	private boolean untilt;
 

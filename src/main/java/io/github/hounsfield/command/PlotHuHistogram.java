@@ -44,7 +44,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: the distribution of HU, by which a person sees whether a conversion is right. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "HU Histogram", weight = 4) }, description = "The distribution of HU, by which one sees whether a conversion " +
+	label = "HU Histogram", weight = 4) }, description =
+		"The distribution of HU, by which one sees whether a conversion " +
 		"is right")
 public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 

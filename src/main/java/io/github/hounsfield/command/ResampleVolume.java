@@ -40,7 +40,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: an image to a new one of another voxel size. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Resample Volume", weight = 4.5) }, description = "An image to a new one with voxels of another size, such as " +
+	label = "Resample Volume", weight = 4.5) }, description =
+		"An image to a new one with voxels of another size, such as " +
 		"1 mm; its place in the patient follows")
 public class ResampleVolume extends MenuCommand {
 

@@ -43,7 +43,8 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: an image or a mask to a DICOM series of its own. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "Save as DICOM", weight = 4.8) }, description = "An image to a new DICOM series that lies where the image lies, " +
+	label = "Save as DICOM", weight = 4.8) }, description =
+		"An image to a new DICOM series that lies where the image lies, " +
 		"a mask to a DICOM segmentation")
 public class SaveAsDicom extends DomainCommand {
 
@@ -80,7 +81,8 @@ public class SaveAsDicom extends DomainCommand {
 
 	@Override
 	protected void execute() throws IOException {
-		final ImageSave.Saved saved = new ImageSave(image, SaveOptions.of(description, number, derivation, overwrite, anonymize,
+		final ImageSave.Saved saved = new ImageSave(image, SaveOptions.of(description, number, derivation, overwrite,
+			anonymize,
 			force)).write(path == null ? "" : path.getPath(), workers());
 		for (final String note : saved.notes())
 			IJ.log("Save as DICOM: " + note);

@@ -84,7 +84,9 @@ record WindowChoice(String preset, double width, double center, String function)
 		return String.join(", ", names);
 	}
 
-	/** Whether its width and center are in HU, whatever the image's values are: all presets but the image's own windows. */
+	/**
+	 * Whether its width and center are in HU, whatever the image's values are: all presets but the image's own windows.
+	 */
 	boolean isInHu() {
 		return Arrays.stream(WindowPreset.values()).anyMatch(known -> known.label().equals(preset));
 	}

@@ -29,9 +29,9 @@
 /**
  * The menu actions, as SciJava commands: each checks its inputs, calls one method of the packages below, and sets its
  * output. An input that is not allowed, or an error of the domain, cancels the command with its reason and stops the
- * macro that called it; what is a bug propagates. Preprocessors put right what ImageJ2 hands to a command: which image is
- * the active one, and files that need not be given.
- * May import all packages below, {@code ij}, {@code org.scijava} and the JDK; only {@code legacy} may import this.
+ * macro that called it; what is a bug propagates. Preprocessors put right what ImageJ2 hands to a command: which image
+ * is the active one, and files that need not be given. May import all packages below, {@code ij}, {@code org.scijava}
+ * and the JDK; only {@code legacy} may import this.
  *
  * <pre>{@code
  * // In a SciJava context such as Fiji's:

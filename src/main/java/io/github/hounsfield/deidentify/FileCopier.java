@@ -126,7 +126,9 @@ final class FileCopier {
 		return face ? outcome.withNote(FACE) : outcome;
 	}
 
-	/** Patient, study, series and instance by new names; the patient's is the new Patient ID where a file can be called so. */
+	/**
+	 * Patient, study, series and instance by new names; the patient's is the new Patient ID where a file can be called so.
+	 */
 	private String name(final DataSet dataSet, final String patient, final String relative) throws IOException {
 		final boolean fits = patient.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}") && !patient.endsWith(".");
 		return (fits ? patient : "P-" + pseudonyms.shortName("folder", patient)) + "/ST-" + pseudonyms.shortName("study",

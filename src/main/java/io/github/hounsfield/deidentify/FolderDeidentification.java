@@ -42,9 +42,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A folder of DICOM files to a folder of de-identified copies, and a report. Every copy gets its final name only when it
- * is whole; a run that was ended is done again and leaves alone what is there with the same bytes. The same input, key
- * and options give the same bytes, whatever the number of threads.
+ * A folder of DICOM files to a folder of de-identified copies, and a report. Every copy gets its final name only when
+ * it is whole; a run that was ended is done again and leaves alone what is there with the same bytes. The same input,
+ * key and options give the same bytes, whatever the number of threads.
  */
 public final class FolderDeidentification {
 

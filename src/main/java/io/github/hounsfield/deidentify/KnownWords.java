@@ -45,8 +45,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Descriptions without what may identify (Clean Descriptors Option, PS3.15 section E.3.5): a word stays only where it is
- * known to be one of anatomy or technique, a number only where it is short and stands alone. So no name, address,
+ * Descriptions without what may identify (Clean Descriptors Option, PS3.15 section E.3.5): a word stays only where it
+ * is known to be one of anatomy or technique, a number only where it is short and stands alone. So no name, address,
  * number or date can stay, and what is left of some descriptions is nothing.
  */
 final class KnownWords {

@@ -39,8 +39,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a de-identified file says of itself (PS3.15 section E.1.1, PS3.3 section C.7.1.1, PS3.16 CID 7050): only what was
- * done. Pixels and faces are never cleaned here, so 113101 and 113102 never stand in it.
+ * What a de-identified file says of itself (PS3.15 section E.1.1, PS3.3 section C.7.1.1, PS3.16 CID 7050): only what
+ * was done. Pixels and faces are never cleaned here, so 113101 and 113102 never stand in it.
  */
 final class Marks {
 

@@ -41,8 +41,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * New Patient IDs from a table: a line for each patient, the old one, a comma, the new one. Either may stand in quotation
- * marks. A first line {@code old,new} is a heading.
+ * New Patient IDs from a table: a line for each patient, the old one, a comma, the new one. Either may stand in
+ * quotation marks. A first line {@code old,new} is a heading.
  */
 public final class PatientTable {
 

@@ -34,8 +34,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * New names for patients and UIDs, the same in every run with the same key. A patient without a Patient ID counts as one
- * for each study, so that no two patients become one. Safe for several threads.
+ * New names for patients and UIDs, the same in every run with the same key. A patient without a Patient ID counts as
+ * one for each study, so that no two patients become one. Safe for several threads.
  */
 public final class Pseudonyms {
 

@@ -41,8 +41,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 
 /**
- * Writes a file under a name of its own ({@code .part}) and gives it its final name when it is whole. A file that stands
- * there already with the same bytes is left alone.
+ * Writes a file under a name of its own ({@code .part}) and gives it its final name when it is whole. A file that
+ * stands there already with the same bytes is left alone.
  */
 final class WholeFile {
 

@@ -61,7 +61,8 @@ final class CopiedAttributes {
 	private static final int FIRST_OF_ENHANCED = 0x00189000;
 
 	/** Of those, what classic CT images have too (PS3.3 C.8.2.1). */
-	private static final Set<Integer> OF_CT = Set.of(0x00189305, 0x00189306, 0x00189307, 0x00189309, 0x00189310, 0x00189311,
+	private static final Set<Integer> OF_CT = Set.of(0x00189305, 0x00189306, 0x00189307, 0x00189309, 0x00189310,
+		0x00189311,
 		0x00189323, 0x00189324, 0x00189345);
 
 	private CopiedAttributes() {}
@@ -74,9 +75,11 @@ final class CopiedAttributes {
 		if (group == 0x0010 || group == 0x0012) return true;
 		if (kind == ImageKind.SECONDARY_CAPTURE) return false;
 		if (WINDOWS.contains(tag)) return true;
-		if (group == 0x0018) return tag < FIRST_OF_ENHANCED ? !NOT_OF_ACQUISITION.contains(tag) : kind == ImageKind.CT && OF_CT
+		if (group == 0x0018) return tag < FIRST_OF_ENHANCED ? !NOT_OF_ACQUISITION.contains(tag) : kind == ImageKind.CT &&
+			OF_CT
 			.contains(tag);
-		return kind == ImageKind.PET && (group == 0x0054 && tag != DerivedTag.NUMBER_OF_SLICES && tag != DerivedTag.IMAGE_INDEX ||
+		return kind == ImageKind.PET && (group == 0x0054 && tag != DerivedTag.NUMBER_OF_SLICES && tag !=
+			DerivedTag.IMAGE_INDEX ||
 			tag == 0x00280051);
 	}
 

@@ -38,8 +38,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * A new series of one file a slice, data set by data set (PS3.3 A.3, A.4, A.8.1, A.21). Study and frame of reference are
- * the source's, series and instances new. Slices are counted from 0 in the order of the series, along the normal.
+ * A new series of one file a slice, data set by data set (PS3.3 A.3, A.4, A.8.1, A.21). Study and frame of reference
+ * are the source's, series and instances new. Slices are counted from 0 in the order of the series, along the normal.
  * Immutable, safe for several threads.
  */
 public final class DerivedSeries {
@@ -123,12 +123,13 @@ public final class DerivedSeries {
 	}
 
 	/**
-	 * Value 3 of Image Type: a CT has AXIAL or LOCALIZER (PS3.3 C.8.2.1.1.1), or MPR where it was reformatted. Value 2 of a
-	 * PET is PRIMARY always (PS3.3 C.8.9.4.1.1).
+	 * Value 3 of Image Type: a CT has AXIAL or LOCALIZER (PS3.3 C.8.2.1.1.1), or MPR where it was reformatted. Value 2 of
+	 * a PET is PRIMARY always (PS3.3 C.8.9.4.1.1).
 	 */
 	private String value3(final SourceHeader source) {
 		if (derivation.isReformatted()) return "MPR";
-		final String value = source.text(Tag.ImageType, 2).or(() -> source.text(Tag.FrameType, 2)).filter(text -> text.matches(
+		final String value = source.text(Tag.ImageType, 2).or(() -> source.text(Tag.FrameType, 2)).filter(text ->
+			text.matches(
 			"[A-Z0-9_ ]{1,16}")).orElse("OTHER");
 		if (kind != ImageKind.CT || value.equals("LOCALIZER") || value.equals("MPR")) return value;
 		return "AXIAL";
@@ -138,7 +139,8 @@ public final class DerivedSeries {
 		final Vector3 row = placing.row();
 		final Vector3 column = placing.column();
 		made.add(Elements.decimals(Tag.ImagePositionPatient, slice.position().toArray()));
-		made.add(Elements.decimals(Tag.ImageOrientationPatient, row.x(), row.y(), row.z(), column.x(), column.y(), column.z()));
+		made.add(Elements.decimals(Tag.ImageOrientationPatient, row.x(), row.y(), row.z(), column.x(), column.y(),
+			column.z()));
 		made.add(Elements.decimals(Tag.PixelSpacing, placing.rowSpacingMm(), placing.columnSpacingMm()));
 		made.add(Elements.decimals(DerivedTag.SLICE_LOCATION, slice.position().dot(placing.normal())));
 		made.add(Double.isNaN(placing.thicknessMm()) ? Elements.empty(Tag.SliceThickness) : Elements.decimals(

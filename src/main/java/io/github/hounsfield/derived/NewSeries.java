@@ -108,8 +108,8 @@ final class NewSeries {
 	}
 
 	/**
-	 * A source that is de-identified says how (PS3.3 C.7.1.1); where it says so in a sequence alone, which is not copied, the
-	 * new image points at the source.
+	 * A source that is de-identified says how (PS3.3 C.7.1.1); where it says so in a sequence alone, which is not copied,
+	 * the new image points at the source.
 	 */
 	static void addIdentityMark(final DataSetMaker made, final SourceHeader source) {
 		if ("YES".equals(source.text(Tag.PatientIdentityRemoved).orElse("")) && source.text(Tag.DeidentificationMethod)

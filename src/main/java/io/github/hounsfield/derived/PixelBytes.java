@@ -32,7 +32,9 @@ import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.Vr;
 
-/** Pixel Data in Explicit VR Little Endian (PS3.5 section A.2): OB where 8 bits or fewer are allocated, otherwise OW. */
+/**
+ * Pixel Data in Explicit VR Little Endian (PS3.5 section A.2): OB where 8 bits or fewer are allocated, otherwise OW.
+ */
 final class PixelBytes {
 
 	private PixelBytes() {}

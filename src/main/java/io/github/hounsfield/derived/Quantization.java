@@ -35,10 +35,10 @@ import java.nio.ByteOrder;
 import java.util.OptionalInt;
 
 /**
- * Values as signed stored values of 16 bits, and slope and intercept that give them back (PS3.3 C.11.1). Values that are
- * multiples of one power of two come back exactly; whole HU from -32768 to 32767 have slope 1 and intercept 0. Others are
- * rounded to the step that the 65,535 stored values allow. NaN is Pixel Padding Value, which lies below all others.
- * Immutable.
+ * Values as signed stored values of 16 bits, and slope and intercept that give them back (PS3.3 C.11.1). Values that
+ * are multiples of one power of two come back exactly; whole HU from -32768 to 32767 have slope 1 and intercept 0.
+ * Others are rounded to the step that the 65,535 stored values allow. NaN is Pixel Padding Value, which lies below all
+ * others. Immutable.
  */
 public final class Quantization {
 

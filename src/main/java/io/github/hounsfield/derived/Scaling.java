@@ -38,7 +38,8 @@ package io.github.hounsfield.derived;
 public record Scaling(double slope, double intercept, String type) {
 
 	public Scaling {
-		if (slope == 0 || !Double.isFinite(slope) || !Double.isFinite(intercept)) throw new IllegalArgumentException("found slope " +
+		if (slope == 0 || !Double.isFinite(slope) || !Double.isFinite(intercept)) throw new IllegalArgumentException(
+			"found slope " +
 			slope + " and intercept " + intercept + ", expected finite numbers and a slope other than 0");
 	}
 }

@@ -40,8 +40,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A mask as one Segmentation of type BINARY (PS3.3 A.51): a frame for each segment and slice, empty ones too, so that the
- * slices that hold nothing come back. Frames are in the order of segments, then of slices. Immutable.
+ * A mask as one Segmentation of type BINARY (PS3.3 A.51): a frame for each segment and slice, empty ones too, so that
+ * the slices that hold nothing come back. Frames are in the order of segments, then of slices. Immutable.
  */
 public final class SegmentationImage {
 
@@ -146,7 +146,8 @@ public final class SegmentationImage {
 		segment.type().item().elements().forEach(type::add);
 		segment.side().ifPresent(side -> type.add(Elements.sequence(
 			DerivedTag.SEGMENTED_PROPERTY_TYPE_MODIFIER_CODE_SEQUENCE, side.item())));
-		return item(Elements.integers(Tag.SegmentNumber, index + 1), Elements.text(Tag.SegmentLabel, segment.label()), Elements
+		return item(Elements.integers(Tag.SegmentNumber, index + 1), Elements.text(Tag.SegmentLabel, segment.label()),
+			Elements
 			.text(DerivedTag.SEGMENT_ALGORITHM_TYPE, known ? "AUTOMATIC" : "SEMIAUTOMATIC"), Elements.text(
 				DerivedTag.SEGMENT_ALGORITHM_NAME, known ? segment.algorithm() : "ImageJ"), Elements.sequence(
 					DerivedTag.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE, segment.category().item()), Elements.sequence(
@@ -178,7 +179,8 @@ public final class SegmentationImage {
 
 	private static DataSet dimension(final String organization, final int pointer, final int group, final String label) {
 		return item(Elements.text(DerivedTag.DIMENSION_ORGANIZATION_UID, organization), Elements.integers(
-			Tag.DimensionIndexPointer, pointer & 0xFFFFFFFFL), Elements.integers(Tag.FunctionalGroupPointer, group & 0xFFFFFFFFL),
+			Tag.DimensionIndexPointer, pointer & 0xFFFFFFFFL), Elements.integers(Tag.FunctionalGroupPointer,
+				group & 0xFFFFFFFFL),
 			Elements.text(DerivedTag.DIMENSION_DESCRIPTION_LABEL, label));
 	}
 

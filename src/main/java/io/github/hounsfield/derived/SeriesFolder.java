@@ -52,10 +52,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder for one series, which is there whole or not at all: files are written into {@code NAME.part} beside it, which
- * gets its name in one step when all of them are there. What a killed run left in {@code NAME.part} is written anew. A
- * series that is replaced is {@code NAME.old} for the moment between two renames, and comes back from there should the run
- * be killed in it. For one thread, but for {@link #write}.
+ * A folder for one series, which is there whole or not at all: files are written into {@code NAME.part} beside it,
+ * which gets its name in one step when all of them are there. What a killed run left in {@code NAME.part} is written
+ * anew. A series that is replaced is {@code NAME.old} for the moment between two renames, and comes back from there
+ * should the run be killed in it. For one thread, but for {@link #write}.
  */
 public final class SeriesFolder implements AutoCloseable {
 

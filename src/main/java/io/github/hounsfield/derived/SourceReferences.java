@@ -69,7 +69,8 @@ final class SourceReferences {
 		for (final SourceHeader source : sources) {
 			final Optional<String> series = source.uid(Tag.SeriesInstanceUID);
 			final Optional<DataSet> reference = reference(source);
-			if (series.isPresent() && reference.isPresent()) instances.computeIfAbsent(series.get(), uid -> new LinkedHashMap<>())
+			if (series.isPresent() && reference.isPresent()) instances.computeIfAbsent(series.get(), uid ->
+				new LinkedHashMap<>())
 				.putIfAbsent(source.uid(Tag.SOPInstanceUID).orElseThrow(), reference.get());
 		}
 		return instances.entrySet().stream().map(entry -> {

@@ -34,8 +34,8 @@ package io.github.hounsfield.derived;
  * @param min least value; more than max where all are NaN
  * @param max greatest value
  * @param hasPadding whether there is any NaN
- * @param binaryPlaces least number of binary digits behind the point that holds every value exactly, 0 for whole numbers;
- *          more than {@link #MOST_PLACES} where so many do not suffice
+ * @param binaryPlaces least number of binary digits behind the point that holds every value exactly, 0 for whole
+ *          numbers; more than {@link #MOST_PLACES} where so many do not suffice
  */
 public record ValueRange(double min, double max, boolean hasPadding, int binaryPlaces) {
 

@@ -38,8 +38,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Elements made by hand, for the writer: the VR is the dictionary's, numbers are little endian. What does not fit the VR
- * is an {@link IllegalArgumentException}: a mistake of the program.
+ * Elements made by hand, for the writer: the VR is the dictionary's, numbers are little endian. What does not fit the
+ * VR is an {@link IllegalArgumentException}: a mistake of the program.
  */
 public final class Elements {
 

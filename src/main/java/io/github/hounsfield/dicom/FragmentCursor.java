@@ -34,8 +34,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * The fragments of one encapsulated value, the Basic Offset Table first, up to the delimiter that ends it (PS3.5 section
- * A.4). Not thread safe.
+ * The fragments of one encapsulated value, the Basic Offset Table first, up to the delimiter that ends it (PS3.5
+ * section A.4). Not thread safe.
  */
 final class FragmentCursor {
 

@@ -125,7 +125,8 @@ final class LittleEndianOutput {
 	/**
 	 * From file to file, where the system can do that without this process.
 	 *
-	 * @return how many bytes; what is left, or what failed, is read and written, so that it is known which of the two fails
+	 * @return how many bytes; what is left, or what failed, is read and written, so that it is known which of the two
+	 *          fails
 	 */
 	private long transfer(final FileChannel source, final long position, final long length, final FileChannel target)
 		throws IOException

@@ -37,9 +37,9 @@ import java.nio.charset.StandardCharsets;
  * VR Little Endian. Compressed frames are copied as they are and keep their transfer syntax; everything else becomes
  * 1.2.840.10008.1.2.1, byte order and lengths included. Values left in their source are streamed from there.
  * <p>
- * VRs are those of the elements: the parser has them from the file, or from the dictionary where the file has none; what
- * is unknown stays UN. Left out are group lengths (PS3.5 section 7.2), and elements of groups 0000 and 0002, which are no
- * part of a data set. Has no state and may be used by several threads at once.
+ * VRs are those of the elements: the parser has them from the file, or from the dictionary where the file has none;
+ * what is unknown stays UN. Left out are group lengths (PS3.5 section 7.2), and elements of groups 0000 and 0002, which
+ * are no part of a data set. Has no state and may be used by several threads at once.
  */
 public final class Part10Writer {
 

@@ -30,7 +30,9 @@ package io.github.hounsfield.export;
 
 import java.io.IOException;
 
-/** A volume that cannot be written as asked. The message names the file or the parameter, what was found and what helps. */
+/**
+ * A volume that cannot be written as asked. The message names the file or the parameter, what was found and what helps.
+ */
 public class ExportException extends IOException {
 
 	private static final long serialVersionUID = 1L;

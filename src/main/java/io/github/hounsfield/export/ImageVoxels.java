@@ -53,7 +53,8 @@ final class ImageVoxels<T> implements Voxels {
 		for (int d = 0; d < n; d++)
 			if (image.dimension(d) < 1 || image.dimension(d) > Integer.MAX_VALUE) throw new IllegalArgumentException(
 				"dimension " + (d + 1) + " of the image is " + image.dimension(d));
-		if (image.dimension(0) * image.dimension(1) > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("a plane of " +
+		if (image.dimension(0) * image.dimension(1) > Integer.MAX_VALUE - 8) throw new IllegalArgumentException(
+			"a plane of " +
 			image.dimension(0) + " x " + image.dimension(1) + " voxels is too large");
 		this.image = image;
 		this.colour = colour;

@@ -41,7 +41,8 @@ final class PlaneBytes {
 	 *
 	 * @param plane as {@link Voxels#plane} has it
 	 * @param out takes {@code length * type.bytes()} bytes
-	 * @return -1; or the index of the first value that the type does not hold exactly, and then what was appended is of no use
+	 * @return -1; or the index of the first value that the type does not hold exactly, and then what was appended is of no
+	 *          use
 	 */
 	static int append(final Object plane, final VoxelType type, final int length, final ByteBuffer out) {
 		final ByteBuffer target = out.duplicate().order(ByteOrder.LITTLE_ENDIAN);

@@ -86,8 +86,8 @@ final class Quaternion {
 	}
 
 	/**
-	 * b, c and d in 32 bits. Readers compute a from them, as the root of what is left to 1; where a is small, rounding alone
-	 * would turn the volume by up to 0.0003 rad. So of the numbers close by those are taken that give a back.
+	 * b, c and d in 32 bits. Readers compute a from them, as the root of what is left to 1; where a is small, rounding
+	 * alone would turn the volume by up to 0.0003 rad. So of the numbers close by those are taken that give a back.
 	 *
 	 * @param q a, b, c, d
 	 */

@@ -48,7 +48,8 @@ public final class StoredValues {
 			return plane;
 		final int slope = (int) rescale.slope();
 		final int intercept = (int) rescale.intercept();
-		final boolean whole = slope == rescale.slope() && intercept == rescale.intercept() && Math.abs(slope) < 1 << 12 && Math
+		final boolean whole = slope == rescale.slope() && intercept == rescale.intercept() && Math.abs(slope) < 1 << 12 &&
+			Math
 			.abs(intercept) < 1 << 28;
 		if (whole && plane instanceof short[] shorts) {
 			final short[] values = new short[length];

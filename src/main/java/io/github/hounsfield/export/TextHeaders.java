@@ -78,8 +78,8 @@ final class TextHeaders {
 	 * MetaImage.
 	 *
 	 * @param data name of the file with the voxels, {@code LOCAL} where they follow the header
-	 * @param compressed bytes of the compressed voxels, of whatever value where they are not known yet: the header's length
-	 *          is the same; -1 where they are not compressed
+	 * @param compressed bytes of the compressed voxels, of whatever value where they are not known yet: the header's
+	 *          length is the same; -1 where they are not compressed
 	 */
 	static byte[] metaImage(final VolumeHeader header, final String data, final long compressed) {
 		final VoxelGrid grid = header.grid();
@@ -93,13 +93,15 @@ final class TextHeaders {
 			final String digits = Long.toString(compressed);
 			text.append(SIZE_KEY).append(digits).append(" ".repeat(SIZE_DIGITS - digits.length())).append('\n');
 		}
-		text.append("TransformMatrix = ").append(join(grid.stepX().normalized(), " ")).append(end).append(' ').append(join(grid
+		text.append("TransformMatrix = ").append(join(grid.stepX().normalized(), " ")).append(end).append(' ').append(join(
+			grid
 			.stepY().normalized(), " ")).append(end).append(' ').append(join(grid.stepZ().normalized(), " ")).append(end).append(
 				time ? " 0 0 0 1" : "").append('\n');
 		text.append("Offset = ").append(join(grid.origin(), " ")).append(end).append('\n');
 		text.append("CenterOfRotation = 0 0 0").append(end).append('\n');
 		final double seconds = header.placement().frameSeconds();
-		text.append("ElementSpacing = ").append(number(grid.spacingX())).append(' ').append(number(grid.spacingY())).append(' ')
+		text.append("ElementSpacing = ").append(number(grid.spacingX())).append(' ').append(number(grid.spacingY())).append(
+			' ')
 			.append(number(grid.spacingZ())).append(time ? " " + number(seconds > 0 ? seconds : 1) : "").append('\n');
 		text.append("DimSize = ").append(sizes(header)).append('\n');
 		text.append("ElementType = ").append(header.type().metaImage()).append('\n');
@@ -109,7 +111,8 @@ final class TextHeaders {
 
 	/** NPY 1.0: the array's last axis is x, of colours the three after it. */
 	static byte[] npy(final VolumeHeader header) {
-		final String shape = (header.times() > 1 ? header.times() + ", " : "") + header.depth() + ", " + header.height() + ", " +
+		final String shape = (header.times() > 1 ? header.times() + ", " : "") + header.depth() + ", " + header.height() +
+			", " +
 			header.width() + (header.type() == VoxelType.RGB24 ? ", 3" : "");
 		final String dictionary = "{'descr': '" + header.type().npy() + "', 'fortran_order': False, 'shape': (" + shape +
 			"), }";
@@ -117,7 +120,8 @@ final class TextHeaders {
 		final byte[] text = (dictionary + " ".repeat(length - 1 - dictionary.length()) + "\n").getBytes(
 			StandardCharsets.US_ASCII);
 		final byte[] all = new byte[10 + length];
-		System.arraycopy(new byte[] { (byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) length, (byte) (length >> 8) }, 0, all,
+		System.arraycopy(new byte[] { (byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) length, (byte) (length >> 8) }, 0,
+			all,
 			0, 10);
 		System.arraycopy(text, 0, all, 10, length);
 		return all;

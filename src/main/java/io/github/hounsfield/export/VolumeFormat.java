@@ -76,7 +76,8 @@ public enum VolumeFormat {
 		final String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
 		for (final VolumeFormat format : values())
 			if (name.endsWith(format.ending) && name.length() > format.ending.length()) return format;
-		throw new ExportException("path is '" + file + "', whose ending says no format; allowed are " + Arrays.stream(values())
+		throw new ExportException("path is '" + file + "', whose ending says no format; allowed are " +
+			Arrays.stream(values())
 			.map(VolumeFormat::ending).collect(Collectors.joining(", ")));
 	}
 

@@ -40,9 +40,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * Writes volumes as files of other tools: plane by plane, in memory that does not grow with the volume. Equal input gives
- * equal bytes. A file is written under another name and renamed when it is whole, so that none is left of what failed or
- * was canceled.
+ * Writes volumes as files of other tools: plane by plane, in memory that does not grow with the volume. Equal input
+ * gives equal bytes. A file is written under another name and renamed when it is whole, so that none is left of what
+ * failed or was canceled.
  *
  * @param type of the voxels in the file; empty: int16 where all values are whole numbers within it, otherwise float32
  * @param overwrite whether files that are there are replaced
@@ -88,7 +88,8 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 	}
 
 	private void check(final VolumeFormat format, final Voxels voxels, final Placement placement) throws ExportException {
-		if (voxels.isColour() && format != VolumeFormat.NPY && format != VolumeFormat.NIFTI && format != VolumeFormat.NIFTI_GZ)
+		if (voxels.isColour() && format != VolumeFormat.NPY && format != VolumeFormat.NIFTI && format !=
+			VolumeFormat.NIFTI_GZ)
 			throw new ExportException("the image is in colour, which is not written as " + format.ending() +
 				"; use .nii, .nii.gz or .npy, or turn it into a grey one");
 		if (voxels.isColour() && type.isPresent()) throw new ExportException("type is '" + type.get().label() +
@@ -133,7 +134,8 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 
 	private static List<String> warnings(final VolumeFormat format, final Placement placement) {
 		final List<String> warnings = new ArrayList<>();
-		placement.grid().filter(grid -> grid.isSheared()).ifPresent(grid -> warnings.add("the slices are sheared by " + (float) Math
+		placement.grid().filter(grid -> grid.isSheared()).ifPresent(grid -> warnings.add("the slices are sheared by " +
+			(float) Math
 			.toDegrees(grid.shearRadians()) + " degrees" + (format == VolumeFormat.NIFTI || format == VolumeFormat.NIFTI_GZ
 				? ": the file's sform says so, and it has no qform, for a quaternion cannot"
 				: ", which many readers do not support") + "; untilt=true opens the series without the shear"));
@@ -141,7 +143,8 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 	}
 
 	private static ExportException notExact(final VoxelType type, final Voxels voxels, final VoxelStream.NotExact e) {
-		final String where = "voxel " + (e.index() % voxels.width() + 1) + ", " + (e.index() / voxels.width() + 1) + " of slice " +
+		final String where = "voxel " + (e.index() % voxels.width() + 1) + ", " + (e.index() / voxels.width() + 1) +
+			" of slice " +
 			(e.plane() % voxels.depth() + 1) + (voxels.times() > 1 ? " of time " + (e.plane() / voxels.depth() + 1) : "");
 		return new ExportException("type is '" + type.label() + "', and " + where + " is " + e.value() +
 			", which it does not hold; use type=float32");

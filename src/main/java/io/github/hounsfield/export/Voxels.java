@@ -41,8 +41,8 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * The values of a volume, plane by plane, as they are to stand in a file: not stored values of DICOM, but what they mean.
- * Safe for several threads.
+ * The values of a volume, plane by plane, as they are to stand in a file: not stored values of DICOM, but what they
+ * mean. Safe for several threads.
  */
 public interface Voxels {
 

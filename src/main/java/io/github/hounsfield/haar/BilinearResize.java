@@ -30,8 +30,8 @@ package io.github.hounsfield.haar;
 
 /**
  * Bilinear interpolation in fixed point, bit by bit OpenCV's INTER_LINEAR_EXACT for 8 bits: pixel centres are aligned,
- * each weight has 8 fractional bits, the sum is rounded once, and beyond the centres of the outer pixels the outer pixel
- * counts. Immutable.
+ * each weight has 8 fractional bits, the sum is rounded once, and beyond the centres of the outer pixels the outer
+ * pixel counts. Immutable.
  */
 final class BilinearResize {
 

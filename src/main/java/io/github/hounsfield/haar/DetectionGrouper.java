@@ -35,8 +35,8 @@ import java.util.List;
 /**
  * Joins search windows that agree to detections, as OpenCV's groupRectangles: two windows are alike where their left,
  * top, right and bottom edges each differ by no more than eps times the mean of the smaller width and the smaller
- * height; windows that are alike, directly or through others, form a group; a group is reported as its mean where it has
- * more than minNeighbors windows and does not lie inside a stronger one. Immutable.
+ * height; windows that are alike, directly or through others, form a group; a group is reported as its mean where it
+ * has more than minNeighbors windows and does not lie inside a stronger one. Immutable.
  *
  * @param minNeighbors 0: nothing is grouped
  * @param eps not negative

@@ -36,8 +36,8 @@ package io.github.hounsfield.haar;
  * @param minWidth smallest width searched, 0: no limit
  * @param minHeight smallest height searched, 0: no limit
  * @param maxWidth largest width searched, 0: no limit
- * @param maxHeight largest height searched, 0: no limit. As in OpenCV, either maximum at 0 lifts both, and limits between
- *          which no window size lies search the one size that is nearest to the minimum
+ * @param maxHeight largest height searched, 0: no limit. As in OpenCV, either maximum at 0 lifts both, and limits
+ *          between which no window size lies search the one size that is nearest to the minimum
  */
 public record DetectionParameters(double scaleFactor, int minNeighbors, int minWidth, int minHeight, int maxWidth,
 	int maxHeight)

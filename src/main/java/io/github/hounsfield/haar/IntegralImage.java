@@ -34,8 +34,8 @@ package io.github.hounsfield.haar;
  * differences over a search window are exact.
  * <p>
  * Row r, column c of an integral image is the sum over the pixels of rows below r and columns below c. Where windows
- * stand at every second pixel, a row holds first the even columns, then the odd ones: an offset into it then advances by
- * one from window to window, whatever the step. Not for use by several threads at once.
+ * stand at every second pixel, a row holds first the even columns, then the odd ones: an offset into it then advances
+ * by one from window to window, whatever the step. Not for use by several threads at once.
  */
 final class IntegralImage {
 

@@ -74,8 +74,8 @@ public final class Pixelation {
 	}
 
 	/**
-	 * Turns a region of a grey image into a mosaic, in place. A block's mean is rounded where the type holds whole numbers;
-	 * NaN is left out of it, and a block of NaN alone stays.
+	 * Turns a region of a grey image into a mosaic, in place. A block's mean is rounded where the type holds whole
+	 * numbers; NaN is left out of it, and a block of NaN alone stays.
 	 *
 	 * @param image two dimensions, any min
 	 * @param region in the coordinates of the image; what of it lies outside is ignored

@@ -31,12 +31,12 @@ package io.github.hounsfield.haar;
 import java.util.List;
 
 /**
- * Stumps, trees of one node, of {@link TreeStages} laid out for integral images of one stride, and their evaluation window by window.
- * Immutable.
+ * Stumps, trees of one node, of {@link TreeStages} laid out for integral images of one stride, and their evaluation
+ * window by window. Immutable.
  * <p>
- * Neither the order of stumps nor the sign by which a leaf is chosen changes what single and double precision give; both
- * spare the processor branches that it could not foretell. All numbers of a stump stand in one array, one after the
- * other, which spares it all but two of the checks of their indices.
+ * Neither the order of stumps nor the sign by which a leaf is chosen changes what single and double precision give;
+ * both spare the processor branches that it could not foretell. All numbers of a stump stand in one array, one after
+ * the other, which spares it all but two of the checks of their indices.
  */
 final class ScaledStumps extends WindowClassifier {
 
@@ -102,7 +102,9 @@ final class ScaledStumps extends WindowClassifier {
 		return kept;
 	}
 
-	/** As {@link #sum} for two windows at once, which share what is read of the table: 1 for the first, 2 for the second. */
+	/**
+	 * As {@link #sum} for two windows at once, which share what is read of the table: 1 for the first, 2 for the second.
+	 */
 	private int passing(final int stage, final int[] s, final int v, final float reciprocalV, final int w,
 		final float reciprocalW)
 	{

@@ -113,7 +113,9 @@ final class ScaledTrees extends WindowClassifier {
 		return kept;
 	}
 
-	/** As {@link #sum} for two windows at once, which share what is read of the table: 1 for the first, 2 for the second. */
+	/**
+	 * As {@link #sum} for two windows at once, which share what is read of the table: 1 for the first, 2 for the second.
+	 */
 	private int passing(final int stage, final int[] s, final int v, final float reciprocalV, final int w,
 		final float reciprocalW)
 	{

@@ -142,7 +142,8 @@ final class StripeScanner {
 		int windows = 0;
 		for (int i = 0; i < count; i++) {
 			if (reciprocals[i] == 0) continue;
-			if (isDense && dense.decided[i] < 0 ? dense.margins[i] < 0 : !classifier.passes(0, integral.sums(), row * integral.stride() + i,
+			if (isDense && dense.decided[i] < 0 ? dense.margins[i] < 0 : !classifier.passes(0, integral.sums(), row *
+				integral.stride() + i,
 				reciprocals[i])) i++;
 			else left[windows++] = i;
 		}
@@ -155,7 +156,8 @@ final class StripeScanner {
 		int kept = 0;
 		for (int k = 0; k < windows; k++) {
 			final int i = left[k];
-			if (dense.decided[i] < 0 ? dense.margins[i] >= 0 : classifier.passes(stage, integral.sums(), row * integral.stride() + i,
+			if (dense.decided[i] < 0 ? dense.margins[i] >= 0 : classifier.passes(stage, integral.sums(), row *
+				integral.stride() + i,
 				reciprocals[i])) left[kept++] = i;
 		}
 		return kept;

@@ -32,8 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message in lines that fit into a box of at most 600 pixels: AWT's labels and Swing's option panes break no line, and
- * a list of files would make a box wider than the screen.
+ * A message in lines that fit into a box of at most 600 pixels: AWT's labels and Swing's option panes break no line,
+ * and a list of files would make a box wider than the screen.
  */
 public final class BoxText {
 

@@ -54,8 +54,8 @@ import org.scijava.plugin.Plugin;
  * propagates. A macro survives neither. Long work reports progress and ends when the user presses Esc.
  * <p>
  * A plain command on purpose: of one that is a module itself, such as DynamicCommand, SciJava's CommandService hands
- * scripts no result. Services are looked up, not parameters of the commands: a parameter would bring them into the context
- * of a host that does without.
+ * scripts no result. Services are looked up, not parameters of the commands: a parameter would bring them into the
+ * context of a host that does without.
  */
 public abstract class DomainCommand extends ContextCommand {
 
@@ -107,8 +107,8 @@ public abstract class DomainCommand extends ContextCommand {
 	}
 
 	/**
-	 * Why the command was canceled, for whoever ran it. SciJava would show the reason once more, and hears none where it has
-	 * been said.
+	 * Why the command was canceled, for whoever ran it. SciJava would show the reason once more, and hears none where it
+	 * has been said.
 	 */
 	@Override
 	public String getCancelReason() {

@@ -31,9 +31,9 @@ package io.github.hounsfield.host;
 import java.awt.GraphicsEnvironment;
 
 /**
- * The exit status of a run without a window. ImageJ's stays 0 after a macro that was stopped, and a scheduler takes that
- * for success. With {@code -Dhounsfield.exit=true} the process ends with status {@value #FAILED} when one of the suite's
- * actions stops the macro or script that called it, after its reason was printed.
+ * The exit status of a run without a window. ImageJ's stays 0 after a macro that was stopped, and a scheduler takes
+ * that for success. With {@code -Dhounsfield.exit=true} the process ends with status {@value #FAILED} when one of the
+ * suite's actions stops the macro or script that called it, after its reason was printed.
  */
 public final class ExitStatus {
 

@@ -45,8 +45,8 @@ import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 
 /**
- * Takes out of SciJava's hands what it cannot show: results for scripts alone, what the host has no display for, and images
- * that are registered already. SciJava would write a warning for each, which opens Fiji's Console.
+ * Takes out of SciJava's hands what it cannot show: results for scripts alone, what the host has no display for, and
+ * images that are registered already. SciJava would write a warning for each, which opens Fiji's Console.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.VERY_LOW + 1)
 public class OutputsPostprocessor extends AbstractPostprocessorPlugin {
@@ -61,7 +61,8 @@ public class OutputsPostprocessor extends AbstractPostprocessorPlugin {
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof DomainCommand)) return;
 		for (final ModuleItem<?> output : module.getInfo().outputs())
-			if (!module.isOutputResolved(output.getName()) && isDone(output, output.getValue(module))) module.resolveOutput(output
+			if (!module.isOutputResolved(output.getName()) && isDone(output, output.getValue(module))) module.resolveOutput(
+				output
 				.getName());
 	}
 

@@ -39,8 +39,8 @@ import org.scijava.module.process.SaveInputsPreprocessor;
 import org.scijava.plugin.Plugin;
 
 /**
- * Says which inputs are missing by the labels that a dialog has for them, and by the keys that a macro has. SciJava's own
- * check, which comes next, knows only the field.
+ * Says which inputs are missing by the labels that a dialog has for them, and by the keys that a macro has. SciJava's
+ * own check, which comes next, knows only the field.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = SaveInputsPreprocessor.PRIORITY - 0.5)
 public class RequiredInputsPreprocessor extends AbstractPreprocessorPlugin {

@@ -34,8 +34,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Hounsfield units to the numbers that networks are trained on: {@code (HU - min) / (max - min)}, clipped to 0 to 1 where
- * asked for, minus the mean. Computed in double precision and rounded once. Not-a-number stays so. Immutable.
+ * Hounsfield units to the numbers that networks are trained on: {@code (HU - min) / (max - min)}, clipped to 0 to 1
+ * where asked for, minus the mean. Computed in double precision and rounded once. Not-a-number stays so. Immutable.
  *
  * @param min HU that becomes {@code -mean}
  * @param max HU that becomes {@code 1 - mean}, over min

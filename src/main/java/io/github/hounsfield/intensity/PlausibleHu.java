@@ -32,8 +32,8 @@ import io.github.hounsfield.plane.PlaneType;
 import java.util.Optional;
 
 /**
- * Whether HU are such as a CT has. Air is -1000 HU, and noise takes it to {@link #LEAST}; above {@link #MOST} lies what no
- * CT of 16 bits holds. Values from 0 to 1 alone are those of an image that was normalized. Stateless.
+ * Whether HU are such as a CT has. Air is -1000 HU, and noise takes it to {@link #LEAST}; above {@link #MOST} lies what
+ * no CT of 16 bits holds. Values from 0 to 1 alone are those of an image that was normalized. Stateless.
  */
 public final class PlausibleHu {
 

@@ -35,7 +35,8 @@ import io.github.hounsfield.plane.PlaneType;
  * {@link #FLAW} where they are not.
  *
  * @param function from stored values to HU
- * @param flip what the bits of HU + 32768 are xored with: {@link PlaneType#SIGN_OFFSET} to store two's complement, 0 to store HU + 32768
+ * @param flip what the bits of HU + 32768 are xored with: {@link PlaneType#SIGN_OFFSET} to store two's complement, 0 to
+ *          store HU + 32768
  */
 record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[], short[]> {
 

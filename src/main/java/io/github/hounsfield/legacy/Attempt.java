@@ -48,8 +48,8 @@ import org.scijava.plugin.Plugin;
  * if (reason != "") print(folder + ": " + reason);
  * }</pre>
  *
- * In Fiji and in plain ImageJ, with and without a window. Options are those of {@code run(...)}; no dialog comes up. What
- * is a fault of the program is a reason too, and its trace goes to standard error.
+ * In Fiji and in plain ImageJ, with and without a window. Options are those of {@code run(...)}; no dialog comes up.
+ * What is a fault of the program is a reason too, and its trace goes to standard error.
  */
 public final class Attempt {
 

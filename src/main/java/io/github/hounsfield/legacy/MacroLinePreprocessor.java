@@ -46,9 +46,9 @@ import org.scijava.plugin.Plugin;
 import org.scijava.thread.ThreadService;
 
 /**
- * In ImageJ2, fills a command of the suite that a macro calls by the rules of plain ImageJ's bridge. ImageJ2 alone takes
- * a misspelt key or a text that is no number for nothing given, finds keys inside the values of others, and asks by a
- * dialog for what a macro leaves to its default. Comes after ImageJ2's own reading of the line. A line without any
+ * In ImageJ2, fills a command of the suite that a macro calls by the rules of plain ImageJ's bridge. ImageJ2 alone
+ * takes a misspelt key or a text that is no number for nothing given, finds keys inside the values of others, and asks
+ * by a dialog for what a macro leaves to its default. Comes after ImageJ2's own reading of the line. A line without any
  * option asks by ImageJ2's dialog where there is a window.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = 1.5 * Priority.VERY_HIGH)

@@ -39,9 +39,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps two processes from writing into one file of results, for macros and scripts. The lock is the operating system's:
- * it ends with the process that holds it, however that ends, so none is left behind. On a network drive whose locks do
- * not reach other machines it guards against processes of the same machine only.
+ * Keeps two processes from writing into one file of results, for macros and scripts. The lock is the operating
+ * system's: it ends with the process that holds it, however that ends, so none is left behind. On a network drive whose
+ * locks do not reach other machines it guards against processes of the same machine only.
  *
  * <pre>{@code
  * reason = call("io.github.hounsfield.legacy.ResultsLock.take", results + "/measurements.csv");

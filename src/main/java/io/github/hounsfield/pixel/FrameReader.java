@@ -187,8 +187,8 @@ public final class FrameReader implements AutoCloseable {
 	/**
 	 * For 16 bits.
 	 *
-	 * @param xor 0 for two's complement; {@link PlaneType#SIGN_OFFSET} for signed values as ImageJ has them: the value plus
-	 *          32768 as an unsigned number
+	 * @param xor 0 for two's complement; {@link PlaneType#SIGN_OFFSET} for signed values as ImageJ has them: the value
+	 *          plus 32768 as an unsigned number
 	 */
 	public void read(final int frame, final short[] plane, final int offset, final int xor) throws IOException {
 		require(frame, short[].class, plane.length, offset);

@@ -59,7 +59,9 @@ public enum PlaneType {
 	/** int[] of 0xFFRRGGBB. */
 	RGB(int[].class, Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-	/** What is added to values with a sign where an array of 16 bits without a sign holds them; flips their highest bit. */
+	/**
+	 * What is added to values with a sign where an array of 16 bits without a sign holds them; flips their highest bit.
+	 */
 	public static final int SIGN_OFFSET = 0x8000;
 
 	private final Class<?> arrayClass;
@@ -181,7 +183,9 @@ public enum PlaneType {
 		return Double.isNaN(value) ? 0 : Math.max(min, Math.min(max, Math.rint(value)));
 	}
 
-	/** @return a new array of values, each the nearest that the type holds; not for doubles and whole numbers of 32 bits */
+	/**
+	 * @return a new array of values, each the nearest that the type holds; not for doubles and whole numbers of 32 bits
+	 */
 	public Object store(final double[] values) {
 		switch (this) {
 			case BIT, MASK, UINT8, INT8 -> {

@@ -28,7 +28,8 @@
  */
 /**
  * How pixels lie in Java arrays, and images over them. One plane is one slice: an array, and the
- * {@link io.github.hounsfield.plane.PlaneType} that says what its elements stand for. May import the JDK and ImgLib2 only.
+ * {@link io.github.hounsfield.plane.PlaneType} that says what its elements stand for. May import the JDK and ImgLib2
+ * only.
  *
  * <pre>{@code
  * double stored = PlaneType.OFFSET16.valueAt(plane, 0);

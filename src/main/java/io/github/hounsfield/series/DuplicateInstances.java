@@ -177,8 +177,8 @@ final class DuplicateInstances {
 	}
 
 	/**
-	 * What copies share besides their UID: the place, and what equal pixels would mean. Where it differs, the UID was given
-	 * twice. The transfer syntax may differ: lossless compression keeps the UID.
+	 * What copies share besides their UID: the place, and what equal pixels would mean. Where it differs, the UID was
+	 * given twice. The transfer syntax may differ: lossless compression keeps the UID.
 	 */
 	private static String place(final Instance instance) {
 		final StringBuilder place = new StringBuilder();

@@ -40,7 +40,8 @@ final class Colours {
 	private static final double[] WHITE = { 0.9642, 1, 0.8249 };
 
 	/** From XYZ under D50 to linear sRGB, adapted by Bradford. */
-	private static final double[][] TO_RGB = { { 3.1338561, -1.6168667, -0.4906146 }, { -0.9787684, 1.9161415, 0.0334540 }, {
+	private static final double[][] TO_RGB = { { 3.1338561, -1.6168667, -0.4906146 }, { -0.9787684, 1.9161415,
+		0.0334540 }, {
 		0.0719453, -0.2289914, 1.4052427 } };
 
 	private Colours() {}

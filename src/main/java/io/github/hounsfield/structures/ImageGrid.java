@@ -32,8 +32,8 @@ import io.github.hounsfield.series.Vector3;
 import java.util.List;
 
 /**
- * The slices that structures are put onto: parallel, of one size, at any distances, be they sheared as those of a tilted
- * gantry are. Immutable.
+ * The slices that structures are put onto: parallel, of one size, at any distances, be they sheared as those of a
+ * tilted gantry are. Immutable.
  *
  * @param width pixels in a row
  * @param height rows
@@ -91,7 +91,9 @@ public record ImageGrid(int width, int height, List<Vector3> positions, Vector3 
 		return nearest;
 	}
 
-	/** Half the distance from a slice to its nearest neighbour, mm; of a single one half its thickness, NaN if not known. */
+	/**
+	 * Half the distance from a slice to its nearest neighbour, mm; of a single one half its thickness, NaN if not known.
+	 */
 	double reachMm(final int z) {
 		if (depth() == 1) return thicknessMm / 2;
 		final Vector3 normal = normal();

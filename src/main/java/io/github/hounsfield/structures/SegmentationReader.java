@@ -47,8 +47,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A Segmentation (PS3.3 sections A.51 and C.8.20) whose frames lie on the image's grid: the same directions and spacings,
- * on a slice, shifted by whole pixels at most. Every other frame is refused by its number.
+ * A Segmentation (PS3.3 sections A.51 and C.8.20) whose frames lie on the image's grid: the same directions and
+ * spacings, on a slice, shifted by whole pixels at most. Every other frame is refused by its number.
  */
 final class SegmentationReader {
 
@@ -164,7 +164,8 @@ final class SegmentationReader {
 
 	private double[] numbers(final int frame, final int sequence, final int tag, final int count) throws DicomException {
 		final double[] values = group(frame, sequence).numbers(tag);
-		if (values.length != count) throw dataSet.problem(tag, "found " + values.length + " numbers", Integer.toString(count));
+		if (values.length != count) throw dataSet.problem(tag, "found " + values.length + " numbers",
+			Integer.toString(count));
 		return values;
 	}
 }

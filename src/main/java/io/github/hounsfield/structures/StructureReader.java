@@ -125,7 +125,8 @@ public final class StructureReader {
 				number, "the ROI Number of a structure in " + Dictionary.describe(StructureTag.StructureSetROISequence));
 		if (contours == 0) throw StructureException.in(file.source(), "the structure set is empty: it has " + rois.size() +
 			(rois.size() == 1 ? " structure" : " structures") + " and no contours", "");
-		if (placed.isEmpty() && !foreign.isEmpty() && foreign.size() == refusals.size() - withoutContours) requireSameFrame(file,
+		if (placed.isEmpty() && !foreign.isEmpty() && foreign.size() == refusals.size() - withoutContours) requireSameFrame(
+			file,
 			StructureTag.ReferencedFrameOfReferenceUID, foreign.get(0), grid);
 		return new Import(placed, refusals);
 	}

@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * What others drew or marked on images: RT Structure Sets (PS3.3 A.19) and Segmentations (A.51), put onto the grid of an
- * image. May import {@code dicom}, {@code series}, {@code pixel}, {@code plane} and the JDK.
+ * What others drew or marked on images: RT Structure Sets (PS3.3 A.19) and Segmentations (A.51), put onto the grid of
+ * an image. May import {@code dicom}, {@code series}, {@code pixel}, {@code plane} and the JDK.
  *
  * <pre>{@code
  * DicomFile file = StructureFiles.find(folder, grid.frameOfReferenceUid(), () -> {});

@@ -93,7 +93,8 @@ public record ElementNode(String tag, String vr, String path, String name, Strin
 
 	private boolean has(final String wanted) {
 		final int dot = path.lastIndexOf('.');
-		return (tag + " " + tag.replaceAll("[(),]", "") + " " + path.substring(dot + 1) + " " + name + " " + value).toLowerCase(
+		return (tag + " " + tag.replaceAll("[(),]", "") + " " + path.substring(dot + 1) + " " + name + " " +
+			value).toLowerCase(
 			Locale.ROOT).contains(wanted);
 	}
 

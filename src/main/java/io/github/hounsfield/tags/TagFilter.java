@@ -35,8 +35,8 @@ import java.util.function.BiPredicate;
 /**
  * What of a header may be shown.
  *
- * @param shown whether an element of a data set, or of an item, may be shown; decided by the element's tag, VR and value
- *          and by the data set's SOP Class UID alone
+ * @param shown whether an element of a data set, or of an item, may be shown; decided by the element's tag, VR and
+ *          value and by the data set's SOP Class UID alone
  * @param named whether files may be named
  */
 public record TagFilter(BiPredicate<DataSet, Element> shown, boolean named) {

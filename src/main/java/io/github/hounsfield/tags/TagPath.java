@@ -39,12 +39,13 @@ import java.util.regex.Pattern;
 
 /**
  * An element that somebody asks for, be it within sequences: {@code KVP}, {@code (0018,0060)}, {@code 00180060},
- * {@code (0019,100C,SIEMENS MR HEADER)}, {@code RequestAttributesSequence[0].ScheduledProcedureStepID}. Items are counted
- * from 0. Immutable.
+ * {@code (0019,100C,SIEMENS MR HEADER)}, {@code RequestAttributesSequence[0].ScheduledProcedureStepID}. Items are
+ * counted from 0. Immutable.
  */
 public final class TagPath {
 
-	private static final Pattern STEP = Pattern.compile("(?:\\(\\s*([0-9A-Fa-f]{4})\\s*,\\s*([0-9A-Fa-f]{4})\\s*(?:,([^()]+))?\\)" +
+	private static final Pattern STEP =
+		Pattern.compile("(?:\\(\\s*([0-9A-Fa-f]{4})\\s*,\\s*([0-9A-Fa-f]{4})\\s*(?:,([^()]+))?\\)" +
 		"|([0-9A-Fa-f]{8})|([A-Za-z][A-Za-z0-9]*))(?:\\[(\\d{1,6})\\])?");
 
 	/** Not an item: the element itself is asked for. */
@@ -88,7 +89,8 @@ public final class TagPath {
 		for (int i = 0; i < steps.size(); i++) {
 			final boolean last = i == steps.size() - 1;
 			if (last == (steps.get(i).item == WHOLE)) continue;
-			throw new TagException("'" + text.trim() + "': " + (last ? "an item has no value of its own; name an element in it, as " +
+			throw new TagException("'" + text.trim() + "': " + (last ?
+				"an item has no value of its own; name an element in it, as " +
 				"in " + steps.get(i) + ".CodeValue" : "which item of " + steps.get(i) + " is meant? Write " + steps.get(i) +
 					"[0] for the first"));
 		}

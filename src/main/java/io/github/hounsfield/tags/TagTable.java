@@ -46,8 +46,8 @@ import java.util.Set;
  * What a listing's headers say of some elements, a row for each series, file or frame. Immutable.
  * <p>
  * An element is looked up in the functional groups of a frame, then in those that all frames share (PS3.3 section
- * C.7.6.16), then in the data set, then in the File Meta Information. A row of several frames holds the value that all of
- * them have, or {@code varies (n values)}; an absent value counts as one.
+ * C.7.6.16), then in the data set, then in the File Meta Information. A row of several frames holds the value that all
+ * of them have, or {@code varies (n values)}; an absent value counts as one.
  *
  * @param columns names; first File, then Series, at other levels than that of series SOPInstanceUID, at that of frames
  *          Frame, counted from 1; then the tags

@@ -34,7 +34,7 @@ import io.github.hounsfield.intensity.VoiTransform;
  * A way to display a slice that its file suggests.
  *
  * @param transform a window, or a lookup table
- * @param explanation Window Center &amp; Width Explanation (0028,1055) or LUT Explanation (0028,3003); empty where there
- *          is none; free text
+ * @param explanation Window Center &amp; Width Explanation (0028,1055) or LUT Explanation (0028,3003); empty where
+ *          there is none; free text
  */
 public record NamedVoi(VoiTransform transform, String explanation) {}

@@ -33,8 +33,8 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * Planes by the {@link VolumeResampler} in which padding never mixes with tissue: a voxel that padding, or nothing at all,
- * would have a weight in is the nearest old voxel's.
+ * Planes by the {@link VolumeResampler} in which padding never mixes with tissue: a voxel that padding, or nothing at
+ * all, would have a weight in is the nearest old voxel's.
  */
 final class PaddedPlanes {
 
@@ -68,7 +68,8 @@ final class PaddedPlanes {
 			if (indices[k] == resampler.nearestPlane(plane)) nearest = old.values;
 		}
 		final double[] out = new double[resampler.width() * resampler.height()];
-		resampler.plane().compute(plane, (z, y, row) -> System.arraycopy(values[Arrays.binarySearch(indices, z)], y * w, row, 0,
+		resampler.plane().compute(plane, (z, y, row) -> System.arraycopy(values[Arrays.binarySearch(indices, z)], y * w, row,
+			0,
 			w), out);
 		for (int i = 0; i < out.length; i++)
 			if (Double.isNaN(out[i])) {

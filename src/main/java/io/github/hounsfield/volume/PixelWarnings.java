@@ -41,7 +41,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What was not right in pixel data and could be read: one finding for each file and thing. Safe for several threads. */
+/**
+ * What was not right in pixel data and could be read: one finding for each file and thing. Safe for several threads.
+ */
 final class PixelWarnings {
 
 	private final Series series;

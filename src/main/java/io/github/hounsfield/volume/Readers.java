@@ -57,7 +57,9 @@ final class Readers implements Closeable {
 	/** In the order of last use. */
 	private final Map<Instance, Shared> open = new LinkedHashMap<>(16, 0.75f, true);
 
-	/** @param warnings takes, from several threads, what was not right in a frame's file and could be read; once for each */
+	/**
+	 * @param warnings takes, from several threads, what was not right in a frame's file and could be read; once for each
+	 */
 	Readers(final PlaneDecoder decoder, final BiConsumer<Frame, String> warnings) {
 		this.decoder = decoder;
 		this.warnings = warnings;

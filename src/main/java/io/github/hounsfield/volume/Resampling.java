@@ -76,7 +76,8 @@ public record Resampling(Vector3 spacing, Interpolation interpolation, boolean k
 		final int nx = count(from.width(), from.spacingX(), spacing.x());
 		final int ny = count(from.height(), from.spacingY(), spacing.y());
 		final int nz = count(from.depth(), from.spacingZ(), spacing.z());
-		if ((long) nx * ny > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("spacing " + spacing.x() + " x " + spacing
+		if ((long) nx * ny > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("spacing " + spacing.x() + " x " +
+			spacing
 			.y() + " mm would make planes of " + nx + " x " + ny + " voxels");
 		final double fx = first(from.width(), from.spacingX(), nx, spacing.x());
 		final double fy = first(from.height(), from.spacingY(), ny, spacing.y());
@@ -91,7 +92,8 @@ public record Resampling(Vector3 spacing, Interpolation interpolation, boolean k
 
 	private static int count(final int n, final double s, final double wanted) {
 		final double count = Math.max(1, Math.floor(n * s / wanted + 0.5));
-		if (count > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("spacing " + wanted + " mm would make " + count +
+		if (count > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("spacing " + wanted + " mm would make " +
+			count +
 			" voxels along an axis");
 		return (int) count;
 	}

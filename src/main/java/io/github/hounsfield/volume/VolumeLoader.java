@@ -111,7 +111,8 @@ public final class VolumeLoader {
 		final Map<Instance, DicomException> broken = new IdentityHashMap<>();
 		for (final Frame frame : series.frames())
 			try {
-				if (!formats.containsKey(frame.instance()) && !broken.containsKey(frame.instance())) formats.put(frame.instance(), FrameReader.check(frame.instance()
+				if (!formats.containsKey(frame.instance()) && !broken.containsKey(frame.instance())) formats.put(frame.instance(),
+					FrameReader.check(frame.instance()
 					.file()));
 			}
 			catch (final DicomException e) {

@@ -31,9 +31,9 @@ package io.github.hounsfield.volume;
 import java.util.Arrays;
 
 /**
- * The one resampler: planes of a volume computed from another's, by weights that are the product of one for each axis. In
- * double precision; a value that is not a number spreads to those it has a weight in and to no other. Immutable: a thread
- * takes a {@link Plane} for itself.
+ * The one resampler: planes of a volume computed from another's, by weights that are the product of one for each axis.
+ * In double precision; a value that is not a number spreads to those it has a weight in and to no other. Immutable: a
+ * thread takes a {@link Plane} for itself.
  */
 public final class VolumeResampler {
 

@@ -42,8 +42,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Tasks that come one by one, as files do from a walk, and are done by other threads meanwhile. The calling thread takes
- * no part, so that it hears of a cancel even where a task hangs. Used by one thread.
+ * Tasks that come one by one, as files do from a walk, and are done by other threads meanwhile. The calling thread
+ * takes no part, so that it hears of a cancel even where a task hangs. Used by one thread.
  *
  * @param <T> result of a task
  */

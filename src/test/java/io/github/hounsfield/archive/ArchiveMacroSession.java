@@ -107,7 +107,8 @@ public final class ArchiveMacroSession {
 	}
 
 	private void refuses() throws Exception {
-		final ImageJProcess.Result unasked = imagej.runHeadless("run('List DICOM Archive', 'archive=[our archive] name=*'); " +
+		final ImageJProcess.Result unasked =
+			imagej.runHeadless("run('List DICOM Archive', 'archive=[our archive] name=*'); " +
 			"print('WENT ON');", "");
 		require(!unasked.out().contains("WENT ON") && unasked.toString().contains("no criterion"), unasked.toString());
 		final ImageJProcess.Result unknown = imagej.runHeadless(

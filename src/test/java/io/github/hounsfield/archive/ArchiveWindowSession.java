@@ -37,7 +37,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@link ArchiveWindowTest} does in its private network: an Orthanc with two studies, and ImageJ with a window. */
+/**
+ * What {@link ArchiveWindowTest} does in its private network: an Orthanc with two studies, and ImageJ with a window.
+ */
 public final class ArchiveWindowSession {
 
 	private ArchiveWindowSession() {}

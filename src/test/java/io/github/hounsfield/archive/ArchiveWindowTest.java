@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * In ImageJ's window an archive gets a name, is searched by the form, and a series opens; an archive that does not answer
- * freezes nothing; what is recorded, logged and kept holds no login.
+ * In ImageJ's window an archive gets a name, is searched by the form, and a series opens; an archive that does not
+ * answer freezes nothing; what is recorded, logged and kept holds no login.
  */
 class ArchiveWindowTest {
 

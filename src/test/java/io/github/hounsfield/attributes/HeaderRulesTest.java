@@ -156,7 +156,8 @@ class HeaderRulesTest {
 	@ParameterizedTest
 	@EnumSource
 	void aTableGoesBeforeSlopeAndIntercept(final Holder holder) {
-		final DicomFixture header = ct().text(0x00281052, "DS", "0").text(0x00281053, "DS", "1").shorts(0x00280103, 1).sequence(
+		final DicomFixture header = ct().text(0x00281052, "DS", "0").text(0x00281053, "DS", "1").shorts(0x00280103,
+			1).sequence(
 			0x00283000, table(3, 65535, 16, 7, 8, 9).text(0x00283004, "LO", "HU"));
 		final ModalityLut lut = (ModalityLut) ModalityLutRule.of(holder.of(header)).orElseThrow();
 		assertEquals(List.of(7.0, 8.0, 9.0), List.of(lut.apply(-1), lut.apply(0), lut.apply(1)), "65535 with a sign is -1");

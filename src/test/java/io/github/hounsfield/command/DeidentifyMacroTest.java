@@ -67,7 +67,8 @@ class DeidentifyMacroTest {
 		final Map<String, String> macros = new LinkedHashMap<>();
 		macros.put("done", line(source, folder.resolve("out 1"), key, ""));
 		macros.put("all", line(source, folder.resolve("out 2"), key,
-			" patient=code dates=shift uids=map private=safe characteristics=true device=true institution=true descriptors=true" +
+			" patient=code dates=shift uids=map private=safe characteristics=true device=true institution=true " +
+				"descriptors=true" +
 				" pixels=skip report=[" + folder.resolve("report.csv") + "]"));
 		macros.put("table", line(source, folder.resolve("out 3"), key, " patient=[" + patients + "]"));
 		macros.put("dates", line(source, folder.resolve("out 4"), key, " dates=yesterday"));

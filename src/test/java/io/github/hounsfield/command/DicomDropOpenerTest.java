@@ -104,8 +104,8 @@ class DicomDropOpenerTest {
 	}
 
 	/**
-	 * As imagej-legacy asks when something is dropped on the main window: eager plugins alone, by path; the answer null means
-	 * that ImageJ goes on to import an image sequence. It shows no ImagePlus.
+	 * As imagej-legacy asks when something is dropped on the main window: eager plugins alone, by path; the answer null
+	 * means that ImageJ goes on to import an image sequence. It shows no ImagePlus.
 	 */
 	private static Object dropOnImageJ(final Path path) throws IOException {
 		final PluginService plugins = context.service(PluginService.class);

@@ -90,7 +90,8 @@ class DicomTagTableTest {
 		assertEquals(List.of("File,Series,SOPInstanceUID,ConvolutionKernel,WindowCenter,StudyDescription,InstanceNumber",
 			"I0,1,1.2.3.4.1,'=1+1,-600,\"a,\"\"b\"\"\",1", "I1,1,1.2.3.4.2,'=1+1,-600,\"a,\"\"b\"\"\",2",
 			"I2,1,1.2.3.4.3,'=1+1,-600,\"a,\"\"b\"\"\",3"), Files.readAllLines(csv));
-		assertEquals(List.of("File,Reason,SeriesInstanceUID", "notes.txt,\"not a DICOM file\",\"\"".replace("\"not a DICOM file\"",
+		assertEquals(List.of("File,Reason,SeriesInstanceUID", "notes.txt,\"not a DICOM file\",\"\"".replace(
+			"\"not a DICOM file\"",
 			Files.readAllLines(folder.resolve("tags-left-out.csv")).get(1).split(",")[1])), Files.readAllLines(folder.resolve(
 				"tags-left-out.csv")));
 	}
@@ -128,7 +129,8 @@ class DicomTagTableTest {
 		final Path csv = folder.resolve("slice.csv");
 		assertNull(run("tags", "InstanceNumber,Rows,PixelSpacing,ImagePositionPatient,PatientName,PixelData," +
 			"ReferencedImageSequence[0].Modality", "save", csv.toFile(), "anonymize", false));
-		assertEquals(List.of("slice 2 of " + image.getTitle() + ",2,3,0.7\\0.5,-10\\20\\2,Doe^Jane,\"\",MR"), Files.readAllLines(
+		assertEquals(List.of("slice 2 of " + image.getTitle() + ",2,3,0.7\\0.5,-10\\20\\2,Doe^Jane,\"\",MR"),
+			Files.readAllLines(
 			csv).subList(1, 2).stream().map(line -> line.replace("'-10", "-10")).toList());
 		assertNull(run("tags", "InstanceNumber,PatientName", "save", csv.toFile()));
 		assertEquals("slice 2,2,(anonymized)", Files.readAllLines(csv).get(1));
@@ -139,6 +141,7 @@ class DicomTagTableTest {
 	@Test
 	void refusesWhatItCannotRead() throws Exception {
 		assertTrue(run("path", study.toFile(), "tags", "Nonsense").contains("'Nonsense' is no keyword"));
-		assertTrue(run("path", study.toFile(), "level", "slice").contains("level is 'slice'; expected series, file or frame"));
+		assertTrue(run("path", study.toFile(), "level", "slice").contains(
+			"level is 'slice'; expected series, file or frame"));
 	}
 }

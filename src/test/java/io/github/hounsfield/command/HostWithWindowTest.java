@@ -70,8 +70,8 @@ import org.scijava.ui.viewer.DisplayWindow;
 import org.scijava.widget.InputHarvester;
 
 /**
- * What a person meets in a host with a window, as scijava-common and its swing interface treat commands: one dialog for a
- * refusal, none for a script's remaining inputs, and no warning for a result.
+ * What a person meets in a host with a window, as scijava-common and its swing interface treat commands: one dialog for
+ * a refusal, none for a script's remaining inputs, and no warning for a result.
  */
 @Isolated
 class HostWithWindowTest {
@@ -211,7 +211,8 @@ class HostWithWindowTest {
 		try (InputStream in = getClass().getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
 			photograph = new ImagePlus("astronaut", ImageIO.read(in));
 		}
-		assertEquals(1, ((List<?>) run(DetectFaces.class, "image", photograph, "neighbors", 5).getOutput("detections")).size());
+		assertEquals(1, ((List<?>) run(DetectFaces.class, "image", photograph, "neighbors", 5).getOutput(
+			"detections")).size());
 		final ImagePlus numbers = plain();
 		run(ConvertToHu.class, "image", numbers, "slope", "1", "intercept", "-1024", "force", true);
 		assertEquals(List.of(), WARNINGS.stream().filter(line -> line.contains("unsupported")).toList());

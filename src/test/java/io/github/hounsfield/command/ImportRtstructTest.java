@@ -66,7 +66,9 @@ import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 
-/** Structures on an image that was opened: outlines that Measure counts as the mask does, masks that other actions take. */
+/**
+ * Structures on an image that was opened: outlines that Measure counts as the mask does, masks that other actions take.
+ */
 class ImportRtstructTest {
 
 	@TempDir
@@ -78,7 +80,8 @@ class ImportRtstructTest {
 		context = new Context();
 		for (final Phantom p : Phantom.ALL) {
 			p.writeCt(folder.resolve(p.name() + "/ct"));
-			Files.write(folder.resolve(p.name() + "/rt.dcm"), Phantom.structureSet(new Drawn(1, "Lung_R", Phantom.FRAME, List.of(p
+			Files.write(folder.resolve(p.name() + "/rt.dcm"), Phantom.structureSet(new Drawn(1, "Lung_R", Phantom.FRAME,
+				List.of(p
 				.contour("CLOSED_PLANAR", 1, 9.5, 9.5, 14.5, 9.5, 14.5, 14.5, 9.5, 14.5), p.contour("CLOSED_PLANAR", 2, 9.5, 9.5,
 					14.5, 9.5, 14.5, 14.5, 9.5, 14.5))), new Drawn(2, "Lung_L", Phantom.FRAME, List.of(p.contour("CLOSEDPLANAR_XOR", 2,
 						Phantom.circle(40.3, 20.7, 12.2, 360)), p.contour("CLOSEDPLANAR_XOR", 2, Phantom.circle(41.3, 21.7, 5.1, 360)), p
@@ -187,11 +190,13 @@ class ImportRtstructTest {
 		assertTrue(run(new ImagePlus("photo", new ByteProcessor(4, 4)), p).getCancelReason().contains(
 			"has no geometry"));
 		final Path notOne = Files.write(folder.resolve("slice"), DicomFixture.slice("1.2.3", 1).file());
-		assertTrue(context.service(CommandService.class).run(ImportRtstruct.class, true, "image", image, "path", notOne.toFile())
+		assertTrue(context.service(CommandService.class).run(ImportRtstruct.class, true, "image", image, "path",
+			notOne.toFile())
 			.get().getCancelReason().contains("expected an RT Structure Set"));
 		final StructureImport read = StructureImport.of(image, folder.resolve("axial"), "", () -> {});
 		assertEquals(1, read.refusals().size());
-		assertTrue(read.refusals().get(0).startsWith("contour 3 of 'Lung_L' lies up to 17.500 mm from slice 6"), read.refusals()
+		assertTrue(read.refusals().get(0).startsWith("contour 3 of 'Lung_L' lies up to 17.500 mm from slice 6"),
+			read.refusals()
 			.get(0));
 		assertNotNull(read.mask());
 	}

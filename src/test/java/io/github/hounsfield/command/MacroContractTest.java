@@ -387,7 +387,8 @@ class MacroContractTest {
 	@Test
 	void writesTagTables() {
 		assertEquals(List.of("File,Series,Rows,XRayTubeCurrent,InstanceNumber", "1,1,64,varies (7 values),varies (7 values)",
-			"File,SliceLocation", "slice 2 of Chest 5.0 mm,-60"), several.printed("tags").stream().filter(line -> !line.isBlank())
+			"File,SliceLocation", "slice 2 of Chest 5.0 mm,-60"), several.printed("tags").stream().filter(line ->
+				!line.isBlank())
 				.toList(), several::toString);
 	}
 

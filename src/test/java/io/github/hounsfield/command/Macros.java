@@ -38,8 +38,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What several macros printed that ran one after the other in one ImageJ, whose start takes longer than most of them: an
- * outer macro goes on after an inner one that was stopped.
+ * What several macros printed that ran one after the other in one ImageJ, whose start takes longer than most of them:
+ * an outer macro goes on after an inner one that was stopped.
  *
  * @param printed lines by the macro's name
  */

@@ -192,7 +192,8 @@ final class RecorderCases {
 		done(DETECT, "many parameters", PHOTOGRAPH, List.of("Cascade=frontalface_alt2", "Scale factor=1.25",
 			"Minimum neighbors=0", "Minimum size (pixels)=40", "Maximum size (pixels)=300", "All slices=true",
 			"Equalize contrast=true", "Add to ROI Manager=true"), "",
-			"cascade=frontalface_alt2 scale=1.25 neighbors=0 minsize=40 maxsize=300 all=true equalize=true roll=false manager=true",
+			"cascade=frontalface_alt2 scale=1.25 neighbors=0 minsize=40 maxsize=300 all=true equalize=true roll=false " +
+				"manager=true",
 			"table Results", "overlay Rectangle Face 9 ", "manager Rectangle Face 9 ");
 		done(DETECT, "a cascade from a file", PHOTOGRAPH, List.of("Other cascade=$/my cascade.xml"), "",
 			"cascade=frontalface_alt file=[$/my cascade.xml] scale=1.1 neighbors=3 minsize=30 maxsize=0 all=false " +
@@ -214,7 +215,8 @@ final class RecorderCases {
 			"of the slices", "Folder or file=$/results", "Virtual stack=true");
 		undone(LIST, "", "$/no such folder/table.csv: no such file or folder", "Folder or file=$/study",
 			"Save as=$/no such folder/table.csv");
-		undone(TAGS, "", "'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)" +
+		undone(TAGS, "",
+			"'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)" +
 			"; a tag is written (gggg,eeee)",
 			"Folder or file=$/study", "Tags=Nonsense");
 		undone(STRUCTURES, CT, "$/results: found no RT Structure Set and no Segmentation, expected one in this folder",
@@ -226,8 +228,10 @@ final class RecorderCases {
 		undone(LUNGS, CT, "threshold is -50; expected -900 to -100 HU", "Threshold (HU)=-50", "Preview=true");
 		undone(DENSITY, CT, "mask is 'nothing'; no open image has this title. There are [Chest 5.0 mm]", "Mask=nothing",
 			"Thirds=true");
-		undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder", "Save table as=$/no such folder/table.csv");
-		undone(RESAMPLE, PHOTOGRAPH, "'astronaut.png' has no geometry: no DICOM header says where it lies in the patient; an " +
+		undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder",
+			"Save table as=$/no such folder/table.csv");
+		undone(RESAMPLE, PHOTOGRAPH,
+			"'astronaut.png' has no geometry: no DICOM header says where it lies in the patient; an " +
 			"image that Z Project, Reslice or the like computed has lost it", "Spacing (mm)=2");
 		undone(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU; run Convert to HU before", "Mean=0.5");
 		undone(EXPORT, CT, "path is '$/results/chest.tif', whose ending says no format; allowed are .nii, .nii.gz, " +

@@ -54,7 +54,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All real files, the broken ones included: equal bytes each time, pixels as they were, no identifier of the source. */
+/**
+ * All real files, the broken ones included: equal bytes each time, pixels as they were, no identifier of the source.
+ */
 class DeidentifyRealDataTest {
 
 	/** Names, IDs, dates of birth, UIDs of instances, accession numbers: too short ones stand in other bytes by chance. */
@@ -112,7 +114,8 @@ class DeidentifyRealDataTest {
 			.dataSet().element(Tag.PixelData).length())), StandardCharsets.ISO_8859_1);
 		for (final int tag : IDENTIFIERS)
 			for (final String value : values(before.dataSet(), tag))
-				assertTrue(value.length() < SHORTEST || OWN_WORDS.contains(value) || !text.contains(value), name + " " + Tag.toString(tag));
+				assertTrue(value.length() < SHORTEST || OWN_WORDS.contains(value) || !text.contains(value), name + " " +
+					Tag.toString(tag));
 		assertEquals("YES", after.dataSet().requireString(Tag.PatientIdentityRemoved), name);
 	}
 

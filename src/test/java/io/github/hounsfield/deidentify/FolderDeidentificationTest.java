@@ -58,7 +58,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder's run: whole files or none, equal bytes whatever happened before, patients and references apart and whole. */
+/**
+ * A folder's run: whole files or none, equal bytes whatever happened before, patients and references apart and whole.
+ */
 class FolderDeidentificationTest {
 
 	private static final int SLICES = 60;
@@ -133,7 +135,8 @@ class FolderDeidentificationTest {
 		int within = 0;
 		for (int moment = 0; moment < 20; moment++) {
 			final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", FolderRun.classPath(), FolderRun.class.getName(), source.toString(), killed
+				"-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", FolderRun.classPath(), FolderRun.class.getName(),
+					source.toString(), killed
 					.toString()).redirectErrorStream(true).start();
 			assertEquals("started", process.inputReader().readLine());
 			process.waitFor(moment * 20, TimeUnit.MILLISECONDS);
@@ -177,7 +180,8 @@ class FolderDeidentificationTest {
 		FolderRun.writeSlices(source, 3, 400_000);
 		final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash to limit the size of files with");
-		final Process process = new ProcessBuilder("/bin/bash", "-c", "ulimit -f 400; trap '' XFSZ; exec \"$@\"", "bash", java,
+		final Process process = new ProcessBuilder("/bin/bash", "-c", "ulimit -f 400; trap '' XFSZ; exec \"$@\"", "bash",
+			java,
 			"-cp", FolderRun.classPath(), FolderRun.class.getName(), source.toString(), folder.toString())
 				.redirectErrorStream(true).start();
 		final String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -224,7 +228,8 @@ class FolderDeidentificationTest {
 		final List<String> lines = Files.readAllLines(summary.report());
 		assertEquals("file,status,copy,removed,replaced,note", lines.get(0));
 		assertEquals("1,not copied,,\"\",\"\",\"no DICOM file\"", lines.get(1));
-		assertTrue(lines.get(3).startsWith("3,not copied,,\"\",\"\",\"it is not whole or cannot be read to its end, in (7FE0,0010)"),
+		assertTrue(lines.get(3).startsWith(
+			"3,not copied,,\"\",\"\",\"it is not whole or cannot be read to its end, in (7FE0,0010)"),
 			lines.get(3));
 		assertTrue(lines.get(4).endsWith("\"a structured report\""), lines.get(4));
 		assertTrue(lines.get(5).endsWith("\"an encapsulated document\""), lines.get(5));

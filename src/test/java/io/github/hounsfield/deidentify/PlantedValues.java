@@ -112,7 +112,8 @@ public final class PlantedValues {
 		final int number = tag & 0xFFFF;
 		final boolean unknownSequence = vr.equals("UN") && Dictionary.vr(tag) == Vr.SQ;
 		if (vr.equals("SQ") || unknownSequence) out.sequence(group, number, item(out));
-		else if ("OB OW OF OD OL OV UN FD FL SL SS SV UL US UV AT".contains(vr)) out.bytes(group, number, vr, "PLANTED!".getBytes(
+		else if ("OB OW OF OD OL OV UN FD FL SL SS SV UL US UV AT".contains(vr)) out.bytes(group, number, vr,
+			"PLANTED!".getBytes(
 			StandardCharsets.ISO_8859_1));
 		else out.text(group, number, vr, value(vr, plausible));
 	}

@@ -48,12 +48,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A value planted in every attribute of table E.1-1, in every VR, at the top, in sequences, in a private group and behind
- * the pixels, stands nowhere in what a de-identified folder holds: no byte, no name, no line of the report.
+ * A value planted in every attribute of table E.1-1, in every VR, at the top, in sequences, in a private group and
+ * behind the pixels, stands nowhere in what a de-identified folder holds: no byte, no name, no line of the report.
  */
 class PlantedValuesTest {
 
-	private static final DeidentifyOptions DESCRIPTORS = new DeidentifyOptions(Dates.REMOVE, Uids.MAP, Privates.SAFE, false,
+	private static final DeidentifyOptions DESCRIPTORS = new DeidentifyOptions(Dates.REMOVE, Uids.MAP, Privates.SAFE,
+		false,
 		false, false, true);
 
 	@TempDir

@@ -223,7 +223,9 @@ public final class Demo {
 			say("Exported %s", ImageExport.write(name.endsWith(".npy") ? normalized : resampled, out.resolve(name).toString(),
 				writer).replace(out.toString(), "").substring(1));
 		say("  in Python: nibabel.load('chest.nii.gz') has HU and the place in the patient (affine);");
-		say("  numpy.load('chest.npy') is [z, y, x], normalized; json.load(open('chest.json')) says its spacing, origin, direction");
+		say(
+			"  numpy.load('chest.npy') is [z, y, x], normalized; json.load(open('chest.json')) says its spacing, origin, " +
+				"direction");
 	}
 
 	private void faces() throws IOException {

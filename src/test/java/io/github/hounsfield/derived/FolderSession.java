@@ -36,7 +36,9 @@ import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Saves a series of small files, in a JVM that may be killed: a folder, how many files, how long to wait after each. */
+/**
+ * Saves a series of small files, in a JVM that may be killed: a folder, how many files, how long to wait after each.
+ */
 public final class FolderSession {
 
 	private static final int PIXELS = 64 * 1024;

@@ -52,8 +52,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A folder of a series is there whole or not at all: killed at many moments, canceled at every moment, on a full disk, in
- * a folder that cannot be written; and a series that is replaced is never lost.
+ * A folder of a series is there whole or not at all: killed at many moments, canceled at every moment, on a full disk,
+ * in a folder that cannot be written; and a series that is replaced is never lost.
  */
 class SeriesFolderTest {
 
@@ -185,7 +185,8 @@ class SeriesFolderTest {
 	/** Saves 40 files of 64 kB into a small disk of its own, and lists what is left on it. */
 	private List<String> onTmpfs(final String options, final String before) throws Exception {
 		final Path disk = Files.createDirectory(parent.resolve("disk"));
-		final List<String> shell = List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o " + options + " tmpfs \"$0\" && " +
+		final List<String> shell = List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o " + options +
+			" tmpfs \"$0\" && " +
 			before + "\"$@\"; echo left: $(ls -A \"$0\")", disk.toString());
 		Assumptions.assumeTrue(canMount(disk), "no disk of its own here (unshare -rm, mount): a full disk is not tested");
 		final Process process = start(shell, disk.resolve("series"), 40, 0);

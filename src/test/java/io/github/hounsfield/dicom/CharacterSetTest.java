@@ -92,8 +92,8 @@ class CharacterSetTest {
 	/** PS3.5 annex I.3: each line begins anew. */
 	@Test
 	void readsAKoreanText() throws IOException {
-		final byte[] text = "\033$)CThe first line includes \261\346\265\277.\r\n\033$)CThe second line includes \261\346\265\277, too.\r\nThe third line."
-			.getBytes(StandardCharsets.ISO_8859_1);
+		final byte[] text = ("\033$)CThe first line includes \261\346\265\277.\r\n" +
+			"\033$)CThe second line includes \261\346\265\277, too.\r\nThe third line.").getBytes(StandardCharsets.ISO_8859_1);
 		assertEquals(List.of("The first line includes 길동.\r\nThe second line includes 길동, too.\r\nThe third line."), read(
 			"\\ISO 2022 IR 149", "LT", text).strings(0x00100010));
 	}

@@ -38,7 +38,8 @@ class ImplicitVrTest {
 
 	@Test
 	void readsPixelsOverlaysAndCurvesAsWords() throws IOException {
-		final byte[] file = DicomBytes.implicitLittle().text(0x0008, 0x0060, "CS", "CT").shorts(0x5002, 0x0010, "US", 7).bytes(
+		final byte[] file = DicomBytes.implicitLittle().text(0x0008, 0x0060, "CS", "CT").shorts(0x5002, 0x0010, "US",
+			7).bytes(
 			0x5002, 0x3000, "OW", new byte[4]).shorts(0x6000, 0x0010, "US", 513).shorts(0x6000, 0x0050, "SS", 1, -1).shorts(
 				0x601E, 0x0010, "US", 514).bytes(0x601E, 0x3000, "OW", new byte[2]).bytes(0x7FE0, 0x0010, "OW", new byte[2]).file(
 					"1.2.840.10008.1.2");

@@ -206,7 +206,8 @@ class Part10ReaderTest {
 	/** An empty element in front of a smaller tag is empty, not one with a length of 32 bits. */
 	@Test
 	void readsEmptyElementsInFrontOfSmallerTags() throws IOException {
-		final byte[] file = DicomBytes.explicitLittle().header(0x0028, 0x1053, "DS", 0).text(0x0008, 0x0060, "CS", "CT").bytes(
+		final byte[] file = DicomBytes.explicitLittle().header(0x0028, 0x1053, "DS", 0).text(0x0008, 0x0060, "CS",
+			"CT").bytes(
 			0x7FE0, 0x0010, "OW", filled(8 << 20, 0xFF)).file(EXPLICIT);
 		final DicomFile read = read(file);
 		assertTrue(read.dataSet().element(Tag.RescaleSlope).isEmpty());
@@ -341,7 +342,8 @@ class Part10ReaderTest {
 
 	@Test
 	void refusesADeflateBomb() {
-		final byte[] bomb = DicomBytes.deflate(DicomBytes.explicitLittle().text(0x0008, 0x0060, "CS", "CT").raw(new byte[300 <<
+		final byte[] bomb = DicomBytes.deflate(DicomBytes.explicitLittle().text(0x0008, 0x0060, "CS", "CT").raw(
+			new byte[300 <<
 			20]).dataSet());
 		assertTrue(bomb.length < 2_000_000);
 		final byte[] file = DicomBytes.file(DEFLATED, bomb);

@@ -42,7 +42,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every real file goes through reader and writer without losing or changing a value; what cannot be written says why. */
+/**
+ * Every real file goes through reader and writer without losing or changing a value; what cannot be written says why.
+ */
 class Part10WriterRealDataTest {
 
 	private static final String ENDS = "the value ends here";

@@ -43,13 +43,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Proves that the pages tell what the program has: every {@link Finding.Kind} with its severity, every action of the menu
- * with its keys, links that lead somewhere, and a README that a person reads to its end.
+ * Proves that the pages tell what the program has: every {@link Finding.Kind} with its severity, every action of the
+ * menu with its keys, links that lead somewhere, a README that a person reads to its end, and lines that fit a window.
  */
 class PagesTest {
 
 	private static final Path DOCS = Path.of("docs");
 	private static final int README_LINES = 150;
+	private static final int LINE = 120;
 
 	private static String page(final String name) throws IOException {
 		return Files.readString(DOCS.resolve(name));
@@ -95,11 +96,31 @@ class PagesTest {
 	@Test
 	void whatThePictureOfTheCodeNamesIsThere() throws IOException {
 		final List<String> missing = new ArrayList<>();
-		final Matcher name = Pattern.compile("`((?:[a-z0-9]+[./])+)([A-Z]\\w+)(?:\\.\\w+)?`").matcher(page("ARCHITECTURE.md"));
+		final Matcher name = Pattern.compile("`((?:[a-z0-9]+[./])+)([A-Z]\\w+)(?:\\.\\w+)?`").matcher(page(
+			"ARCHITECTURE.md"));
 		while (name.find())
 			if (!Files.exists(Path.of("src/main/java/io/github/hounsfield", name.group(1).replace('.', '/'), name.group(2) +
 				".java"))) missing.add(name.group());
 		assertEquals(List.of(), missing);
+	}
+
+	/** Text blocks are macros of their own, which break lines where macros do. */
+	@Test
+	void linesOfCodeAreAtMost120Characters() throws IOException {
+		final List<String> longer = new ArrayList<>();
+		try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+			for (final Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+				boolean block = false;
+				int number = 0;
+				for (final String line : Files.readAllLines(source)) {
+					number++;
+					final boolean turns = line.split("\"\"\"", -1).length % 2 == 0;
+					if (line.length() > LINE && !block && !turns && !line.startsWith("import ")) longer.add(source + ":" + number);
+					block ^= turns;
+				}
+			}
+		}
+		assertEquals(List.of(), longer);
 	}
 
 	@Test

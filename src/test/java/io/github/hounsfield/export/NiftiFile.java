@@ -38,8 +38,8 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads NIfTI-1 files for tests, with the offsets and formulas of nifti1.h spelled out here once more, so that a mistake
- * of the writer is not repeated.
+ * Reads NIfTI-1 files for tests, with the offsets and formulas of nifti1.h spelled out here once more, so that a
+ * mistake of the writer is not repeated.
  */
 final class NiftiFile {
 
@@ -125,7 +125,8 @@ final class NiftiFile {
 		final double d = all.getFloat(264);
 		final double a = Math.sqrt(Math.max(0, 1 - b * b - c * c - d * d));
 		final double[][] r = { { a * a + b * b - c * c - d * d, 2 * b * c - 2 * a * d, 2 * b * d + 2 * a * c }, { 2 * b * c +
-			2 * a * d, a * a + c * c - b * b - d * d, 2 * c * d - 2 * a * b }, { 2 * b * d - 2 * a * c, 2 * c * d + 2 * a * b, a *
+			2 * a * d, a * a + c * c - b * b - d * d, 2 * c * d - 2 * a * b }, { 2 * b * d - 2 * a * c, 2 * c * d + 2 * a * b,
+				a *
 				a + d * d - c * c - b * b } };
 		final double[] v = { pixdim(1) * i, pixdim(2) * j, (pixdim(0) < 0 ? -1 : 1) * pixdim(3) * k };
 		final double[] world = new double[3];

@@ -165,7 +165,8 @@ class VolumeWriterTest {
 
 	@Test
 	void aShearHasNoQuaternion() throws IOException {
-		final VoxelGrid sheared = new VoxelGrid(4, 3, 2, Vector3.ZERO, new Vector3(1, 0, 0), new Vector3(0, 1, 0), new Vector3(
+		final VoxelGrid sheared = new VoxelGrid(4, 3, 2, Vector3.ZERO, new Vector3(1, 0, 0), new Vector3(0, 1, 0),
+			new Vector3(
 			0, 0.5, 2));
 		final VolumeWriter.Written written = writer().write(folder.resolve("a.nii"), ramp(1), Placement.at(sheared));
 		final NiftiFile nifti = new NiftiFile(folder.resolve("a.nii"));
@@ -182,7 +183,8 @@ class VolumeWriterTest {
 		final Voxels halves = Voxels.of(ArrayImgs.floats(values, 4, 3, 2));
 		assertEquals(16, new NiftiFile(written("halves.nii", halves, OBLIQUE)).datatype());
 		assertEquals(0.5, new NiftiFile(folder.resolve("halves.nii")).value(1, 0, 1, 0));
-		final String refused = assertThrows(ExportException.class, () -> writer(VoxelType.INT16).write(folder.resolve("b.nii"),
+		final String refused = assertThrows(ExportException.class, () -> writer(VoxelType.INT16).write(folder.resolve(
+			"b.nii"),
 			halves, Placement.at(OBLIQUE))).getMessage();
 		assertEquals("type is 'int16', and voxel 2, 1 of slice 2 is 0.5, which it does not hold; use type=float32", refused);
 		values[13] = Float.NaN;
@@ -242,7 +244,8 @@ class VolumeWriterTest {
 		for (final String name : List.of("a.nrrd", "a.mha", "a.mhd"))
 			assertTrue(assertThrows(ExportException.class, () -> written(name, colours, OBLIQUE)).getMessage().contains(
 				"in colour"));
-		assertThrows(ExportException.class, () -> writer(VoxelType.UINT8).write(folder.resolve("b.nii"), colours, Placement.at(
+		assertThrows(ExportException.class, () -> writer(VoxelType.UINT8).write(folder.resolve("b.nii"), colours,
+			Placement.at(
 			OBLIQUE)));
 	}
 

@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecimalTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "0", "-0", "-0.", "3", "-1.", "+2.5", ".5", "1e5", "4.0141958743333817e-003", "1E-45", "7e-46",
+	@ValueSource(strings = { "0", "-0", "-0.", "3", "-1.", "+2.5", ".5", "1e5", "4.0141958743333817e-003", "1E-45",
+		"7e-46",
 		"3.4028235e38", "3.4028236e38", "1e400", "-1e-400", "123456789012345678901234567890", "0x1p3", "NaN", "1f",
 		"0.000000000000000000000000001", "16777217", "16777217.000000001", "1.00000017881393432617187499" })
 	void readsAsTheJdkDoes(final String word) {

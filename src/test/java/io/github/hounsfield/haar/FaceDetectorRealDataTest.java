@@ -52,7 +52,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The same rectangles and neighbors as OpenCV on photographs, turned, mirrored, cropped, darkened and brightened. The
- * comparison is whole, all turns and 200 crops, where the property {@code hounsfield.fuzz} is at least 20,000, as in CI.
+ * comparison is whole, all turns and 200 crops, where the property {@code hounsfield.fuzz} is at least 20,000, as in
+ * CI.
  */
 class FaceDetectorRealDataTest {
 

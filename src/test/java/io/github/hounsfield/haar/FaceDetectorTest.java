@@ -108,7 +108,8 @@ class FaceDetectorTest {
 		final List<Detection> expected = detector(RAW).detect(IMAGE.img()).stream().map(d -> new Detection(d.x() - 1000, d
 			.y() + 7_000_000_000L, d.width(), d.height(), d.neighbors(), d.levelWeight())).toList();
 		assertEquals(expected, detector(RAW).detect(moved));
-		final RandomAccessibleInterval<UnsignedByteType> part = Views.interval(IMAGE.img(), new long[] { 20, 10 }, new long[] {
+		final RandomAccessibleInterval<UnsignedByteType> part = Views.interval(IMAGE.img(), new long[] { 20, 10 },
+			new long[] {
 			199, 169 });
 		final List<Detection> cropped = detector(RAW).detect(IMAGE.crop(20, 10, 180, 160).img());
 		assertFalse(cropped.isEmpty());

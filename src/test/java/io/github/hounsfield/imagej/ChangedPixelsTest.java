@@ -69,7 +69,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangedPixelsTest {
 
 	private static final Workers WORKERS = Workers.threads(2);
-	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(),
+	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP,
+		Optional.empty(),
 		false);
 	private static final double[] SLOPE = { 1, 2, 0.5, 1.5 };
 	private static final int[] INTERCEPT = { -1024, -1000, -500, -1024 };
@@ -121,7 +122,8 @@ class ChangedPixelsTest {
 	void pixelsThatAreNotThoseOfTheFileAreRefused() throws IOException {
 		final ImagePlus image = differing();
 		image.getStack().getProcessor(3).set(5, 7);
-		assertTrue(refusal(image).contains("the pixels of slice 3 of 'CT series' are not those of its file any more"), refusal(
+		assertTrue(refusal(image).contains("the pixels of slice 3 of 'CT series' are not those of its file any more"),
+			refusal(
 			image));
 		assertThrows(ImageException.class, () -> HuPlot.of(image, WORKERS));
 		assertThrows(ImageException.class, () -> new ImageWindowing(image).toBytes(slice -> WindowPreset.LUNG.window(),

@@ -74,7 +74,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StackOperationsTest {
 
 	private static final Workers WORKERS = Workers.threads(2);
-	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(),
+	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP,
+		Optional.empty(),
 		false);
 	private static final double[] SLOPE = { 1, 2, 0.5, 1.5 };
 	private static final int[] INTERCEPT = { -1024, -1000, -500, -1024 };
@@ -172,7 +173,8 @@ class StackOperationsTest {
 	@Test
 	void stacksPutTogetherFromValuesOfTwoKindsAreRefused() throws IOException {
 		final ImagePlus mixed = new Concatenator().concatenate(equal(Slices.ct(0)), equal(signed(1)), true);
-		assertTrue(refusal(mixed).contains("slice 2 of 'Untitled' holds stored values + 32768, slice 1 stored values"), refusal(
+		assertTrue(refusal(mixed).contains("slice 2 of 'Untitled' holds stored values + 32768, slice 1 stored values"),
+			refusal(
 			mixed));
 		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
 			0)), false);

@@ -78,6 +78,7 @@ class LungWindowRealDataTest {
 
 	/** A file's samples "[x, y, frame, stored, rescaled]", and what DCMTK made of them, "[x, y, level]". */
 	private static List<double[]> tuples(final List<Object> lists) {
-		return lists.stream().map(list -> ((List<?>) list).stream().mapToDouble(number -> (Double) number).toArray()).toList();
+		return lists.stream().map(list -> ((List<?>) list).stream().mapToDouble(number ->
+			(Double) number).toArray()).toList();
 	}
 }

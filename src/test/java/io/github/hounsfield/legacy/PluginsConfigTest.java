@@ -48,7 +48,8 @@ import org.scijava.plugin.Plugin;
 /** plugins.config, which ImageJ reads, says the same as the commands' annotations, which Fiji reads. */
 class PluginsConfigTest {
 
-	private static final Path COMMANDS = Path.of(System.getProperty("hounsfield.target", "target"), "classes", "io", "github", "hounsfield", "command");
+	private static final Path COMMANDS = Path.of(System.getProperty("hounsfield.target", "target"), "classes", "io",
+		"github", "hounsfield", "command");
 	private static final Pattern LINE = Pattern.compile("Plugins>(.+), \"([^\",]+)\", ([\\w.]+)\\(\"([\\w.]+)\"\\)");
 
 	private static List<Matcher> lines() throws IOException {
@@ -73,7 +74,8 @@ class PluginsConfigTest {
 		for (final Matcher line : lines()) {
 			final Class<? extends Command> type = Class.forName(line.group(4)).asSubclass(Command.class);
 			final CommandInfo info = new CommandInfo(type, type.getAnnotation(Plugin.class));
-			assertEquals("Plugins > " + line.group(1).replace(">", " > ") + " > " + line.group(2), info.getMenuPath().getMenuString(), line
+			assertEquals("Plugins > " + line.group(1).replace(">", " > ") + " > " + line.group(2),
+				info.getMenuPath().getMenuString(), line
 				.group());
 		}
 	}

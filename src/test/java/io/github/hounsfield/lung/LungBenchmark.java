@@ -41,10 +41,10 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Lung masks and density beside scipy.ndimage doing the same steps on the same volume, 300 x 512 x 512, by turns in one run:
- * 2D labels and border, 3D labels, core test, closing by distances, filling; then mean, shares and percentile by numpy.
- * Airways are kept, and sides are known to scipy without its looking for them. Prints seconds of CPU
- * and their ratio.
+ * Lung masks and density beside scipy.ndimage doing the same steps on the same volume, 300 x 512 x 512, by turns in one
+ * run: 2D labels and border, 3D labels, core test, closing by distances, filling; then mean, shares and percentile by
+ * numpy. Airways are kept, and sides are known to scipy without its looking for them. Prints seconds of CPU and their
+ * ratio.
  */
 public final class LungBenchmark {
 

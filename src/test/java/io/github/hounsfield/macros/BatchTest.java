@@ -53,8 +53,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.script.ScriptModule;
 
 /**
- * The batch of HU measurements, as a macro in a real ImageJ and as a Groovy script, over good and bad studies: 24 of them,
- * or 200 where {@code hounsfield.fuzz} asks for the long tests. Expected are the numbers that the slices were written with.
+ * The batch of HU measurements, as a macro in a real ImageJ and as a Groovy script, over good and bad studies: 24 of
+ * them, or 200 where {@code hounsfield.fuzz} asks for the long tests. Expected are the numbers that the slices were
+ * written with.
  */
 class BatchTest {
 
@@ -176,7 +177,8 @@ class BatchTest {
 			assertTrue(result.toString().contains("shard is '" + shard + "'; expected such as 2/8"), result::toString);
 			assertTrue(Files.notExists(folder.resolve("never made")));
 		}
-		final Map<String, Object> inputs = Map.of("studies", studies.folder().toFile(), "results", folder.resolve("never made")
+		final Map<String, Object> inputs = Map.of("studies", studies.folder().toFile(), "results",
+			folder.resolve("never made")
 			.toFile(), "shard", "1/0");
 		Scripts.runGroovy("Batch_HU_Measurements.groovy", inputs);
 		assertTrue(Files.notExists(folder.resolve("never made")), "the Groovy script prints its reason");
@@ -249,7 +251,9 @@ class BatchTest {
 		}
 	}
 
-	/** Lungs of a phantom with the volume that it was made of; of a study without lungs the reason, and its other numbers. */
+	/**
+	 * Lungs of a phantom with the volume that it was made of; of a study without lungs the reason, and its other numbers.
+	 */
 	@Test
 	void withLungsEachStudyHasTheNumbersOfItsLungsInItsRow() throws Exception {
 		final Path chests = Files.createDirectory(folder.resolve("chests"));

@@ -49,15 +49,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.script.ScriptModule;
 
 /**
- * The preparation for networks as a macro in a real ImageJ and as a Groovy script, over two phantoms and a study that is
- * none: the files' sizes, places and some values by hand, the same bytes from both, and a second run that does what is left.
+ * The preparation for networks as a macro in a real ImageJ and as a Groovy script, over two phantoms and a study that
+ * is none: the files' sizes, places and some values by hand, the same bytes from both, and a second run that does what
+ * is left.
  */
 class PrepareTest {
 
 	private static final String MACRO = "Prepare_For_CNN.ijm";
 
 	/** 64 x 64 pixels of 6 mm, 26 slices of 10 mm: 384 x 384 x 260 mm. */
-	private static final List<CtSeriesWriter> PHANTOMS = List.of(new CtSeriesWriter(64, 26, 6, 10, 8, 71), new CtSeriesWriter(
+	private static final List<CtSeriesWriter> PHANTOMS = List.of(new CtSeriesWriter(64, 26, 6, 10, 8, 71),
+		new CtSeriesWriter(
 		64, 26, 6, 10, 8, 72));
 
 	@TempDir
@@ -102,7 +104,8 @@ class PrepareTest {
 		}
 		assertEquals(-0.25f, min, "air");
 		assertEquals(0.75f, max, 1e-6, "bone");
-		final byte[] lungs = npy(results.resolve(uid + "-lungs.npy"), "'descr': '|u1', 'fortran_order': False, 'shape': (65, 96");
+		final byte[] lungs = npy(results.resolve(uid + "-lungs.npy"),
+			"'descr': '|u1', 'fortran_order': False, 'shape': (65, 96");
 		long voxels = 0;
 		for (final byte value : lungs) voxels += value == -1 ? 1 : value == 0 ? 0 : 1 << 40;
 		// the two ellipsoids: 4/3 pi (58 x 76 x 122 + 54 x 72 x 118) mm3, less the heart, 64 mm3 a voxel

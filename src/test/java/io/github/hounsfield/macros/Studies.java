@@ -141,7 +141,8 @@ final class Studies {
 				max = Math.max(max, hu);
 			}
 		final double voxelMm3 = writer.spacingMm() * writer.spacingMm() * writer.sliceSpacingMm();
-		return List.of('"' + study + '"', "1", "1", '"' + writer.seriesInstanceUid() + '"', "" + writer.size(), "" + writer.size(), "" +
+		return List.of('"' + study + '"', "1", "1", '"' + writer.seriesInstanceUid() + '"', "" + writer.size(), "" +
+			writer.size(), "" +
 			writer.slices(), format("%.6f", writer.spacingMm()), format("%.6f", writer.spacingMm()), format("%.6f", writer
 				.sliceSpacingMm()), "" + voxels, min + ".000", max + ".000", format("%.4f", (double) sum / voxels), format("%.6f",
 					(double) lung / voxels), format("%.3f", lung * voxelMm3 / 1000), "\"\"");

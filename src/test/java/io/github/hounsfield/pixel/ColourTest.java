@@ -133,7 +133,8 @@ class ColourTest {
 	}
 
 	@ParameterizedTest(name = "segments {0}")
-	@CsvSource({ "1 3 5", "0 2 5", "0 9 1 2 3 4 5 6 7 8 9", "2 1 0 0", "0 1 5 2 1 2 0", "0 1 5 2 9 0 0", "3 1 1", "0 1 5" })
+	@CsvSource({ "1 3 5", "0 2 5", "0 9 1 2 3 4 5 6 7 8 9", "2 1 0 0", "0 1 5 2 1 2 0", "0 1 5 2 9 0 0", "3 1 1",
+		"0 1 5" })
 	void refusesBrokenSegments(final String words) {
 		final DicomBytes bytes = palette(16, 7, 0);
 		final int[] numbers = Arrays.stream(words.split(" ")).mapToInt(Integer::parseInt).toArray();

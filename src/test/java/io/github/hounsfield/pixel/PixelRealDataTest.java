@@ -142,7 +142,8 @@ class PixelRealDataTest {
 		}
 		final Object hash = expected.get("sha256_stored");
 		final double tolerance = (Double) expected.get("tolerance");
-		if (HexFormat.of().formatHex(digest.digest()).equals(hash)) return "equal" + (reader.warnings().isEmpty() ? "" : ", " + reader.warnings());
+		if (HexFormat.of().formatHex(digest.digest()).equals(hash)) return "equal" + (reader.warnings().isEmpty() ? "" :
+			", " + reader.warnings());
 		final double difference = Math.max(sampleDifference(format, planes, expected), statisticsDifference(format, planes,
 			Json.object(expected, "stored")));
 		final boolean exact = Boolean.TRUE.equals(expected.get("exact")) && tolerance == 0 && hash != null;

@@ -46,7 +46,8 @@ class HyperstackTest {
 
 	@ParameterizedTest(name = "{3} makes {1} channels and {2} times")
 	@CsvSource({ "0x00180081, 3, 1, Echo Time, DS", "0x00200100, 1, 3, Temporal Position, IS",
-		"0x00181060, 1, 3, Trigger Time, DS", "0x00200012, 1, 3, Acquisition, IS", "0x00541300, 1, 3, Frame Reference Time, DS",
+		"0x00181060, 1, 3, Trigger Time, DS", "0x00200012, 1, 3, Acquisition, IS",
+			"0x00541300, 1, 3, Frame Reference Time, DS",
 		"0x00180060, 3, 1, KVP, DS" })
 	void attributesThatDifferAtOnePositionMakeAnAxis(final String tag, final int sizeC, final int sizeT,
 		final String title, final String vr)

@@ -84,7 +84,8 @@ public record Phantom(String name, Vector3 origin, Vector3 row, Vector3 column, 
 	}
 
 	public ImageGrid grid() {
-		return new ImageGrid(WIDTH, HEIGHT, IntStream.range(0, DEPTH).mapToObj(z -> at(0, 0, z)).toList(), row, column, SPACING_X,
+		return new ImageGrid(WIDTH, HEIGHT, IntStream.range(0, DEPTH).mapToObj(z -> at(0, 0, z)).toList(), row, column,
+			SPACING_X,
 			SPACING_Y, 2.5, FRAME);
 	}
 
@@ -113,7 +114,8 @@ public record Phantom(String name, Vector3 origin, Vector3 row, Vector3 column, 
 		final DicomFixture contour = new DicomFixture().text(0x30060042, "CS", type).text(0x30060046, "IS", "" + count);
 		if (data.length() < 0xFFFE) return contour.text(0x30060050, "DS", data);
 		// the length of DS has 16 bits: writers take UN for longer ones (PS3.5 section 6.2.2)
-		return contour.put(0x30060050, "UN", (data.length() % 2 == 0 ? data : data + " ").getBytes(StandardCharsets.US_ASCII));
+		return contour.put(0x30060050, "UN", (data.length() % 2 == 0 ? data : data + " ").getBytes(
+			StandardCharsets.US_ASCII));
 	}
 
 	/** RT Structure Set of PS3.3 A.19 with what readers need. */
@@ -123,16 +125,19 @@ public record Phantom(String name, Vector3 origin, Vector3 row, Vector3 column, 
 		for (final Drawn one : structures) {
 			rois.add(new DicomFixture().text(0x30060022, "IS", "" + one.number).uid(0x30060024, one.frame).text(0x30060026, "LO",
 				one.name));
-			final DicomFixture item = new DicomFixture().text(0x30060084, "IS", "" + one.number).text(0x3006002A, "IS", one.number *
+			final DicomFixture item = new DicomFixture().text(0x30060084, "IS", "" + one.number).text(0x3006002A, "IS",
+				one.number *
 				20 + "\\128\\255");
 			if (!one.contours.isEmpty()) item.sequence(0x30060040, one.contours.toArray(DicomFixture[]::new));
 			contours.add(item);
 		}
-		final DicomFixture series = new DicomFixture().uid(0x0020000E, "1.2.77.1").sequence(0x30060016, new DicomFixture().uid(
+		final DicomFixture series = new DicomFixture().uid(0x0020000E, "1.2.77.1").sequence(0x30060016,
+			new DicomFixture().uid(
 			0x00081150, "1.2.840.10008.5.1.4.1.1.2").uid(0x00081155, "1.2.77.1.1"));
 		final DicomFixture study = new DicomFixture().uid(0x00081150, "1.2.840.10008.3.1.2.3.1").uid(0x00081155, "1.2.3")
 			.sequence(0x30060014, series);
-		return new DicomFixture().uid(0x00080016, "1.2.840.10008.5.1.4.1.1.481.3").uid(0x00080018, "1.2.77.2.1").text(0x00080060,
+		return new DicomFixture().uid(0x00080016, "1.2.840.10008.5.1.4.1.1.481.3").uid(0x00080018, "1.2.77.2.1").text(
+			0x00080060,
 			"CS", "RTSTRUCT").uid(0x0020000D, "1.2.3").uid(0x0020000E, "1.2.77.2").text(0x00100020, "LO", "P").text(0x00100010,
 				"PN", "P").text(0x30060002, "SH", "test").sequence(0x30060010, new DicomFixture().uid(0x00200052, FRAME).sequence(
 					0x30060012, study)).sequence(0x30060020, rois.toArray(DicomFixture[]::new)).sequence(0x30060039, contours.toArray(
@@ -165,7 +170,8 @@ public record Phantom(String name, Vector3 origin, Vector3 row, Vector3 column, 
 	}
 
 	private static String text(final Vector3 v) {
-		return List.of(v.x(), v.y(), v.z()).stream().map(d -> String.format(Locale.ROOT, "%.8f", d)).collect(Collectors.joining(
+		return List.of(v.x(), v.y(), v.z()).stream().map(d -> String.format(Locale.ROOT, "%.8f", d)).collect(
+			Collectors.joining(
 			"\\"));
 	}
 }

@@ -47,7 +47,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Segments of BINARY Segmentations, written here by hand bit by bit, lie on the image's pixels, shifted by whole ones. */
+/**
+ * Segments of BINARY Segmentations, written here by hand bit by bit, lie on the image's pixels, shifted by whole ones.
+ */
 class SegmentationReaderTest {
 
 	/** Of each frame: bits, first in the lowest, of 8 x 2 pixels: the upper left pixel and the last of the second row. */
@@ -60,11 +62,13 @@ class SegmentationReaderTest {
 		return Phantom.ALL;
 	}
 
-	static DicomFixture segmentation(final Phantom p, final String type, final String frame, final DicomFixture... frames) {
+	static DicomFixture segmentation(final Phantom p, final String type, final String frame,
+		final DicomFixture... frames) {
 		final byte[] pixels = new byte[2 * frames.length];
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = FRAME_BITS[i % 2];
-		return new DicomFixture().uid(0x00080016, "1.2.840.10008.5.1.4.1.1.66.4").uid(0x00080018, "1.2.77.3.1").text(0x00080060,
+		return new DicomFixture().uid(0x00080016, "1.2.840.10008.5.1.4.1.1.66.4").uid(0x00080018, "1.2.77.3.1").text(
+			0x00080060,
 			"CS", "SEG").uid(0x0020000D, "1.2.3").uid(0x0020000E, "1.2.77.3").uid(0x00200052, frame).shorts(0x00280002, 1).text(
 				0x00280004, "CS", "MONOCHROME2").text(0x00280008, "IS", "" + frames.length).size(8, 2).shorts(0x00280100, 1).shorts(
 					0x00280101, 1).shorts(0x00280102, 0).shorts(0x00280103, 0).text(0x00620001, "CS", type).sequence(0x00620002,
@@ -86,7 +90,8 @@ class SegmentationReaderTest {
 	}
 
 	private Import read(final Phantom p, final DicomFixture file) throws IOException {
-		return StructureReader.read(new Part10Reader().read(DicomSource.of(Files.write(folder.resolve("seg"), file.file()))), p
+		return StructureReader.read(new Part10Reader().read(DicomSource.of(Files.write(folder.resolve("seg"), file.file()))),
+			p
 			.grid());
 	}
 
@@ -107,9 +112,11 @@ class SegmentationReaderTest {
 		assertEquals(2, count);
 		assertEquals(Set.of(0), Set.copyOf(found.structures().get(1).slices()));
 		assertEquals(3, found.refusals().size(), found.refusals()::toString);
-		assertTrue(found.refusals().get(0).startsWith("frame 4: ") && found.refusals().get(0).contains(" mm from slice 3, shifted by 10.0 and "),
+		assertTrue(found.refusals().get(0).startsWith("frame 4: ") && found.refusals().get(0).contains(
+			" mm from slice 3, shifted by 10.0 and "),
 			found.refusals().get(0));
-		assertTrue(found.refusals().get(1).startsWith("frame 5: ") && found.refusals().get(1).contains("shifted by 10.5"), found
+		assertTrue(found.refusals().get(1).startsWith("frame 5: ") && found.refusals().get(1).contains("shifted by 10.5"),
+			found
 			.refusals().get(1));
 		assertEquals("1 pixel lies outside of the image", found.refusals().get(2));
 	}
@@ -117,7 +124,8 @@ class SegmentationReaderTest {
 	@Test
 	void othersAreRefused() {
 		final Phantom p = Phantom.AXIAL;
-		final StructureException fractional = assertThrows(StructureException.class, () -> read(p, segmentation(p, "FRACTIONAL",
+		final StructureException fractional = assertThrows(StructureException.class, () -> read(p,
+			segmentation(p, "FRACTIONAL",
 			Phantom.FRAME, frame(1, p.at(0, 0, 0)))));
 		assertTrue(fractional.getMessage().contains("'FRACTIONAL'") && fractional.getMessage().contains("expected BINARY"),
 			fractional.getMessage());

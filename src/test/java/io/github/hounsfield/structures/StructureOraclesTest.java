@@ -52,8 +52,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Masks of circles, holes and keyholes are those of plastimatch and dicompyler-core, but for pixels whose centres the edge
- * of the contour runs through.
+ * Masks of circles, holes and keyholes are those of plastimatch and dicompyler-core, but for pixels whose centres the
+ * edge of the contour runs through.
  */
 class StructureOraclesTest {
 
@@ -70,7 +70,8 @@ class StructureOraclesTest {
 	/** plastimatch leaves contours of type CLOSEDPLANAR_XOR out; with its option it joins others by exclusive or. */
 	private Path write(final Phantom p) throws IOException {
 		return Files.write(folder.resolve("rt.dcm"), Phantom.structureSet(new Drawn(1, "circle", Phantom.FRAME, List.of(p
-			.contour("CLOSED_PLANAR", 2, Phantom.circle(30.3, 20.7, 12.2, 360)), p.contour("CLOSED_PLANAR", 3, Phantom.circle(40.1,
+			.contour("CLOSED_PLANAR", 2, Phantom.circle(30.3, 20.7, 12.2, 360)), p.contour("CLOSED_PLANAR", 3,
+				Phantom.circle(40.1,
 				11.6, 3.2, 360)))), new Drawn(2, "hole", Phantom.FRAME, List.of(p.contour("CLOSED_PLANAR", 1, Phantom.circle(30.3,
 					20.7, 15.1, 360)), p.contour("CLOSED_PLANAR", 1, Phantom.circle(32.2, 20.1, 7.3, 360)), p.contour("CLOSED_PLANAR",
 						1, Phantom.circle(31.9, 20.4, 2.3, 360)))), new Drawn(3, "keyhole", Phantom.FRAME, List.of(p.contour(
@@ -86,7 +87,8 @@ class StructureOraclesTest {
 		return least;
 	}
 
-	private static final Map<String, double[]> CIRCLES = Map.of("circle", new double[] { 30.3, 20.7, 12.2, 40.1, 11.6, 3.2 },
+	private static final Map<String, double[]> CIRCLES = Map.of("circle", new double[] { 30.3, 20.7, 12.2, 40.1, 11.6,
+		3.2 },
 		"hole", new double[] { 30.3, 20.7, 15.1, 32.2, 20.1, 7.3, 31.9, 20.4, 2.3 }, "keyhole", new double[] { 30.3, 20.7,
 			15.1, 30.3, 20.7, 7.3 });
 
@@ -123,7 +125,8 @@ class StructureOraclesTest {
 		for (final Placed structure : own(phantom)) {
 			final byte[] pixels = pixels(folder.resolve("out/" + structure.name() + ".mha"));
 			for (int z = 0; z < Phantom.DEPTH; z++)
-				assertSame("plastimatch " + phantom.name() + " " + structure.name() + " slice " + (z + 1), structure, structure.mask(
+				assertSame("plastimatch " + phantom.name() + " " + structure.name() + " slice " + (z + 1), structure,
+					structure.mask(
 					phantom.grid(), z), Arrays.copyOfRange(pixels, z * Phantom.WIDTH * Phantom.HEIGHT, (z + 1) * Phantom.WIDTH *
 						Phantom.HEIGHT), PLASTIMATCH_PIXELS);
 		}
@@ -163,12 +166,15 @@ class StructureOraclesTest {
 		}
 	}
 
-	/** A MetaImage of zeros that lies where the phantom lies; the third direction of a tilted one is not at a right angle. */
+	/**
+	 * A MetaImage of zeros that lies where the phantom lies; the third direction of a tilted one is not at a right angle.
+	 */
 	private static byte[] metaImage(final Phantom p) {
 		final String header = "ObjectType = Image\nNDims = 3\nBinaryData = True\nBinaryDataByteOrderMSB = False\n" +
 			"CompressedData = False\nTransformMatrix = " + text(p.row()) + " " + text(p.column()) + " " + text(p.step()
 				.normalized()) + "\nOffset = " + text(p.origin()) + "\nElementSpacing = " + Phantom.SPACING_X + " " +
-			Phantom.SPACING_Y + " " + p.step().length() + "\nDimSize = 64 48 6\nElementType = MET_SHORT\nElementDataFile = LOCAL\n";
+			Phantom.SPACING_Y + " " + p.step().length() +
+				"\nDimSize = 64 48 6\nElementType = MET_SHORT\nElementDataFile = LOCAL\n";
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		out.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
 		out.writeBytes(new byte[2 * 64 * 48 * 6]);

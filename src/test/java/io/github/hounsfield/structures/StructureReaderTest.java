@@ -159,8 +159,10 @@ class StructureReaderTest {
 			"contour 9 of 'PTV' lies up to ");
 		for (int i = 0; i < due.size(); i++)
 			assertTrue(found.refusals().get(i).replace("(3006,0042) ", "").startsWith(due.get(i)), found.refusals().get(i));
-		assertTrue(found.refusals().get(2).contains("OPEN_PLANAR") && found.refusals().get(3).contains("found 2 points") && found
-			.refusals().get(4).contains("found 7 numbers") && found.refusals().get(5).contains("expected a decimal number"), found
+		assertTrue(found.refusals().get(2).contains("OPEN_PLANAR") && found.refusals().get(3).contains("found 2 points") &&
+			found
+			.refusals().get(4).contains("found 7 numbers") && found.refusals().get(5).contains("expected a decimal number"),
+				found
 				.refusals()::toString);
 	}
 
@@ -181,7 +183,8 @@ class StructureReaderTest {
 			"it was drawn in another Frame of Reference, 1.2.99, expected that of the image, " + Phantom.FRAME);
 		assertRefused(Phantom.structureSet(drawn(1, "A", square), drawn(1, "B", square)).file(),
 			"the structure set is broken: found 1 twice");
-		assertRefused(Phantom.structureSet(drawn(1, "A", square)).sequence(0x30060020, new DicomFixture().text(0x30060022, "IS",
+		assertRefused(Phantom.structureSet(drawn(1, "A", square)).sequence(0x30060020, new DicomFixture().text(0x30060022,
+			"IS",
 			"5").uid(0x30060024, Phantom.FRAME)).file(), "the structure set is broken: found 1", "ROI Number");
 		assertRefused(Phantom.structureSet(drawn(1, "A", p.contour("CLOSED_PLANAR", 9, 1, 1, 2, 2, 3, 1))).file(),
 			"nothing of it lies on the image: contour 1 of 'A' lies up to 10.000 mm from slice 6");
@@ -205,21 +208,25 @@ class StructureReaderTest {
 		Files.write(folder.resolve("study/c"), Phantom.structureSet(drawn(1, "A", square)).file());
 		final StructureException two = assertThrows(StructureException.class, () -> StructureFiles.find(folder.resolve(
 			"study"), Phantom.FRAME, () -> {}));
-		assertTrue(two.getMessage().contains("found 3 structure sets and segmentations, 2 of the image's Frame of Reference"), two
+		assertTrue(two.getMessage().contains(
+			"found 3 structure sets and segmentations, 2 of the image's Frame of Reference"), two
 			.getMessage());
 	}
 
 	/** A single slice has no neighbour: its thickness tells how far it reaches. */
 	@Test
 	void oneSliceReachesHalfItsThickness() throws IOException {
-		final ImageGrid known = new ImageGrid(64, 48, List.of(new Vector3(0, 0, 0)), new Vector3(1, 0, 0), new Vector3(0, 1, 0), 1,
+		final ImageGrid known = new ImageGrid(64, 48, List.of(new Vector3(0, 0, 0)), new Vector3(1, 0, 0), new Vector3(0, 1,
+			0), 1,
 			1, 4, Phantom.FRAME);
 		assertEquals(2, known.reachMm(0));
-		final ImageGrid unknown = new ImageGrid(64, 48, List.of(new Vector3(0, 0, 0)), new Vector3(1, 0, 0), new Vector3(0, 1, 0),
+		final ImageGrid unknown = new ImageGrid(64, 48, List.of(new Vector3(0, 0, 0)), new Vector3(1, 0, 0), new Vector3(0,
+			1, 0),
 			1, 1, Double.NaN, Phantom.FRAME);
 		final byte[] file = Phantom.structureSet(drawn(1, "A", Phantom.contour("CLOSED_PLANAR", 3,
 			"1\\1\\0\\5\\1\\0\\5\\5\\0"))).file();
-		final StructureException e = assertThrows(StructureException.class, () -> StructureReader.read(new Part10Reader().read(
+		final StructureException e = assertThrows(StructureException.class, () ->
+			StructureReader.read(new Part10Reader().read(
 			DicomSource.of(Files.write(folder.resolve("one"), file))), unknown));
 		assertTrue(e.getMessage().contains("not known of a single slice without Slice Thickness"), e.getMessage());
 	}

@@ -67,14 +67,16 @@ class TagTableTest {
 
 	private static DicomFixture slice(final int number, final String kvp) {
 		return DicomFixture.slice("1.2.3", number, "0\\0\\" + 2 * number).text(0x00100010, "PN", "Doe^Jane").text(0x00180060,
-			"DS", kvp).text(0x00281050, "DS", "-600\\40").text(0x00190010, "LO", "ACME 1.0").put(0x00191003, "FD", new byte[] { 0,
+			"DS", kvp).text(0x00281050, "DS", "-600\\40").text(0x00190010, "LO", "ACME 1.0").put(0x00191003, "FD",
+				new byte[] { 0,
 				0, 0, 0, 0, 0, (byte) 0xF8, 0x3F }).sequence(0x00400275, new DicomFixture().text(0x00400009, "SH", "first"),
 					new DicomFixture().text(0x00400009, "SH", "second"));
 	}
 
 	private static DicomFixture enhanced() {
 		final DicomFixture file = DicomFixture.slice("1.2.9", 1).text(0x00280008, "IS", "2").pixels(new short[24]);
-		file.sequence(0x52009229, new DicomFixture().sequence(0x00289110, new DicomFixture().text(0x00280030, "DS", "0.7\\0.5")
+		file.sequence(0x52009229, new DicomFixture().sequence(0x00289110, new DicomFixture().text(0x00280030, "DS",
+			"0.7\\0.5")
 			.text(0x00180050, "DS", "3")));
 		return file.sequence(0x52009230, frame("0\\0\\0"), frame("0\\0\\3"));
 	}
@@ -94,7 +96,8 @@ class TagTableTest {
 	void aSeriesHasOneValueOrVaries() throws TagException {
 		final TagTable table = table("kvp; WindowCenter, (0028,0010)", TagTable.Level.SERIES, TagFilter.ALL);
 		assertEquals(List.of("File", "Series", "KVP", "WindowCenter", "Rows"), table.columns());
-		assertEquals(List.of(List.of("classic/deep/b", "1", "varies (2 values)", "-600\\40", "3"), List.of("enhanced", "2", "",
+		assertEquals(List.of(List.of("classic/deep/b", "1", "varies (2 values)", "-600\\40", "3"), List.of("enhanced", "2",
+			"",
 			"", "3")), table.rows());
 	}
 
@@ -115,8 +118,10 @@ class TagTableTest {
 		final TagTable table = table("ImagePositionPatient,SliceThickness,Modality,TransferSyntaxUID", TagTable.Level.FRAME,
 			TagFilter.ALL);
 		assertEquals(List.of("File", "Series", "SOPInstanceUID", "Frame"), table.columns().subList(0, 4));
-		assertEquals(List.of("enhanced", "2", "1.2.9.1", "1", "0\\0\\0", "3", "CT", "1.2.840.10008.1.2.1"), table.rows().get(2));
-		assertEquals(List.of("enhanced", "2", "1.2.9.1", "2", "0\\0\\3", "3", "CT", "1.2.840.10008.1.2.1"), table.rows().get(3));
+		assertEquals(List.of("enhanced", "2", "1.2.9.1", "1", "0\\0\\0", "3", "CT", "1.2.840.10008.1.2.1"),
+			table.rows().get(2));
+		assertEquals(List.of("enhanced", "2", "1.2.9.1", "2", "0\\0\\3", "3", "CT", "1.2.840.10008.1.2.1"),
+			table.rows().get(3));
 		assertEquals("varies (2 values)", table("ImagePositionPatient", TagTable.Level.FILE, TagFilter.ALL).rows().get(2).get(
 			3));
 	}
@@ -133,7 +138,8 @@ class TagTableTest {
 		"KVQ                    | 'KVQ' is no keyword of the data dictionary (PS3.6)",
 		"(0018,006)             | '(0018,006)' is no tag; expected a keyword such as KVP",
 		"KVP.                   | is no tag",
-		"RequestAttributesSequence.CodeValue | which item of RequestAttributesSequence is meant? Write RequestAttributesSequence[0]",
+		"RequestAttributesSequence.CodeValue | which item of RequestAttributesSequence is meant? Write " +
+			"RequestAttributesSequence[0]",
 		"RequestAttributesSequence[0]        | an item has no value of its own",
 		"' , ; '                | tags is empty; expected keywords, (gggg,eeee), or the sets CTProtocol, Geometry" })
 	void wrongTagsAreRefused(final String tags, final String reason) {

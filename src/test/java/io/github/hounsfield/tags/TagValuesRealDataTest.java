@@ -93,7 +93,8 @@ class TagValuesRealDataTest {
 				.add(cells[1] + " " + (node == null ? "missing" : node.vr() + " " + node.value()) + " pydicom " + wanted);
 		}
 		assertEquals(Map.of(), different, compared + " compared");
-		assertTrue(compared > 25000 && problems.size() < files.size() / 10, compared + " values, " + problems.size() + " of " + files.size() +
+		assertTrue(compared > 25000 && problems.size() < files.size() / 10, compared + " values, " + problems.size() +
+			" of " + files.size() +
 			" files not read by pydicom: " + problems);
 	}
 

@@ -50,7 +50,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One broken file beside two good ones: it costs its slice, is reported, and raises nothing but the domain's errors. */
+/**
+ * One broken file beside two good ones: it costs its slice, is reported, and raises nothing but the domain's errors.
+ */
 class BrokenFilesFuzzTest {
 
 	private static final int MUTATIONS = Integer.getInteger("hounsfield.fuzz", 1500);
@@ -149,7 +151,8 @@ class BrokenFilesFuzzTest {
 	private static DicomFixture enhanced() {
 		final DicomFixture[] groups = new DicomFixture[3];
 		for (int z = 0; z < 3; z++)
-			groups[z] = new DicomFixture().sequence(0x00209113, new DicomFixture().text(0x00200032, "DS", "0\\0\\" + z)).sequence(
+			groups[z] = new DicomFixture().sequence(0x00209113, new DicomFixture().text(0x00200032, "DS", "0\\0\\" +
+				z)).sequence(
 				0x00289145, new DicomFixture().text(0x00281053, "DS", "" + (z + 1)).text(0x00281052, "DS", "0")).sequence(
 					0x00209111, new DicomFixture().longs(0x00209157, 1, z + 1).text(0x00209056, "SH", "1"));
 		return DicomFixture.slice("9", 2).text(0x00280008, "IS", "3").pixels(new short[36]).sequence(0x52009229,
@@ -158,7 +161,8 @@ class BrokenFilesFuzzTest {
 	}
 
 	private static DicomFixture dose() {
-		return DicomFixture.slice("9", 2, "0\\0\\0").shorts(0x00280100, 32).shorts(0x00280101, 32).shorts(0x00280102, 31).text(
+		return DicomFixture.slice("9", 2, "0\\0\\0").shorts(0x00280100, 32).shorts(0x00280101, 32).shorts(0x00280102,
+			31).text(
 			0x00280008, "IS", "2").tagValue(0x00280009, 0x3004000C).text(0x3004000C, "DS", "0\\5").text(0x3004000E, "DS",
 				"0.001").pixels(new short[48]);
 	}

@@ -47,8 +47,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Volumes on grids of other spacings against what they were computed from: ramps and parabolas are had back where the
- * interpolation keeps them, sizes and places follow from the formulas by hand, borders and not-a-numbers stay where they
- * belong.
+ * interpolation keeps them, sizes and places follow from the formulas by hand, borders and not-a-numbers stay where
+ * they belong.
  */
 class GridResamplingTest {
 
@@ -93,7 +93,8 @@ class GridResamplingTest {
 		int compared = 0;
 		while (cursor.hasNext()) {
 			final float value = cursor.next().get();
-			final Vector3 p = to.toPatient(cursor.getDoublePosition(0), cursor.getDoublePosition(1), cursor.getDoublePosition(2));
+			final Vector3 p = to.toPatient(cursor.getDoublePosition(0), cursor.getDoublePosition(1),
+				cursor.getDoublePosition(2));
 			final Vector3 old = GRID.toVoxel(p);
 			if (old.x() < margin || old.y() < margin || old.z() < margin || old.x() > 19 - margin || old.y() > 30 - margin || old
 				.z() > 11 - margin) continue;
@@ -151,7 +152,8 @@ class GridResamplingTest {
 	@Test
 	void halfAVoxelOutsideIsTheOutermostValueAndFurtherOutFill() {
 		// 4 voxels of 1 mm to 8 of 0.5: centres from -0.25 to 3.25
-		assertArrayEquals(new float[] { 10, 12.5f, 17.5f, 22.5f, 27.5f, 32.5f, 37.5f, 40 }, line(new float[] { 10, 20, 30, 40 },
+		assertArrayEquals(new float[] { 10, 12.5f, 17.5f, 22.5f, 27.5f, 32.5f, 37.5f, 40 },
+			line(new float[] { 10, 20, 30, 40 },
 			1, to(0.5, 1, 1, Interpolation.LINEAR, false)), 1e-5f);
 		// first: 0, 0.4 ... 3.6; round(4 / 0.4) = 10 voxels; 3.2 is 40, 3.6 is beyond 3.5
 		final float[] first = line(new float[] { 10, 20, 30, 40 }, 1, to(0.4, 1, 1, Interpolation.LINEAR, true));
@@ -193,7 +195,8 @@ class GridResamplingTest {
 		assertThrows(IllegalArgumentException.class, () -> to(Double.NaN, 1, 1, Interpolation.LINEAR, false));
 		assertThrows(IllegalArgumentException.class, () -> to(1e-9, 1, 1, Interpolation.LINEAR, false).target(GRID));
 		assertThrows(IllegalArgumentException.class, () -> to(1e-4, 1e-4, 1, Interpolation.LINEAR, false).target(GRID));
-		assertThrows(IllegalArgumentException.class, () -> new Resampling(new Vector3(1, 1, 1), Interpolation.NEAREST, false, 0,
+		assertThrows(IllegalArgumentException.class, () -> new Resampling(new Vector3(1, 1, 1), Interpolation.NEAREST, false,
+			0,
 			true));
 		assertThrows(IllegalArgumentException.class, () -> Interpolation.ofLabel("spline"));
 	}

@@ -42,11 +42,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Opens a series of the thorax phantom, 300 slices of 512 x 512 pixels, and reads the same files into arrays, by turns in one JVM with a
- * warm file cache; prints the medians and their ratio. Then opens it in a JVM whose heap is the volume and 64 MB: with
- * the serial collector and a small young generation, since others keep parts of the heap for themselves (G1 gives a
- * plane of 512 KB, which is just over half a region of a small heap, a region of 1 MB). Arguments: slices (300), rounds
- * (15).
+ * Opens a series of the thorax phantom, 300 slices of 512 x 512 pixels, and reads the same files into arrays, by turns
+ * in one JVM with a warm file cache; prints the medians and their ratio. Then opens it in a JVM whose heap is the
+ * volume and 64 MB: with the serial collector and a small young generation, since others keep parts of the heap for
+ * themselves (G1 gives a plane of 512 KB, which is just over half a region of a small heap, a region of 1 MB).
+ * Arguments: slices (300), rounds (15).
  */
 public final class OpenSeriesBenchmark {
 
@@ -128,7 +128,8 @@ public final class OpenSeriesBenchmark {
 	private static void openInSmallHeap(final Path folder, final int slices) throws Exception {
 		final long heap = (slices * (long) SIDE * SIDE * 2 + MB - 1) / MB + 64;
 		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-			"-Xmx" + heap + "m", "-XX:+UseSerialGC", "-Xmn24m", "-cp", System.getProperty("java.class.path"), OpenSeriesBenchmark.class.getName(), "open",
+			"-Xmx" + heap + "m", "-XX:+UseSerialGC", "-Xmn24m", "-cp", System.getProperty("java.class.path"),
+				OpenSeriesBenchmark.class.getName(), "open",
 			folder.toString()).inheritIO().start();
 		System.out.println("volume and 64 MB: " + (process.waitFor() == 0 ? "enough" : "NOT ENOUGH"));
 	}

@@ -90,7 +90,8 @@ class ResamplingTest {
 
 	@Test
 	void shiftsTheOtherWayMoveTheOrigin() throws IOException {
-		final DicomVolume tilted = Volumes.load(folder, List.of(slice(0, "10\\20\\0", 4, 3), slice(1, "8\\20\\5", 4, 3), slice(2,
+		final DicomVolume tilted = Volumes.load(folder, List.of(slice(0, "10\\20\\0", 4, 3), slice(1, "8\\20\\5", 4, 3),
+			slice(2,
 			"6\\20\\10", 4, 3)));
 		final DicomVolume upright = Untilt.apply(tilted, Workers.all());
 		assertEquals(new Vector3(6, 20, 0), upright.geometry().origin());

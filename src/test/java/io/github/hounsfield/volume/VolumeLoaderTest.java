@@ -108,7 +108,8 @@ class VolumeLoaderTest {
 
 	@Test
 	void signedBytesAreWidened() throws IOException {
-		final DicomVolume volume = load(bytes(slice(1), 8).shorts(0x00280103, 1).pixels(new byte[] { -128, -1, 127, 0, 0, 0, 0,
+		final DicomVolume volume = load(bytes(slice(1), 8).shorts(0x00280103, 1).pixels(new byte[] { -128, -1, 127, 0, 0, 0,
+			0,
 			0, 0, 0, 0, 0 }));
 		assertEquals(PlaneType.OFFSET16, volume.type());
 		assertEquals(-128, Volumes.at(volume, 0, 0, 0));
@@ -214,10 +215,12 @@ class VolumeLoaderTest {
 	@Test
 	void aVoiLutOfUnsignedCtBeginsAtNegativeHu() throws IOException {
 		final DicomFixture lut = new DicomFixture().shorts(0x00283002, 3, 0x10000 - 1000, 8).shorts(0x00283006, 0, 100, 255);
-		final DicomFixture negative = slice(1).text(0x00281053, "DS", "1").text(0x00281052, "DS", "-1024").sequence(0x00283010,
+		final DicomFixture negative = slice(1).text(0x00281053, "DS", "1").text(0x00281052, "DS", "-1024").sequence(
+			0x00283010,
 			lut);
 		assertEquals(100, load(negative).slice(0).windows().get(0).transform().level(-999));
-		final DicomFixture positive = slice(1).text(0x00080060, "CS", "MR").text(0x00281053, "DS", "1").text(0x00281052, "DS", "0")
+		final DicomFixture positive = slice(1).text(0x00080060, "CS", "MR").text(0x00281053, "DS", "1").text(0x00281052,
+			"DS", "0")
 			.sequence(0x00283010, lut);
 		assertEquals(100, load(positive).slice(0).windows().get(0).transform().level(0x10000 - 999));
 	}
@@ -328,7 +331,8 @@ class VolumeLoaderTest {
 	void cancelEndsTheLoading() throws IOException {
 		final Series series = Volumes.series(folder, List.of(slice(1), slice(2), slice(3)));
 		final AtomicInteger looks = new AtomicInteger();
-		assertThrows(CancellationException.class, () -> VolumeLoader.load(series, Workers.threads(2).withCancel(() -> looks.incrementAndGet() > 1)));
+		assertThrows(CancellationException.class, () -> VolumeLoader.load(series, Workers.threads(2).withCancel(() ->
+			looks.incrementAndGet() > 1)));
 	}
 
 	@Test

@@ -46,7 +46,8 @@ public record Column(String name, Kind kind) {
 	private static final List<String> REGIONS = List.of("both", "right", "left");
 
 	/** Of Measure Lung Density with its own thresholds and percentile. */
-	private static final List<String> DENSITY = List.of("Volume_ml", "MLD_HU", "SD_HU", "Median_HU", "Skewness", "Kurtosis",
+	private static final List<String> DENSITY = List.of("Volume_ml", "MLD_HU", "SD_HU", "Median_HU", "Skewness",
+		"Kurtosis",
 		"Mass_g", "Air_ml", "Tissue_ml", "LAA950_percent", "LAA910_percent", "HAA_percent", "Perc15_HU", "Perc15_g_l");
 
 	/** The columns of a plan in the order of {@link SeriesRow#values()}. */

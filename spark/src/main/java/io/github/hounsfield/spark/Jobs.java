@@ -103,7 +103,8 @@ final class Jobs {
 		final Object[] partitions = new Object[indices.size()];
 		Arrays.setAll(partitions, i -> i);
 		try {
-			spark.sc().runJob(rdd, task, CollectionConverters.asScala(Arrays.asList(partitions)).toSeq(), handler, ClassTag$.MODULE$
+			spark.sc().runJob(rdd, task, CollectionConverters.asScala(Arrays.asList(partitions)).toSeq(), handler,
+				ClassTag$.MODULE$
 				.<R> apply(Serializable.class));
 		}
 		catch (final Exception e) {

@@ -39,8 +39,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The series of a study as the macros list them. The headers of studies that were listed last are kept as long as memory
- * allows, so that a study of many series is read once, not once for each. Safe for several threads.
+ * The series of a study as the macros list them. The headers of studies that were listed last are kept as long as
+ * memory allows, so that a study of many series is read once, not once for each. Safe for several threads.
  */
 final class Listings {
 

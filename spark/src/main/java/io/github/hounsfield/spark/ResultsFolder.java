@@ -109,7 +109,8 @@ final class ResultsFolder implements AutoCloseable {
 		if (lines.isEmpty() || !lines.get(0).equals(HEADINGS)) throw new PlanException(
 			"items.csv was not written by this program: expected the headings " + HEADINGS);
 		for (final List<String> cells : lines.subList(1, lines.size())) try {
-			items.add(new Item(Integer.parseInt(cells.get(0)), cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3), Integer
+			items.add(new Item(Integer.parseInt(cells.get(0)), cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3),
+				Integer
 				.parseInt(cells.get(4)), Long.parseLong(cells.get(5)), cells.get(6)));
 		}
 		catch (final NumberFormatException | IndexOutOfBoundsException e) {
@@ -141,7 +142,8 @@ final class ResultsFolder implements AutoCloseable {
 	void add(final String study, final List<ListTask.Found> series) {
 		if (series.isEmpty()) items.add(new Item(items.size() + 1, study, 0, "", 0, 0, ""));
 		for (final ListTask.Found one : series)
-			items.add(new Item(items.size() + 1, study, one.series(), one.key(), one.part(), one.bytes(), one.uid().isEmpty() ? ""
+			items.add(new Item(items.size() + 1, study, one.series(), one.key(), one.part(), one.bytes(), one.uid().isEmpty() ?
+				""
 				: secret.uid(one.uid())));
 	}
 

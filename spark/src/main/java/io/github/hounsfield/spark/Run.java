@@ -36,7 +36,9 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.spark.sql.SparkSession;
 
-/** One run of a plan: studies are listed, items that have no row are measured, the largest first, the table is written. */
+/**
+ * One run of a plan: studies are listed, items that have no row are measured, the largest first, the table is written.
+ */
 public final class Run {
 
 	private final Plan plan;

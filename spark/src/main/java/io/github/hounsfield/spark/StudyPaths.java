@@ -51,9 +51,11 @@ final class StudyPaths {
 	 */
 	static List<String> of(final String studies) throws IOException {
 		final Path path = Path.of(studies);
-		if (!Files.exists(path)) throw new PlanException("--studies is '" + studies + "', and there is no such file or folder");
+		if (!Files.exists(path)) throw new PlanException("--studies is '" + studies +
+			"', and there is no such file or folder");
 		final List<String> found = Files.isDirectory(path) ? folder(path) : list(path);
-		if (found.isEmpty()) throw new PlanException("--studies is '" + studies + "', and it holds no study; expected " + (Files
+		if (found.isEmpty()) throw new PlanException("--studies is '" + studies + "', and it holds no study; expected " +
+			(Files
 			.isDirectory(path) ? "folders or zips in it" : "a path on a line"));
 		return found;
 	}

@@ -120,7 +120,8 @@ final class LoopbackCluster implements AutoCloseable {
 	}
 
 	private Process java(final List<String> arguments) throws IOException {
-		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin",
+			"java").toString(),
 			"-Djava.awt.headless=true"));
 		command.addAll(arguments);
 		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(

@@ -61,7 +61,8 @@ class StudiesRealDataTest {
 		final Path results = temporary.resolve("results");
 		final Plan plan = Plan.of(list.toString(), List.of("hu"), "", false);
 		final List<SeriesRow> rows;
-		try (SparkSession spark = Sessions.open(new SparkConf().setMaster("local[2]").set("spark.driver.host", "127.0.0.1").set(
+		try (SparkSession spark = Sessions.open(new SparkConf().setMaster("local[2]").set("spark.driver.host",
+			"127.0.0.1").set(
 			"spark.driver.bindAddress", "127.0.0.1")))
 		{
 			rows = new Run(plan, results, 300).on(spark);

@@ -53,7 +53,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Proves on two threads of this machine: one row for each series, equal to one thread's bit by bit, and restartable. */
+/**
+ * Proves on two threads of this machine: one row for each series, equal to one thread's bit by bit, and restartable.
+ */
 class StudiesTest {
 
 	private static final int SOUND = Integer.getInteger("hounsfield.studies", 12);

@@ -122,7 +122,8 @@ final class Association implements AutoCloseable {
 	/** The ID of the context for a SOP class and, where it is not null, a transfer syntax; 0 where there is none. */
 	int contextOf(final String abstractSyntax, final String transferSyntax) {
 		return contexts.values().stream().filter(c -> c.abstractSyntax().equals(abstractSyntax) &&
-			(transferSyntax == null || c.transferSyntax().equals(transferSyntax))).mapToInt(PresentationContext::id).min().orElse(0);
+			(transferSyntax == null || c.transferSyntax().equals(transferSyntax))).mapToInt(
+				PresentationContext::id).min().orElse(0);
 	}
 
 	int nextMessageId() {

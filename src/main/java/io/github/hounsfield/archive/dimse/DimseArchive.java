@@ -155,7 +155,8 @@ public final class DimseArchive implements DicomArchive {
 		throws IOException
 	{
 		final Identifier identifier = new Identifier("SERIES").uid(Tag.StudyInstanceUID, studyInstanceUid).tell(
-			Tag.Modality, Tag.SeriesNumber, Tag.SeriesDescription, Tag.SeriesInstanceUID, Identifier.NumberOfSeriesRelatedInstances);
+			Tag.Modality, Tag.SeriesNumber, Tag.SeriesDescription, Tag.SeriesInstanceUID,
+				Identifier.NumberOfSeriesRelatedInstances);
 		final Distinct distinct = new Distinct(Tag.SeriesInstanceUID);
 		final Search.Answers answers = search(identifier, distinct, 0, monitor);
 		final List<SeriesRecord> series = new ArrayList<>();

@@ -141,7 +141,8 @@ final class StoreListener implements AutoCloseable {
 		}
 		catch (final IOException e) {
 			// Why one was rejected is said already.
-			if (!closed && problem.isEmpty()) problem = e instanceof ArchiveException ? e.getMessage() : "A sender's association ended: " + e
+			if (!closed && problem.isEmpty()) problem = e instanceof ArchiveException ? e.getMessage() :
+				"A sender's association ended: " + e
 				.getClass().getSimpleName() + ".";
 		}
 		catch (final CancellationException e) {

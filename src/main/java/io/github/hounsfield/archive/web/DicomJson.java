@@ -43,9 +43,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads DICOM's JSON (PS3.18 annex F) as it comes, always as UTF-8: one data set after the other is handed on, so memory
- * holds one. What was not asked for is skipped. Lenient only where servers were seen to differ: numbers as text and text
- * as numbers, names as plain text, a single value without its array, null for an empty one.
+ * Reads DICOM's JSON (PS3.18 annex F) as it comes, always as UTF-8: one data set after the other is handed on, so
+ * memory holds one. What was not asked for is skipped. Lenient only where servers were seen to differ: numbers as text
+ * and text as numbers, names as plain text, a single value without its array, null for an empty one.
  */
 final class DicomJson {
 

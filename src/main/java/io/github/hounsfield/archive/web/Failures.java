@@ -63,7 +63,8 @@ final class Failures {
 			case 407 -> new ArchiveException(Reason.REFUSED, found + ": a proxy asks for a login.");
 			case 409 -> new ArchiveException(Reason.SERVER, found + ": the archive refused the files.");
 			case 413 -> new ArchiveException(Reason.SERVER, found + ": too many results. Search with more criteria.");
-			case 429, 502, 503, 504 -> new ArchiveException(Reason.BUSY, found + ": the archive was busy at every try. Try again " +
+			case 429, 502, 503, 504 -> new ArchiveException(Reason.BUSY,
+				found + ": the archive was busy at every try. Try again " +
 				"later.");
 			default -> new ArchiveException(Reason.SERVER, found + ": the archive failed. Its log says why.");
 		};

@@ -56,8 +56,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * Requests to one archive: login, redirects, further tries, and limits of time. Messages name the archive's host and never
- * a URL, since queries and paths hold names and UIDs. Safe for several threads.
+ * Requests to one archive: login, redirects, further tries, and limits of time. Messages name the archive's host and
+ * never a URL, since queries and paths hold names and UIDs. Safe for several threads.
  */
 final class Http {
 
@@ -199,7 +199,8 @@ final class Http {
 			pause(retryAfter(e, timing.pauses().get(i), what), monitor);
 		}
 		catch (final IOException e) {
-			if (i == timing.pauses().size() || begun.getAsBoolean() || !Failures.isPassing(e)) throw Failures.of(host(), what, e);
+			if (i == timing.pauses().size() || begun.getAsBoolean() || !Failures.isPassing(e)) throw Failures.of(host(), what,
+				e);
 			pause(timing.pauses().get(i), monitor);
 		}
 	}

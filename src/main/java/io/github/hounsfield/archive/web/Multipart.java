@@ -170,7 +170,9 @@ final class Multipart {
 		return count;
 	}
 
-	/** @return the place behind the delimiter, {@link #NONE} where none stands here, {@link #MORE} where it cannot be told */
+	/**
+	 * @return the place behind the delimiter, {@link #NONE} where none stands here, {@link #MORE} where it cannot be told
+	 */
 	private int match(final int at) {
 		for (int i = 0; i < delimiter.length; i++) {
 			if (at + i == end) return MORE;

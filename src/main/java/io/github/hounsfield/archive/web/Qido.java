@@ -110,7 +110,8 @@ final class Qido {
 
 	Found<InstanceRecord> instances(final SeriesRecord series, final ArchiveMonitor monitor) throws IOException {
 		// SOP Class UID and Instance Number come unasked (PS3.18 table 10.6.3-5)
-		return pages("the list of instances", path(series) + "/instances", "", 0, series.instances().orElse(0), Qido::instance,
+		return pages("the list of instances", path(series) + "/instances", "", 0, series.instances().orElse(0),
+			Qido::instance,
 			InstanceRecord::sopInstanceUid, InstanceRecord.ORDER, monitor);
 	}
 

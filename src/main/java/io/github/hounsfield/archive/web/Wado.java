@@ -42,8 +42,8 @@ import java.util.List;
 final class Wado {
 
 	/**
-	 * As the archive has them. Without the star it must decode to Explicit VR Little Endian (PS3.18 section 8.7.3.5.2), which
-	 * not every archive can do with every file.
+	 * As the archive has them. Without the star it must decode to Explicit VR Little Endian (PS3.18 section 8.7.3.5.2),
+	 * which not every archive can do with every file.
 	 */
 	private static final String ACCEPT = "multipart/related; type=\"application/dicom\"; transfer-syntax=*";
 

@@ -130,9 +130,9 @@ final class HuffmanTable {
 	}
 
 	/**
-	 * AC coefficients (T.81, F.1.2.2) by the next {@link #WINDOW} bits: the coefficient in the upper 16 bits, how many coefficients further it stands in bits 8 to 15 ({@link EntropyReader#END_OF_BLOCK} for
-	 * none further, 16 and a coefficient of 0 for sixteen zeros), the bits that it takes in the lower 7; or
-	 * {@link #UNRESOLVED}.
+	 * AC coefficients (T.81, F.1.2.2) by the next {@link #WINDOW} bits: the coefficient in the upper 16 bits, how many
+	 * coefficients further it stands in bits 8 to 15 ({@link EntropyReader#END_OF_BLOCK} for none further, 16 and a
+	 * coefficient of 0 for sixteen zeros), the bits that it takes in the lower 7; or {@link #UNRESOLVED}.
 	 */
 	int[] coefficients() {
 		if (coefficients == null) coefficients = lookUp(true);

@@ -35,10 +35,10 @@
  * <p>
  * Why it is our own: no kept Java library decodes HTJ2K. The one that decodes Part 1, jai-imageio-jpeg2000 1.4.0,
  * refuses HTJ2K ("not JPEG 2000 - Part I compliant") and took 1.6 times as long as OpenJPEG 2.5.0 for a reversible
- * 512 x 512 CT slice of 16 bits and 1.7 times for an irreversible one, where this package took 1.2 times in the same run
- * on one core; an HTJ2K slice takes 1.3 times as long as with OpenJPEG. Nearly all of the time for Part 1 goes
- * into the three coding passes, two thirds of it into significance and refinement; for HTJ2K a third goes into
- * magnitudes, a fifth into VLC codes, a fifth into the wavelet.
+ * 512 x 512 CT slice of 16 bits and 1.7 times for an irreversible one, where this package took 1.2 times in the same
+ * run on one core; an HTJ2K slice takes 1.3 times as long as with OpenJPEG. Nearly all of the time for Part 1 goes into
+ * the three coding passes, two thirds of it into significance and refinement; for HTJ2K a third goes into magnitudes, a
+ * fifth into VLC codes, a fifth into the wavelet.
  *
  * <pre>{@code
  * FrameDecoder decoder = new Jpeg2000Decoder();

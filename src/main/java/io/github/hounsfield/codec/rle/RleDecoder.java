@@ -39,8 +39,8 @@ import java.util.Objects;
  * error that names the segment and the byte. Behind the last run a segment may hold padding: up to 3 bytes of any
  * values, or any number of bytes of one value. Runs may cross rows, as several encoders let them.
  * <p>
- * All methods are safe for any number of threads. They throw {@link CodecException} for a broken codestream, after which
- * {@code out} may hold part of the frame, and {@link IndexOutOfBoundsException} where {@code out} is too small.
+ * All methods are safe for any number of threads. They throw {@link CodecException} for a broken codestream, after
+ * which {@code out} may hold part of the frame, and {@link IndexOutOfBoundsException} where {@code out} is too small.
  */
 public final class RleDecoder {
 

@@ -77,7 +77,9 @@ public record ArchiveRetrieval(DicomArchive archive, ArchiveMonitor monitor) {
 		final SeriesListing listing = opener.scan(List.of(retrieved.folder()));
 		final List<SkippedFile> lost = listing.skipped().stream().filter(file -> file.reason().isLoss()).toList();
 		if (!lost.isEmpty()) throw new IOException(lost.size() + " of the " + retrieved.files().size() +
-			" instances of the series cannot be read, so nothing was opened: " + lost.get(0).text(Wording.of(opener.anonymize()), 1) + ". Retrieve it to a folder, and use Open DICOM Series for the rest");
+			" instances of the series cannot be read, so nothing was opened: " +
+				lost.get(0).text(Wording.of(opener.anonymize()), 1) +
+				". Retrieve it to a folder, and use Open DICOM Series for the rest");
 		final List<SeriesOpener.Opened> opened = new ArrayList<>();
 		for (final Series series : listing.resolve(SeriesListing.ALL))
 			opened.add(opener.open(series, resampling));

@@ -44,7 +44,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A text file of what is to be retrieved: one StudyInstanceUID, or {@code patient=ID} for all of its studies, a line. */
+/**
+ * A text file of what is to be retrieved: one StudyInstanceUID, or {@code patient=ID} for all of its studies, a line.
+ */
 public final class RetrievalList {
 
 	private static final String PATIENT = "patient=";

@@ -45,8 +45,8 @@ import io.github.hounsfield.intensity.HuNormalization;
 import io.github.hounsfield.work.Workers;
 
 /**
- * An image in HU to a new 32-bit one of normalized values, with the geometry, labels and Info of its source. Of a virtual
- * stack comes a virtual stack.
+ * An image in HU to a new 32-bit one of normalized values, with the geometry, labels and Info of its source. Of a
+ * virtual stack comes a virtual stack.
  */
 public final class HuNormalizing {
 
@@ -96,7 +96,8 @@ public final class HuNormalizing {
 		final ImagePlus result = Images.like(source, "Normalized " + source.getTitle(), stack);
 		final String info = source.getInfoProperty();
 		result.setProperty("Info", ValueMeaning.NORMALIZED.mark(info == null ? "" : info));
-		ImageSteps.add(result, "normalized: (HU - " + normalization.min() + ") / (" + normalization.max() + " - " + normalization
+		ImageSteps.add(result, "normalized: (HU - " + normalization.min() + ") / (" + normalization.max() + " - " +
+			normalization
 			.min() + ")" + (normalization.clip() ? ", clipped to 0..1" : "") + ", minus " + normalization.mean());
 		final Calibration calibration = result.getCalibration();
 		ValueMeaning.NORMALIZED.mark(calibration);

@@ -60,7 +60,8 @@ final class ImagePlanes implements Voxels {
 		final Calibration calibration = image.getCalibration();
 		final double[] c = calibration.getCoefficients();
 		final boolean function = bitDepth <= 16 && calibration.calibrated();
-		final boolean straight = function && calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null && c.length == 2;
+		final boolean straight = function && calibration.getFunction() == Calibration.STRAIGHT_LINE && c != null &&
+			c.length == 2;
 		line = straight && c[1] != 0 ? new Rescale(c[1], c[0]) : Rescale.IDENTITY;
 		table = function && !(straight && c[1] != 0) ? calibration.getCTable() : null;
 	}

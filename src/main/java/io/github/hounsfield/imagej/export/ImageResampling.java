@@ -48,9 +48,9 @@ import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 
 /**
- * An image to a new one on a grid of another spacing. Headers, calibration and so the place of each voxel follow. Values
- * that were interpolated are 32-bit: HU of a CT, otherwise what the source's status bar shows. Nearest voxels, and those
- * of masks always, keep their type.
+ * An image to a new one on a grid of another spacing. Headers, calibration and so the place of each voxel follow.
+ * Values that were interpolated are 32-bit: HU of a CT, otherwise what the source's status bar shows. Nearest voxels,
+ * and those of masks always, keep their type.
  */
 public final class ImageResampling {
 

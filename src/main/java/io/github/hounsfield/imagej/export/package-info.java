@@ -31,7 +31,8 @@
  * import {@code imagej.pixels}, {@code export}, {@code volume} and what stands below them.
  *
  * <pre>{@code
- * ImagePlus even = new ImageResampling(hu, new Resampling(new Vector3(1, 1, 1), Interpolation.LINEAR, false, -1000, false))
+ * ImagePlus even = new ImageResampling(hu, new Resampling(new Vector3(1, 1, 1), Interpolation.LINEAR, false, -1000,
+ * false))
  *   .resample(workers);
  * ImagePlus normalized = HuNormalizing.normalize(even, HuNormalization.LUNG, workers);
  * ImageExport.write(normalized, "chest.npy", new VolumeWriter(Optional.empty(), false, workers));

@@ -50,8 +50,8 @@ public final class DetectionRois {
 	private DetectionRois() {}
 
 	/**
-	 * Rectangles that stand on their slices and are named by what was looked for: {@code Face 1 (12 neighbors)}. Each knows
-	 * the pixels it was found in.
+	 * Rectangles that stand on their slices and are named by what was looked for: {@code Face 1 (12 neighbors)}. Each
+	 * knows the pixels it was found in.
 	 *
 	 * @param name of what was looked for
 	 * @return new ROIs in the order of the detections, numbered from 1
@@ -114,8 +114,8 @@ public final class DetectionRois {
 
 	/**
 	 * Appends a row for each detection: Image, Search (its number in the table, so that the rows of a repeat are told
-	 * apart), Slice, Box (the number in the overlay), X, Y, Width, Height, Neighbors (pixels, whole numbers) and Weight, the
-	 * sum of the last stage's leaves: the higher, the surer.
+	 * apart), Slice, Box (the number in the overlay), X, Y, Width, Height, Neighbors (pixels, whole numbers) and Weight,
+	 * the sum of the last stage's leaves: the higher, the surer.
 	 */
 	public static void tabulate(final ResultsTable table, final ImagePlus image, final List<FaceSearch.Found> found) {
 		final int search = lastSearch(table) + 1;

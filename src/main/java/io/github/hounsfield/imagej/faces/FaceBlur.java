@@ -57,9 +57,9 @@ import net.imglib2.type.numeric.ARGBType;
 
 /**
  * A copy of a photograph in which faces are covered. Faces are the rectangles in the overlay, those of a detection and
- * those drawn by hand. A slice is searched unless Detect Faces searched the whole of it in the same way and its pixels are
- * the same still; detections that stand on other pixels now are left out. All channels of a slice are covered alike. A
- * face that is neither found nor drawn stays as it is: somebody has to look at the result.
+ * those drawn by hand. A slice is searched unless Detect Faces searched the whole of it in the same way and its pixels
+ * are the same still; detections that stand on other pixels now are left out. All channels of a slice are covered
+ * alike. A face that is neither found nor drawn stays as it is: somebody has to look at the result.
  *
  * @param search finds faces where none was made
  * @param marginPercent of a face's width and height, added on each side, 0 or more
@@ -80,7 +80,8 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 		/** What a person has to know of the search; empty where nothing. */
 		public List<String> notes() {
 			final List<String> notes = new ArrayList<>();
-			if (stale > 0) notes.add((stale == 1 ? "1 box of an earlier search was" : stale + " boxes of an earlier search were") +
+			if (stale > 0) notes.add((stale == 1 ? "1 box of an earlier search was" : stale +
+				" boxes of an earlier search were") +
 				" left out: the pixels under it are others now, as after a flip. The slice was searched again.");
 			if (searched > 0) notes.add((searched == 1 ? "1 slice was" : searched + " slices were") +
 				" searched: the boxes there come from a search of a part, with another cascade or with other parameters.");
@@ -172,7 +173,8 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 	/** Whether a rectangle holds all of a detection, or marks the same face. */
 	private static boolean covers(final Interval face, final Detection d) {
 		final Detection box = new Detection(face.min(0), face.min(1), (int) face.dimension(0), (int) face.dimension(1), 0, 0);
-		return TurnedSearch.overlap(box, d) > TurnedSearch.SAME || face.min(0) <= d.x() && face.min(1) <= d.y() && face.max(0) >= d.x() + d.width() - 1 && face.max(1) >= d.y() + d
+		return TurnedSearch.overlap(box, d) > TurnedSearch.SAME || face.min(0) <= d.x() && face.min(1) <= d.y() &&
+			face.max(0) >= d.x() + d.width() - 1 && face.max(1) >= d.y() + d
 			.height() - 1;
 	}
 

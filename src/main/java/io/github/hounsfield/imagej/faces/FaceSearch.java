@@ -46,8 +46,8 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * Faces in an image of any of ImageJ's types: colour as OpenCV turns it into grey, 8-bit grey levels as they are, others
- * as the display range shows them. A region of interest limits the search to it. The image is not changed.
+ * Faces in an image of any of ImageJ's types: colour as OpenCV turns it into grey, 8-bit grey levels as they are,
+ * others as the display range shows them. A region of interest limits the search to it. The image is not changed.
  *
  * @param detector what is looked for
  * @param name of what is found, for boxes: {@code Face}, {@code Eye}
@@ -72,8 +72,8 @@ public record FaceSearch(FaceDetector detector, String name, boolean equalize, b
 	}
 
 	/**
-	 * @return degrees by which the image's file says that it has to be turned clockwise to stand upright, 0 for none. It is
-	 *         searched upright; what is found is in the coordinates of the image as it is shown
+	 * @return degrees by which the image's file says that it has to be turned clockwise to stand upright, 0 for none. It
+	 *         is searched upright; what is found is in the coordinates of the image as it is shown
 	 */
 	public static int storedTurn(final ImagePlus image) {
 		return StoredTurn.degrees(image);

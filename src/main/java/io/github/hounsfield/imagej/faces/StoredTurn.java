@@ -43,7 +43,8 @@ import java.util.Arrays;
 
 /**
  * How a camera says that a photograph is stored turned: the tag Orientation (0x0112) of Exif, in a JPEG's APP1 segment
- * (CIPA DC-008, JEITA CP-3451, section 4.6.4). ImageJ opens the pixels as they are stored, so the people in it lie down.
+ * (CIPA DC-008, JEITA CP-3451, section 4.6.4). ImageJ opens the pixels as they are stored, so the people in it lie
+ * down.
  */
 final class StoredTurn {
 

@@ -119,8 +119,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	}
 
 	/**
-	 * @param doubts takes what a user should look at, in a sentence each; of HU that no CT has where all slices are converted
-	 *          now, that is, not of a virtual stack in 32 bits
+	 * @param doubts takes what a user should look at, in a sentence each; of HU that no CT has where all slices are
+	 *          converted now, that is, not of a virtual stack in 32 bits
 	 * @return as {@link #convert(ImagePlus, Workers)}
 	 */
 	public ImagePlus convert(final ImagePlus source, final Workers workers, final Consumer<String> doubts) {
@@ -135,7 +135,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		final IntFunction<Object> convert = slice -> {
 			final Object stored = planes.plane(slice);
 			final ModalityTransform transform = transforms.transform().apply(slice);
-			if (force || !values.isPlausible(slice, transform)) doubted[slice] = values.doubt(slice, stored, transform, transforms
+			if (force || !values.isPlausible(slice, transform)) doubted[slice] = values.doubt(slice, stored, transform,
+				transforms
 				.padding().apply(slice)).orElse(null);
 			if (output == Output.FLOAT) {
 				final float[] out = new float[length];
@@ -272,7 +273,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	}
 
 	/** The range in which the source is shown, in HU; that of the lung where no one rescale says it. */
-	private static DisplayRange range(final ImagePlus source, final ImageValues values, final ModalityTransform transform) {
+	private static DisplayRange range(final ImagePlus source, final ImageValues values,
+		final ModalityTransform transform) {
 		final double offset = values.type().offset();
 		if (transform instanceof Rescale rescale) {
 			final double first = rescale.apply(source.getDisplayRangeMin() - offset);

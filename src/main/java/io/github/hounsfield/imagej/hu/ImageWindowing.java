@@ -94,9 +94,9 @@ public final class ImageWindowing {
 	}
 
 	/**
-	 * Sets how the image is shown and changes no pixel. A straight window becomes ImageJ's display range; a curve (SIGMOID,
-	 * VOI LUT) becomes a display range with the curve as its LUT, in 256 steps. Where the slope is negative, so that ImageJ's
-	 * range would show it upside down, the LUT is turned over.
+	 * Sets how the image is shown and changes no pixel. A straight window becomes ImageJ's display range; a curve
+	 * (SIGMOID, VOI LUT) becomes a display range with the curve as its LUT, in 256 steps. Where the slope is negative, so
+	 * that ImageJ's range would show it upside down, the LUT is turned over.
 	 *
 	 * @throws ImageException where the slices' rescales differ, so that no one display range stands for the window
 	 */

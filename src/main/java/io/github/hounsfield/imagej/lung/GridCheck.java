@@ -43,15 +43,16 @@ final class GridCheck {
 	private GridCheck() {}
 
 	/**
-	 * @return what the user must know where the mask does not say where it lies, a sentence; empty where it does, and where
-	 *         the image does not either
+	 * @return what the user must know where the mask does not say where it lies, a sentence; empty where it does, and
+	 *         where the image does not either
 	 * @throws ImageException where both say where they lie, and it is not the same; where the pixels of one were moved and
 	 *           those of the other were not, or by another step
 	 */
 	static Optional<String> requireSamePlace(final ImagePlus image, final ImagePlus mask) {
 		final Optional<String> moved = GeometrySteps.lostBy(image);
 		final Optional<String> maskMoved = GeometrySteps.lostBy(mask);
-		if (!moved.equals(maskMoved)) throw new ImageException("'" + image.getTitle() + "' " + words(moved) + ", and the mask '" +
+		if (!moved.equals(maskMoved)) throw new ImageException("'" + image.getTitle() + "' " + words(moved) +
+			", and the mask '" +
 			mask.getTitle() + "' " + words(maskMoved) + "; expected a mask whose pixels lie where those of the image lie");
 		final ImageGeometry own = geometry(image);
 		if (own == null) return Optional.empty();

@@ -100,7 +100,8 @@ final class SeriesImage {
 		if (series.sizeC() * series.sizeT() > 1) image.setOpenAsHyperStack(true);
 		final String info = volume.planeCount() > 1 ? header(0) : digested(0);
 		image.setProperty("Info", slicesDiffer() ? ValueMeaning.markFirstSliceOnly(info) : info);
-		if (volume.geometry() != series.geometry()) ImageSteps.add(image, "resampled when it was opened, linearly, so that the " +
+		if (volume.geometry() != series.geometry()) ImageSteps.add(image,
+			"resampled when it was opened, linearly, so that the " +
 			"slices stand upright or are evenly spaced");
 		final String report = volume.report().render(anonymize);
 		if (!report.isEmpty()) {
@@ -195,7 +196,9 @@ final class SeriesImage {
 		return text;
 	}
 
-	/** Whether the least pixel is to be white: in MONOCHROME1, or because values fall where pixels rise, but not for both. */
+	/**
+	 * Whether the least pixel is to be white: in MONOCHROME1, or because values fall where pixels rise, but not for both.
+	 */
 	private boolean isInverted() {
 		if (volume.type() == PlaneType.RGB) return false;
 		final boolean falling = commonRescale().filter(rescale -> rescale.slope() < 0).isPresent();
@@ -229,8 +232,8 @@ final class SeriesImage {
 	}
 
 	/**
-	 * HU in the status bar, where one slope and intercept serve all slices. Where none do, the function leaves values as they
-	 * are, and tells by being there that nobody has removed it.
+	 * HU in the status bar, where one slope and intercept serve all slices. Where none do, the function leaves values as
+	 * they are, and tells by being there that nobody has removed it.
 	 */
 	private void calibrateValues(final Calibration calibration) {
 		final String unit = volume.slice(0).unit();

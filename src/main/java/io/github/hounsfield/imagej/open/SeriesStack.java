@@ -44,7 +44,8 @@ import java.util.function.IntFunction;
 
 /**
  * A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. Each is
- * handed out as a copy: a change that was kept as long as memory lasted would be found in some slices and not in others.
+ * handed out as a copy: a change that was kept as long as memory lasted would be found in some slices and not in
+ * others.
  */
 final class SeriesStack extends MappedStack {
 

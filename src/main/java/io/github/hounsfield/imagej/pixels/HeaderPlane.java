@@ -49,7 +49,8 @@ import java.util.Optional;
  * @param thickness Spacing Between Slices, otherwise Slice Thickness, mm; not a number where the header has neither
  * @param roundingMm last decimal of the positions as they are written
  */
-record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacingX, double spacingY, int columns, int rows,
+record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacingX, double spacingY, int columns,
+	int rows,
 	double thickness, double roundingMm)
 {
 
@@ -57,8 +58,8 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 	private static final double WHOLE = 0.01;
 
 	/**
-	 * Of sheared slices, or a single one of them, a whole shift may come by chance, so that theirs must be nearly exact. An
-	 * image's origin is by its series' orientation, which differs from that of a real tilted head by 1.4e-5 pixels.
+	 * Of sheared slices, or a single one of them, a whole shift may come by chance, so that theirs must be nearly exact.
+	 * An image's origin is by its series' orientation, which differs from that of a real tilted head by 1.4e-5 pixels.
 	 */
 	private static final double EXACT = 1e-4;
 
@@ -72,11 +73,13 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 		final double[] spacing = numbers(name, header, Tag.PixelSpacing, 2);
 		final Vector3 row = new Vector3(cosines[0], cosines[1], cosines[2]);
 		final Vector3 column = new Vector3(cosines[3], cosines[4], cosines[5]);
-		if (Math.abs(row.length() - 1) > Tolerances.COSINE || Math.abs(column.length() - 1) > Tolerances.COSINE || Math.abs(row
+		if (Math.abs(row.length() - 1) > Tolerances.COSINE || Math.abs(column.length() - 1) > Tolerances.COSINE ||
+			Math.abs(row
 			.dot(column)) > Tolerances.COSINE) throw new ImageException(name + ": " + Dictionary.describe(
 				Tag.ImageOrientationPatient) + " is " + Arrays.toString(cosines) +
 				", expected two directions of length 1 at a right angle");
-		if (!(spacing[0] > 0 && spacing[1] > 0)) throw new ImageException(name + ": " + Dictionary.describe(Tag.PixelSpacing) +
+		if (!(spacing[0] > 0 && spacing[1] > 0)) throw new ImageException(name + ": " +
+			Dictionary.describe(Tag.PixelSpacing) +
 			" is " + Arrays.toString(spacing) + ", expected two distances over 0");
 		return new HeaderPlane(new Vector3(position[0], position[1], position[2]), row.normalized(), column.normalized(),
 			spacing[1], spacing[0], (int) numbers(name, header, Tag.Columns, 1)[0], (int) numbers(name, header, Tag.Rows, 1)[0],
@@ -86,8 +89,10 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 	private static double[] numbers(final String name, final HeaderText header, final int tag, final int count) {
 		final double[] numbers = header.numbers(tag);
 		final boolean finite = Arrays.stream(numbers).allMatch(Double::isFinite);
-		if (numbers.length != count || !finite) throw new ImageException(name + " has no geometry: " + Dictionary.describe(tag) +
-			(numbers.length == 0 ? " is missing in its header" : " in its header is " + Arrays.toString(numbers) + ", expected " +
+		if (numbers.length != count || !finite) throw new ImageException(name + " has no geometry: " +
+			Dictionary.describe(tag) +
+			(numbers.length == 0 ? " is missing in its header" : " in its header is " + Arrays.toString(numbers) +
+				", expected " +
 				count + (count == 1 ? " number" : " numbers")));
 		return numbers;
 	}
@@ -136,8 +141,8 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 	 * says nothing that a crop explains, or could be that of several slices which were cropped differently.
 	 *
 	 * @param planes of all slices, parallel
-	 * @param noted whether the origin was that of {@link ImageGeometry#origin} when the image was made; ImageJ's own reader
-	 *          leaves it 0, and then a crop does not move it
+	 * @param noted whether the origin was that of {@link ImageGeometry#origin} when the image was made; ImageJ's own
+	 *          reader leaves it 0, and then a crop does not move it
 	 * @return x and y
 	 */
 	static Optional<int[]> shift(final HeaderPlane[] planes, final Calibration calibration, final int width,
@@ -156,7 +161,8 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 			if (found != null && !Arrays.equals(found, shift)) return Optional.empty();
 			found = shift;
 		}
-		return Optional.ofNullable(found).filter(shift -> shift[0] >= 0 && shift[1] >= 0 && shift[0] + width <= first.columns &&
+		return Optional.ofNullable(found).filter(shift -> shift[0] >= 0 && shift[1] >= 0 && shift[0] + width <=
+			first.columns &&
 			shift[1] + height <= first.rows);
 	}
 

@@ -128,8 +128,8 @@ public final class HeaderText {
 	}
 
 	/**
-	 * The values of all elements outside sequences by tag, empty where an element has none. Of an element that stands there
-	 * more than once it is the first.
+	 * The values of all elements outside sequences by tag, empty where an element has none. Of an element that stands
+	 * there more than once it is the first.
 	 */
 	public Map<Integer, String> elements() {
 		final Map<Integer, String> elements = new TreeMap<>(Integer::compareUnsigned);

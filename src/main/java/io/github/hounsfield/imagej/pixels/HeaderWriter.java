@@ -119,7 +119,8 @@ public final class HeaderWriter {
 
 	private static String entries(final DataSet table) {
 		try {
-			return Arrays.stream(LookupTableRule.entries(DataSetAttributes.of(table))).mapToObj(Integer::toString).collect(Collectors
+			return Arrays.stream(LookupTableRule.entries(DataSetAttributes.of(table))).mapToObj(Integer::toString).collect(
+				Collectors
 				.joining("\\"));
 		}
 		catch (final AttributeException e) {

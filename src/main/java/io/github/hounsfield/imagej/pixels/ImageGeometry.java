@@ -39,10 +39,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the pixels of an image lie in the patient: from the headers that its slices keep (PS3.3 C.7.6.2.1.1), never from
- * ImageJ's calibration alone. It follows slices that were reversed, deleted or picked, and crops, which ImageJ notes in
- * the calibration's origin. What cannot be followed is refused, with the step that lost it. Indices are counted from 0.
- * Immutable; goes on to be true when the image is closed.
+ * Where the pixels of an image lie in the patient: from the headers that its slices keep (PS3.3 C.7.6.2.1.1), never
+ * from ImageJ's calibration alone. It follows slices that were reversed, deleted or picked, and crops, which ImageJ
+ * notes in the calibration's origin. What cannot be followed is refused, with the step that lost it. Indices are
+ * counted from 0. Immutable; goes on to be true when the image is closed.
  */
 public final class ImageGeometry {
 
@@ -140,7 +140,8 @@ public final class ImageGeometry {
 				plane.spacingX() + " x " + plane.spacingY() + " mm: Scale, Size, Bin, Rotate or Image > Properties lost where it " +
 				"lies; use Resample Volume on the image that it was made from");
 		final int[] shift = HeaderPlane.shift(planes, calibration, width, height, noted).orElseThrow(() -> new ImageException(
-			title + " has " + width + " x " + height + " pixels and the origin " + calibration.xOrigin + ", " + calibration.yOrigin +
+			title + " has " + width + " x " + height + " pixels and the origin " + calibration.xOrigin + ", " +
+				calibration.yOrigin +
 			", and its header's " + plane.columns() + " x " + plane.rows() + " pixels have the origin " + origin(plane
 				.position(), plane.row(), plane.spacingX()) + ", " + origin(plane.position(), plane.column(), plane.spacingY()) +
 			": Crop, Flip, Rotate, Translate, Canvas Size or Image > Properties lost where it lies", noted ? Remedy.NONE
@@ -213,7 +214,8 @@ public final class ImageGeometry {
 
 	/** Centre of a pixel in the patient, mm, by the position of its own slice; x and y may be fractions. */
 	public Vector3 toPatient(final double x, final double y, final int z) {
-		return positions.get(z).plus(first.row().times(x * first.spacingX())).plus(first.column().times(y * first.spacingY()));
+		return positions.get(z).plus(first.row().times(x * first.spacingX())).plus(first.column().times(y *
+			first.spacingY()));
 	}
 
 	/** x and y of a point of the patient in a slice's plane, z its distance from that plane along the normal, mm. */
@@ -223,8 +225,8 @@ public final class ImageGeometry {
 	}
 
 	/**
-	 * The grid of evenly spaced slices: from the first one's position in equal steps to the last one's, be they sheared; of
-	 * one slice alone by its Spacing Between Slices or Slice Thickness.
+	 * The grid of evenly spaced slices: from the first one's position in equal steps to the last one's, be they sheared;
+	 * of one slice alone by its Spacing Between Slices or Slice Thickness.
 	 *
 	 * @throws ImageException where the slices are not evenly spaced, or how thick a single one is is not known
 	 */

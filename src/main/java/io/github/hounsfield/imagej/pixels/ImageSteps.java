@@ -32,8 +32,8 @@ import ij.ImagePlus;
 import java.util.List;
 
 /**
- * What this suite did to an image, a line of its own for each step in the image's Info, where copies and TIFF files keep
- * it. Steps name numbers and methods, never a patient or a file.
+ * What this suite did to an image, a line of its own for each step in the image's Info, where copies and TIFF files
+ * keep it. Steps name numbers and methods, never a patient or a file.
  */
 public final class ImageSteps {
 

@@ -50,8 +50,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * What the pixels of an image stand for: how its arrays hold stored values, and what each slice's header says of rescale
- * and padding. Reads images of this suite, of ImageJ's own DICOM reader, and either of them after Save As TIFF.
+ * What the pixels of an image stand for: how its arrays hold stored values, and what each slice's header says of
+ * rescale and padding. Reads images of this suite, of ImageJ's own DICOM reader, and either of them after Save As TIFF.
  * Slices are counted from 0 in the order of the stack. Reads labels when asked, so that a virtual stack stays virtual;
  * goes on to work when the image is closed.
  */
@@ -128,12 +128,12 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Refuses what is not in Hounsfield units after its Modality LUT, by {@link UnitRule#hounsfield}. An image that says to
-	 * be in HU is not asked what it was made from.
+	 * Refuses what is not in Hounsfield units after its Modality LUT, by {@link UnitRule#hounsfield}. An image that says
+	 * to be in HU is not asked what it was made from.
 	 *
 	 * @return what is doubted all the same, a sentence; empty where nothing is
-	 * @throws ImageException where the header names another modality than CT, or another unit than HU, or where there is no
-	 *           header
+	 * @throws ImageException where the header names another modality than CT, or another unit than HU, or where there is
+	 *           no header
 	 */
 	public Optional<String> requireHu() {
 		Optional<String> doubt = Optional.empty();
@@ -224,8 +224,8 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Refuses pixels that are not what the slice's header says: changed after they were read, larger than the file has them,
-	 * or values that Bits Stored does not allow.
+	 * Refuses pixels that are not what the slice's header says: changed after they were read, larger than the file has
+	 * them, or values that Bits Stored does not allow.
 	 *
 	 * @param plane the pixels of the slice
 	 */
@@ -298,7 +298,8 @@ public final class ImageValues {
 	 * @param transform of the slice
 	 */
 	public Padding padding(final int slice, final Object plane, final ModalityTransform transform) {
-		return isInHu() ? Padding.NONE : rule(slice, PaddingRule::of).or(Padding.outsideFieldOfView(plane, type(), width(), height(),
+		return isInHu() ? Padding.NONE : rule(slice, PaddingRule::of).or(Padding.outsideFieldOfView(plane, type(), width(),
+			height(),
 			transform));
 	}
 }

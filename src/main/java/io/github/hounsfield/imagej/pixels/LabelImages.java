@@ -51,7 +51,8 @@ public final class LabelImages {
 		final int channels = source.getNChannels();
 		for (int i = 0; i < source.getStackSize(); i++) {
 			final byte[] plane = planes[i / channels % planes.length];
-			stack.addSlice(label(SliceHeaders.label(source.getStack(), i)), planes.length == source.getStackSize() ? plane : plane
+			stack.addSlice(label(SliceHeaders.label(source.getStack(), i)), planes.length == source.getStackSize() ? plane :
+				plane
 				.clone());
 		}
 		final ImagePlus image = Images.like(source, title, stack);

@@ -36,9 +36,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A virtual stack whose slices are made when they are shown, from something that has an index of its own for each. Slices
- * can be deleted from the stack; changes of their pixels are not kept. Not safe for several threads, as ImageJ's stacks
- * are not.
+ * A virtual stack whose slices are made when they are shown, from something that has an index of its own for each.
+ * Slices can be deleted from the stack; changes of their pixels are not kept. Not safe for several threads, as ImageJ's
+ * stacks are not.
  */
 public abstract class MappedStack extends VirtualStack {
 

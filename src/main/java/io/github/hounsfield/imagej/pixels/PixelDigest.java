@@ -31,10 +31,10 @@ package io.github.hounsfield.imagej.pixels;
 import java.util.OptionalLong;
 
 /**
- * A line of this suite's own in the header of a slice: a digest of the pixels as they were read. What ImageJ does to the
- * pixels of a slice does not change its label, so that a filter, or Insert, shows. The digest holds
- * the sum of the values and that of their squares, each modulo 2^32: flips and turns by 90 degrees do not change it. One
- * pass over a plane, as fast as memory gives it. No protection against who means to deceive.
+ * A line of this suite's own in the header of a slice: a digest of the pixels as they were read. What ImageJ does to
+ * the pixels of a slice does not change its label, so that a filter, or Insert, shows. The digest holds the sum of the
+ * values and that of their squares, each modulo 2^32: flips and turns by 90 degrees do not change it. One pass over a
+ * plane, as fast as memory gives it. No protection against who means to deceive.
  */
 final class PixelDigest {
 

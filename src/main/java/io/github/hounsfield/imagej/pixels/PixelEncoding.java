@@ -161,7 +161,8 @@ public final class PixelEncoding {
 			final boolean signed = marked == null ? isSigned(header) : marked == ValueMeaning.STORED_WITH_OFFSET;
 			final Optional<Rescale> rescale = headers.rescale(0);
 			if (!signed && (rescale.isEmpty() || rescale.get().isIdentity())) return false;
-			throw new ImageException("the calibration function of '" + title + "', which says how ImageJ holds its values, was " +
+			throw new ImageException("the calibration function of '" + title +
+				"', which says how ImageJ holds its values, was " +
 				"removed, or lost when the image was turned into 32 bit and back, which scales them", again());
 		}
 		final double[] c = calibration.getCoefficients();
@@ -183,12 +184,16 @@ public final class PixelEncoding {
 		return marked == null ? Remedy.OPEN_WITH_THIS_READER : Remedy.OPEN_AGAIN;
 	}
 
-	/** @return whether pixels have the offset under which a slice's header explains the calibration function; empty where none */
+	/**
+	 * @return whether pixels have the offset under which a slice's header explains the calibration function; empty where
+	 * none
+	 */
 	private Optional<Boolean> offset(final Rescale function, final int slice) {
 		final HeaderText header = headers.of(slice);
 		final Rescale of = headers.rescale(slice).orElse(Rescale.IDENTITY);
 		final boolean without = near(function, Rescale.IDENTITY) || near(function, of);
-		final boolean with = near(function, new Rescale(1, -PlaneType.SIGN_OFFSET)) || near(function, new Rescale(of.slope(), of
+		final boolean with = near(function, new Rescale(1, -PlaneType.SIGN_OFFSET)) || near(function,
+			new Rescale(of.slope(), of
 			.intercept() - PlaneType.SIGN_OFFSET * of.slope()));
 		if (marked == ValueMeaning.STORED && without) return Optional.of(false);
 		if (marked == ValueMeaning.STORED_WITH_OFFSET && with) return Optional.of(true);

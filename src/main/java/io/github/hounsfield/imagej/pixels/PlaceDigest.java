@@ -31,10 +31,10 @@ package io.github.hounsfield.imagej.pixels;
 import ij.ImageStack;
 
 /**
- * A line of this suite's own in the header of a slice: a digest of pixels at fixed places. ImageJ's flips and turns move
- * pixels and leave the header, which then says the wrong side. The digest is compared in all eight positions that flips
- * and quarter turns can give a plane, so that a move shows, whoever made it. A plane whose values were changed matches
- * none, which says nothing.
+ * A line of this suite's own in the header of a slice: a digest of pixels at fixed places. ImageJ's flips and turns
+ * move pixels and leave the header, which then says the wrong side. The digest is compared in all eight positions that
+ * flips and quarter turns can give a plane, so that a move shows, whoever made it. A plane whose values were changed
+ * matches none, which says nothing.
  */
 final class PlaceDigest {
 
@@ -44,7 +44,9 @@ final class PlaceDigest {
 	/** Pixels looked at in a plane: few, for every new image is marked; a stack has many planes. */
 	private static final int SAMPLES = 256;
 
-	/** Fractions of the golden ratio's kind in two dimensions, whose multiples fill a square evenly and without symmetry. */
+	/**
+	 * Fractions of the golden ratio's kind in two dimensions, whose multiples fill a square evenly and without symmetry.
+	 */
 	private static final double STEP_X = 0.7548776662466927;
 	private static final double STEP_Y = 0.5698402909980532;
 
@@ -116,8 +118,8 @@ final class PlaceDigest {
 	/**
 	 * @param header of a slice
 	 * @param plane of that slice as it is now, of the size that it was marked with
-	 * @return how it was moved; null where the header has no digest, or the plane matches it in no position, or in several, as
-	 *         one of a single value does
+	 * @return how it was moved; null where the header has no digest, or the plane matches it in no position, or in
+	 *         several, as one of a single value does
 	 */
 	static Move move(final String header, final Object plane, final int width, final int height) {
 		final int start = header.lastIndexOf(KEY);

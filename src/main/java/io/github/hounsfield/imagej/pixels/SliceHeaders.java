@@ -170,7 +170,8 @@ public final class SliceHeaders {
 	}
 
 	private ImageException lost(final int slice, final String why) {
-		return new ImageException("slice " + (slice + 1) + " of '" + title + "' has no header: its label was removed or the " +
+		return new ImageException("slice " + (slice + 1) + " of '" + title +
+			"' has no header: its label was removed or the " +
 			"slice was computed from others" + why, Remedy.CONVERT_BEFORE);
 	}
 
@@ -194,7 +195,8 @@ public final class SliceHeaders {
 
 	/** The label of a slice: ImageJ's own virtual stacks keep the order of files when Stack to Hyperstack sets another. */
 	public static String label(final ImageStack stack, final int slice) {
-		return stack.getSliceLabel(stack instanceof VirtualStack virtual && !(stack instanceof MappedStack) ? virtual.translate(
+		return stack.getSliceLabel(stack instanceof VirtualStack virtual && !(stack instanceof MappedStack) ?
+			virtual.translate(
 			slice + 1) : slice + 1);
 	}
 

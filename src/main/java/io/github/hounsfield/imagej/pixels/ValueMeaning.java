@@ -57,8 +57,8 @@ public enum ValueMeaning {
 	private static final Pattern OF_PIXELS = Pattern.compile("(?m)^Hounsfield  Pixel .*\\R?");
 
 	/**
-	 * A further line, in the Info of an image whose slices differ in rescale or padding: then it is the header of the first
-	 * slice and of no other.
+	 * A further line, in the Info of an image whose slices differ in rescale or padding: then it is the header of the
+	 * first slice and of no other.
 	 */
 	private static final String FIRST_SLICE_ONLY = "Hounsfield  Other slices: rescale and padding are in their labels\n";
 

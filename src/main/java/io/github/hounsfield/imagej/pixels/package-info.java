@@ -27,9 +27,9 @@
  * #L%
  */
 /**
- * What an ImageJ image's pixels and header text mean: how its arrays hold stored values, what each slice's header says of
- * rescale, padding and windows, and whether its values are HU. Planes either way, without a copy. The lowest of the rooms
- * of {@code imagej}: the others import it, and it imports none of them.
+ * What an ImageJ image's pixels and header text mean: how its arrays hold stored values, what each slice's header says
+ * of rescale, padding and windows, and whether its values are HU. Planes either way, without a copy. The lowest of the
+ * rooms of {@code imagej}: the others import it, and it imports none of them.
  *
  * <pre>{@code
  * ImageValues values = ImageValues.of(image);

@@ -38,8 +38,8 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 
 /**
- * Data sets of one series without what identifies the patient, by the basic profile. New UIDs and the new Patient ID come
- * from a key that is forgotten, so that nothing ties the series to its source. Safe for several threads.
+ * Data sets of one series without what identifies the patient, by the basic profile. New UIDs and the new Patient ID
+ * come from a key that is forgotten, so that nothing ties the series to its source. Safe for several threads.
  */
 final class Anonymizing {
 

@@ -80,7 +80,8 @@ final class GreyLevels implements SavedPixels {
 
 	@Override
 	public List<String> notes() {
-		return List.of("these are the grey levels of a window, saved as Secondary Capture: HU cannot be had back from them, " +
+		return List.of(
+			"these are the grey levels of a window, saved as Secondary Capture: HU cannot be had back from them, " +
 			"nothing can be measured in them, and some viewers show no place in the patient for this kind of image");
 	}
 }

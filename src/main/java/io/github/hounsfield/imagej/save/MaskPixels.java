@@ -42,7 +42,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Images that mark things: masks of this suite, segmentations that were opened, thresholds that ImageJ made a mask of. */
+/**
+ * Images that mark things: masks of this suite, segmentations that were opened, thresholds that ImageJ made a mask of.
+ */
 final class MaskPixels {
 
 	/** An image of more different values is no mask. */
@@ -168,7 +170,8 @@ final class MaskPixels {
 
 	List<String> notes() {
 		final List<String> notes = new ArrayList<>(List.of("saved as DICOM SEG (BINARY) of " + segments.size() + (segments
-			.size() == 1 ? " segment" : " segments") + ": " + String.join(", ", segments.stream().map(Segment::label).toList())));
+			.size() == 1 ? " segment" : " segments") + ": " + String.join(", ",
+				segments.stream().map(Segment::label).toList())));
 		if (segments.get(0).algorithm().isEmpty()) notes.add(
 			"what the mask marks is not known, so that its segments have the code Tissue");
 		return notes;

@@ -61,11 +61,14 @@ final class PixelChoice {
 		this.force = force;
 		final String sopClass = slices.header(0).text(Tag.SOPClassUID).orElse("none");
 		kind = ImageKind.ofSource(sopClass).orElseThrow(() -> new ImageException("'" + image.getTitle() +
-			"' was made from images of the SOP class " + sopClass + "; Save as DICOM makes CT, MR and PET of CT, MR and PET, and " +
+			"' was made from images of the SOP class " + sopClass +
+				"; Save as DICOM makes CT, MR and PET of CT, MR and PET, and " +
 			"Secondary Captures of those"));
 	}
 
-	/** @throws ImageException where the values say nothing, were changed, or would be rounded too coarsely without force */
+	/**
+	 * @throws ImageException where the values say nothing, were changed, or would be rounded too coarsely without force
+	 */
 	static SavedPixels of(final ImagePlus image, final SourceSlices slices, final boolean force, final Workers workers) {
 		final PixelChoice choice = new PixelChoice(image, slices, force);
 		final ValueMeaning meaning = ValueMeaning.of(slices.text(0));

@@ -41,7 +41,8 @@ import java.util.stream.IntStream;
 final class SaveNotes {
 
 	/** What is made for the new pixels, where the source has it for its own. */
-	private static final int[] OF_PIXELS = { Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue, Tag.PixelPaddingValue,
+	private static final int[] OF_PIXELS = { Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue,
+		Tag.PixelPaddingValue,
 		Tag.PixelPaddingRangeLimit, Tag.ModalityLUTSequence };
 
 	private final SourceSlices slices;
@@ -67,7 +68,8 @@ final class SaveNotes {
 		if (!rebuilt.isEmpty()) notes.add("made anew for the new values, or left out where they need none: " + rebuilt);
 		final String lost = series.notKept().stream().filter(tag -> tag != Tag.ModalityLUTSequence).map(SaveNotes::keyword)
 			.collect(Collectors.joining(", "));
-		notes.add("not kept, for an image keeps its header as text without the items of sequences, private elements, overlays " +
+		notes.add(
+			"not kept, for an image keeps its header as text without the items of sequences, private elements, overlays " +
 			"and icons, or for a derived image has no use for it: " + (lost.isEmpty() ? "what of these the source had" : lost));
 	}
 
@@ -78,9 +80,11 @@ final class SaveNotes {
 
 	/** All of them, and what is missing or left out of identity. */
 	List<String> all() {
-		if (slices.header(0).text(Tag.SOPInstanceUID).isEmpty()) notes.add("the image's header names neither study nor source " +
+		if (slices.header(0).text(Tag.SOPInstanceUID).isEmpty()) notes.add(
+			"the image's header names neither study nor source " +
 			"images, as of one opened with anonymize=true: the series is a study of its own and refers to no source");
-		if (options.anonymize()) notes.add("identifying attributes were left out by the basic profile of PS3.15, the description " +
+		if (options.anonymize()) notes.add(
+			"identifying attributes were left out by the basic profile of PS3.15, the description " +
 			"among them; pixels are as they are, and a face in them can be recognized");
 		return notes;
 	}

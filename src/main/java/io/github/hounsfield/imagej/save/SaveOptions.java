@@ -39,8 +39,8 @@ import java.util.OptionalInt;
  * @param derivation Derivation Description; empty for what is known of the steps
  * @param overwrite whether a series in the folder is replaced
  * @param anonymize whether what identifies the patient is left out
- * @param force whether values are rounded to coarser steps than {@link ImageSave#COARSEST_STEP}, and pixels saved that are
- *          not what their header says
+ * @param force whether values are rounded to coarser steps than {@link ImageSave#COARSEST_STEP}, and pixels saved that
+ *          are not what their header says
  */
 public record SaveOptions(String description, OptionalInt number, String derivation, boolean overwrite,
 	boolean anonymize, boolean force)
@@ -53,7 +53,8 @@ public record SaveOptions(String description, OptionalInt number, String derivat
 	public static SaveOptions of(final String description, final String number, final String derivation,
 		final boolean overwrite, final boolean anonymize, final boolean force)
 	{
-		return new SaveOptions(trimmed(description), number(trimmed(number)), trimmed(derivation), overwrite, anonymize, force);
+		return new SaveOptions(trimmed(description), number(trimmed(number)), trimmed(derivation), overwrite, anonymize,
+			force);
 	}
 
 	private static String trimmed(final String text) {

@@ -47,8 +47,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The slices of an image in the order in which they are saved: along the normal, whatever order the stack has. Indices are
- * counted from 0. Immutable.
+ * The slices of an image in the order in which they are saved: along the normal, whatever order the stack has. Indices
+ * are counted from 0. Immutable.
  */
 final class SourceSlices {
 

@@ -46,8 +46,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Whole numbers of 8 or 16 bits as they are: stored values with the source's rescale, or whole HU. They are stored in 16
- * bits, which CT, MR and PET must allocate (PS3.3 C.8.2.1, C.8.3.1, C.8.9.4).
+ * Whole numbers of 8 or 16 bits as they are: stored values with the source's rescale, or whole HU. They are stored in
+ * 16 bits, which CT, MR and PET must allocate (PS3.3 C.8.2.1, C.8.3.1, C.8.9.4).
  */
 final class WholeValues implements SavedPixels {
 

@@ -78,7 +78,8 @@ public final class StructureImport {
 	/**
 	 * @param image whose headers say where it lies; not changed
 	 * @param path a structure set, a segmentation, or a folder in which one lies
-	 * @param names which structures, in which order, divided by semicolons, or by commas where there are none; blank for all
+	 * @param names which structures, in which order, divided by semicolons, or by commas where there are none; blank for
+	 *          all
 	 * @param look called while a folder is searched; may throw to end that
 	 * @throws ImageException where the image does not say where it lies, or a name is not there
 	 * @throws StructureException where nothing of the file can be put onto the image
@@ -116,8 +117,10 @@ public final class StructureImport {
 		final List<Placed> chosen = new ArrayList<>();
 		for (final String part : names.split(names.contains(";") ? ";" : ",")) {
 			if (part.isBlank()) continue;
-			final List<Placed> found = all.structures().stream().filter(one -> one.name().equalsIgnoreCase(part.trim())).toList();
-			if (found.isEmpty()) throw new ImageException("names: there is no '" + part.trim() + "' on the image; found " + String
+			final List<Placed> found = all.structures().stream().filter(one ->
+				one.name().equalsIgnoreCase(part.trim())).toList();
+			if (found.isEmpty()) throw new ImageException("names: there is no '" + part.trim() + "' on the image; found " +
+				String
 				.join("; ", all.structures().stream().map(Placed::name).toList()));
 			for (final Placed one : found)
 				if (!chosen.contains(one)) chosen.add(one);
@@ -158,8 +161,8 @@ public final class StructureImport {
 	}
 
 	/**
-	 * The structures as a new 8-bit image of the same grid, not shown: 1 for the first of {@link #names()} and so on. Where
-	 * they overlap the later one stands.
+	 * The structures as a new 8-bit image of the same grid, not shown: 1 for the first of {@link #names()} and so on.
+	 * Where they overlap the later one stands.
 	 *
 	 * @throws StructureException where there are more than {@link LabelMask#MOST}
 	 */

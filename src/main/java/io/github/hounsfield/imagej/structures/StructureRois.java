@@ -45,7 +45,9 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A structure as selections of ImageJ, one for each slice. What Measure counts are the pixels of the structure's mask. */
+/**
+ * A structure as selections of ImageJ, one for each slice. What Measure counts are the pixels of the structure's mask.
+ */
 final class StructureRois {
 
 	/** ImageJ's coordinates are those of corners: the centre of the first pixel is at 0.5. */
@@ -125,7 +127,8 @@ final class StructureRois {
 
 	private static boolean isSame(final Roi roi, final byte[] mask, final int width, final int height) {
 		final Rectangle bounds = roi.getBounds();
-		if (bounds.x < 0 || bounds.y < 0 || bounds.x + bounds.width > width || bounds.y + bounds.height > height) return false;
+		if (bounds.x < 0 || bounds.y < 0 || bounds.x + bounds.width > width || bounds.y +
+			bounds.height > height) return false;
 		final ImageProcessor own = roi.getMask();
 		int inside = 0;
 		for (int y = 0; y < bounds.height; y++)

@@ -36,7 +36,8 @@ import java.util.regex.Pattern;
  */
 public final class SpreadsheetCell {
 
-	private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|[+-]?(NaN|Infinity)");
+	private static final Pattern NUMBER =
+		Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|[+-]?(NaN|Infinity)");
 
 	/** What begins a formula; the last four are the wide forms of East Asian keyboards. */
 	private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";

@@ -177,7 +177,8 @@ public final class InstanceReader {
 		final BulkData bulk = pixels.bulk();
 		final long length = bulk == null ? pixels.length() : bulk.length();
 		final boolean encapsulated = bulk != null && bulk.encapsulated();
-		if (frames > (encapsulated ? MANY_FRAMES : MANY_NATIVE_FRAMES) && (long) frames * LEAST_BYTES > length) throw dataSet.problem(Tag.NumberOfFrames, "found " +
+		if (frames > (encapsulated ? MANY_FRAMES : MANY_NATIVE_FRAMES) && (long) frames *
+			LEAST_BYTES > length) throw dataSet.problem(Tag.NumberOfFrames, "found " +
 			frames + " frames, but only " + length + " bytes of pixels");
 		if (encapsulated) {
 			if ((long) frames * FRAGMENT_HEADER > length) throw dataSet.problem(Tag.NumberOfFrames, "found " + frames +

@@ -41,8 +41,8 @@ import java.util.function.Function;
  * @param refusal why frames of a transfer syntax cannot be decoded, empty where they can; files refused are listed as
  *          skipped
  * @param digests tells copies of an image from other images with its UID; empty where nothing can be decoded
- * @param workers threads that read headers at the same time; who hears, in the thread that called the scan, which part of
- *          the files found so far was read; who may end it
+ * @param workers threads that read headers at the same time; who hears, in the thread that called the scan, which part
+ *          of the files found so far was read; who may end it
  */
 public record ScanOptions(boolean recursive, Function<TransferSyntax, Optional<String>> refusal,
 	Optional<PixelDigests> digests, Workers workers)

@@ -34,8 +34,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What an archive sends, byte by byte as PS3.7 and PS3.8 have it. Shares no constants with what reads it. The series has
- * three small CT instances.
+ * What an archive sends, byte by byte as PS3.7 and PS3.8 have it. Shares no constants with what reads it. The series
+ * has three small CT instances.
  */
 final class ArchiveBytes {
 

@@ -97,8 +97,10 @@ public final class GetBenchmark {
 				remove(folder);
 				remove(theirs);
 				System.gc();
-				System.out.printf("round %d: least so far: own %.0f ms, getscu %.0f ms, ratio %.2f; list %.0f ms; heap after: %.1f MB%n", round +
-					1, own / 1e6, other / 1e6, (double) own / other, list / 1e6, (Runtime.getRuntime().totalMemory() - Runtime.getRuntime()
+				System.out.printf(
+					"round %d: least so far: own %.0f ms, getscu %.0f ms, ratio %.2f; list %.0f ms; heap after: %.1f MB%n", round +
+					1, own / 1e6, other / 1e6, (double) own / other, list / 1e6, (Runtime.getRuntime().totalMemory() -
+						Runtime.getRuntime()
 						.freeMemory()) / 1e6);
 			}
 		}

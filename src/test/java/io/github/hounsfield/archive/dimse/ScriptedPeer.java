@@ -42,8 +42,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An archive that says what it was told to say, whatever it is asked: one list of bytes for each connection, the last one
- * for all further ones. Keeps what it is sent.
+ * An archive that says what it was told to say, whatever it is asked: one list of bytes for each connection, the last
+ * one for all further ones. Keeps what it is sent.
  */
 final class ScriptedPeer implements AutoCloseable {
 

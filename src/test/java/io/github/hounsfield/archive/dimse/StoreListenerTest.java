@@ -54,7 +54,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The listener of a C-MOVE takes what its C-MOVE caused and nothing else; a login goes to the archive and nowhere else. */
+/**
+ * The listener of a C-MOVE takes what its C-MOVE caused and nothing else; a login goes to the archive and nowhere else.
+ */
 class StoreListenerTest {
 
 	private static final SeriesRecord SERIES = SeriesRecord.of(ArchiveBytes.STUDY, ArchiveBytes.SERIES);

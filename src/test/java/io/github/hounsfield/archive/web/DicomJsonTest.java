@@ -90,7 +90,8 @@ class DicomJsonTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "[", "[{}", "[{}] x", "{\"00100010\":{\"Value\":[{\"Alphabetic\":\"Do", "7", "[7]", "null",
+	@ValueSource(strings = { "", "[", "[{}", "[{}] x", "{\"00100010\":{\"Value\":[{\"Alphabetic\":\"Do", "7", "[7]",
+		"null",
 		"[{\"00100010\":{\"Value\":[nan]}}]", "<html>" })
 	void refusesWhatIsNoneOrBreaksOff(final String json) {
 		assertThrows(JsonException.class, () -> read(json));
@@ -98,7 +99,8 @@ class DicomJsonTest {
 
 	@Test
 	void refusesEveryBeginningOfAList() {
-		final String json = "[{\"00100010\":{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"A\"}]}},{\"00200011\":{\"Value\":[1]}}]";
+		final String json =
+			"[{\"00100010\":{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"A\"}]}},{\"00200011\":{\"Value\":[1]}}]";
 		for (int length = 0; length < json.length(); length++) {
 			final String cut = json.substring(0, length);
 			assertThrows(JsonException.class, () -> read(cut), cut);

@@ -49,7 +49,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mutated multipart bodies and JSON give results or the domain's exceptions, never another throwable, and never hang. */
+/**
+ * Mutated multipart bodies and JSON give results or the domain's exceptions, never another throwable, and never hang.
+ */
 @Timeout(600)
 class DicomWebFuzzTest {
 
@@ -58,7 +60,8 @@ class DicomWebFuzzTest {
 		Stow.FailureReason, Tag.SOPInstanceUID, Tag.InstanceNumber);
 
 	private static final List<byte[]> WORDS = List.of("\r\n--" + SmallArchive.BOUNDARY, "--", "\r\n", "\r\n\r\n",
-		"Content-Length: 4294967296", "[", "{", "\"Value\":[", "]", "}", "null", "1e9999", "\"\\u00", "00080018").stream().map(
+		"Content-Length: 4294967296", "[", "{", "\"Value\":[", "]", "}", "null", "1e9999", "\"\\u00",
+			"00080018").stream().map(
 			word -> word.getBytes(StandardCharsets.US_ASCII)).toList();
 
 	private static byte[] mutate(final byte[] original, final Random random) {

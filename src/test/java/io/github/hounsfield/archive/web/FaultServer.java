@@ -197,7 +197,8 @@ final class FaultServer implements AutoCloseable {
 		else out.write(body);
 		if (reply.stall() >= 0) hang(out);
 		if (reply.cut() >= 0) return false;
-		if (reply.framing() == Framing.CHUNKED && reply.status() != 204) out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+		if (reply.framing() == Framing.CHUNKED && reply.status() != 204) out.write("0\r\n\r\n".getBytes(
+			StandardCharsets.ISO_8859_1));
 		out.flush();
 		return reply.status() == 204 || reply.framing() != Framing.CLOSE && reply.claimed() < 0;
 	}

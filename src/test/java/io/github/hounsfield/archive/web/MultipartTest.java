@@ -47,11 +47,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Multipart bodies come apart as RFC 2046 says, however the bytes arrive, and end only where their last boundary stands. */
+/**
+ * Multipart bodies come apart as RFC 2046 says, however the bytes arrive, and end only where their last boundary
+ * stands.
+ */
 class MultipartTest {
 
 	/** Two parts, "one" and "two\r\n--", the boundary's beginning and a longer one within them. */
-	private static final String BODY = "preamble\r\n--b\r\nContent-Type: application/dicom\r\n\r\none\r\n--bx\r\n-\r\n--b \t\r\n" +
+	private static final String BODY =
+		"preamble\r\n--b\r\nContent-Type: application/dicom\r\n\r\none\r\n--bx\r\n-\r\n--b \t\r\n" +
 		"content-length: 7\r\n\r\ntwo\r\n--\r\n--b--\r\nepilogue";
 	private static final List<String> PARTS = List.of("one\r\n--bx\r\n-", "two\r\n--");
 

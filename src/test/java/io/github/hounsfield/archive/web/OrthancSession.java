@@ -130,7 +130,8 @@ public final class OrthancSession {
 		long sum = 0;
 		int count = 0;
 		for (final String line : text.lines().toList()) {
-			if (line.contains("(0020,000d)") && line.contains("[1") || line.contains("(0020,000d)") && line.contains("[2")) count++;
+			if (line.contains("(0020,000d)") && line.contains("[1") || line.contains("(0020,000d)") &&
+				line.contains("[2")) count++;
 			if (line.contains("(0020,1208)") && line.contains("[")) sum += Integer.parseInt(line.replaceAll(
 				".*\\[\\s*(\\d+)\\s*\\].*", "$1"));
 		}

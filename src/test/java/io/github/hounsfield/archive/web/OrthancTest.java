@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real series that were sent to a real Orthanc by STOW-RS come back by WADO-RS voxel for voxel, and QIDO-RS lists as many
- * as DCMTK's findscu; no login and no name is printed.
+ * Real series that were sent to a real Orthanc by STOW-RS come back by WADO-RS voxel for voxel, and QIDO-RS lists as
+ * many as DCMTK's findscu; no login and no name is printed.
  */
 class OrthancTest {
 

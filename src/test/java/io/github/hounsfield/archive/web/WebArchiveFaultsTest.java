@@ -70,7 +70,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever an archive does wrong, a series comes complete or a named error says how many came: never fewer in silence. */
+/**
+ * Whatever an archive does wrong, a series comes complete or a named error says how many came: never fewer in silence.
+ */
 @Timeout(120)
 class WebArchiveFaultsTest {
 
@@ -224,7 +226,8 @@ class WebArchiveFaultsTest {
 
 	@Test
 	void refusesAnotherInstanceThanAskedFor() {
-		server.setHandler(request -> small.isWhole(request) ? Reply.of(500, "", NOTHING) : SmallArchive.path(request).contains(
+		server.setHandler(request -> small.isWhole(request) ? Reply.of(500, "", NOTHING) :
+			SmallArchive.path(request).contains(
 			"/instances/") ? Reply.of(200, SmallArchive.MULTIPART, SmallArchive.multipart(small.files().subList(0, 1))) : small
 				.reply(request));
 		assertEquals(1, requireError(Reason.INCOMPLETE).received());
@@ -242,14 +245,16 @@ class WebArchiveFaultsTest {
 
 	@Test
 	void takesASingleInstanceWithoutMultipart() throws IOException {
-		server.setHandler(request -> small.isWhole(request) ? Reply.of(406, "", NOTHING) : SmallArchive.path(request).contains(
+		server.setHandler(request -> small.isWhole(request) ? Reply.of(406, "", NOTHING) :
+			SmallArchive.path(request).contains(
 			"/instances/") ? Reply.of(200, "application/dicom", small.instances.get(SmallArchive.path(request).replaceAll(
 				".*/", ""))).with(Framing.CLOSE) : small.reply(request));
 		requireComplete();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "401, REFUSED, login", "403, REFUSED, login", "404, NOT_FOUND, address", "500, SERVER, log", "503, BUSY, busy",
+	@CsvSource({ "401, REFUSED, login", "403, REFUSED, login", "404, NOT_FOUND, address", "500, SERVER, log",
+		"503, BUSY, busy",
 		"429, BUSY, busy" })
 	void namesTheStatus(final int status, final Reason reason, final String word) {
 		server.setHandler(request -> Reply.of(status, "text/plain", "Doe^John secret".getBytes(StandardCharsets.UTF_8)));

@@ -31,9 +31,9 @@ package io.github.hounsfield.codec.jpeg2000;
 import java.util.List;
 
 /**
- * HTJ2K streams of the synthetic image of {@link TestStream}: the first seven by ojph_compress (OpenJPH 0.9), the others by
- * an encoder of our own, since no free encoder makes refinement passes; OpenJPEG 2.5.0 decodes these within the same error,
- * except htLayers and htPlaceholders, which it does not support.
+ * HTJ2K streams of the synthetic image of {@link TestStream}: the first seven by ojph_compress (OpenJPH 0.9), the
+ * others by an encoder of our own, since no free encoder makes refinement passes; OpenJPEG 2.5.0 decodes these within
+ * the same error, except htLayers and htPlaceholders, which it does not support.
  */
 final class HtStreams {
 

@@ -49,7 +49,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One frame on one core. Needs the system property hounsfield.data in the forked machine ({@code -jvmArgs
- * -Dhounsfield.data=...}), or {@code -p file=} with the absolute path of a codestream, such as one made by ojph_compress.
+ * -Dhounsfield.data=...}), or {@code -p file=} with the absolute path of a codestream, such as one made by
+ * ojph_compress.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

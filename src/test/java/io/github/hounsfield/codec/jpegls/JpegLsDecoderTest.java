@@ -99,7 +99,8 @@ class JpegLsDecoderTest {
 	}
 
 	@ParameterizedTest(name = "MAXVAL {0}, T1 {1}, T2 {2}, T3 {3}, RESET {4}, near {5}")
-	@CsvSource({ "255,3,7,21,31,0", "255,9,9,9,3,3", "200,0,0,0,64,0", "100,0,0,0,64,2", "1,0,0,0,64,0", "255,1,255,255,255,0",
+	@CsvSource({ "255,3,7,21,31,0", "255,9,9,9,3,3", "200,0,0,0,64,0", "100,0,0,0,64,2", "1,0,0,0,64,0",
+		"255,1,255,255,255,0",
 		"130,4,5,6,100,1", "128,0,0,0,64,0", "127,0,0,0,5,0" })
 	void decodesPresetParameters(final int maxval, final int t1, final int t2, final int t3, final int reset,
 		final int near) throws CodecException

@@ -77,7 +77,8 @@ class RleDecoderTest {
 	}
 
 	@ParameterizedTest(name = "{0} x {1}, {2} components of {3} bytes")
-	@CsvSource({ "1,1,1,1", "300,7,1,1", "64,33,1,2", "20,20,3,1", "20,20,3,2", "9,9,1,4", "5,5,3,4", "5,5,1,8", "4,4,15,1",
+	@CsvSource({ "1,1,1,1", "300,7,1,1", "64,33,1,2", "20,20,3,1", "20,20,3,2", "9,9,1,4", "5,5,3,4", "5,5,1,8",
+		"4,4,15,1",
 		"4,4,7,2" })
 	void decodesWhatWasEncoded(final int width, final int height, final int components, final int bytesPerSample)
 		throws CodecException

@@ -61,7 +61,8 @@ import net.imglib2.type.numeric.real.FloatType;
 final class ExportBenchmark {
 
 	private static final int TURNS = 5;
-	private static final VoxelGrid GRID = new VoxelGrid(512, 512, 300, Vector3.ZERO, new Vector3(0.7, 0, 0), new Vector3(0, 0.7,
+	private static final VoxelGrid GRID = new VoxelGrid(512, 512, 300, Vector3.ZERO, new Vector3(0.7, 0, 0),
+		new Vector3(0, 0.7,
 		0), new Vector3(0, 0, 1.25));
 
 	private ExportBenchmark() {}
@@ -163,7 +164,8 @@ final class ExportBenchmark {
 			.getOperatingSystemMXBean();
 		final long cpu = system.getProcessCpuTime();
 		final DicomVolume again = VolumeLoader.open(SeriesOpener.DEFAULT.scan(List.of(series)).series().get(0));
-		writer.write(folder.resolve("ours.nii.gz"), Voxels.of(again), Placement.at(VoxelGrid.of(again.geometry(), again.width(),
+		writer.write(folder.resolve("ours.nii.gz"), Voxels.of(again), Placement.at(VoxelGrid.of(again.geometry(),
+			again.width(),
 			again.height(), again.sizeZ())));
 		System.out.printf(Locale.ROOT, "  processor time of all threads: %.3f s%n", (system.getProcessCpuTime() - cpu) / 1e9);
 		System.out.printf("  bytes: %d beside %d%n", Files.size(folder.resolve("ours.nii.gz")), Files.size(folder.resolve(

@@ -61,9 +61,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every real series as NIfTI: 200 random voxels of each lie where their slice's own header has them and hold its values,
- * as pydicom and nibabel read both, and are found there in the files of dcm2niix and vtk-dicom. Skipped where these tools
- * are absent.
+ * Every real series as NIfTI: 200 random voxels of each lie where their slice's own header has them and hold its
+ * values, as pydicom and nibabel read both, and are found there in the files of dcm2niix and vtk-dicom. Skipped where
+ * these tools are absent.
  */
 class ExportRealDataTest {
 

@@ -123,13 +123,15 @@ class ImageExportTest {
 	void signedValuesAreTheTrueOnes() throws IOException {
 		final short[] pixels = new short[12];
 		pixels[3] = -2000;
-		final ImagePlus signed = open(Slices.ct(0).shorts(0x00280103, 1).pixels(pixels).text(0x00281052, "DS", "0"), Slices.ct(
+		final ImagePlus signed = open(Slices.ct(0).shorts(0x00280103, 1).pixels(pixels).text(0x00281052, "DS", "0"),
+			Slices.ct(
 			1).shorts(0x00280103, 1).text(0x00281052, "DS", "0"));
 		assertEquals(-2000, nifti(signed).getShort(352 + 6));
 		final ImagePlus hu = new HuConversion(HuConversion.Output.SIGNED, PaddingMode.KEEP, Optional.empty(), false).convert(
 			three(), WORKERS);
 		assertEquals(-1024 + 5, nifti(hu).getShort(352 + 10));
-		final ImagePlus floats = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false).convert(
+		final ImagePlus floats = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(),
+			false).convert(
 			three(), WORKERS);
 		assertEquals(4, nifti(floats).getShort(70), "whole numbers");
 		floats.getProcessor().setf(5, 0.25f);
@@ -210,7 +212,8 @@ class ImageExportTest {
 				assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).toUpperCase().contains("RUMPEL"),
 					file.toString());
 		}
-		assertTrue(Files.readString(files.resolve("volume.json")).contains("\"unit\": \"normalized\",\n  \"steps\": [\"resampled" +
+		assertTrue(Files.readString(files.resolve("volume.json")).contains(
+			"\"unit\": \"normalized\",\n  \"steps\": [\"resampled" +
 			" from 0.5 x 0.7 x 2.0 to 1.0 x 1.0 x 1.0 mm, linear, grid centre\", \"normalized: (HU - -1000.0)"));
 	}
 }

@@ -56,13 +56,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Resampled and normalized images of ImageJ: values by hand from the source's, headers that say where the new voxels lie
- * and what they are, refusals. Slices as in {@link Slices}.
+ * Resampled and normalized images of ImageJ: values by hand from the source's, headers that say where the new voxels
+ * lie and what they are, refusals. Slices as in {@link Slices}.
  */
 class ImageResamplingTest {
 
 	private static final Workers WORKERS = Workers.threads(2);
-	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(),
+	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP,
+		Optional.empty(),
 		false);
 
 	@TempDir
@@ -139,7 +140,8 @@ class ImageResamplingTest {
 				set += plane.get(i) == 255 ? 1 : plane.get(i) == 0 ? 0 : 1000;
 		}
 		assertEquals(8, set, "one voxel of the first slice is 2 x 2 x 2");
-		assertArrayEquals(new double[] { -10.125, 20 - 0.175, -0.5 }, ImageGeometry.of(result).grid().origin().toArray(), 1e-9);
+		assertArrayEquals(new double[] { -10.125, 20 - 0.175, -0.5 }, ImageGeometry.of(result).grid().origin().toArray(),
+			1e-9);
 	}
 
 	@Test
@@ -168,13 +170,15 @@ class ImageResamplingTest {
 	@Test
 	void normalizedValuesAreNoHuAnyMore() throws IOException {
 		final ImagePlus hu = KEEP.convert(open(Slices.ct(0), Slices.ct(1)), WORKERS);
-		for (final ImagePlus source : List.of(hu, KEEP.convert(Slices.open(Slices.VIRTUAL, folder, Slices.ct(0), Slices.ct(1)),
+		for (final ImagePlus source : List.of(hu, KEEP.convert(Slices.open(Slices.VIRTUAL, folder, Slices.ct(0),
+			Slices.ct(1)),
 			WORKERS))) {
 			final ImagePlus normalized = HuNormalizing.normalize(source, HuNormalization.LUNG, WORKERS);
 			assertEquals(-0.25f, normalized.getStack().getProcessor(1).getf(0), "-1024 HU are clipped");
 			assertEquals((float) (986.0 / 1400 - 0.25), normalized.getStack().getProcessor(2).getf(10), "-14 HU");
 			assertEquals("normalized", normalized.getCalibration().getValueUnit());
-			assertTrue(ImageGeometry.of(normalized).grid().origin().maxDifference(ImageGeometry.of(source).grid().origin()) == 0);
+			assertTrue(ImageGeometry.of(normalized).grid().origin().maxDifference(ImageGeometry.of(source).grid().origin()) ==
+				0);
 			assertThrows(ImageException.class, () -> KEEP.convert(normalized, WORKERS));
 			assertThrows(ImageException.class, () -> HuNormalizing.normalize(normalized, HuNormalization.LUNG, WORKERS));
 			assertThrows(ImageException.class, () -> new ImageWindowing(normalized).toBytes(slice -> WindowPreset.LUNG.window(),

@@ -83,7 +83,8 @@ class ResampleRealDataTest {
 			Files.copy(in, script);
 		}
 		final ImagePlus stored = SeriesOpener.DEFAULT.open(SeriesOpener.DEFAULT.scan(List.of(chest)).series().get(0)).image();
-		return new HuConversion(HuConversion.Output.SIGNED, PaddingMode.AIR, Optional.empty(), false).convert(stored, WORKERS);
+		return new HuConversion(HuConversion.Output.SIGNED, PaddingMode.AIR, Optional.empty(), false).convert(stored,
+			WORKERS);
 	}
 
 	private void export(final ImagePlus image, final Path file) throws Exception {
@@ -106,7 +107,8 @@ class ResampleRealDataTest {
 		Tools.run("plastimatch", "resample", "--input", before.toString(), "--output", theirs.toString(), "--output-type",
 			"float", "--interpolation", interpolation.equals("nearest") ? "nn" : interpolation, "--default-value", "-1000",
 			"--fixed", ours.toString());
-		final String[] found = Tools.run(Tools.PYTHON, script.toString(), ours.toString(), theirs.toString()).trim().split(" ");
+		final String[] found = Tools.run(Tools.PYTHON, script.toString(), ours.toString(), theirs.toString()).trim().split(
+			" ");
 		System.out.printf("%s mm, %s, grid %s: %s voxels, largest difference from plastimatch %s, %s differ%n", spacing,
 			interpolation, grid, found[0], found[1], found[3]);
 		assertEquals(0, Double.parseDouble(found[2]), 1e-4, "the same grid");

@@ -95,7 +95,9 @@ class HuConversionTest {
 		assertEquals(5 - 1024, hu.getStack().getVoxel(0, 0, 0));
 	}
 
-	/** A head, W 80 and L 40 in its header, stays in its window: about 0 to 80 HU; expected are ImageJ's calibrated values. */
+	/**
+	 * A head, W 80 and L 40 in its header, stays in its window: about 0 to 80 HU; expected are ImageJ's calibrated values.
+	 */
 	@Test
 	void isShownInTheWindowOfItsSource() throws IOException {
 		final ImagePlus source = image(Slices.ct(0).text(0x00281050, "DS", "40").text(0x00281051, "DS", "80"), Slices.ct(1));
@@ -110,7 +112,9 @@ class HuConversionTest {
 		}
 	}
 
-	/** 20,000 slices of 4000 x 4000 share one array, but what comes of them would not: 4 bytes each are 1,220,703.125 MiB. */
+	/**
+	 * 20,000 slices of 4000 x 4000 share one array, but what comes of them would not: 4 bytes each are 1,220,703.125 MiB.
+	 */
 	@Test
 	void saysBeforeItStartsThatTheResultDoesNotFit() {
 		final ImageStack stack = new ImageStack(4000, 4000);
@@ -164,7 +168,8 @@ class HuConversionTest {
 		final ImagePlus source = image(two());
 		assertTrue(refusal(FLOAT, FLOAT.convert(source, WORKERS)).contains("in HU already"));
 		assertTrue(refusal(FLOAT, SIGNED.convert(source, WORKERS)).contains("in HU already"));
-		final ImagePlus windowed = new ImageWindowing(source).toBytes(slice -> io.github.hounsfield.intensity.WindowPreset.LUNG
+		final ImagePlus windowed = new ImageWindowing(source).toBytes(slice ->
+			io.github.hounsfield.intensity.WindowPreset.LUNG
 			.window(), WORKERS);
 		assertTrue(refusal(FLOAT, windowed).contains("grey levels of a window"));
 	}

@@ -167,7 +167,8 @@ class ImageWindowingTest {
 		assertEquals(200 + 1350, image.getDisplayRangeMax());
 		new ImageWindowing(image).setDisplay(new Window(-600, 1500, VoiLutFunction.SIGMOID));
 		final LUT curve = image.getProcessor().getLut();
-		assertTrue(curve.getRed(0) > 250 && curve.getRed(255) < 5, "white " + curve.getRed(0) + ", black " + curve.getRed(255));
+		assertTrue(curve.getRed(0) > 250 && curve.getRed(255) < 5, "white " + curve.getRed(0) + ", black " +
+			curve.getRed(255));
 	}
 
 	@Test

@@ -55,8 +55,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A value planted in every attribute of PS3.15 table E.1-1, in every VR, reaches nothing of an image that was opened with
- * anonymize=true: not Info, labels, title, report, log, the table of series, a saved TIFF, or what is computed from it.
+ * A value planted in every attribute of PS3.15 table E.1-1, in every VR, reaches nothing of an image that was opened
+ * with anonymize=true: not Info, labels, title, report, log, the table of series, a saved TIFF, or what is computed
+ * from it.
  */
 class AnonymizedImageTest {
 

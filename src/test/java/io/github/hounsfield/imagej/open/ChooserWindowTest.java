@@ -75,7 +75,8 @@ class ChooserWindowTest {
 		assertEquals("recorded run(\"Open DICOM Series\", \"path=" + folder.resolve("study") + " series=" + uid + "1," +
 			uid + "2 resample=none recursive=true virtual=false untilt=false anonymize=false\");", lines.get(5));
 		assertEquals(List.of("replayed [Lung B70f 12 24, Soft B31f 24 12]", "macro [Lung B70f 12 24]",
-			"canceled [] false [ImageJ, Recorder" + (ImageJProcess.isAnotherReader() ? ", Log]" : "]")), lines.subList(6, 9), result::toString);
+			"canceled [] false [ImageJ, Recorder" + (ImageJProcess.isAnotherReader() ? ", Log]" : "]")), lines.subList(6, 9),
+				result::toString);
 	}
 
 	@Test

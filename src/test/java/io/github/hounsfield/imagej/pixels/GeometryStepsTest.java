@@ -47,8 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Moves of pixels that leave size and spacing as they were are seen: Scale in place, what is made from flipped images, and
- * sheared stacks after Reverse and Crop. Slices are 4 x 3 pixels of 0.5 x 0.7 mm, from (-10, 20, 0) on 2 mm apart;
+ * Moves of pixels that leave size and spacing as they were are seen: Scale in place, what is made from flipped images,
+ * and sheared stacks after Reverse and Crop. Slices are 4 x 3 pixels of 0.5 x 0.7 mm, from (-10, 20, 0) on 2 mm apart;
  * positions are computed by hand.
  */
 class GeometryStepsTest {
@@ -130,7 +130,9 @@ class GeometryStepsTest {
 		assertTrue(refusal(image).contains("went through Scale"), refusal(image));
 	}
 
-	/** Rows of a sheared stack begin elsewhere in each slice: here each lies 0.3 mm, which is 3/7 of a row, farther down. */
+	/**
+	 * Rows of a sheared stack begin elsewhere in each slice: here each lies 0.3 mm, which is 3/7 of a row, farther down.
+	 */
 	@Test
 	void slicesOfAShearedStackAreFoundAfterReverseAndCrop() throws IOException {
 		final DicomFixture[] slices = new DicomFixture[4];

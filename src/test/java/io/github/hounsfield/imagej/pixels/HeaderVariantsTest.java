@@ -127,7 +127,8 @@ class HeaderVariantsTest {
 	/** PS3.3 C.8.2.1: an ORIGINAL CT that is no LOCALIZER is in HU, whatever its Rescale Type says. */
 	@Test
 	void anOriginalCtOfAnotherUnitIsInHuAndDoubted() throws IOException {
-		final DicomFixture slice = Slices.ct(1).text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\AXIAL").text(0x00281054, "LO", "US");
+		final DicomFixture slice = Slices.ct(1).text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\AXIAL").text(0x00281054, "LO",
+			"US");
 		final List<String> doubts = new ArrayList<>();
 		final ImagePlus hu = conversion(PaddingMode.KEEP).convert(open(slice), WORKERS, doubts::add);
 		assertEquals(-24, hu.getProcessor().getf(0));
@@ -212,7 +213,8 @@ class HeaderVariantsTest {
 	/** ImageJ's own reader writes 40\-600\300 as -600\300. */
 	@Test
 	void windowsKeepTheirNamesWhereImageJsOwnReaderDroppedTheFirst() throws IOException {
-		final ImagePlus image = open(Slices.ct(0).text(0x00281050, "DS", "-600\\300").text(0x00281051, "DS", "1500\\2000").text(
+		final ImagePlus image = open(Slices.ct(0).text(0x00281050, "DS", "-600\\300").text(0x00281051, "DS",
+			"1500\\2000").text(
 			0x00281055, "LO", "SOFT\\LUNG\\BONE"));
 		final String foreign = image.getInfoProperty().replaceAll("(?m)^Hounsfield .*\\R", "");
 		image.setProperty("Info", foreign);
@@ -221,7 +223,9 @@ class HeaderVariantsTest {
 		assertEquals(new Window(-600, 1500), window(image, 0));
 	}
 
-	/** ImageJ's own reader does not mark the elements of this sequence as inside one, and writes its numbers with spaces. */
+	/**
+	 * ImageJ's own reader does not mark the elements of this sequence as inside one, and writes its numbers with spaces.
+	 */
 	@Test
 	void aTableThatImageJsOwnReaderWroteIsNotPassedOver() throws IOException {
 		final ImagePlus image = open(Slices.ct(0));

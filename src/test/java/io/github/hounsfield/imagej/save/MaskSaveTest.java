@@ -101,7 +101,8 @@ class MaskSaveTest {
 		}
 		final Path pixels = folder.resolve("mask.u8");
 		Files.write(pixels, bytes.toByteArray());
-		return String.join("\t", file.toString(), pixels.toString(), "" + mask.getStackSize(), "" + mask.getHeight(), "" + mask
+		return String.join("\t", file.toString(), pixels.toString(), "" + mask.getStackSize(), "" + mask.getHeight(), "" +
+			mask
 			.getWidth(), values, places.toString());
 	}
 
@@ -126,7 +127,8 @@ class MaskSaveTest {
 		assertEquals("same; Value 255 Tissue; 3 frames, 3 sources", byPydicom(mask, file, "255"));
 		final Path twice = save(again, "again");
 		final ImagePlus third = open(twice);
-		assertArrayEquals((byte[]) mask.getStack().getPixels(2), (byte[]) third.getStack().getPixels(2), "a segmentation that " +
+		assertArrayEquals((byte[]) mask.getStack().getPixels(2), (byte[]) third.getStack().getPixels(2),
+			"a segmentation that " +
 			"was opened is saved again");
 	}
 
@@ -201,8 +203,10 @@ class MaskSaveTest {
 				0 }));
 		mask.setStack(stack);
 		mask.getCalibration().disableDensityCalibration();
-		new ImageSave(mask, SaveOptions.of("", "", "", false, true, false)).write(folder.resolve("saved").toString(), WORKERS);
-		final String bytes = new String(Files.readAllBytes(folder.resolve("saved/IM-00001.dcm")), StandardCharsets.ISO_8859_1);
+		new ImageSave(mask, SaveOptions.of("", "", "", false, true, false)).write(folder.resolve("saved").toString(),
+			WORKERS);
+		final String bytes = new String(Files.readAllBytes(folder.resolve("saved/IM-00001.dcm")),
+			StandardCharsets.ISO_8859_1);
 		for (final String secret : List.of("Doe", "Jane", "4711", "1.2.3.4"))
 			assertTrue(!bytes.contains(secret), secret);
 	}

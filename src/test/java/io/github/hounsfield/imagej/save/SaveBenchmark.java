@@ -50,8 +50,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Processor time of saving 300 slices of 512 x 512 beside that of writing the same bytes to as many files, both with two threads:
- * by turns, the least and the median of several. Argument: a folder to work in.
+ * Processor time of saving 300 slices of 512 x 512 beside that of writing the same bytes to as many files, both with
+ * two threads: by turns, the least and the median of several. Argument: a folder to work in.
  */
 final class SaveBenchmark {
 
@@ -102,7 +102,8 @@ final class SaveBenchmark {
 		}
 		for (final double[] row : seconds)
 			Arrays.sort(row);
-		System.out.printf(Locale.ROOT, "%s: saved in %.3f s (median %.3f), bytes written in %.3f s (median %.3f): %.2f (%.2f)%n",
+		System.out.printf(Locale.ROOT,
+			"%s: saved in %.3f s (median %.3f), bytes written in %.3f s (median %.3f): %.2f (%.2f)%n",
 			what, seconds[0][0], seconds[0][TURNS / 2], seconds[1][0], seconds[1][TURNS / 2], seconds[0][0] / seconds[1][0],
 			seconds[0][TURNS / 2] / seconds[1][TURNS / 2]);
 	}

@@ -45,8 +45,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Images of slices of 4 x 3 pixels of 0.5 x 0.7 mm from (-10, 20, 0) on, 2 mm apart, and what was saved of them; pixel i
- * of slice z is 1000 z + i, or 1024 less in HU.
+ * Images of slices of 4 x 3 pixels of 0.5 x 0.7 mm from (-10, 20, 0) on, 2 mm apart, and what was saved of them; pixel
+ * i of slice z is 1000 z + i, or 1024 less in HU.
  */
 abstract class SavedFiles {
 
@@ -77,7 +77,8 @@ abstract class SavedFiles {
 	}
 
 	DataSet file(final int number) throws IOException {
-		return new Part10Reader().read(DicomSource.of(folder.resolve("saved").resolve("IM-0000" + number + ".dcm"))).dataSet();
+		return new Part10Reader().read(DicomSource.of(folder.resolve("saved").resolve("IM-0000" + number +
+			".dcm"))).dataSet();
 	}
 
 	ImagePlus again() throws IOException {

@@ -93,7 +93,8 @@ class SavedHeaderTest extends SavedFiles {
 		final String number = assertThrows(ImageException.class, () -> SaveOptions.of("", "1.5", "", false, false, false))
 			.getMessage();
 		assertTrue(number.contains("number is '1.5'"), number);
-		final String description = assertThrows(ImageException.class, () -> save(three(), SaveOptions.of("x".repeat(65), "", "",
+		final String description = assertThrows(ImageException.class, () -> save(three(),
+			SaveOptions.of("x".repeat(65), "", "",
 			true, false, false))).getMessage();
 		assertTrue(description.contains("65 characters"), description);
 	}

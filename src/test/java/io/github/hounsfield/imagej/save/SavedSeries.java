@@ -65,7 +65,8 @@ final class SavedSeries {
 		new ImageSave(image, options()).write(folder.toString(), Workers.threads(2));
 		final Path numbers = folder.resolveSibling(folder.getFileName() + ".f64");
 		Files.write(numbers, numbers(image));
-		return String.join("\t", folder.toString(), numbers.toString(), "" + image.getStackSize(), "" + image.getHeight(), "" +
+		return String.join("\t", folder.toString(), numbers.toString(), "" + image.getStackSize(), "" + image.getHeight(),
+			"" +
 			image.getWidth(), "" + step, tools);
 	}
 

@@ -61,8 +61,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real series that were saved: pydicom, GDCM, DCMTK, dcm2niix, plastimatch and this suite find the values and places that
- * the images had in memory, and dciodvfy finds no more errors in them than in their sources.
+ * Real series that were saved: pydicom, GDCM, DCMTK, dcm2niix, plastimatch and this suite find the values and places
+ * that the images had in memory, and dciodvfy finds no more errors in them than in their sources.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SavedSeriesRealDataTest {

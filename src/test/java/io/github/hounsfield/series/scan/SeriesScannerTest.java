@@ -309,7 +309,8 @@ class SeriesScannerTest {
 		};
 		final int[] count = { 0 };
 		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThrows(CancellationException.class,
-			() -> new SeriesScanner(hanging).scan(List.of(folder), ScanOptions.DEFAULT.withWorkers(Workers.threads(2).withCancel(() -> count[0]++ >= looks)))));
+			() -> new SeriesScanner(hanging).scan(List.of(folder), ScanOptions.DEFAULT.withWorkers(Workers.threads(
+				2).withCancel(() -> count[0]++ >= looks)))));
 	}
 
 	@Test
