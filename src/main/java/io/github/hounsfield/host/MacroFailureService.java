@@ -80,11 +80,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 			ExitStatus.failed();
 		}
 		else if (macro) IJ.log(message);
-		else {
-			final String box = BoxText.ofLogged(reason);
-			if (!box.equals(BoxText.wrap(reason))) IJ.log(message);
-			showDialog(label, box);
-		}
+		else showDialog(label, reason);
 		if (macro) abort(message);
 		return true;
 	}

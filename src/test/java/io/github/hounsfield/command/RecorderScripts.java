@@ -52,6 +52,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JTable;
@@ -230,8 +231,13 @@ public final class RecorderScripts {
 
 		/** A dialog that is closed in the moment between its showing and its waiting for an answer would wait for ever. */
 		private static void awaitAnswerable(final String label) throws Exception {
-			await("the question of " + label, () -> threads(label).stream().allMatch(thread -> thread
-				.getState() == Thread.State.WAITING));
+			await("the question of " + label, () -> threads(label).stream().allMatch(RecordAndReplay::isInDialog));
+		}
+
+		/** Waiting for something else, such as the event thread that draws the log, is no waiting for an answer. */
+		private static boolean isInDialog(final Thread thread) {
+			return thread.getState() == Thread.State.WAITING && Stream.of(thread.getStackTrace()).anyMatch(frame -> frame
+				.getClassName().equals("java.awt.WaitDispatchSupport"));
 		}
 
 		private static void chooseSeries(final String rows) throws Exception {

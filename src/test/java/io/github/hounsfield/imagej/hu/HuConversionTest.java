@@ -141,8 +141,8 @@ class HuConversionTest {
 		assertEquals("HU", hu.getCalibration().getValueUnit());
 		assertEquals(0.5, hu.getCalibration().pixelWidth);
 		assertEquals(2, hu.getCalibration().pixelDepth);
-		assertEquals(1000 - 1024, hu.getDisplayRangeMin());
-		assertEquals(1000 - 1024 + 32768, signed.getDisplayRangeMin());
+		assertEquals(-1350, hu.getDisplayRangeMin());
+		assertEquals(-1350 + 32768, signed.getDisplayRangeMin());
 		assertTrue(hu.getStack().getSliceLabel(2).startsWith("2\n"), hu.getStack().getSliceLabel(2));
 	}
 
