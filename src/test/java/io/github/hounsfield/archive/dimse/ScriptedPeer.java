@@ -37,6 +37,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,16 @@ final class ScriptedPeer implements AutoCloseable {
 		catch (final IOException e) {
 			// An abort closes the connection.
 		}
+	}
+
+	/** The same as text, once it holds a part; what was sent may be on its way still. */
+	String heardWith(final int connection, final String part) throws InterruptedException {
+		String text = "";
+		for (int i = 0; i < 500 && !text.contains(part); i++) {
+			if (i > 0) Thread.sleep(10);
+			text = new String(heard(connection), StandardCharsets.ISO_8859_1);
+		}
+		return text;
 	}
 
 	/** What came by one connection, counted from 0. */

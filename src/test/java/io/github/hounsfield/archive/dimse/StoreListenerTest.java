@@ -44,7 +44,6 @@ import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.dicom.DicomBytes;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -140,8 +139,8 @@ class StoreListenerTest {
 			assertFalse(rejected.toString().contains("geheim"), rejected.toString());
 			assertFalse(archive.toString().contains("geheim"), archive.toString());
 			// User Identity (58H) of type 2 without an answer asked for: user, then password, each with its length.
-			final String heard = new String(peer.heard(0), StandardCharsets.ISO_8859_1);
-			assertTrue(heard.contains("\u0058\0\0\34\2\0\0\13anna.geheim\0\13pass-geheim"), "no User Identity item");
+			final String identity = "\u0058\0\0\34\2\0\0\13anna.geheim\0\13pass-geheim";
+			assertTrue(peer.heardWith(0, identity).contains(identity), "no User Identity item");
 		}
 	}
 }
