@@ -76,7 +76,7 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 					.times(), placement);
 				write(parts, format, header, voxels);
 				parts.commit();
-				return new Written(parts.files(), types.get(i), warnings(format, placement));
+				return new Written(parts.files(), types.get(i), warnings(format, voxels.times(), placement));
 			}
 			catch (final VoxelStream.NotExact e) {
 				if (i == types.size() - 1) throw notExact(types.get(i), voxels, e);
@@ -132,8 +132,12 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 		if (format == VolumeFormat.NPY) parts.write(true, PlaceJson.bytes(header));
 	}
 
-	private static List<String> warnings(final VolumeFormat format, final Placement placement) {
+	private static List<String> warnings(final VolumeFormat format, final int times, final Placement placement) {
 		final List<String> warnings = new ArrayList<>();
+		final boolean meta = format == VolumeFormat.MHA || format == VolumeFormat.MHD;
+		if (meta && times > 1 && !(placement.frameSeconds() > 0)) warnings.add(
+			"the distance of the times is not known; MetaImage must have one, and the 1 in its ElementSpacing is no " +
+				"measurement");
 		placement.grid().filter(grid -> grid.isSheared()).ifPresent(grid -> warnings.add("the slices are sheared by " +
 			(float) Math
 			.toDegrees(grid.shearRadians()) + " degrees" + (format == VolumeFormat.NIFTI || format == VolumeFormat.NIFTI_GZ

@@ -213,6 +213,16 @@ class VolumeWriterTest {
 		assertEquals(200, nifti.value(3, 2, 1, 0));
 	}
 
+	/** MetaImage has no way to leave the distance of times out. */
+	@Test
+	void aDistanceOfTimesThatIsNotKnownIsToldOfMetaImage() throws IOException {
+		final VolumeWriter writer = new VolumeWriter(Optional.empty(), true, Workers.threads(1));
+		for (final String name : List.of("t.mha", "t.mhd", "t.nii", "t.nrrd"))
+			assertEquals(name.startsWith("t.m"), writer.write(folder.resolve(name), ramp(2), Placement.at(OBLIQUE)).warnings()
+				.toString().contains("the distance of the times is not known"), name);
+		assertEquals(List.of(), writer.write(folder.resolve("t.mha"), ramp(1), Placement.at(OBLIQUE)).warnings());
+	}
+
 	@Test
 	void timesFollowEachOther() throws IOException {
 		final Placement place = new Placement(Optional.of(OBLIQUE), 2.5, "", List.of());
