@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What was not right in pixel data and could be read: one finding for each file and thing. Safe for several threads.
@@ -47,24 +48,54 @@ import java.util.TreeSet;
 final class PixelWarnings {
 
 	private final Series series;
+	private final Consumer<Finding> listener;
+	private final Map<Frame, Integer> indices = new IdentityHashMap<>();
 	private final Map<Instance, Integer> firstIndex = new IdentityHashMap<>();
 	private final Map<Integer, TreeSet<String>> said = new TreeMap<>();
+	private final TreeSet<Integer> rounded = new TreeSet<>();
 
-	PixelWarnings(final Series series) {
+	/** @param listener hears of each finding once, when its plane is read, from the thread that reads it */
+	PixelWarnings(final Series series, final Consumer<Finding> listener) {
 		this.series = series;
-		for (int i = 0; i < series.frames().size(); i++)
+		this.listener = listener;
+		for (int i = 0; i < series.frames().size(); i++) {
+			indices.put(series.frames().get(i), i);
 			firstIndex.putIfAbsent(series.frames().get(i).instance(), i);
+		}
 	}
 
-	synchronized void add(final Frame frame, final String warning) {
-		said.computeIfAbsent(firstIndex.get(frame.instance()), index -> new TreeSet<>()).add(warning);
+	void add(final Frame frame, final String warning) {
+		final int index = firstIndex.get(frame.instance());
+		final boolean isNew;
+		synchronized (this) {
+			isNew = said.computeIfAbsent(index, key -> new TreeSet<>()).add(warning);
+		}
+		if (isNew) listener.accept(pixelData(index, warning));
+	}
+
+	/** A frame has values that its type of plane cannot hold exactly. */
+	void rounded(final Frame frame) {
+		final int index = indices.get(frame);
+		final boolean isNew;
+		synchronized (this) {
+			isNew = rounded.add(index);
+		}
+		if (isNew) listener.accept(roundedValues(index));
 	}
 
 	/** In the order of the files, whatever the order in which they were read; a new list. */
 	synchronized List<Finding> findings() {
 		final List<Finding> findings = new ArrayList<>();
-		said.forEach((index, warnings) -> warnings.forEach(warning -> findings.add(VolumeLoader.finding(Kind.PIXEL_DATA,
-			series, index, List.of(Problem.of(warning)), ""))));
+		said.forEach((index, warnings) -> warnings.forEach(warning -> findings.add(pixelData(index, warning))));
+		rounded.forEach(index -> findings.add(roundedValues(index)));
 		return findings;
+	}
+
+	private Finding pixelData(final int index, final String warning) {
+		return VolumeLoader.finding(Kind.PIXEL_DATA, series, index, List.of(Problem.of(warning)), "");
+	}
+
+	private Finding roundedValues(final int index) {
+		return VolumeLoader.finding(Kind.ROUNDED_VALUES, series, index, List.of(), "");
 	}
 }

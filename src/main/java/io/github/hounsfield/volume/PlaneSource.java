@@ -95,11 +95,9 @@ interface PlaneSource extends AutoCloseable {
 		}
 
 		/** The planes of frames, decoded. */
-		static Virtual of(final List<Frame> frames, final PlaneDecoder decoder) {
-			final Readers readers = new Readers(decoder, (frame, warning) -> {
-				// Nobody waits for a report of planes that are read one by one.
-			});
-			return new Virtual(decoder.type(), frames.size(), index -> readers.decode(frames.get(index)).plane(), readers);
+		static Virtual of(final List<Frame> frames, final PlaneDecoder decoder, final PixelWarnings warnings) {
+			final Readers readers = new Readers(decoder, warnings);
+			return new Virtual(decoder.type(), frames.size(), index -> readers.decode(frames.get(index)), readers);
 		}
 
 		@Override

@@ -39,7 +39,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
  * Opens the files of frames: one of a single frame for that read only; one of several frames stays open, as long as it
@@ -51,16 +50,14 @@ final class Readers implements Closeable {
 	private static final int IDLE = 4;
 
 	private final PlaneDecoder decoder;
-	private final BiConsumer<Frame, String> warnings;
+	private final PixelWarnings warnings;
 	/** Files that cannot be opened, each with the reason: a file of many frames is tried once. */
 	private final Map<Instance, DicomException> broken = new IdentityHashMap<>();
 	/** In the order of last use. */
 	private final Map<Instance, Shared> open = new LinkedHashMap<>(16, 0.75f, true);
 
-	/**
-	 * @param warnings takes, from several threads, what was not right in a frame's file and could be read; once for each
-	 */
-	Readers(final PlaneDecoder decoder, final BiConsumer<Frame, String> warnings) {
+	/** @param warnings takes what was not right in a frame's file and could be read */
+	Readers(final PlaneDecoder decoder, final PixelWarnings warnings) {
 		this.decoder = decoder;
 		this.warnings = warnings;
 	}
@@ -77,12 +74,18 @@ final class Readers implements Closeable {
 	}
 
 	/** @return the plane of a frame, a new array */
-	PlaneDecoder.Decoded decode(final Frame frame) throws IOException {
+	Object decode(final Frame frame) throws IOException {
+		final PlaneDecoder.Decoded decoded = read(frame);
+		if (decoded.rounded()) warnings.rounded(frame);
+		return decoded.plane();
+	}
+
+	private PlaneDecoder.Decoded read(final Frame frame) throws IOException {
 		final Instance instance = frame.instance();
 		if (instance.numberOfFrames() == 1) {
 			try (FrameReader reader = FrameReader.open(instance.file())) {
 				final PlaneDecoder.Decoded decoded = decoder.decode(reader, 0, instance.dataSet());
-				reader.warnings().forEach(warning -> warnings.accept(frame, warning));
+				reader.warnings().forEach(warning -> warnings.add(frame, warning));
 				return decoded;
 			}
 		}
@@ -118,7 +121,7 @@ final class Readers implements Closeable {
 	private synchronized void say(final Shared shared, final Frame frame) {
 		final List<String> all = shared.reader.warnings();
 		for (; shared.said < all.size(); shared.said++)
-			warnings.accept(frame, all.get(shared.said));
+			warnings.add(frame, all.get(shared.said));
 	}
 
 	private synchronized void release(final Shared shared) throws IOException {

@@ -45,9 +45,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 
 /**
  * Series to volumes. A slice that cannot be decoded is left out and reported, with the gap that it leaves; it is never
@@ -69,14 +68,10 @@ public final class VolumeLoader {
 		final PlaneDecoder decoder = plan.decoder();
 		final long bytes = (long) readable.frames().size() * readable.rows() * readable.columns() * decoder.type().bytes();
 		Memory.require(bytes, readable.toString());
-		final PixelWarnings warnings = new PixelWarnings(readable);
-		try (Readers readers = new Readers(decoder, warnings::add)) {
-			final Set<Integer> rounded = new ConcurrentSkipListSet<>();
-			final PlaneLoader loader = new PlaneLoader(readable.frames().size(), index -> {
-				final PlaneDecoder.Decoded decoded = readers.decode(readable.frames().get(index));
-				if (decoded.rounded()) rounded.add(index);
-				return decoded.plane();
-			}, workers);
+		final PixelWarnings warnings = new PixelWarnings(readable, finding -> {});
+		try (Readers readers = new Readers(decoder, warnings)) {
+			final PlaneLoader loader = new PlaneLoader(readable.frames().size(), index -> readers.decode(readable.frames().get(
+				index)), workers);
 			try {
 				loader.run();
 			}
@@ -89,21 +84,21 @@ public final class VolumeLoader {
 			for (int i = 0; i < readable.frames().size(); i++)
 				planes.put(readable.frames().get(i), loader.planes()[i]);
 			final Object[] kept = loaded.frames().stream().map(planes::get).toArray();
-			final List<Finding> findings = warnings.findings();
-			for (final int index : rounded)
-				findings.add(finding(Kind.ROUNDED_VALUES, readable, index, List.of(), ""));
-			return plan.volume(loaded.withFindings(findings), new PlaneSource.Loaded(decoder.type(), kept));
+			return plan.volume(loaded.withFindings(warnings.findings()), new PlaneSource.Loaded(decoder.type(), kept));
 		}
 	}
 
 	/**
 	 * Reads no pixels yet: planes are decoded when they are asked for, and kept while memory is not short.
 	 *
+	 * @param late hears what the volume's report cannot hold yet: what is not right in the pixel data of a plane. It is
+	 *          told once for each file and thing, when the plane is read, from the thread that reads it
 	 * @throws DicomException where the headers already say that no slice can be decoded
 	 */
-	public static DicomVolume open(final Series series) throws DicomException {
+	public static DicomVolume open(final Series series, final Consumer<Finding> late) throws DicomException {
 		final Plan plan = plan(series);
-		return plan.volume(plan.series, PlaneSource.Virtual.of(plan.series.frames(), plan.decoder()));
+		return plan.volume(plan.series, PlaneSource.Virtual.of(plan.series.frames(), plan.decoder(), new PixelWarnings(
+			plan.series, late)));
 	}
 
 	private static Plan plan(final Series series) throws DicomException {

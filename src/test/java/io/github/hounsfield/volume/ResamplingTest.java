@@ -81,7 +81,7 @@ class ResamplingTest {
 		assertTrue(upright.report().has(Kind.UNTILTED));
 		assertFalse(upright.report().has(Kind.TILT));
 		assertSame(upright, Untilt.apply(upright, Workers.all()));
-		try (DicomVolume virtual = Untilt.apply(VolumeLoader.open(tilted.series()), Workers.all())) {
+		try (DicomVolume virtual = Untilt.apply(VolumeLoader.open(tilted.series(), finding -> {}), Workers.all())) {
 			assertTrue(virtual.isVirtual());
 			for (int z = 0; z < 3; z++)
 				assertTrue(Arrays.equals((short[]) upright.plane(z), (short[]) virtual.plane(z)));

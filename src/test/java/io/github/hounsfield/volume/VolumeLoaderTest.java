@@ -280,7 +280,7 @@ class VolumeLoaderTest {
 		final DicomVolume volume = VolumeLoader.load(series, Workers.all());
 		assertEquals(2, volume.planeCount());
 		assertTrue(volume.report().has(Kind.UNDECODABLE));
-		try (DicomVolume virtual = VolumeLoader.open(series)) {
+		try (DicomVolume virtual = VolumeLoader.open(series, finding -> {})) {
 			assertEquals(3, virtual.planeCount());
 			assertThrows(IOException.class, () -> virtual.plane(2));
 		}
@@ -308,6 +308,24 @@ class VolumeLoaderTest {
 		assertEquals(4, volume.stored().numDimensions());
 	}
 
+	/** A virtual volume says it when the plane is read, once, however often it is read. */
+	@Test
+	void pixelDataThatHoldMoreAreToldWhenAVirtualPlaneIsRead() throws IOException {
+		final Series series = Volumes.series(folder, List.of(slice(1), slice(2).pixels(new short[20]), slice(3)));
+		final List<Finding> heard = new ArrayList<>();
+		for (int reading = 0; reading < 2; reading++)
+			try (DicomVolume volume = VolumeLoader.open(series, heard::add)) {
+				heard.clear();
+				volume.plane(0);
+				assertEquals(List.of(), heard);
+				volume.plane(1);
+				volume.plane(1);
+				assertEquals(1, heard.size(), heard::toString);
+				assertEquals(Kind.PIXEL_DATA, heard.get(0).kind());
+				assertTrue(heard.get(0).reasons().get(0).found().contains("40 bytes"), heard::toString);
+			}
+	}
+
 	@Test
 	void aVolumeThatDoesNotFitIsRefusedBeforeItIsAllocated() {
 		final DicomException e = assertThrows(NotEnoughMemoryException.class, () -> Memory.require(1L << 50, "the series"));
@@ -317,7 +335,7 @@ class VolumeLoaderTest {
 	@Test
 	void virtualPlanesAreReadWhenTheyAreReached() throws IOException {
 		final Series series = Volumes.series(folder, List.of(slice(1).pixels(values(5)), slice(2).pixels(values(6))));
-		try (DicomVolume volume = VolumeLoader.open(series)) {
+		try (DicomVolume volume = VolumeLoader.open(series, finding -> {})) {
 			assertTrue(volume.isVirtual());
 			final RandomAccessibleInterval<? extends RealType<?>> stored = volume.stored();
 			final RandomAccess<? extends RealType<?>> access = stored.randomAccess();

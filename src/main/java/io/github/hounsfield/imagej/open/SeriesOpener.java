@@ -137,7 +137,8 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	}
 
 	private Opened read(final Series series, final Set<Resampling> resampling) throws IOException {
-		DicomVolume volume = virtual ? VolumeLoader.open(series) : VolumeLoader.load(series, workers);
+		DicomVolume volume = virtual ? VolumeLoader.open(series, new LateFindings(series, anonymize)) :
+			VolumeLoader.load(series, workers);
 		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, workers);
 		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, workers);
 		final SeriesImage image = new SeriesImage(volume, anonymize);

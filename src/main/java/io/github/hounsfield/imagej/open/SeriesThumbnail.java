@@ -48,7 +48,7 @@ final class SeriesThumbnail {
 	 * @throws IOException where the slice cannot be read
 	 */
 	static BufferedImage of(final Series series, final int size) throws IOException {
-		try (DicomVolume volume = VolumeLoader.open(series)) {
+		try (DicomVolume volume = VolumeLoader.open(series, finding -> {})) {
 			final int index = volume.planeCount() / 2;
 			final Object plane = volume.plane(index);
 			final double scale = Math.max(volume.width(), volume.height()) / (double) size;

@@ -155,7 +155,8 @@ final class ExportBenchmark {
 		print("300 x 512 x 512 to .nii, beside writing the same bytes", nii[1], nii[0]);
 		final double[] gz = byTurns(() -> Tools.run("dcm2niix", "-z", "i", "-b", "n", "-f", "theirs", "-o", folder.toString(),
 			series.toString()), () -> {
-				final DicomVolume volume = VolumeLoader.open(SeriesOpener.DEFAULT.scan(List.of(series)).series().get(0));
+				final DicomVolume volume = VolumeLoader.open(SeriesOpener.DEFAULT.scan(List.of(series)).series().get(0), finding ->
+					{});
 				writer.write(folder.resolve("ours.nii.gz"), Voxels.of(volume), Placement.at(VoxelGrid.of(volume.geometry(), volume
 					.width(), volume.height(), volume.sizeZ())));
 			});
@@ -163,7 +164,8 @@ final class ExportBenchmark {
 		final var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory
 			.getOperatingSystemMXBean();
 		final long cpu = system.getProcessCpuTime();
-		final DicomVolume again = VolumeLoader.open(SeriesOpener.DEFAULT.scan(List.of(series)).series().get(0));
+		final DicomVolume again = VolumeLoader.open(SeriesOpener.DEFAULT.scan(List.of(series)).series().get(0), finding ->
+			{});
 		writer.write(folder.resolve("ours.nii.gz"), Voxels.of(again), Placement.at(VoxelGrid.of(again.geometry(),
 			again.width(),
 			again.height(), again.sizeZ())));
