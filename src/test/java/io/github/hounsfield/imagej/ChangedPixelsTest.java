@@ -42,6 +42,7 @@ import ij.plugin.ContrastEnhancer;
 import ij.plugin.FolderOpener;
 import ij.plugin.StackCombiner;
 import ij.plugin.ZProjector;
+import ij.plugin.filter.LutApplier;
 import ij.process.ImageProcessor;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.hu.HuPlot;
@@ -135,7 +136,7 @@ class ChangedPixelsTest {
 		assertTrue(refusal(IJ.openImage(tiff)).contains("not those of its file any more"));
 	}
 
-	/** Enhance Contrast with normalize, Multiply, and the macro function that Apply LUT is. */
+	/** Enhance Contrast with normalize and with equalize, Multiply, Apply LUT. */
 	@Test
 	void valuesThatWereStretchedAreRefused() throws IOException {
 		final ImagePlus multiplied = equal(Slices.ct(0), Slices.ct(1));
@@ -147,6 +148,16 @@ class ChangedPixelsTest {
 		normalize.setNormalize(true);
 		normalize.stretchHistogram(normalized, 0.3);
 		assertTrue(refusal(normalized).contains("not those of its file any more"), refusal(normalized));
+		final ImagePlus equalized = equal(Slices.ct(0));
+		new ContrastEnhancer().equalize(equalized);
+		assertTrue(refusal(equalized).contains("not those of its file any more"), refusal(equalized));
+		final ImagePlus applied = equal(Slices.ct(0));
+		applied.setDisplayRange(0, 20);
+		final LutApplier applyLut = new LutApplier();
+		applyLut.setup("", applied);
+		applyLut.run(applied.getProcessor());
+		assertEquals(65535, applied.getProcessor().maxValue(), "the LUT was applied");
+		assertTrue(refusal(applied).contains("not those of its file any more"), refusal(applied));
 	}
 
 	@Test
