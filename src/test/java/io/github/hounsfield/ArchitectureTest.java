@@ -61,6 +61,7 @@ class ArchitectureTest {
 		"ij", new String[] { "ij.." },
 		"gson", new String[] { "com.google.gson.." },
 		"tls", new String[] { "javax.net.ssl..", "javax.security.auth.x500.." },
+		"imageio", new String[] { "javax.imageio.." },
 		"crypto", new String[] { "javax.crypto.." },
 		"org.dcm4che3", new String[] { "org.dcm4che3.." });
 
@@ -75,6 +76,7 @@ class ArchitectureTest {
 	@ParameterizedTest(name = "{0} may import {1}")
 	@CsvSource(delimiter = '|', value = {
 		"work          | ",
+		"sample        | imageio",
 		"dicom         | ",
 		"codec..       | ",
 		"deidentify    | dicom work crypto",
@@ -109,7 +111,7 @@ class ArchitectureTest {
 		"imagej.tags   | imagej.pixels tags deidentify series dicom ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",
-		"command       | host imagej.. tags structures archive lung export volume series series.scan deidentify " +
+		"command       | host imagej.. sample tags structures archive lung export volume series series.scan deidentify " +
 			"intensity haar dicom work imglib2 ij scijava",
 		"legacy        | command host ij scijava" })
 	void importsOnlyWhatStandsBelow(final String name, final String allowed) {

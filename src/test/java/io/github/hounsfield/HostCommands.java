@@ -30,7 +30,7 @@
 package io.github.hounsfield;
 
 import ij.ImagePlus;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ public final class HostCommands {
 		mask.setTitle("a mask");
 		run("Measure Lung Density", "image", hu, "save", folder.resolve("density.csv").toFile());
 		final ImagePlus photograph;
-		try (InputStream in = HostCommands.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = HostCommands.class.getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			photograph = new ImagePlus("astronaut", ImageIO.read(in));
 		}
 		// OpenCV 4's detectMultiScale with the same parameters finds one

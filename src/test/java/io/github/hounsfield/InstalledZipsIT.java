@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.stream.JsonReader;
 import ij.IJ;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -70,8 +70,8 @@ class InstalledZipsIT {
 	private static final List<String> LABELS = List.of("Apply Lung Window", "Blur Detected Faces", "Convert to HU",
 		"DICOM Archives", "DICOM Tag Table", "De-identify DICOM", "Detect Faces (Haar)", "Export Volume",
 		"HU Histogram", "Import RTSTRUCT", "List DICOM Archive", "List DICOM Series", "Lung Mask",
-		"Measure Lung Density", "Normalize HU", "Open DICOM Series", "Open from DICOM Archive", "Resample Volume",
-		"Retrieve from DICOM Archive", "Save as DICOM", "Send to DICOM Archive");
+		"Measure Lung Density", "Normalize HU", "Open DICOM Series", "Open Sample", "Open from DICOM Archive",
+		"Resample Volume", "Retrieve from DICOM Archive", "Save as DICOM", "Send to DICOM Archive");
 
 	private static final Pattern LINK = Pattern.compile("\\]\\(\\s*<?([^)>\\s]+)");
 

@@ -31,7 +31,7 @@ package io.github.hounsfield.dcm4che;
 import io.github.hounsfield.dicom.DicomReader;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Part10Reader;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

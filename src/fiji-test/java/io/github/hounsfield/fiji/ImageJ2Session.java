@@ -38,7 +38,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.command.ConvertToHu;
 import io.github.hounsfield.command.OpenDicomSeries;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

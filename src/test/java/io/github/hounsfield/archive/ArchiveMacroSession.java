@@ -29,7 +29,7 @@
 package io.github.hounsfield.archive;
 
 import io.github.hounsfield.ImageJProcess;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

@@ -41,8 +41,8 @@ import io.github.hounsfield.haar.Detection;
 import io.github.hounsfield.imagej.faces.FaceSearch;
 import io.github.hounsfield.imagej.Slices;
 import io.github.hounsfield.imagej.open.SeriesOpener;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import io.github.hounsfield.series.DicomFixture;
-import io.github.hounsfield.phantom.CtSeriesWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -153,7 +153,7 @@ class CommandServiceTest {
 	@Test
 	void handsOutTheDetections() throws Exception {
 		final ImagePlus photograph;
-		try (InputStream in = getClass().getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = getClass().getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			photograph = new ImagePlus("astronaut", ImageIO.read(in));
 		}
 		final Object found = commands.run(DetectFaces.class, true, "image", photograph, "neighbors", 5).get().getOutput(

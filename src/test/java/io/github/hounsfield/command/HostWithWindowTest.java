@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.process.ShortProcessor;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.awt.EventQueue;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -208,7 +208,7 @@ class HostWithWindowTest {
 	@Test
 	void resultsForScriptsGiveNoWarning() throws Exception {
 		final ImagePlus photograph;
-		try (InputStream in = getClass().getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = getClass().getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			photograph = new ImagePlus("astronaut", ImageIO.read(in));
 		}
 		assertEquals(1, ((List<?>) run(DetectFaces.class, "image", photograph, "neighbors", 5).getOutput(

@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.ImageJProcess;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import io.github.hounsfield.structures.Phantom;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +76,7 @@ class MacroContractTest {
 		series = folder.resolve("a series with spaces");
 		PHANTOM.write(series);
 		photograph = folder.resolve("astronaut.png");
-		try (InputStream in = MacroContractTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = MacroContractTest.class.getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			Files.copy(in, photograph);
 		}
 	}

@@ -31,7 +31,7 @@ package io.github.hounsfield.command;
 import io.github.hounsfield.command.RecorderScripts.End;
 import io.github.hounsfield.command.RecorderScripts.Session;
 import io.github.hounsfield.command.RecorderScripts.Step;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +42,7 @@ import java.util.Map;
 final class RecorderCases {
 
 	private static final String OPEN = "Open DICOM Series";
+	private static final String SAMPLE = "Open Sample";
 	private static final String LIST = "List DICOM Series";
 	private static final String DEIDENTIFY = "De-identify DICOM";
 	private static final String TAGS = "DICOM Tag Table";
@@ -86,6 +87,7 @@ final class RecorderCases {
 	RecorderCases(final Path folder) {
 		this.folder = folder;
 		open();
+		samples();
 		list();
 		deidentify();
 		intensity();
@@ -119,6 +121,11 @@ final class RecorderCases {
 			"Series=all", "More folders=$/left ] over;$/a \"b\" \\c"), "", "path=[$/ct [chest] 1] series=all " +
 				"more='$/left ] over;$/a \\\"b\\\" \\\\c' resample=none recursive=true virtual=false untilt=false anonymize=false",
 			"[48, 48, 1, 4, 1]", "[40, 40, 1, 3, 1]", "[32, 32, 1, 2, 1]");
+	}
+
+	private void samples() {
+		done(SAMPLE, "a photograph", "", List.of("Sample=Photograph with a face"), "", "sample=[Photograph with a face]",
+			"[512, 512, 1, 1, 1]", "image astronaut.png");
 	}
 
 	private void list() {

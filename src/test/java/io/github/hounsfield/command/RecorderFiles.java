@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.command;
 
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import io.github.hounsfield.structures.Phantom.Drawn;
 import io.github.hounsfield.structures.Phantom;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class RecorderFiles {
 		SMALL.write(folder.resolve("left ] over"));
 		new CtSeriesWriter(32, 2, 12, 25, 5, 11).write(folder.resolve("a \"b\" \\c"));
 		Files.delete(new CtSeriesWriter(32, 5, 12, 25, 5, 12).write(folder.resolve("gap")).get(1));
-		copy("/io/github/hounsfield/demo/astronaut.png", folder.resolve("astronaut.png"));
+		copy("/io/github/hounsfield/sample/astronaut.png", folder.resolve("astronaut.png"));
 		copy("/io/github/hounsfield/haar/haarcascade_frontalface_default.xml", folder.resolve("my cascade.xml"));
 		Files.write(folder.resolve("rt.dcm"), Phantom.structureSet(structure(1, "Heart", "0"), structure(2, "Aorta", "-60"))
 			.file());

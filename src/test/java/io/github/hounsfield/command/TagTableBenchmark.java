@@ -30,7 +30,7 @@ package io.github.hounsfield.command;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.hounsfield.ScratchFolder;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

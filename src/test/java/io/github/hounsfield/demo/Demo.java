@@ -60,19 +60,18 @@ import io.github.hounsfield.lung.DensityOptions;
 import io.github.hounsfield.lung.DensityRow;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.lung.LungMaskOptions;
-import io.github.hounsfield.phantom.CtSeriesWriter;
-import io.github.hounsfield.phantom.ThoraxPhantom;
+import io.github.hounsfield.sample.CtSeriesWriter;
+import io.github.hounsfield.sample.FacePhotograph;
+import io.github.hounsfield.sample.ThoraxPhantom;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /**
  * The main job from one end to the other, without a window: a folder of slices to a volume, to HU, to a lung window, a
@@ -229,10 +228,7 @@ public final class Demo {
 	}
 
 	private void faces() throws IOException {
-		final ImagePlus photograph;
-		try (InputStream in = Demo.class.getResourceAsStream("astronaut.png")) {
-			photograph = new ImagePlus("astronaut", ImageIO.read(in));
-		}
+		final ImagePlus photograph = new ImagePlus(FacePhotograph.NAME, FacePhotograph.read());
 		final FaceDetector detector = new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), DetectionParameters.DEFAULTS
 			.withMinNeighbors(5).withMinSize(30, 30));
 		final List<FaceSearch.Found> found = new FaceSearch(detector, false).in(photograph, List.of(1),

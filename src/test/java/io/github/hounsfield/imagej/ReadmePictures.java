@@ -87,7 +87,7 @@ public final class ReadmePictures {
 		final Path study = folder.resolve("study");
 		PhantomStudy.write(study, 512);
 		final Path photograph = folder.resolve("astronaut.png");
-		try (InputStream in = ReadmePictures.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = ReadmePictures.class.getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			Files.copy(in, photograph);
 		}
 		try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")))) {

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
@@ -52,12 +53,28 @@ class PluginsConfigTest {
 		"github", "hounsfield", "command");
 	private static final Pattern LINE = Pattern.compile("Plugins>(.+), \"([^\",]+)\", ([\\w.]+)\\(\"([\\w.]+)\"\\)");
 
+	/** Of the actions. */
 	private static List<Matcher> lines() throws IOException {
+		return all().stream().filter(line -> !line.group(3).equals(MacroEditor.class.getName())).toList();
+	}
+
+	private static List<Matcher> all() throws IOException {
 		return Files.readAllLines(Path.of("plugins.config")).stream().filter(line -> !line.startsWith("#")).map(line -> {
 			final Matcher matcher = LINE.matcher(line);
 			assertTrue(matcher.matches(), line);
 			return matcher;
 		}).collect(Collectors.toList());
+	}
+
+	@Test
+	void everyMacroStandsInTheMenu() throws Exception {
+		final List<String> named = all().stream().filter(line -> line.group(3).equals(MacroEditor.class.getName())).peek(
+			line -> assertEquals("Hounsfield>Macros " + line.group(4).replace('_', ' '), line.group(1) + " " + line.group(2)))
+			.map(line -> line.group(4)).sorted().toList();
+		try (Stream<Path> files = Files.list(Path.of("macros"))) {
+			assertEquals(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".ijm")).sorted()
+				.toList(), named);
+		}
 	}
 
 	@Test

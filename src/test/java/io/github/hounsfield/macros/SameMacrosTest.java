@@ -40,7 +40,7 @@ import ij.gui.Overlay;
 import ij.io.FileSaver;
 import ij.measure.Calibration;
 import io.github.hounsfield.ImageJProcess;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -120,7 +120,7 @@ class SameMacrosTest {
 	static void runInSciJava() throws Exception {
 		FIRST.write(folder.resolve("ct/a"));
 		SECOND.write(folder.resolve("ct/b"));
-		try (InputStream in = SameMacrosTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = SameMacrosTest.class.getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			Files.copy(in, folder.resolve("astronaut.png"));
 		}
 		expected = Files.createDirectories(folder.resolve("scijava"));

@@ -38,7 +38,7 @@ import ij.io.FileSaver;
 import ij.process.ByteProcessor;
 import ij.process.StackStatistics;
 import io.github.hounsfield.ImageJProcess;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -207,7 +207,7 @@ class WalkthroughTest {
 	@Test
 	void blursWhatWasDetectedAndRefusesBlocksThatHideNothing() throws Exception {
 		final Path photograph = folder.resolve("astronaut.png");
-		try (InputStream in = WalkthroughTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = WalkthroughTest.class.getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			Files.copy(in, photograph);
 		}
 		final ImageJProcess.Result result = imagej.runHeadless("open(\"" + photograph + "\");\n" + """
@@ -256,7 +256,7 @@ class WalkthroughTest {
 
 	private static String photograph(final String name) throws IOException {
 		final Path file = folder.resolve(name + ".png");
-		try (InputStream in = WalkthroughTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = WalkthroughTest.class.getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			Files.copy(in, file);
 		}
 		return "open(\"" + file + "\");\n";
@@ -265,7 +265,7 @@ class WalkthroughTest {
 	@Test
 	void blursTheFacesInAFolder() throws Exception {
 		final Path photographs = Files.createDirectory(folder.resolve("photographs"));
-		try (InputStream in = WalkthroughTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = WalkthroughTest.class.getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			Files.copy(in, photographs.resolve("one face.png"));
 		}
 		new FileSaver(new ImagePlus("black", new ByteProcessor(200, 100))).saveAsPng(photographs.resolve("no face.png")

@@ -29,7 +29,7 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.ScratchFolder;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.scan.ScanOptions;
 import io.github.hounsfield.series.scan.SeriesScanner;

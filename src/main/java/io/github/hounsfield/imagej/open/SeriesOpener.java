@@ -29,6 +29,7 @@
 package io.github.hounsfield.imagej.open;
 
 import ij.ImagePlus;
+import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.pixel.Codecs;
 import io.github.hounsfield.series.Series;
@@ -85,16 +86,28 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	 * @throws IOException where a path is not there or cannot be read
 	 */
 	public SeriesListing scan(final List<Path> paths) throws IOException {
-		final ScanOptions options = ScanOptions.DEFAULT.withRecursive(recursive).withRefusal(
-			syntax -> Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax + " cannot be decoded")).withDigests(
-				new DecodedPixels()).withWorkers(workers.withThreads(ScanOptions.DEFAULT_THREADS));
 		try {
-			return new SeriesScanner().scan(paths, options);
+			return new SeriesScanner().scan(paths, options());
 		}
 		catch (final IOException e) {
 			if (!anonymize) throw e;
 			throw new AnonymizedException(Wording.NEUTRAL.text(e));
 		}
+	}
+
+	/**
+	 * Finds the series among files that stand somewhere else than on disk, such as in memory.
+	 *
+	 * @param sources each one DICOM file
+	 */
+	public SeriesListing scanSources(final List<? extends DicomSource> sources) throws IOException {
+		return new SeriesScanner().scanSources(sources, options());
+	}
+
+	private ScanOptions options() {
+		return ScanOptions.DEFAULT.withRecursive(recursive).withRefusal(
+			syntax -> Codecs.isSupported(syntax) ? Optional.empty() : Optional.of(syntax + " cannot be decoded")).withDigests(
+				new DecodedPixels()).withWorkers(workers.withThreads(ScanOptions.DEFAULT_THREADS));
 	}
 
 	/**

@@ -97,6 +97,20 @@ public final class SeriesScanner {
 		}
 	}
 
+	/**
+	 * The same of files that stand somewhere else than on disk, such as in memory.
+	 *
+	 * @param sources each one DICOM file, listed under its own name
+	 * @throws CancellationException soon after the workers of the options are to end
+	 */
+	public SeriesListing scanSources(final List<? extends DicomSource> sources, final ScanOptions options)
+		throws IOException
+	{
+		try (Background<Outcome> headers = new Background<>(options.workers())) {
+			return new Scan(options, headers, false).runSources(sources);
+		}
+	}
+
 	/** One call: which files were met, what became of them. */
 	private final class Scan {
 
@@ -130,6 +144,17 @@ public final class SeriesScanner {
 				walk(folder.getKey(), false);
 				collect(headers.await(), folder.getValue());
 			}
+			return listing();
+		}
+
+		SeriesListing runSources(final List<? extends DicomSource> sources) throws IOException {
+			for (final DicomSource source : sources)
+				read(source, source.name());
+			collect(headers.await(), null);
+			return listing();
+		}
+
+		private SeriesListing listing() {
 			final List<Series> series = new SeriesGrouper(skipped, options.digests()).group(instances);
 			return new SeriesListing(series, skipped);
 		}

@@ -35,7 +35,7 @@ import io.github.hounsfield.archive.Login;
 import io.github.hounsfield.archive.OrthancServer;
 import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.archive.StudyQuery;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -70,7 +70,7 @@ class FaceBlurTest {
 			30, 30, 0, 0));
 		blur = new FaceBlur(new FaceSearch(detector, false), MARGIN, 8);
 		photograph = new ColorProcessor(ImageIO.read(FaceBlurTest.class.getResource(
-			"/io/github/hounsfield/demo/astronaut.png")));
+			"/io/github/hounsfield/sample/astronaut.png")));
 	}
 
 	private static FaceBlur.Blurred blur(final ImagePlus image, final boolean all) {

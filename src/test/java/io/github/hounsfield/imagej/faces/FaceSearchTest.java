@@ -73,7 +73,7 @@ class FaceSearchTest {
 	static void read() throws IOException {
 		search = new FaceSearch(new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), DetectionParameters.DEFAULTS
 			.withMinNeighbors(5).withMinSize(30, 30)), false);
-		try (InputStream in = FaceSearchTest.class.getResourceAsStream("/io/github/hounsfield/demo/astronaut.png")) {
+		try (InputStream in = FaceSearchTest.class.getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			photograph = new ColorProcessor(ImageIO.read(in));
 		}
 	}

@@ -49,7 +49,7 @@ import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.lung.DensityOptions;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.lung.LungMaskOptions;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -33,7 +33,7 @@ import ij.ImagePlus;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.intensity.PaddingMode;
-import io.github.hounsfield.phantom.CtSeriesWriter;
+import io.github.hounsfield.sample.CtSeriesWriter;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

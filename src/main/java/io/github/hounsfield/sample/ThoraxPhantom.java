@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.phantom;
+package io.github.hounsfield.sample;
 
 import java.util.List;
 import java.util.Random;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.phantom;
+package io.github.hounsfield.sample;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,6 +62,9 @@ public record CtSeriesWriter(int size, int slices, double spacingMm, double slic
 	/** HU = stored value + this. */
 	public static final int INTERCEPT = -1024;
 
+	/** Never changes, so that threads share it. */
+	private static final ThoraxPhantom PHANTOM = new ThoraxPhantom();
+
 	private static final String ROOT = "1.2.826.0.1.3680043.10.1561";
 
 	/** A whole chest, 512 x 512, 5 mm. */
@@ -89,12 +92,11 @@ public record CtSeriesWriter(int size, int slices, double spacingMm, double slic
 	 */
 	public List<Path> write(final Path folder) throws IOException {
 		Files.createDirectories(folder);
-		final List<Path> files = names(folder);
-		final ThoraxPhantom phantom = new ThoraxPhantom();
+		final List<Path> files = names().stream().map(folder::resolve).toList();
 		final List<IOException> failures = Collections.synchronizedList(new ArrayList<>());
 		IntStream.range(0, slices).parallel().forEach(slice -> {
 			try {
-				Files.write(files.get(slice), file(slice, storedValues(phantom, slice)));
+				Files.write(files.get(slice), file(slice));
 			}
 			catch (final IOException e) {
 				failures.add(e);
@@ -104,29 +106,35 @@ public record CtSeriesWriter(int size, int slices, double spacingMm, double slic
 		return files;
 	}
 
-	private List<Path> names(final Path folder) {
+	/** Names of the files in the order of their slices from the feet to the head. */
+	public List<String> names() {
 		final List<Integer> numbers = new ArrayList<>(IntStream.range(0, slices).boxed().toList());
 		Collections.shuffle(numbers, new Random(seed));
-		return numbers.stream().map(number -> folder.resolve(String.format("I%07X", 4099L * (number + 17)))).toList();
+		return numbers.stream().map(number -> String.format("I%07X", 4099L * (number + 17))).toList();
+	}
+
+	/**
+	 * A whole file in memory; several threads may ask at once.
+	 *
+	 * @param slice from 0, counted from the feet
+	 * @return a new array, which is the caller's
+	 */
+	public byte[] file(final int slice) {
+		return file(slice, storedValues(slice));
 	}
 
 	/** What the lungs are made of, summed over the slices; times the distance of slices it is a volume. */
 	public ThoraxPhantom.Lungs lungs() {
-		final ThoraxPhantom phantom = new ThoraxPhantom();
-		ThoraxPhantom.Lungs sum = phantom.lungs(z(0), size, spacingMm);
+		ThoraxPhantom.Lungs sum = PHANTOM.lungs(z(0), size, spacingMm);
 		for (int slice = 1; slice < slices; slice++)
-			sum = sum.and(phantom.lungs(z(slice), size, spacingMm));
+			sum = sum.and(PHANTOM.lungs(z(slice), size, spacingMm));
 		return sum;
 	}
 
 	/** The pixels of a slice as they stand in its file. */
 	public short[] storedValues(final int slice) {
-		return storedValues(new ThoraxPhantom(), slice);
-	}
-
-	private short[] storedValues(final ThoraxPhantom phantom, final int slice) {
 		final Random noise = new Random(seed + slice);
-		final float[] hu = phantom.slice(z(slice), size, spacingMm);
+		final float[] hu = PHANTOM.slice(z(slice), size, spacingMm);
 		final short[] stored = new short[hu.length];
 		for (int row = 0; row < size; row++)
 			for (int column = 0; column < size; column++) {
