@@ -32,6 +32,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.host.ByPerson;
 import io.github.hounsfield.host.Outputs;
 import java.awt.EventQueue;
 import java.awt.SecondaryLoop;
@@ -137,6 +138,7 @@ public class DicomDropOpener extends AbstractIOPlugin<Object> {
 	/** Runs the action that opens series, which says itself why it does not. */
 	final CommandModule run(final Location source) throws IOException {
 		final File file = ((FileLocation) source).getFile();
+		ByPerson.begin();
 		try {
 			final Future<CommandModule> opening = commands.run(OpenDicomSeries.class, false, "path", file);
 			if (EventQueue.isDispatchThread()) goOnWithEventsUntil(opening);
@@ -148,6 +150,9 @@ public class DicomDropOpener extends AbstractIOPlugin<Object> {
 		}
 		catch (final ExecutionException e) {
 			throw new IOException(file + ": " + e.getCause(), e);
+		}
+		finally {
+			ByPerson.end();
 		}
 	}
 

@@ -30,10 +30,12 @@ package io.github.hounsfield.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.plugin.frame.Recorder;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.imagej.open.SeriesChooser;
 import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
 import io.github.hounsfield.imagej.open.SeriesOpener;
@@ -48,8 +50,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.scijava.ItemIO;
@@ -63,7 +67,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Open DICOM Series", weight = 1) }, description = "A folder of slices as a scanner writes them becomes one " +
 		"calibrated stack, sorted by position and checked for gaps")
-public class OpenDicomSeries extends MenuCommand {
+public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 
 	static final String AS_ACQUIRED = "none";
 	static final String EVEN = "even";
@@ -109,6 +113,14 @@ public class OpenDicomSeries extends MenuCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;
 
+	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
+	private Set<String> given = Set.of();
+
+	@Override
+	public void given(final Set<String> keys) {
+		given = keys;
+	}
+
 	@Override
 	protected void execute() throws IOException {
 		final List<Path> paths = Inputs.existing(path, more);
@@ -125,9 +137,26 @@ public class OpenDicomSeries extends MenuCommand {
 			showWork("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
 			report(log, opened.report());
+			if (isWatched(given)) remedies(recorded(listing, chosen.get(i))).show(opened.image(), opened.findings(), wording());
 			if (i < chosen.size() - 1) outputs().show(opened.image());
 			else image = outputs().registered(opened.image());
 		}
+	}
+
+	/** What helps where the series has warnings. */
+	private SeriesRemedies remedies(final String key) {
+		final Map<String, String> options = new LinkedHashMap<>();
+		options.put("path", Recorder.fixPath(path.getPath()));
+		options.put("series", key);
+		options.put("more", more == null ? "" : more);
+		options.put("resample", resample);
+		options.put("recursive", Boolean.toString(recursive));
+		options.put("virtual", Boolean.toString(virtual));
+		options.put("untilt", Boolean.toString(untilt));
+		options.put("anonymize", Boolean.toString(anonymize));
+		final Map<String, String> list = new LinkedHashMap<>(options);
+		list.keySet().retainAll(Set.of("path", "more", "recursive", "anonymize"));
+		return new SeriesRemedies("Open DICOM Series", options, list);
 	}
 
 	/** What the keys of that name mean. */

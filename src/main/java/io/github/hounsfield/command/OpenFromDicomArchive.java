@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.RetrievedSeries;
+import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.imagej.archive.ArchiveBrowser;
 import io.github.hounsfield.imagej.archive.ArchiveRetrieval;
 import io.github.hounsfield.imagej.archive.TemporaryFolder;
@@ -41,7 +42,9 @@ import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -55,7 +58,7 @@ import org.scijava.plugin.Plugin;
 	weight = 2.5), @Menu(label = "Open from DICOM Archive", weight = 2) }, description =
 		"Series of a DICOM archive become " +
 		"calibrated stacks; all of their instances came, or none opens")
-public class OpenFromDicomArchive extends ArchiveCommand {
+public class OpenFromDicomArchive extends ArchiveCommand implements KeysGiven {
 
 	@Parameter(label = "Archive", columns = 40, persist = false, required = false,
 		description =
@@ -101,6 +104,14 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;
 
+	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
+	private Set<String> given = Set.of();
+
+	@Override
+	public void given(final Set<String> keys) {
+		given = keys;
+	}
+
 	@Override
 	protected void execute() throws IOException {
 		final Set<Resampling> resampling = OpenDicomSeries.resampling(resample, untilt);
@@ -135,11 +146,26 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 		for (final RetrievedSeries one : retrieved)
 			for (final SeriesOpener.Opened opened : ArchiveRetrieval.open(one, opener, resampling)) {
 				OpenDicomSeries.report(log, opened.report());
+				if (isWatched(given)) remedies(one.series().seriesInstanceUid()).show(opened.image(), opened.findings(), wording());
 				if (image != null) outputs().show(image);
 				image = opened.image();
 				images.add(image);
 			}
 		image = outputs().registered(image);
+	}
+
+	/** What helps where the series has warnings; of files left out none opens. */
+	private SeriesRemedies remedies(final String uid) {
+		final Map<String, String> options = new LinkedHashMap<>();
+		options.put("archive", archive);
+		options.put("study", study.trim());
+		options.put("series", uid);
+		options.put("folder", folder.trim());
+		options.put("resample", resample);
+		options.put("virtual", Boolean.toString(virtual));
+		options.put("untilt", Boolean.toString(untilt));
+		options.put("anonymize", Boolean.toString(anonymize));
+		return new SeriesRemedies("Open from DICOM Archive", options, Map.of());
 	}
 
 	@Override

@@ -40,6 +40,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.scijava.Context;
 import org.scijava.app.StatusService;
@@ -233,6 +234,15 @@ public abstract class DomainCommand extends ContextCommand {
 	/** Whether the user wants the work to end. */
 	protected final boolean isStopped() {
 		return isCanceled() || IJ.escapePressed() || Thread.currentThread().isInterrupted();
+	}
+
+	/**
+	 * Whether a person looks on who chose the action, so that a window may say what is to know about its result.
+	 *
+	 * @param given keys of a macro or script; none after a dialog
+	 */
+	protected static boolean isWatched(final Set<String> given) {
+		return !isHeadless() && (ByPerson.isRunning() || given.isEmpty() && !isMacro());
 	}
 
 	/** Whether a person has answered a dialog, and so reads labels, not keys. */

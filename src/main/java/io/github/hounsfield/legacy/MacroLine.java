@@ -30,6 +30,7 @@ package io.github.hounsfield.legacy;
 
 import ij.IJ;
 import ij.plugin.frame.Recorder;
+import io.github.hounsfield.host.MacroText;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class MacroLine {
 			if (silent) continue;
 			final Object value = command.module().getInput(input.name());
 			final String text = value instanceof File ? Recorder.fixPath(value.toString()) : input.format(value);
-			if (!text.isEmpty() || !input.isEmptyByDefault()) options.add(input.key() + "=" + MacroOptions.quote(text));
+			if (!text.isEmpty() || !input.isEmptyByDefault()) options.add(input.key() + "=" + MacroText.quote(text));
 		}
 		return String.join(" ", options);
 	}
@@ -62,23 +63,12 @@ final class MacroLine {
 	/** Writes the line into the Recorder, if it is open and this run is to be recorded. */
 	static void record(final BridgedCommand command) {
 		if (!Recorder.record || IJ.getInstance() == null || MacroStop.isCalledByRun() && !Recorder.recordInMacros) return;
-		Recorder.recordString(statement(command.label(), options(command), Recorder.scriptMode()));
+		MacroText.record(command.label(), options(command));
 		forget();
 	}
 
 	/** Keeps the Recorder from writing a line for this run. */
 	static void forget() {
 		if (!MacroStop.isCalledByRun()) Recorder.disableCommandRecording();
-	}
-
-	/** The statement with its line end, as a macro or, in the Recorder's other languages, as a call of {@code IJ.run}. */
-	static String statement(final String label, final String options, final boolean script) {
-		final String arguments = "\"" + escape(label) + "\"" + (options.isEmpty() ? script ? ", \"\"" : ""
-			: ", \"" + escape(options) + "\"");
-		return (script ? "IJ.run(" : "run(") + arguments + ");\n";
-	}
-
-	private static String escape(final String text) {
-		return text.replace("\\", "\\\\").replace("\"", "\\\"");
 	}
 }

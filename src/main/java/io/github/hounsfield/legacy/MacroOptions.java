@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.legacy;
 
+import io.github.hounsfield.host.MacroText;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -106,18 +107,6 @@ final class MacroOptions {
 			"; a value with spaces stands in [brackets], one with a bracket that has no partner in 'single quotes'");
 	}
 
-	/**
-	 * A value as it stands behind {@code key=}: in brackets where it is empty or has spaces, brackets, or a quote at its
-	 * beginning; in single quotes where its brackets do not close.
-	 */
-	static String quote(final String value) {
-		final boolean plain = !value.isEmpty() && value.indexOf(' ') < 0 && value.indexOf('[') < 0 &&
-			value.indexOf(']') < 0 && value.charAt(0) != '\'';
-		if (plain) return value;
-		return closingBracket("[" + value + "]", 0) == value.length() + 1 || value.indexOf('\'') >= 0 ? "[" + value + "]"
-			: "'" + value + "'";
-	}
-
 	private static int skipSpaces(final String s, final int from) {
 		int i = from;
 		while (i < s.length() && s.charAt(i) == ' ') i++;
@@ -133,7 +122,7 @@ final class MacroOptions {
 	private static int endOfValue(final String s, final int from, final String key) throws CommandFailedException {
 		final char first = from < s.length() ? s.charAt(from) : ' ';
 		if (first == '[' || first == '\'') {
-			final int close = first == '[' ? closingBracket(s, from) : s.indexOf('\'', from + 1);
+			final int close = first == '[' ? MacroText.closingBracket(s, from) : s.indexOf('\'', from + 1);
 			if (close < 0) throw new CommandFailedException(key + ": the " + (first == '[' ? "bracket" : "quote") +
 				" that begins its value is not closed" + (first == '[' ? "; a value with a bracket that has no partner stands in " +
 						"'single quotes'" : ""));
@@ -141,15 +130,6 @@ final class MacroOptions {
 		}
 		final int space = s.indexOf(' ', from);
 		return space < 0 ? s.length() : space;
-	}
-
-	private static int closingBracket(final String s, final int open) {
-		int depth = 0;
-		for (int i = open; i < s.length(); i++) {
-			if (s.charAt(i) == '[') depth++;
-			else if (s.charAt(i) == ']' && --depth == 0) return i;
-		}
-		return -1;
 	}
 
 	private static String unquote(final String value) {

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.series.Finding;
+import io.github.hounsfield.series.FindingGuide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Proves that the pages tell what the program has: every {@link Finding.Kind} with its severity, every action of the
- * menu with its keys, links that lead somewhere, a README that a person reads to its end, and lines that fit a window.
+ * Proves that the pages tell what the program has: every {@link Finding.Kind} with its severity and its guide, every
+ * action of the menu with its keys, links that lead somewhere, a README that a person reads to its end, and lines that
+ * fit a window.
  */
 class PagesTest {
 
@@ -66,6 +68,19 @@ class PagesTest {
 			if (!row.find() || row.group(1).equals("warning") != kind.isWarning()) missing.add(kind.toString());
 		}
 		assertEquals(List.of(), missing);
+	}
+
+	@Test
+	void theReportBesideAnImageHasTheWordsOfThePage() throws IOException {
+		final String text = page("findings.md");
+		for (final Finding.Kind kind : Finding.Kind.values()) {
+			final FindingGuide guide = FindingGuide.of(kind);
+			final Matcher row = Pattern.compile("^\\| [^|]*`" + kind + "`[^|]*\\| (.*?) \\| (.*?) \\| (.*?) \\|$",
+				Pattern.MULTILINE).matcher(text);
+			assertTrue(row.find(), kind::toString);
+			assertEquals(List.of(row.group(1), row.group(2), row.group(3)), List.of(guide.meaning(), guide.effect(), guide
+				.advice()));
+		}
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.WindowManager;
+import io.github.hounsfield.host.MacroText;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,8 +244,8 @@ class BridgedCommandTest {
 
 	@Test
 	void theMacroLineIsAStatement() {
-		assertEquals("run(\"Convert to HU\");\n", MacroLine.statement("Convert to HU", "", false));
-		assertEquals("run(\"A\", \"path=[C:\\\\x \\\"y\\\"]\");\n", MacroLine.statement("A", "path=[C:\\x \"y\"]", false));
-		assertEquals("IJ.run(\"A\", \"\");\n", MacroLine.statement("A", "", true));
+		assertEquals("run(\"Convert to HU\");\n", MacroText.statement("Convert to HU", "", false));
+		assertEquals("run(\"A\", \"path=[C:\\\\x \\\"y\\\"]\");\n", MacroText.statement("A", "path=[C:\\x \"y\"]", false));
+		assertEquals("IJ.run(\"A\", \"\");\n", MacroText.statement("A", "", true));
 	}
 }

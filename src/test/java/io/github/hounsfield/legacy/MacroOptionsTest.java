@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.Macro;
+import io.github.hounsfield.host.MacroText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ class MacroOptionsTest {
 			final String value = text.toString();
 			if (!isBalanced(value) && value.indexOf('\'') >= 0) continue;
 			tried++;
-			final String options = "before=1 key=" + MacroOptions.quote(value) + " after=2 ";
+			final String options = "before=1 key=" + MacroText.quote(value) + " after=2 ";
 			assertEquals(value, MacroOptions.parse(options).get("key"), options);
 			assertEquals("2", MacroOptions.parse(options).get("after"), options);
 			assertEquals(value, Macro.getValue(options, "key", null), options);

@@ -32,6 +32,7 @@ import ij.ImagePlus;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.pixel.Codecs;
+import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SeriesReport;
@@ -113,8 +114,9 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	/**
 	 * @param image of stored values, not shown
 	 * @param report what is to know about the series before one measures in it, as a log may hold it
+	 * @param findings the same as values
 	 */
-	public record Opened(ImagePlus image, List<SeriesReport.Line> report) {}
+	public record Opened(ImagePlus image, List<SeriesReport.Line> report, List<Finding> findings) {}
 
 	/** What is done to slices that do not lie on an upright, even grid. */
 	public enum Resampling {
@@ -155,6 +157,6 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, workers);
 		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, workers);
 		final SeriesImage image = new SeriesImage(volume, anonymize);
-		return new Opened(image.image(), volume.report().lines(Wording.of(anonymize)));
+		return new Opened(image.image(), volume.report().lines(Wording.of(anonymize)), volume.report().findings());
 	}
 }

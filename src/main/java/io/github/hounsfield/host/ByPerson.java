@@ -1,0 +1,83 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.host;
+
+import ij.IJ;
+import ij.Macro;
+import ij.macro.Interpreter;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Actions that a person starts by something else than the menu: by a button, or by dropping a folder. They come with
+ * all their options, as those of a macro do; but a person looks at what becomes of them.
+ */
+public final class ByPerson {
+
+	private static final AtomicInteger RUNNING = new AtomicInteger();
+
+	private ByPerson() {}
+
+	/** Whether such an action is running, and no macro. */
+	public static boolean isRunning() {
+		return RUNNING.get() > 0 && Interpreter.getInstance() == null;
+	}
+
+	/** Such an action begins; {@link #end} follows it whatever happens. */
+	public static void begin() {
+		RUNNING.incrementAndGet();
+	}
+
+	/** Such an action is over. */
+	public static void end() {
+		RUNNING.decrementAndGet();
+	}
+
+	/**
+	 * Runs an action of the menu in a thread of its own, and writes it into the Recorder where it was done. What goes
+	 * wrong is said as for an action of the menu.
+	 *
+	 * @param label in the menu
+	 * @param options as in a macro
+	 */
+	public static void run(final String label, final String options) {
+		new Thread(() -> {
+			begin();
+			try {
+				IJ.run(label, options);
+				MacroText.record(label, options);
+			}
+			catch (final RuntimeException e) {
+				if (!Macro.MACRO_CANCELED.equals(e.getMessage())) IJ.handleException(e);
+			}
+			finally {
+				end();
+			}
+		}, label).start();
+	}
+}
