@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.plane.Plane;
+import io.github.hounsfield.plane.PlaneType;
 import java.util.function.BiFunction;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -41,11 +43,11 @@ final class ImageVoxels<T> implements Voxels {
 
 	private final RandomAccessibleInterval<? extends T> image;
 	private final boolean colour;
-	private final BiFunction<RandomAccessibleInterval<? extends T>, Integer, Object> reader;
+	private final BiFunction<RandomAccessibleInterval<? extends T>, Integer, Plane> reader;
 
 	/** @param reader of a plane of so many voxels */
 	ImageVoxels(final RandomAccessibleInterval<? extends T> image, final boolean colour,
-		final BiFunction<RandomAccessibleInterval<? extends T>, Integer, Object> reader)
+		final BiFunction<RandomAccessibleInterval<? extends T>, Integer, Plane> reader)
 	{
 		final int n = image.numDimensions();
 		if (n < 2 || n > 4) throw new IllegalArgumentException("an image of " + n +
@@ -91,26 +93,26 @@ final class ImageVoxels<T> implements Voxels {
 	}
 
 	@Override
-	public Object plane(final int index) {
+	public Plane plane(final int index) {
 		RandomAccessibleInterval<? extends T> plane = image;
 		if (plane.numDimensions() == 4) plane = Views.hyperSlice(plane, 3, image.min(3) + index / depth());
 		if (plane.numDimensions() == 3) plane = Views.hyperSlice(plane, 2, image.min(2) + index % depth());
 		return reader.apply(plane, (int) Intervals.numElements(plane));
 	}
 
-	static Object values(final RandomAccessibleInterval<? extends RealType<?>> plane, final int length) {
+	static Plane values(final RandomAccessibleInterval<? extends RealType<?>> plane, final int length) {
 		final float[] values = new float[length];
 		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(plane).cursor();
 		for (int i = 0; i < length; i++)
 			values[i] = cursor.next().getRealFloat();
-		return values;
+		return Plane.of(PlaneType.FLOAT32, values);
 	}
 
-	static Object colours(final RandomAccessibleInterval<? extends ARGBType> plane, final int length) {
+	static Plane colours(final RandomAccessibleInterval<? extends ARGBType> plane, final int length) {
 		final int[] colours = new int[length];
 		final Cursor<? extends ARGBType> cursor = Views.flatIterable(plane).cursor();
 		for (int i = 0; i < length; i++)
 			colours[i] = cursor.next().get();
-		return colours;
+		return Plane.of(PlaneType.RGB, colours);
 	}
 }

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.plane.Plane;
+import io.github.hounsfield.plane.PlaneType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -44,24 +46,26 @@ final class PlaneBytes {
 	 * @return -1; or the index of the first value that the type does not hold exactly, and then what was appended is of no
 	 *          use
 	 */
-	static int append(final Object plane, final VoxelType type, final int length, final ByteBuffer out) {
+	static int append(final Plane plane, final VoxelType type, final int length, final ByteBuffer out) {
 		final ByteBuffer target = out.duplicate().order(ByteOrder.LITTLE_ENDIAN);
 		out.position(out.position() + length * type.bytes());
 		return switch (type) {
-			case RGB24 -> colours((int[]) plane, length, target);
+			case RGB24 -> colours(plane.ints(), length, target);
 			case FLOAT32 -> {
 				target.asFloatBuffer().put(floats(plane, length), 0, length);
 				yield -1;
 			}
 			case INT16 -> {
-				final short[] values = plane instanceof short[] shorts ? shorts : new short[length];
-				final int bad = plane instanceof short[] ? -1 : shorts(plane, values, length);
+				final boolean same = plane.type() == PlaneType.INT16;
+				final short[] values = same ? plane.shorts() : new short[length];
+				final int bad = same ? -1 : shorts(plane, values, length);
 				if (bad < 0) target.asShortBuffer().put(values, 0, length);
 				yield bad;
 			}
 			case UINT8 -> {
-				final byte[] values = plane instanceof byte[] bytes ? bytes : new byte[length];
-				final int bad = plane instanceof byte[] ? -1 : bytes(plane, values, length);
+				final boolean same = plane.type() == PlaneType.UINT8;
+				final byte[] values = same ? plane.bytes() : new byte[length];
+				final int bad = same ? -1 : bytes(plane, values, length);
 				if (bad < 0) target.put(values, 0, length);
 				yield bad;
 			}
@@ -79,15 +83,15 @@ final class PlaneBytes {
 		return -1;
 	}
 
-	private static float[] floats(final Object plane, final int length) {
-		if (plane instanceof float[] floats) return floats;
+	private static float[] floats(final Plane plane, final int length) {
+		if (plane.type() == PlaneType.FLOAT32) return plane.floats();
 		final float[] values = new float[length];
 		for (int i = 0; i < length; i++)
 			values[i] = value(plane, i);
 		return values;
 	}
 
-	private static int shorts(final Object plane, final short[] values, final int length) {
+	private static int shorts(final Plane plane, final short[] values, final int length) {
 		for (int i = 0; i < length; i++) {
 			final float value = value(plane, i);
 			values[i] = (short) value;
@@ -96,7 +100,7 @@ final class PlaneBytes {
 		return -1;
 	}
 
-	private static int bytes(final Object plane, final byte[] values, final int length) {
+	private static int bytes(final Plane plane, final byte[] values, final int length) {
 		for (int i = 0; i < length; i++) {
 			final float value = value(plane, i);
 			values[i] = (byte) value;
@@ -106,8 +110,11 @@ final class PlaneBytes {
 	}
 
 	/** The value of a voxel as a number. */
-	static float value(final Object plane, final int i) {
-		if (plane instanceof short[] shorts) return shorts[i];
-		return plane instanceof byte[] bytes ? bytes[i] & 0xFF : ((float[]) plane)[i];
+	static float value(final Plane plane, final int i) {
+		return switch (plane.type()) {
+			case INT16 -> plane.shorts()[i];
+			case UINT8 -> plane.bytes()[i] & 0xFF;
+			default -> plane.floats()[i];
+		};
 	}
 }

@@ -29,6 +29,7 @@
 package io.github.hounsfield.export;
 
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 
 /** Stored values to what they mean, in the smallest array that holds them exactly. */
@@ -39,28 +40,26 @@ public final class StoredValues {
 	/**
 	 * Values after a rescale (PS3.3 C.11.1): slope x stored value + intercept.
 	 *
-	 * @param plane array of the type's kind; not changed, itself the result where nothing is to be done
-	 * @param length voxels
-	 * @return byte[] of 0 to 255, short[] with a sign, or float[], as {@link Voxels#plane} has it
+	 * @param plane not changed; itself the result where nothing is to be done
+	 * @return as {@link Voxels#plane} has it
 	 */
-	public static Object of(final Object plane, final PlaneType type, final Rescale rescale, final int length) {
+	public static Plane of(final Plane plane, final Rescale rescale) {
+		final PlaneType type = plane.type();
 		if (rescale.isIdentity() && (type == PlaneType.UINT8 || type == PlaneType.INT16 || type == PlaneType.FLOAT32))
 			return plane;
 		final int slope = (int) rescale.slope();
 		final int intercept = (int) rescale.intercept();
 		final boolean whole = slope == rescale.slope() && intercept == rescale.intercept() && Math.abs(slope) < 1 << 12 &&
-			Math
-			.abs(intercept) < 1 << 28;
-		if (whole && plane instanceof short[] shorts) {
-			final short[] values = new short[length];
-			if (shorts(shorts, type, slope, intercept, values)) return values;
+			Math.abs(intercept) < 1 << 28;
+		if (whole && type.bits() == 16) {
+			final short[] values = new short[plane.length()];
+			if (shorts(plane.shorts(), type, slope, intercept, values)) return Plane.of(PlaneType.INT16, values);
 		}
-		final double[] stored = new double[length];
-		type.load(plane, 0, stored, length);
-		final float[] values = new float[length];
-		for (int i = 0; i < length; i++)
+		final double[] stored = plane.values();
+		final float[] values = new float[stored.length];
+		for (int i = 0; i < values.length; i++)
 			values[i] = (float) rescale.apply(stored[i]);
-		return values;
+		return Plane.of(PlaneType.FLOAT32, values);
 	}
 
 	/** @return whether all values are within 16 bits */

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -165,7 +166,7 @@ final class VoxelStream {
 				raw.clear();
 				if (part == 0) raw.put(prefix);
 				for (int p = part * planesOfPart; p < Math.min(planes, (part + 1) * planesOfPart); p++) {
-					final Object plane = voxels.plane(p);
+					final Plane plane = voxels.plane(p);
 					final int bad = PlaneBytes.append(plane, type, planeLength, raw);
 					if (bad >= 0) throw new NotExact(p, bad, PlaneBytes.value(plane, bad));
 				}

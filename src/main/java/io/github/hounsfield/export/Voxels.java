@@ -32,6 +32,7 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.volume.DicomVolume;
 import java.io.IOException;
@@ -65,10 +66,10 @@ public interface Voxels {
 	 * One plane, rows from the top; not changed by who asks for it.
 	 *
 	 * @param index {@code z + depth * t}, from 0
-	 * @return byte[] of 0 to 255, short[] with a sign, float[], or, of colours, int[] of 0xRRGGBB
+	 * @return of type UINT8, INT16, FLOAT32, or, of colours, RGB, whose upper 8 bits count for nothing
 	 * @throws IOException where it cannot be read; names the file
 	 */
-	Object plane(int index) throws IOException;
+	Plane plane(int index) throws IOException;
 
 	/** The same voxels in fewer words, for messages. */
 	default String size() {
@@ -131,9 +132,9 @@ public interface Voxels {
 			}
 
 			@Override
-			public Object plane(final int index) throws IOException {
-				final Object plane = volume.plane(index);
-				return colour ? plane : StoredValues.of(plane, volume.type(), rescale, width() * height());
+			public Plane plane(final int index) throws IOException {
+				final Plane plane = volume.plane(index);
+				return colour ? plane : StoredValues.of(plane, rescale);
 			}
 		};
 	}

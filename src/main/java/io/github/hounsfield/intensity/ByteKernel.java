@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 
 /** What gives a byte for each stored value: the grey level of a window, or whether it is padding. */
@@ -59,13 +60,11 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 
 		/** HU in float are whole as a rule, and whole ones share the table of 16-bit images. */
 		@Override
-		public int run(final PlaneType type, final Object in, final int offset, final byte[] out, final int length,
-			final TableCache tables)
-		{
-			final byte[] table = type == PlaneType.FLOAT32 ? tables.table(this, PlaneType.INT16,
+		public int run(final Plane in, final int offset, final byte[] out, final int length, final TableCache tables) {
+			final byte[] table = in.type() == PlaneType.FLOAT32 ? tables.table(this, PlaneType.INT16,
 				length >= WORTH_A_TABLE) : null;
-			if (table == null) return ByteKernel.super.run(type, in, offset, out, length, tables);
-			final float[] values = (float[]) in;
+			if (table == null) return ByteKernel.super.run(in, offset, out, length, tables);
+			final float[] values = in.floats();
 			final int half = length / 2;
 			final int second = offset + half;
 			for (int i = 0; i < half; i++) {

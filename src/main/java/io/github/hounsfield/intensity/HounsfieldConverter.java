@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import net.imglib2.RandomAccessibleInterval;
@@ -82,9 +83,9 @@ public final class HounsfieldConverter {
 	public PlanarImg<FloatType, FloatArray> toFloat(final RandomAccessibleInterval<? extends RealType<?>> stored,
 		final Workers workers)
 	{
-		return Planes.copy(stored, new FloatType(), workers, (slice, type, in, offset, length) -> {
+		return Planes.copy(stored, new FloatType(), workers, (slice, in, offset, length) -> {
 			final FloatArray out = new FloatArray(length);
-			new FloatKernel(function(slice)).run(type, in, offset, out.getCurrentStorageArray(), length, tables);
+			new FloatKernel(function(slice)).run(in, offset, out.getCurrentStorageArray(), length, tables);
 			return out;
 		});
 	}
@@ -101,8 +102,8 @@ public final class HounsfieldConverter {
 		final Workers workers)
 	{
 		checkMode();
-		return Planes.copy(stored, new ShortType(), workers, (slice, type, in, offset, length) -> shorts(slice, type, in,
-			offset, length, ShortKernel.TWOS_COMPLEMENT));
+		return Planes.copy(stored, new ShortType(), workers, (slice, in, offset, length) -> shorts(slice, in, offset,
+			length, ShortKernel.TWOS_COMPLEMENT));
 	}
 
 	/**
@@ -117,8 +118,8 @@ public final class HounsfieldConverter {
 		final RandomAccessibleInterval<? extends RealType<?>> stored, final Workers workers)
 	{
 		checkMode();
-		return Planes.copy(stored, new UnsignedShortType(), workers, (slice, type, in, offset, length) -> shorts(slice,
-			type, in, offset, length, ShortKernel.OFFSET_BINARY));
+		return Planes.copy(stored, new UnsignedShortType(), workers, (slice, in, offset, length) -> shorts(slice, in,
+			offset, length, ShortKernel.OFFSET_BINARY));
 	}
 
 	/**
@@ -130,10 +131,9 @@ public final class HounsfieldConverter {
 	public PlanarImg<UnsignedByteType, ByteArray> paddingMask(
 		final RandomAccessibleInterval<? extends RealType<?>> stored, final Workers workers)
 	{
-		return Planes.copy(stored, new UnsignedByteType(), workers, (slice, type, in, offset, length) -> {
+		return Planes.copy(stored, new UnsignedByteType(), workers, (slice, in, offset, length) -> {
 			final ByteArray out = new ByteArray(length);
-			new ByteKernel.Mask(function(slice).padding()).run(type, in, offset, out.getCurrentStorageArray(), length,
-				tables);
+			new ByteKernel.Mask(function(slice).padding()).run(in, offset, out.getCurrentStorageArray(), length, tables);
 			return out;
 		});
 	}
@@ -152,29 +152,25 @@ public final class HounsfieldConverter {
 	 * HU of one slice as 32-bit float.
 	 *
 	 * @param stored the slice, from index 0, as many values as out has
-	 * @param type how stored keeps them
 	 * @param slice index of the slice
 	 * @param out takes HU; the caller owns it
 	 */
-	public void convertPlane(final Object stored, final PlaneType type, final int slice, final float[] out) {
-		new FloatKernel(function(slice)).run(type, stored, 0, out, out.length, tables);
+	public void convertPlane(final Plane stored, final int slice, final float[] out) {
+		new FloatKernel(function(slice)).run(stored, 0, out, out.length, tables);
 	}
 
 	/**
 	 * HU of one slice as 16-bit integers.
 	 *
 	 * @param stored the slice, from index 0, as many values as out has
-	 * @param type how stored keeps them
 	 * @param slice index of the slice
 	 * @param out takes HU; the caller owns it
 	 * @param outType {@link PlaneType#INT16} for HU, {@link PlaneType#OFFSET16} for HU + 32768
 	 * @throws IntensityException as {@link #toShort} does; out may then hold part of the slice
 	 */
-	public void convertPlane(final Object stored, final PlaneType type, final int slice, final short[] out,
-		final PlaneType outType)
-	{
+	public void convertPlane(final Plane stored, final int slice, final short[] out, final PlaneType outType) {
 		checkMode();
-		convert(slice, type, stored, 0, out, switch (outType) {
+		convert(slice, stored, 0, out, switch (outType) {
 			case INT16 -> ShortKernel.TWOS_COMPLEMENT;
 			case OFFSET16 -> ShortKernel.OFFSET_BINARY;
 			default -> throw new IllegalArgumentException("output as " + outType + "; expected INT16 or OFFSET16");
@@ -185,12 +181,11 @@ public final class HounsfieldConverter {
 	 * Where padding is in one slice.
 	 *
 	 * @param stored the slice, from index 0, as many values as out has
-	 * @param type how stored keeps them
 	 * @param slice index of the slice
 	 * @param out takes 255 for padding, 0 for anything else; the caller owns it
 	 */
-	public void maskPlane(final Object stored, final PlaneType type, final int slice, final byte[] out) {
-		new ByteKernel.Mask(function(slice).padding()).run(type, stored, 0, out, out.length, tables);
+	public void maskPlane(final Plane stored, final int slice, final byte[] out) {
+		new ByteKernel.Mask(function(slice).padding()).run(stored, 0, out, out.length, tables);
 	}
 
 	private SliceFunction function(final int slice) {
@@ -202,32 +197,28 @@ public final class HounsfieldConverter {
 			"' needs 32-bit float output; 16-bit output has no such number");
 	}
 
-	private ShortArray shorts(final int slice, final PlaneType type, final Object in, final int offset,
-		final int length, final int flip)
-	{
+	private ShortArray shorts(final int slice, final Plane in, final int offset, final int length, final int flip) {
 		final ShortArray out = new ShortArray(length);
-		convert(slice, type, in, offset, out.getCurrentStorageArray(), flip);
+		convert(slice, in, offset, out.getCurrentStorageArray(), flip);
 		return out;
 	}
 
-	private void convert(final int slice, final PlaneType type, final Object in, final int offset, final short[] out,
-		final int flip)
-	{
+	private void convert(final int slice, final Plane in, final int offset, final short[] out, final int flip) {
 		final SliceFunction function = function(slice);
-		if (ShortKernel.isFlawed(new ShortKernel(function, flip).run(type, in, offset, out, out.length, tables)))
-			throw inexact(function, slice, type, in, offset, out.length);
+		if (ShortKernel.isFlawed(new ShortKernel(function, flip).run(in, offset, out, out.length, tables)))
+			throw inexact(function, slice, in, offset, out.length);
 	}
 
 	/** What stands in the way of exact 16-bit output in a slice of which that is known. */
-	private static IntensityException inexact(final SliceFunction function, final int slice, final PlaneType type,
-		final Object in, final int offset, final int length)
+	private static IntensityException inexact(final SliceFunction function, final int slice, final Plane in,
+		final int offset, final int length)
 	{
 		final double[] value = new double[1];
 		double min = Double.POSITIVE_INFINITY;
 		double max = Double.NEGATIVE_INFINITY;
 		double fraction = 0;
 		for (int i = 0; i < length; i++) {
-			type.load(in, offset + i, value, 1);
+			in.load(offset + i, value, 1);
 			final double hu = function.hu(value[0]);
 			min = Math.min(min, hu);
 			max = Math.max(max, hu);

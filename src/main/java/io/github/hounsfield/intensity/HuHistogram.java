@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.Map;
@@ -71,11 +72,11 @@ public final class HuHistogram {
 		final SliceTransforms transforms, final Workers workers)
 	{
 		final AtomicReferenceArray<Tally> tallies = new AtomicReferenceArray<>(new StoredPlanes(stored).planeCount());
-		Planes.forEach(stored, workers, (slice, type, array, offset, length) -> {
+		Planes.forEach(stored, workers, (slice, plane, offset, length) -> {
 			final SliceFunction function = SliceFunction.of(transforms, slice, PaddingMode.NAN);
 			final Tally tally = new Tally();
-			if (type.bits() <= 16) tally.addTabled(function, type, array, offset, length);
-			else tally.addEach(function, type, array, offset, length);
+			if (plane.type().bits() <= 16) tally.addTabled(function, plane, offset, length);
+			else tally.addEach(function, plane, offset, length);
 			tallies.set(slice, tally);
 		});
 		final Tally sum = new Tally();
@@ -149,32 +150,29 @@ public final class HuHistogram {
 		private double sum;
 
 		/** Counts how often each bit pattern occurs, then adds each pattern that does. */
-		private void addTabled(final SliceFunction function, final PlaneType type, final Object array,
-			final int offset, final int length)
-		{
+		private void addTabled(final SliceFunction function, final Plane plane, final int offset, final int length) {
+			final PlaneType type = plane.type();
 			final int[] counts = new int[1 << type.bits()];
-			if (array instanceof byte[] bytes) for (int i = 0; i < length; i++)
+			if (plane.array() instanceof byte[] bytes) for (int i = 0; i < length; i++)
 				counts[bytes[offset + i] & 0xff]++;
 			else {
-				final short[] shorts = (short[]) array;
+				final short[] shorts = plane.shorts();
 				for (int i = 0; i < length; i++)
 					counts[shorts[offset + i] & 0xffff]++;
 			}
-			final Object pattern = type.newArray(1);
+			final Plane pattern = Plane.allocate(type, 1);
 			for (int code = 0; code < counts.length; code++) {
 				if (counts[code] == 0) continue;
-				if (pattern instanceof byte[] bytes) bytes[0] = (byte) code;
-				else ((short[]) pattern)[0] = (short) code;
-				add(function.hu(type.valueAt(pattern, 0)), counts[code]);
+				if (type.bits() == 8) pattern.bytes()[0] = (byte) code;
+				else pattern.shorts()[0] = (short) code;
+				add(function.hu(pattern.valueAt(0)), counts[code]);
 			}
 		}
 
-		private void addEach(final SliceFunction function, final PlaneType type, final Object array,
-			final int offset, final int length)
-		{
+		private void addEach(final SliceFunction function, final Plane plane, final int offset, final int length) {
 			final double[] value = new double[1];
 			for (int i = 0; i < length; i++) {
-				type.load(array, offset + i, value, 1);
+				plane.load(offset + i, value, 1);
 				add(function.hu(value[0]), 1);
 			}
 		}

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.util.function.IntFunction;
 import net.imglib2.RandomAccessibleInterval;
@@ -39,10 +40,10 @@ import net.imglib2.type.numeric.RealType;
  */
 public final class HuPlanes {
 
-	/** A slice's array and where its values begin in it. */
+	/** A slice's plane and where its values begin in it. */
 	private interface Source {
 
-		Object array(int slice);
+		Plane plane(int slice);
 
 		int offset(int slice);
 	}
@@ -70,8 +71,8 @@ public final class HuPlanes {
 		source = new Source() {
 
 			@Override
-			public Object array(final int slice) {
-				return copied.ownArray(slice);
+			public Plane plane(final int slice) {
+				return copied.own(slice);
 			}
 
 			@Override
@@ -82,14 +83,14 @@ public final class HuPlanes {
 	}
 
 	/**
-	 * Slices that are arrays.
+	 * Slices that are planes.
 	 *
-	 * @param type of all arrays
-	 * @param planes slice index to its array, rows from the top; never null, asked by several threads, not changed
+	 * @param type of all planes
+	 * @param planes slice index to its plane, rows from the top; never null, asked by several threads, not changed
 	 * @param transforms stored values to HU, and what is padding
 	 */
 	public HuPlanes(final int width, final int height, final int planeCount, final PlaneType type,
-		final IntFunction<?> planes, final SliceTransforms transforms)
+		final IntFunction<Plane> planes, final SliceTransforms transforms)
 	{
 		this.type = type;
 		this.width = width;
@@ -100,7 +101,7 @@ public final class HuPlanes {
 		source = new Source() {
 
 			@Override
-			public Object array(final int slice) {
+			public Plane plane(final int slice) {
 				return planes.apply(slice);
 			}
 
@@ -138,7 +139,7 @@ public final class HuPlanes {
 	/** Reads slices for one thread: it has a buffer, and a table for values of 8 and 16 bits. */
 	public final class Reader {
 
-		private Object buffer;
+		private Plane buffer;
 		private SliceFunction function;
 		private double[] table;
 
@@ -152,16 +153,16 @@ public final class HuPlanes {
 		 */
 		public void read(final int slice, final double[] hu) {
 			final int size = planeSize;
-			Object array = source.array(slice);
-			final int offset = array == null ? 0 : source.offset(slice);
-			if (array == null) {
-				if (buffer == null) buffer = type.newArray(size);
+			Plane plane = source.plane(slice);
+			final int offset = plane == null ? 0 : source.offset(slice);
+			if (plane == null) {
+				if (buffer == null) buffer = Plane.allocate(type, size);
 				copied.copy(slice, buffer);
-				array = buffer;
+				plane = buffer;
 			}
 			final SliceFunction next = SliceFunction.of(transforms, slice, PaddingMode.NAN);
 			if (type.bits() > 16) {
-				type.load(array, offset, hu, size);
+				plane.load(offset, hu, size);
 				next.hu(hu, size);
 				return;
 			}
@@ -169,24 +170,18 @@ public final class HuPlanes {
 				function = next;
 				table = table(type, next);
 			}
-			if (array instanceof byte[] bytes) for (int i = 0; i < size; i++)
+			if (plane.array() instanceof byte[] bytes) for (int i = 0; i < size; i++)
 				hu[i] = table[bytes[offset + i] & 0xff];
 			else {
-				final short[] shorts = (short[]) array;
+				final short[] shorts = plane.shorts();
 				for (int i = 0; i < size; i++)
 					hu[i] = table[shorts[offset + i] & 0xffff];
 			}
 		}
 
 		private static double[] table(final PlaneType type, final SliceFunction function) {
-			final int length = 1 << type.bits();
-			final double[] table = new double[length];
-			final Object codes = type.newArray(length);
-			for (int code = 0; code < length; code++)
-				if (codes instanceof byte[] bytes) bytes[code] = (byte) code;
-				else ((short[]) codes)[code] = (short) code;
-			type.load(codes, 0, table, length);
-			function.hu(table, length);
+			final double[] table = Plane.ofAllBits(type).values();
+			function.hu(table, table.length);
 			return table;
 		}
 	}

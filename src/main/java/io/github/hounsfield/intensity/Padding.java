@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
-import io.github.hounsfield.plane.PlaneType;
+import io.github.hounsfield.plane.Plane;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -115,22 +115,21 @@ public record Padding(List<Range> ranges) {
 	 * corners of a slice hold one value, and that value means less than {@link #LOWEST_MEASURED_HU}.
 	 *
 	 * @param plane the stored values of one slice, row after row
-	 * @param type how the plane keeps them
 	 * @param width values in a row
 	 * @param height rows
 	 * @param transform from stored values to HU
 	 * @return that one value, or {@link #NONE}
 	 */
-	public static Padding outsideFieldOfView(final Object plane, final PlaneType type, final int width,
-		final int height, final ModalityTransform transform)
+	public static Padding outsideFieldOfView(final Plane plane, final int width, final int height,
+		final ModalityTransform transform)
 	{
 		final int last = width * (height - 1);
-		return outsideFieldOfView(transform, type.valueAt(plane, 0), type.valueAt(plane, width - 1),
-			type.valueAt(plane, last), type.valueAt(plane, last + width - 1));
+		return outsideFieldOfView(transform, plane.valueAt(0), plane.valueAt(width - 1),
+			plane.valueAt(last), plane.valueAt(last + width - 1));
 	}
 
 	/**
-	 * {@link #outsideFieldOfView(Object, PlaneType, int, int, ModalityTransform)} for corners that were read already.
+	 * {@link #outsideFieldOfView(Plane, int, int, ModalityTransform)} for corners that were read already.
 	 *
 	 * @param transform from stored values to HU
 	 * @param corners stored values of all corners of a slice

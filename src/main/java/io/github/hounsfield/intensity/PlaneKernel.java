@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 
 /**
@@ -68,13 +69,12 @@ interface PlaneKernel<C, O> {
 	 * @param length how many values
 	 * @return the codes' bits combined by or
 	 */
-	default int run(final PlaneType type, final Object in, final int offset, final O out, final int length,
-		final TableCache tables)
-	{
+	default int run(final Plane in, final int offset, final O out, final int length, final TableCache tables) {
+		final PlaneType type = in.type();
 		if (type.bits() <= 16) {
 			final C table = tables.table(this, type, length >= WORTH_A_TABLE || type.bits() <= 8);
-			if (table != null) return in instanceof byte[] bytes ? lookUp(bytes, offset, table, out, length)
-				: lookUp((short[]) in, offset, table, out, length);
+			if (table != null) return type.bits() <= 8 ? lookUp(in.bytes(), offset, table, out, length)
+				: lookUp(in.shorts(), offset, table, out, length);
 		}
 		final int chunk = Math.min(CHUNK, length);
 		final double[] values = new double[chunk];
@@ -82,7 +82,7 @@ interface PlaneKernel<C, O> {
 		int bits = 0;
 		for (int done = 0; done < length; done += chunk) {
 			final int n = Math.min(chunk, length - done);
-			type.load(in, offset + done, values, n);
+			in.load(offset + done, values, n);
 			evaluate(values, codes, 0, n);
 			bits |= store(codes, out, done, n);
 		}
@@ -92,15 +92,12 @@ interface PlaneKernel<C, O> {
 	/** @return a code for each element that an array of the type may have, by its bits without a sign */
 	default C newTable(final PlaneType type) {
 		final int entries = 1 << type.bits();
-		final Object elements = type.newArray(entries);
-		for (int i = 0; i < entries; i++)
-			if (elements instanceof byte[] bytes) bytes[i] = (byte) i;
-			else ((short[]) elements)[i] = (short) i;
+		final Plane elements = Plane.ofAllBits(type);
 		final C table = newCodes(entries);
 		final double[] values = new double[CHUNK];
 		for (int done = 0; done < entries; done += CHUNK) {
 			final int n = Math.min(CHUNK, entries - done);
-			type.load(elements, done, values, n);
+			elements.load(done, values, n);
 			evaluate(values, table, done, n);
 		}
 		return table;

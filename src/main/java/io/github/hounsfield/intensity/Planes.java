@@ -29,7 +29,7 @@
 package io.github.hounsfield.intensity;
 
 import io.github.hounsfield.plane.PlanarImages;
-import io.github.hounsfield.plane.PlaneType;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.work.Workers;
 import java.util.Arrays;
 import java.util.List;
@@ -52,10 +52,10 @@ final class Planes {
 
 	private Planes() {}
 
-	/** What is done with the array that holds a slice. */
+	/** What is done with the plane that holds a slice. */
 	interface Action {
 
-		void accept(int slice, PlaneType type, Object array, int offset, int length);
+		void accept(int slice, Plane plane, int offset, int length);
 	}
 
 	/** Does something with each slice. */
@@ -63,26 +63,25 @@ final class Planes {
 		final Action action)
 	{
 		final StoredPlanes planes = new StoredPlanes(image);
-		final PlaneType type = planes.type();
 		final int length = planes.planeSize();
 		workers.run(planes.planeCount(), () -> {
-			final Object[] buffer = new Object[1];
+			final Plane[] buffer = new Plane[1];
 			return slice -> {
-				final Object own = planes.ownArray(slice);
-				if (own != null) action.accept(slice, type, own, planes.offset(slice), length);
+				final Plane own = planes.own(slice);
+				if (own != null) action.accept(slice, own, planes.offset(slice), length);
 				else {
-					if (buffer[0] == null) buffer[0] = type.newArray(length);
+					if (buffer[0] == null) buffer[0] = Plane.allocate(planes.type(), length);
 					planes.copy(slice, buffer[0]);
-					action.accept(slice, type, buffer[0], 0, length);
+					action.accept(slice, buffer[0], 0, length);
 				}
 			};
 		});
 	}
 
-	/** What fills a new plane from the array that holds a slice. */
+	/** What fills a new plane from the plane that holds a slice. */
 	interface Filler<A> {
 
-		A fill(int slice, PlaneType type, Object array, int offset, int length);
+		A fill(int slice, Plane plane, int offset, int length);
 	}
 
 	/** A copy, min at 0, whose planes are filled in the thread that allocates them, while they are in its cache. */
@@ -92,8 +91,8 @@ final class Planes {
 	{
 		final StoredPlanes planes = new StoredPlanes(image);
 		final Object[] filled = new Object[planes.planeCount()];
-		forEach(image, workers, (slice, from, array, offset, length) -> filled[slice] = filler.fill(slice, from, array,
-			offset, length));
+		forEach(image, workers, (slice, plane, offset, length) -> filled[slice] = filler.fill(slice, plane, offset,
+			length));
 		@SuppressWarnings("unchecked") // what the filler returned
 		final List<A> list = (List<A>) (List<?>) Arrays.asList(filled);
 		return PlanarImages.of(list, type, image.dimensionsAsLongArray());

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.util.Optional;
 
@@ -63,21 +64,18 @@ public final class PlausibleHu {
 	 * nothing is out of range.
 	 *
 	 * @param plane stored values
-	 * @param type how the plane keeps them
-	 * @param length how many
 	 * @param padding left out
 	 */
-	public static Optional<String> doubt(final Object plane, final PlaneType type, final int length,
-		final ModalityTransform transform, final Padding padding)
-	{
-		if (plane instanceof short[] shorts && transform instanceof Rescale rescale && isWithin(shorts, length, type,
+	public static Optional<String> doubt(final Plane plane, final ModalityTransform transform, final Padding padding) {
+		final int length = plane.length();
+		if (plane.type().bits() == 16 && transform instanceof Rescale rescale && isWithin(plane.shorts(), plane.type(),
 			rescale)) return Optional.empty();
 		double min = Double.POSITIVE_INFINITY;
 		double max = Double.NEGATIVE_INFINITY;
 		final double[] values = new double[Math.min(PlaneKernel.CHUNK, length)];
 		for (int done = 0; done < length; done += values.length) {
 			final int n = Math.min(values.length, length - done);
-			type.load(plane, done, values, n);
+			plane.load(done, values, n);
 			for (int i = 0; i < n; i++) {
 				final double hu = transform.apply(values[i]);
 				if (hu >= min && hu <= max || padding.contains(values[i])) continue;
@@ -89,14 +87,12 @@ public final class PlausibleHu {
 	}
 
 	/** Whether all HU are plausible and not all from 0 to 1. */
-	private static boolean isWithin(final short[] plane, final int length, final PlaneType type,
-		final Rescale rescale)
-	{
+	private static boolean isWithin(final short[] plane, final PlaneType type, final Rescale rescale) {
 		final int flip = type == PlaneType.INT16 ? 0 : PlaneType.SIGN_OFFSET;
 		int min = Short.MAX_VALUE;
 		int max = Short.MIN_VALUE;
-		for (int i = 0; i < length; i++) {
-			final int value = (short) (plane[i] ^ flip);
+		for (final short stored : plane) {
+			final int value = (short) (stored ^ flip);
 			min = Math.min(min, value);
 			max = Math.max(max, value);
 		}

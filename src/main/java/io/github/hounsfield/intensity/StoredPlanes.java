@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccess;
@@ -84,15 +85,15 @@ final class StoredPlanes {
 		return planeCount;
 	}
 
-	/** @return the array that holds the slice, the image's own; null where it has none of the kind that is needed */
-	Object ownArray(final int slice) {
+	/** @return the image's own array that holds the slice; null where it has none of the kind that is needed */
+	Plane own(final int slice) {
 		final Object access = image instanceof PlanarImg<?, ?> planar ? planar.getPlane(slice)
 			: image instanceof ArrayImg<?, ?> array ? array.update(null) : null;
 		final Object own = access instanceof ArrayDataAccess<?> data ? data.getCurrentStorageArray() : null;
-		return own != null && own.getClass() == type.newArray(0).getClass() ? own : null;
+		return own != null && own.getClass() == type.arrayClass() ? Plane.of(type, own) : null;
 	}
 
-	/** @return index of the slice's first value in {@link #ownArray} */
+	/** @return index of the slice's first value in {@link #own} */
 	int offset(final int slice) {
 		return image instanceof ArrayImg ? slice * planeSize : 0;
 	}
@@ -109,32 +110,32 @@ final class StoredPlanes {
 		return corners;
 	}
 
-	/** Copies a slice. @param buffer takes it from index 0, of the kind that {@link #type()} makes */
-	void copy(final int slice, final Object buffer) {
+	/** Copies a slice. @param buffer takes it from index 0, of the type that {@link #type()} says */
+	void copy(final int slice, final Plane buffer) {
 		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(plane(slice)).cursor();
 		switch (type) {
 			case UINT8, INT8 -> {
-				final byte[] out = (byte[]) buffer;
+				final byte[] out = buffer.bytes();
 				for (int i = 0; i < planeSize; i++)
 					out[i] = (byte) ((IntegerType<?>) cursor.next()).getInteger();
 			}
 			case UINT16, INT16, OFFSET16 -> {
-				final short[] out = (short[]) buffer;
+				final short[] out = buffer.shorts();
 				for (int i = 0; i < planeSize; i++)
 					out[i] = (short) ((IntegerType<?>) cursor.next()).getInteger();
 			}
 			case INT32, UINT32 -> {
-				final int[] out = (int[]) buffer;
+				final int[] out = buffer.ints();
 				for (int i = 0; i < planeSize; i++)
 					out[i] = (int) ((IntegerType<?>) cursor.next()).getIntegerLong();
 			}
 			case FLOAT32 -> {
-				final float[] out = (float[]) buffer;
+				final float[] out = buffer.floats();
 				for (int i = 0; i < planeSize; i++)
 					out[i] = cursor.next().getRealFloat();
 			}
 			case FLOAT64 -> {
-				final double[] out = (double[]) buffer;
+				final double[] out = buffer.doubles();
 				for (int i = 0; i < planeSize; i++)
 					out[i] = cursor.next().getRealDouble();
 			}
@@ -152,7 +153,7 @@ final class StoredPlanes {
 		return plane;
 	}
 
-	private static PlaneType typeOf(final Object type) {
+	private static PlaneType typeOf(final RealType<?> type) {
 		if (type instanceof UnsignedByteType) return PlaneType.UINT8;
 		if (type instanceof ByteType) return PlaneType.INT8;
 		if (type instanceof UnsignedShortType) return PlaneType.UINT16;

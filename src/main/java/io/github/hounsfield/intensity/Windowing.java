@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
-import io.github.hounsfield.plane.PlaneType;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.work.Workers;
 import java.util.function.IntFunction;
 import net.imglib2.RandomAccessibleInterval;
@@ -84,9 +84,9 @@ public final class Windowing {
 	public PlanarImg<UnsignedByteType, ByteArray> toBytes(final RandomAccessibleInterval<? extends RealType<?>> stored,
 		final Workers workers)
 	{
-		return Planes.copy(stored, new UnsignedByteType(), workers, (slice, type, in, offset, length) -> {
+		return Planes.copy(stored, new UnsignedByteType(), workers, (slice, in, offset, length) -> {
 			final ByteArray out = new ByteArray(length);
-			kernel(slice).run(type, in, offset, out.getCurrentStorageArray(), length, tables);
+			kernel(slice).run(in, offset, out.getCurrentStorageArray(), length, tables);
 			return out;
 		});
 	}
@@ -105,12 +105,11 @@ public final class Windowing {
 
 	/**
 	 * @param stored one slice, from index 0, as many values as out has
-	 * @param type how stored keeps them
 	 * @param slice index of the slice
 	 * @param out takes grey levels; the caller owns it
 	 */
-	public void windowPlane(final Object stored, final PlaneType type, final int slice, final byte[] out) {
-		kernel(slice).run(type, stored, 0, out, out.length, tables);
+	public void windowPlane(final Plane stored, final int slice, final byte[] out) {
+		kernel(slice).run(stored, 0, out, out.length, tables);
 	}
 
 	private ByteKernel.Levels kernel(final int slice) {

@@ -35,9 +35,9 @@ import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.TransferSyntax;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
-import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -151,26 +151,25 @@ public final class FrameReader implements AutoCloseable {
 		return List.copyOf(warnings);
 	}
 
-	/** A new array that takes one frame. */
-	public Object newPlane() {
-		return Array.newInstance(format.type().arrayClass().getComponentType(), format.samplesPerFrame());
+	/** A new plane that takes one frame. */
+	public Plane newPlane() {
+		return Plane.allocate(format.type(), format.samplesPerFrame());
 	}
 
 	/**
-	 * Reads a frame into a plane of the type's class.
+	 * Reads a frame into a plane.
 	 *
 	 * @param frame from 0 on
-	 * @param plane a byte[], short[], int[], float[] or double[] as {@link PixelFormat#type()} says, filled from its
-	 *          first element on
+	 * @param plane with an array as {@link PixelFormat#type()} has it, filled from its first element on
 	 */
-	public void read(final int frame, final Object plane) throws IOException {
-		if (plane instanceof short[]) read(frame, (short[]) plane, 0);
-		else if (plane instanceof byte[]) read(frame, (byte[]) plane, 0);
-		else if (plane instanceof int[]) read(frame, (int[]) plane, 0);
-		else if (plane instanceof float[]) read(frame, (float[]) plane, 0);
-		else if (plane instanceof double[]) read(frame, (double[]) plane, 0);
-		else throw new IllegalArgumentException("found a " + plane.getClass().getSimpleName() + ", expected a " + format
-			.type().arrayClass().getSimpleName());
+	public void read(final int frame, final Plane plane) throws IOException {
+		switch (plane.type()) {
+			case BIT, MASK, UINT8, INT8 -> read(frame, plane.bytes(), 0);
+			case UINT16, INT16, OFFSET16 -> read(frame, plane.shorts(), 0);
+			case INT32, UINT32, RGB -> read(frame, plane.ints(), 0);
+			case FLOAT32 -> read(frame, plane.floats(), 0);
+			case FLOAT64 -> read(frame, plane.doubles(), 0);
+		}
 	}
 
 	/** For 1 bit (bytes of 0 and 1) and 8 bits, two's complement where signed. */

@@ -59,32 +59,32 @@ public final class PlanarImages {
 	 * A view of values. Planes are asked for when they are reached.
 	 *
 	 * @param type of all planes: one that ImageJ has, not in colour
-	 * @param planes index to array
+	 * @param planes index to plane, each of the type
 	 * @param count of planes
 	 * @param dimensions x, y, then any that make up the planes
 	 * @throws IllegalStateException where the type is another
 	 */
 	public static RandomAccessibleInterval<? extends RealType<?>> values(final PlaneType type,
-		final IntFunction<Object> planes, final int count, final long... dimensions)
+		final IntFunction<Plane> planes, final int count, final long... dimensions)
 	{
 		return switch (type) {
 			case UINT8, MASK, BIT -> of(bytes(planes, count), new UnsignedByteType(), dimensions);
 			case UINT16 -> of(shorts(planes, count), new UnsignedShortType(), dimensions);
 			case INT16 -> of(shorts(planes, count), new ShortType(), dimensions);
 			case OFFSET16 -> signed(of(shorts(planes, count), new UnsignedShortType(), dimensions));
-			case FLOAT32 -> of(PlanarImages.<FloatArray>list(planes, count, array -> new FloatArray((float[]) array)),
+			case FLOAT32 -> of(PlanarImages.<FloatArray>list(planes, count, plane -> new FloatArray(plane.floats())),
 				new FloatType(), dimensions);
 			case RGB -> throw new IllegalStateException("a colour image has no stored values to convert");
 			default -> throw new IllegalStateException("no image of ImageJ holds " + type);
 		};
 	}
 
-	private static List<ByteArray> bytes(final IntFunction<Object> planes, final int count) {
-		return list(planes, count, array -> new ByteArray((byte[]) array));
+	private static List<ByteArray> bytes(final IntFunction<Plane> planes, final int count) {
+		return list(planes, count, plane -> new ByteArray(plane.bytes()));
 	}
 
-	private static List<ShortArray> shorts(final IntFunction<Object> planes, final int count) {
-		return list(planes, count, array -> new ShortArray((short[]) array));
+	private static List<ShortArray> shorts(final IntFunction<Plane> planes, final int count) {
+		return list(planes, count, plane -> new ShortArray(plane.shorts()));
 	}
 
 	private static RandomAccessibleInterval<ShortType> signed(final RandomAccessibleInterval<UnsignedShortType> offset) {
@@ -92,10 +92,10 @@ public final class PlanarImages {
 	}
 
 	/** A view of colours, planes int[] of 0xFFRRGGBB; otherwise as {@link #values}. */
-	public static RandomAccessibleInterval<ARGBType> colours(final IntFunction<Object> planes, final int count,
+	public static RandomAccessibleInterval<ARGBType> colours(final IntFunction<Plane> planes, final int count,
 		final long... dimensions)
 	{
-		return of(PlanarImages.<IntArray>list(planes, count, array -> new IntArray((int[]) array)), new ARGBType(),
+		return of(PlanarImages.<IntArray>list(planes, count, plane -> new IntArray(plane.ints())), new ARGBType(),
 			dimensions);
 	}
 
@@ -110,7 +110,7 @@ public final class PlanarImages {
 		return image;
 	}
 
-	private static <A> List<A> list(final IntFunction<Object> planes, final int count, final Function<Object, A> access) {
+	private static <A> List<A> list(final IntFunction<Plane> planes, final int count, final Function<Plane, A> access) {
 		return new AbstractList<>() {
 
 			@Override

@@ -27,13 +27,14 @@
  * #L%
  */
 /**
- * How pixels lie in Java arrays, and images over them. One plane is one slice: an array, and the
- * {@link io.github.hounsfield.plane.PlaneType} that says what its elements stand for. May import the JDK and ImgLib2
- * only.
+ * How pixels lie in Java arrays, and images over them. One {@link io.github.hounsfield.plane.Plane} is one slice: an
+ * array, and the {@link io.github.hounsfield.plane.PlaneType} that says what its elements stand for. May import the JDK
+ * and ImgLib2 only.
  *
  * <pre>{@code
- * double stored = PlaneType.OFFSET16.valueAt(plane, 0);
- * RandomAccessibleInterval<?> image = PlanarImages.values(PlaneType.UINT16, z -> planes[z], 3, 512, 512, 3);
+ * Plane plane = Plane.of(PlaneType.OFFSET16, pixels);
+ * double stored = plane.valueAt(0);
+ * RandomAccessibleInterval<?> image = PlanarImages.values(PlaneType.OFFSET16, z -> planes[z], 3, 512, 512, 3);
  * }</pre>
  */
 package io.github.hounsfield.plane;

@@ -34,11 +34,10 @@ import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.pixel.FrameReader;
-import io.github.hounsfield.plane.PlaneType;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.series.Tolerances;
 import io.github.hounsfield.series.Vector3;
 import java.io.IOException;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -126,15 +125,9 @@ final class SegmentationReader {
 			throw dataSet.problem(Tag.ImagePositionPatient, "lies " + (float) Math.abs(first.z()) + " mm from slice " + (z + 1) +
 				", shifted by " + (float) first.x() + " and " + (float) first.y() + " pixels",
 				"a slice's place, shifted by whole pixels");
-		final Object plane = reader.newPlane();
+		final Plane plane = reader.newPlane();
 		reader.read(frame, plane);
-		mark(segment, z, values(reader.format().type(), plane), x, y);
-	}
-
-	private static double[] values(final PlaneType type, final Object plane) {
-		final double[] values = new double[Array.getLength(plane)];
-		type.load(plane, 0, values, values.length);
-		return values;
+		mark(segment, z, plane.values(), x, y);
 	}
 
 	private void mark(final Placed segment, final int z, final double[] values, final long shiftX, final long shiftY)

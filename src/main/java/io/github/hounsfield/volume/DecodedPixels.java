@@ -30,6 +30,7 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.pixel.FrameReader;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.series.Instance;
 import io.github.hounsfield.series.PixelDigests;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class DecodedPixels implements PixelDigests {
 	public String of(final Instance instance) throws IOException {
 		final MessageDigest digest = sha256();
 		try (FrameReader reader = FrameReader.open(instance.file())) {
-			final Object plane = reader.newPlane();
+			final Plane plane = reader.newPlane();
 			for (int frame = 0; frame < reader.frames(); frame++) {
 				reader.read(frame, plane);
 				digest.update(bytes(plane));
@@ -54,26 +55,15 @@ public final class DecodedPixels implements PixelDigests {
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
-	private static byte[] bytes(final Object plane) {
-		if (plane instanceof byte[] values) return values;
-		if (plane instanceof short[] values) {
-			final ByteBuffer buffer = ByteBuffer.allocate(2 * values.length);
-			buffer.asShortBuffer().put(values);
-			return buffer.array();
+	private static byte[] bytes(final Plane plane) {
+		if (plane.type().bits() == 8) return plane.bytes();
+		final ByteBuffer buffer = ByteBuffer.allocate(plane.type().bytes() * plane.length());
+		switch (plane.type()) {
+			case UINT16, INT16, OFFSET16 -> buffer.asShortBuffer().put(plane.shorts());
+			case FLOAT32 -> buffer.asFloatBuffer().put(plane.floats());
+			case FLOAT64 -> buffer.asDoubleBuffer().put(plane.doubles());
+			default -> buffer.asIntBuffer().put(plane.ints());
 		}
-		if (plane instanceof int[] values) {
-			final ByteBuffer buffer = ByteBuffer.allocate(4 * values.length);
-			buffer.asIntBuffer().put(values);
-			return buffer.array();
-		}
-		if (plane instanceof float[] values) {
-			final ByteBuffer buffer = ByteBuffer.allocate(4 * values.length);
-			buffer.asFloatBuffer().put(values);
-			return buffer.array();
-		}
-		final double[] values = (double[]) plane;
-		final ByteBuffer buffer = ByteBuffer.allocate(8 * values.length);
-		buffer.asDoubleBuffer().put(values);
 		return buffer.array();
 	}
 

@@ -33,6 +33,7 @@ import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesReport;
@@ -138,14 +139,14 @@ public final class DicomVolume implements AutoCloseable {
 	}
 
 	/**
-	 * The array of a plane, rows from the top: the volume's own, whose values the caller may change. In a virtual volume
-	 * it is read now, and may be forgotten, with all changes, when nobody holds it any more.
+	 * A plane, rows from the top: over the volume's own array, whose values the caller may change. In a virtual volume it
+	 * is read now, and may be forgotten, with all changes, when nobody holds the array any more.
 	 *
 	 * @param index {@code c + sizeC * (z + sizeZ * t)}, from 0
-	 * @return byte[], short[], float[] or int[] as {@link #type()} says
+	 * @return of the type that {@link #type()} says
 	 * @throws IOException in a virtual volume, where the file cannot be read or decoded: names file and reason
 	 */
-	public Object plane(final int index) throws IOException {
+	public Plane plane(final int index) throws IOException {
 		return planes.get(index);
 	}
 

@@ -33,6 +33,7 @@ import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding.Place;
@@ -175,14 +176,14 @@ public final class EvenSpacing {
 			return c + volume.sizeC() * (slice + volume.sizeZ() * t);
 		}
 
-		Object plane(final int index) throws IOException {
+		Plane plane(final int index) throws IOException {
 			final int z = z(index);
-			if (!volume.type().isContinuous()) return type.store(values(old(index, resampler
+			if (!volume.type().isContinuous()) return Plane.nearest(type, values(old(index, resampler
 				.nearestPlane(z))));
 			final Map<Integer, PaddedPlanes.Old> planes = new HashMap<>();
 			for (final int slice : resampler.planesFor(z))
 				planes.put(slice, padded(old(index, slice)));
-			return type.store(PaddedPlanes.compute(resampler, z, planes::get, Double.NaN));
+			return Plane.nearest(type, PaddedPlanes.compute(resampler, z, planes::get, Double.NaN));
 		}
 
 		/** Values that were transformed are not numbers where they are padding. */
@@ -193,7 +194,7 @@ public final class EvenSpacing {
 		}
 
 		private double[] values(final int index) throws IOException {
-			final double[] values = PlaneValues.load(volume.type(), volume.plane(index), volume.width() * volume.height());
+			final double[] values = volume.plane(index).values();
 			if (!transformed) return values;
 			final Slice slice = volume.slice(index);
 			final ModalityTransform transform = slice.transform().orElseThrow();

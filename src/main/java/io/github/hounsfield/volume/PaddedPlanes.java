@@ -68,7 +68,7 @@ final class PaddedPlanes {
 			if (indices[k] == resampler.nearestPlane(plane)) nearest = old.values;
 		}
 		final double[] out = new double[resampler.width() * resampler.height()];
-		resampler.plane().compute(plane, (z, y, row) -> System.arraycopy(values[Arrays.binarySearch(indices, z)], y * w, row,
+		resampler.mixer().compute(plane, (z, y, row) -> System.arraycopy(values[Arrays.binarySearch(indices, z)], y * w, row,
 			0,
 			w), out);
 		for (int i = 0; i < out.length; i++)

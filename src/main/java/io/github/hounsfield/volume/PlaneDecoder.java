@@ -36,6 +36,7 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.pixel.PixelFormat;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.util.Collection;
@@ -47,6 +48,9 @@ final class PlaneDecoder {
 
 	/** A float holds whole numbers exactly up to here. */
 	private static final double EXACT = 1 << 24;
+
+	/** Values that become floats in one piece, so that no plane of doubles is needed. */
+	private static final int PART = 2048;
 
 	private final PlaneType type;
 
@@ -91,36 +95,30 @@ final class PlaneDecoder {
 	}
 
 	/** A plane of its own, with whether rounding to float changed a value. */
-	record Decoded(Object plane, boolean rounded) {}
+	record Decoded(Plane plane, boolean rounded) {}
 
 	/** @throws DicomException where the frame cannot be decoded; names file, tag and reason */
 	Decoded decode(final FrameReader reader, final int frame, final DataSet dataSet) throws IOException {
+		if (type == PlaneType.FLOAT32) return floats(reader, frame, dataSet);
 		final PixelFormat format = reader.format();
-		final int size = format.pixelsPerFrame();
+		final Plane plane = Plane.allocate(type, format.pixelsPerFrame());
 		switch (type) {
-			case RGB -> {
-				final int[] plane = new int[size];
-				reader.readRgb(frame, plane, 0);
-				return new Decoded(plane, false);
-			}
-			case UINT8, MASK -> {
-				final byte[] plane = new byte[size];
-				reader.read(frame, plane, 0);
-				if (type == PlaneType.MASK) for (int i = 0; i < size; i++)
-					plane[i] = (byte) -plane[i];
-				return new Decoded(plane, false);
+			case RGB -> reader.readRgb(frame, plane.ints(), 0);
+			case UINT8 -> reader.read(frame, plane.bytes(), 0);
+			case MASK -> {
+				final byte[] bytes = plane.bytes();
+				reader.read(frame, bytes, 0);
+				for (int i = 0; i < bytes.length; i++)
+					bytes[i] = (byte) -bytes[i];
 			}
 			case UINT16, OFFSET16 -> {
-				final short[] plane = new short[size];
-				if (format.type() == PlaneType.UINT16 || format.type() == PlaneType.INT16) reader.read(frame, plane, 0,
+				if (format.type() == PlaneType.UINT16 || format.type() == PlaneType.INT16) reader.read(frame, plane.shorts(), 0,
 					type.offset());
-				else widen(reader, frame, plane);
-				return new Decoded(plane, false);
+				else widen(reader, frame, plane.shorts());
 			}
-			default -> {
-				return floats(reader, frame, dataSet);
-			}
+			default -> throw new IllegalStateException("no volume has planes of " + type);
 		}
+		return new Decoded(plane, false);
 	}
 
 	private void widen(final FrameReader reader, final int frame, final short[] plane) throws IOException {
@@ -136,33 +134,29 @@ final class PlaneDecoder {
 		throws IOException
 	{
 		final PixelFormat format = reader.format();
-		final float[] plane = new float[format.pixelsPerFrame()];
+		final Plane plane = Plane.allocate(PlaneType.FLOAT32, format.pixelsPerFrame());
+		final float[] floats = plane.floats();
 		if (format.type() == PlaneType.FLOAT32) {
-			reader.read(frame, plane, 0);
+			reader.read(frame, floats, 0);
 			return new Decoded(plane, false);
 		}
-		boolean rounded = false;
-		final Object stored = reader.newPlane();
+		final Plane stored = reader.newPlane();
 		reader.read(frame, stored);
-		if (stored instanceof double[] doubles) for (int i = 0; i < plane.length; i++) {
-			plane[i] = (float) doubles[i];
-			rounded |= Float.isInfinite(plane[i]) && !Double.isInfinite(doubles[i]);
-		}
-		else {
-			final double scale = isScaledDose(format, dataSet) ? doseGridScaling(dataSet) : 1;
-			for (int i = 0; i < plane.length; i++) {
-				final double value = wholeNumber(stored, i, format.type());
-				plane[i] = (float) (value * scale);
-				rounded |= scale == 1 && Math.abs(value) > EXACT && plane[i] != value;
+		final boolean real = format.type() == PlaneType.FLOAT64;
+		final double scale = isScaledDose(format, dataSet) ? doseGridScaling(dataSet) : 1;
+		final double[] values = new double[Math.min(PART, floats.length)];
+		boolean rounded = false;
+		for (int done = 0; done < floats.length; done += values.length) {
+			final int n = Math.min(values.length, floats.length - done);
+			stored.load(done, values, n);
+			for (int i = 0; i < n; i++) {
+				final float value = (float) (values[i] * scale);
+				floats[done + i] = value;
+				rounded |= real ? Float.isInfinite(value) && !Double.isInfinite(values[i])
+					: scale == 1 && Math.abs(values[i]) > EXACT && value != values[i];
 			}
 		}
 		return new Decoded(plane, rounded);
-	}
-
-	private static double wholeNumber(final Object stored, final int i, final PlaneType type) {
-		if (stored instanceof int[] ints) return type == PlaneType.UINT32 ? ints[i] & 0xFFFFFFFFL : ints[i];
-		if (stored instanceof short[] shorts) return type == PlaneType.UINT16 ? shorts[i] & 0xFFFF : shorts[i];
-		return type == PlaneType.INT8 ? ((byte[]) stored)[i] : ((byte[]) stored)[i] & 0xFF;
 	}
 
 	private static double doseGridScaling(final DataSet dataSet) throws DicomException {

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.Arrays;
@@ -39,17 +40,17 @@ final class PlaneLoader {
 
 	private final PlaneSource.Maker maker;
 	private final Workers workers;
-	private final Object[] planes;
+	private final Plane[] planes;
 	private final Map<Integer, IOException> failures = new TreeMap<>();
 
 	PlaneLoader(final int count, final PlaneSource.Maker maker, final Workers workers) {
 		this.maker = maker;
 		this.workers = workers;
-		this.planes = new Object[count];
+		this.planes = new Plane[count];
 	}
 
 	/** One for each frame, null where it failed. */
-	Object[] planes() {
+	Plane[] planes() {
 		return planes;
 	}
 

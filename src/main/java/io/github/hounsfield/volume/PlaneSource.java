@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Frame;
 import java.io.Closeable;
@@ -45,14 +46,14 @@ interface PlaneSource extends AutoCloseable {
 
 	public boolean isVirtual();
 
-	/** @return the array of a plane */
-	Object get(int index) throws IOException;
+	/** @return a plane; of one index always over the same array, as long as anybody holds that */
+	Plane get(int index) throws IOException;
 
 	@Override
 	default void close() throws IOException {}
 
 	/** Planes in memory. */
-	record Loaded(PlaneType type, Object[] planes) implements PlaneSource {
+	record Loaded(PlaneType type, Plane[] planes) implements PlaneSource {
 
 		@Override
 		public int size() {
@@ -65,7 +66,7 @@ interface PlaneSource extends AutoCloseable {
 		}
 
 		@Override
-		public Object get(final int index) {
+		public Plane get(final int index) {
 			return planes[index];
 		}
 	}
@@ -74,8 +75,8 @@ interface PlaneSource extends AutoCloseable {
 	@FunctionalInterface
 	interface Maker {
 
-		/** @return a new array */
-		Object make(int index) throws IOException;
+		/** @return a new plane */
+		Plane make(int index) throws IOException;
 	}
 
 	/** Planes read or computed on demand and kept while memory is not short. */
@@ -84,6 +85,7 @@ interface PlaneSource extends AutoCloseable {
 		private final PlaneType type;
 		private final Maker maker;
 		private final Closeable resource;
+		/** Arrays, not planes: a plane may be forgotten while somebody holds its array. */
 		private final AtomicReferenceArray<SoftReference<Object>> cache;
 
 		/** @param resource closed with this */
@@ -116,12 +118,12 @@ interface PlaneSource extends AutoCloseable {
 		}
 
 		@Override
-		public Object get(final int index) throws IOException {
+		public Plane get(final int index) throws IOException {
 			final SoftReference<Object> before = cache.get(index);
 			final Object kept = before == null ? null : before.get();
-			if (kept != null) return kept;
-			final Object plane = maker.make(index);
-			cache.set(index, new SoftReference<>(plane));
+			if (kept != null) return Plane.of(type, kept);
+			final Plane plane = maker.make(index);
+			cache.set(index, new SoftReference<>(plane.array()));
 			return plane;
 		}
 

@@ -41,13 +41,6 @@ final class PlaneValues {
 
 	private PlaneValues() {}
 
-	/** @return the values of a plane; colours as packed integers, which are not to be interpolated */
-	static double[] load(final PlaneType type, final Object plane, final int length) {
-		final double[] values = new double[length];
-		type.load(plane, 0, values, length);
-		return values;
-	}
-
 	/**
 	 * The stored value of what was not scanned: the slice's own padding, else the air of a CT, else the least value of
 	 * the slice; black in colours and masks.

@@ -29,6 +29,7 @@
 package io.github.hounsfield.volume;
 
 import io.github.hounsfield.plane.PlanarImages;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,15 +44,15 @@ final class PlaneViews {
 	private PlaneViews() {}
 
 	static RandomAccessibleInterval<? extends RealType<?>> stored(final PlaneSource planes, final long[] dimensions) {
-		return PlanarImages.values(planes.type(), arrays(planes), planes.size(), dimensions);
+		return PlanarImages.values(planes.type(), planes(planes), planes.size(), dimensions);
 	}
 
 	static RandomAccessibleInterval<ARGBType> colours(final PlaneSource planes, final long[] dimensions) {
 		if (planes.type() != PlaneType.RGB) throw new IllegalStateException("not a colour image");
-		return PlanarImages.colours(arrays(planes), planes.size(), dimensions);
+		return PlanarImages.colours(planes(planes), planes.size(), dimensions);
 	}
 
-	private static IntFunction<Object> arrays(final PlaneSource planes) {
+	private static IntFunction<Plane> planes(final PlaneSource planes) {
 		return index -> {
 			try {
 				return planes.get(index);

@@ -30,6 +30,7 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.pixel.FrameReader;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.series.Instance;
 import java.io.Closeable;
@@ -74,7 +75,7 @@ final class Readers implements Closeable {
 	}
 
 	/** @return the plane of a frame, a new array */
-	Object decode(final Frame frame) throws IOException {
+	Plane decode(final Frame frame) throws IOException {
 		final PlaneDecoder.Decoded decoded = read(frame);
 		if (decoded.rounded()) warnings.rounded(frame);
 		return decoded.plane();

@@ -155,10 +155,10 @@ public record Resampling(Vector3 spacing, Interpolation interpolation, boolean k
 				access.fwd(0);
 			}
 		};
-		final VolumeResampler.Plane plane = resampler.plane();
+		final VolumeResampler.Mixer mixer = resampler.mixer();
 		final double[] values = new double[resampler.width() * resampler.height()];
 		return z -> {
-			plane.compute(z, rows, values);
+			mixer.compute(z, rows, values);
 			final Cursor<FloatType> cursor = Views.flatIterable(Views.hyperSlice(out, 2, z)).cursor();
 			for (final double value : values)
 				cursor.next().setReal((float) value);

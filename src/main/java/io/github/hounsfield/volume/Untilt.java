@@ -30,6 +30,7 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.SeriesReport;
@@ -138,27 +139,27 @@ public final class Untilt {
 				.spacingYMm(), before.spacingZMm(), before.depthSource(), before.uniform(), 0, positions);
 		}
 
-		Object plane(final int index) throws IOException {
+		Plane plane(final int index) throws IOException {
 			final int z = index / volume.sizeC() % volume.sizeZ();
 			final Slice slice = volume.slice(index);
 			final int w = volume.width();
 			final int h = volume.height();
-			final double[] in = PlaneValues.load(volume.type(), volume.plane(index), w * h);
+			final double[] in = volume.plane(index).values();
 			final double outside = PlaneValues.outside(volume.type(), slice, in);
 			final VolumeResampler resampler = new VolumeResampler(axis(w, width, minX - shiftX[z]), axis(h, height, minY -
 				shiftY[z]), AxisSampling.identity(1), Double.NaN);
 			if (!volume.type().isContinuous()) return nearest(resampler, in, outside);
-			return volume.type().store(PaddedPlanes.compute(resampler, 0, one -> new PaddedPlanes.Old(in, PaddedPlanes
+			return Plane.nearest(volume.type(), PaddedPlanes.compute(resampler, 0, one -> new PaddedPlanes.Old(in, PaddedPlanes
 				.paddingOf(slice.padding(), in)), outside));
 		}
 
-		private Object nearest(final VolumeResampler resampler, final double[] in, final double outside) {
+		private Plane nearest(final VolumeResampler resampler, final double[] in, final double outside) {
 			final double[] out = new double[width * height];
 			for (int i = 0; i < out.length; i++) {
 				final int at = resampler.at(i, volume.width());
 				out[i] = at < 0 ? outside : in[at];
 			}
-			return volume.type().store(out);
+			return Plane.nearest(volume.type(), out);
 		}
 
 		private static AxisSampling axis(final int inputs, final int outputs, final double first) {

@@ -32,6 +32,7 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.pixel.PixelFormat;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding.Place;
 import io.github.hounsfield.series.Finding;
@@ -80,10 +81,10 @@ public final class VolumeLoader {
 				throw Memory.ranOut(bytes, readable.toString(), e);
 			}
 			final Series loaded = UndecodableFrames.remove(readable, loader.failures());
-			final Map<Frame, Object> planes = new IdentityHashMap<>();
+			final Map<Frame, Plane> planes = new IdentityHashMap<>();
 			for (int i = 0; i < readable.frames().size(); i++)
 				planes.put(readable.frames().get(i), loader.planes()[i]);
-			final Object[] kept = loaded.frames().stream().map(planes::get).toArray();
+			final Plane[] kept = loaded.frames().stream().map(planes::get).toArray(Plane[]::new);
 			return plan.volume(loaded.withFindings(warnings.findings()), new PlaneSource.Loaded(decoder.type(), kept));
 		}
 	}

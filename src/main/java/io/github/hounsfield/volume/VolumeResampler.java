@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.plane.Plane;
 import java.util.Arrays;
 
 /**
@@ -94,12 +95,12 @@ public final class VolumeResampler {
 	}
 
 	/** What computes planes in one thread. */
-	public Plane plane() {
-		return new Plane();
+	public Mixer mixer() {
+		return new Mixer();
 	}
 
-	/** One thread's rows. */
-	public final class Plane {
+	/** Computes planes in one thread, with rows of its own. */
+	public final class Mixer {
 
 		private final double[][] mixed = new double[y.inputs()][];
 		private final double[] row = new double[x.inputs()];
@@ -183,45 +184,13 @@ public final class VolumeResampler {
 	/**
 	 * A plane of nearest voxels, none of them mixed: for masks and colours.
 	 *
-	 * @param old array of the nearest old plane, of any kind
-	 * @param fill an array of the same kind whose first element stands where there are no old voxels
-	 * @return a new array of the same kind
+	 * @param old the nearest old plane, of any type
+	 * @param fill a plane of the same type whose first element stands where there are no old voxels
+	 * @return a new plane of the same type
 	 */
-	public Object nearest(final int plane, final Object old, final Object fill) {
-		final int w = x.inputs();
-		final int count = width() * height();
+	public Plane nearest(final int plane, final Plane old, final Plane fill) {
 		final boolean outside = z.nearest(plane) < 0;
-		if (old instanceof byte[] a) {
-			final byte[] out = new byte[count];
-			for (int i = 0; i < count; i++) {
-				final int at = outside ? -1 : at(i, w);
-				out[i] = at < 0 ? ((byte[]) fill)[0] : a[at];
-			}
-			return out;
-		}
-		if (old instanceof short[] a) {
-			final short[] out = new short[count];
-			for (int i = 0; i < count; i++) {
-				final int at = outside ? -1 : at(i, w);
-				out[i] = at < 0 ? ((short[]) fill)[0] : a[at];
-			}
-			return out;
-		}
-		if (old instanceof float[] a) {
-			final float[] out = new float[count];
-			for (int i = 0; i < count; i++) {
-				final int at = outside ? -1 : at(i, w);
-				out[i] = at < 0 ? ((float[]) fill)[0] : a[at];
-			}
-			return out;
-		}
-		final int[] a = (int[]) old;
-		final int[] out = new int[count];
-		for (int i = 0; i < count; i++) {
-			final int at = outside ? -1 : at(i, w);
-			out[i] = at < 0 ? ((int[]) fill)[0] : a[at];
-		}
-		return out;
+		return old.pick(width() * height(), i -> outside ? -1 : at(i, x.inputs()), fill);
 	}
 
 	/** Index in the old plane of the voxel nearest to a new one, -1 where there is none. */

@@ -35,6 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.hounsfield.plane.Plane;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.VoxelGrid;
 import io.github.hounsfield.work.Workers;
@@ -79,8 +81,9 @@ class VolumeWriterTest {
 	{
 
 		@Override
-		public Object plane(final int index) {
-			return planes.apply(index);
+		public Plane plane(final int index) {
+			final Object values = planes.apply(index);
+			return values instanceof short[] ? Plane.of(PlaneType.INT16, values) : Plane.ofPixels(values);
 		}
 	}
 

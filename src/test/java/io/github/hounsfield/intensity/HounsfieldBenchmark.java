@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.Random;
@@ -102,7 +103,7 @@ public class HounsfieldBenchmark {
 		windowing = new Windowing(transforms, WindowPreset.LUNG.window());
 		huWindowing = new Windowing(SliceTransforms.IDENTITY, WindowPreset.LUNG.window());
 		for (int z = 0; z < SLICES; z++)
-			converter.convertPlane(plane(z), PlaneType.INT16, z, floatPlanes[z]);
+			converter.convertPlane(Plane.of(PlaneType.INT16, plane(z)), z, floatPlanes[z]);
 		pool = Executors.newFixedThreadPool(threads);
 		workers = Workers.of(pool, threads);
 	}
@@ -120,27 +121,28 @@ public class HounsfieldBenchmark {
 
 	@Benchmark
 	public Object toFloatPlanes() {
-		workers.run(SLICES, () -> z -> converter.convertPlane(plane(z), PlaneType.INT16, z, floatPlanes[z]));
+		workers.run(SLICES, () -> z -> converter.convertPlane(Plane.of(PlaneType.INT16, plane(z)), z, floatPlanes[z]));
 		return floatPlanes;
 	}
 
 	@Benchmark
 	public Object toShortPlanes() {
-		workers.run(SLICES, () -> z -> converter.convertPlane(plane(z), PlaneType.INT16, z, shortPlanes[z],
+		workers.run(SLICES, () -> z -> converter.convertPlane(Plane.of(PlaneType.INT16, plane(z)), z, shortPlanes[z],
 			PlaneType.INT16));
 		return shortPlanes;
 	}
 
 	@Benchmark
 	public Object windowPlanes() {
-		workers.run(SLICES, () -> z -> windowing.windowPlane(plane(z), PlaneType.INT16, z, bytePlanes[z]));
+		workers.run(SLICES, () -> z -> windowing.windowPlane(Plane.of(PlaneType.INT16, plane(z)), z, bytePlanes[z]));
 		return bytePlanes;
 	}
 
 	/** HU in float to grey moves 5 bytes a pixel. */
 	@Benchmark
 	public Object windowFloatPlanes() {
-		workers.run(SLICES, () -> z -> huWindowing.windowPlane(floatPlanes[z], PlaneType.FLOAT32, z, bytePlanes[z]));
+		workers.run(SLICES, () -> z -> huWindowing.windowPlane(Plane.of(PlaneType.FLOAT32, floatPlanes[z]), z,
+			bytePlanes[z]));
 		return bytePlanes;
 	}
 

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.List;
@@ -67,7 +68,7 @@ class HounsfieldConverterTest {
 			stored[0] = -2000;
 			stored[length - 1] = 1088;
 			final float[] hu = new float[length];
-			converter.convertPlane(stored, PlaneType.INT16, 0, hu);
+			converter.convertPlane(Plane.of(PlaneType.INT16, stored), 0, hu);
 			assertEquals(padding, hu[0]);
 			assertEquals(zero, hu[1]);
 			assertEquals(value, hu[length - 1]);
@@ -90,7 +91,7 @@ class HounsfieldConverterTest {
 			expected[i] = value;
 		}
 		final short[] hu = new short[stored.length];
-		new HounsfieldConverter(GE, PaddingMode.ZERO_BEFORE_RESCALE).convertPlane(stored, PlaneType.INT16, 0, hu,
+		new HounsfieldConverter(GE, PaddingMode.ZERO_BEFORE_RESCALE).convertPlane(Plane.of(PlaneType.INT16, stored), 0, hu,
 			PlaneType.INT16);
 		assertArrayEquals(expected, hu);
 	}
@@ -104,7 +105,7 @@ class HounsfieldConverterTest {
 		for (int i = 0; i < stored.length; i++)
 			stored[i] = (short) i;
 		final float[] hu = new float[stored.length];
-		converter.convertPlane(stored, PlaneType.UINT16, 0, hu);
+		converter.convertPlane(Plane.of(PlaneType.UINT16, stored), 0, hu);
 		for (int i = 0; i < stored.length; i++)
 			assertEquals((float) (9.12329 * i + -0.7), hu[i]);
 	}
@@ -131,7 +132,8 @@ class HounsfieldConverterTest {
 			case FLOAT32, FLOAT64 -> new float[] { -1, 0, -0.5f, -3.5f, -2 };
 		};
 		final float[] hu = new float[5];
-		new HounsfieldConverter(SliceTransforms.of(new Rescale(1, -1)), PaddingMode.AIR).convertPlane(plane, type, 0, hu);
+		new HounsfieldConverter(SliceTransforms.of(new Rescale(1, -1)), PaddingMode.AIR).convertPlane(Plane.of(type, plane), 0,
+			hu);
 		assertArrayEquals(expected, hu);
 	}
 
@@ -165,9 +167,9 @@ class HounsfieldConverterTest {
 			PaddingMode.AIR);
 		final short[] plane = { stored, stored };
 		final short[] hu = new short[2];
-		converter.convertPlane(plane, PlaneType.INT16, 0, hu, PlaneType.INT16);
+		converter.convertPlane(Plane.of(PlaneType.INT16, plane), 0, hu, PlaneType.INT16);
 		assertEquals(expected, hu[1]);
-		converter.convertPlane(plane, PlaneType.INT16, 0, hu, PlaneType.OFFSET16);
+		converter.convertPlane(Plane.of(PlaneType.INT16, plane), 0, hu, PlaneType.OFFSET16);
 		assertEquals(expected + 32768, hu[1] & 0xffff);
 		assertEquals(expected, converter.toShort(ArrayImgs.shorts(plane, 2), SERIAL).getAt(1).get());
 		assertEquals(expected + 32768, converter.toOffsetShort(ArrayImgs.shorts(plane, 2), SERIAL).getAt(1).get());
@@ -187,8 +189,8 @@ class HounsfieldConverterTest {
 		for (final int length : new int[] { 2, 70_000 }) {
 			final short[] plane = new short[length];
 			plane[0] = stored;
-			final IntensityException e = assertThrows(IntensityException.class, () -> converter.convertPlane(plane,
-				PlaneType.INT16, 3, new short[length], PlaneType.INT16));
+			final IntensityException e = assertThrows(IntensityException.class, () -> converter.convertPlane(Plane
+				.of(PlaneType.INT16, plane), 3, new short[length], PlaneType.INT16));
 			assertEquals("slice 4 has " + reason + "; choose 32-bit float", e.getMessage());
 			assertEquals(3, e.slice());
 		}
@@ -211,7 +213,7 @@ class HounsfieldConverterTest {
 		final short[] stored = { -2000, 0, -1999, -2000 };
 		final byte[] mask = new byte[4];
 		final HounsfieldConverter converter = new HounsfieldConverter(GE, PaddingMode.KEEP);
-		converter.maskPlane(stored, PlaneType.INT16, 0, mask);
+		converter.maskPlane(Plane.of(PlaneType.INT16, stored), 0, mask);
 		assertArrayEquals(new byte[] { -1, 0, 0, -1 }, mask);
 		assertEquals(255, converter.paddingMask(ArrayImgs.shorts(stored, 2, 2), SERIAL).getAt(1, 1).get());
 	}
@@ -220,14 +222,14 @@ class HounsfieldConverterTest {
 	void keepsNotANumberOfFloatImages() {
 		final float[] stored = { Float.NaN, -2000, 24 };
 		final float[] hu = new float[3];
-		new HounsfieldConverter(GE, PaddingMode.AIR).convertPlane(stored, PlaneType.FLOAT32, 0, hu);
+		new HounsfieldConverter(GE, PaddingMode.AIR).convertPlane(Plane.of(PlaneType.FLOAT32, stored), 0, hu);
 		assertArrayEquals(new float[] { Float.NaN, -1000, -1000 }, hu);
 	}
 
 	@Test
 	void leavesTheStoredValuesAsTheyWere() {
 		final double[] stored = { 1, 2, -2000 };
-		new HounsfieldConverter(GE, PaddingMode.AIR).convertPlane(stored, PlaneType.FLOAT64, 0, new float[3]);
+		new HounsfieldConverter(GE, PaddingMode.AIR).convertPlane(Plane.of(PlaneType.FLOAT64, stored), 0, new float[3]);
 		assertArrayEquals(new double[] { 1, 2, -2000 }, stored);
 	}
 }

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
@@ -173,16 +174,16 @@ class ImagePropertyTest {
 			for (int slice = 0; slice < 3; slice++) {
 				final float[] hu = new float[large.length];
 				final byte[] levels = new byte[large.length];
-				CONVERTER.convertPlane(large, type, slice, hu);
-				WINDOWING.windowPlane(large, type, slice, levels);
+				CONVERTER.convertPlane(Plane.of(type, large), slice, hu);
+				WINDOWING.windowPlane(Plane.of(type, large), slice, levels);
 				for (int from = 0; from < large.length; from += 10_000) {
 					final short[] small = Arrays.copyOfRange(large, from, from + 10_000);
 					final float[] smallHu = new float[small.length];
 					final byte[] smallLevels = new byte[small.length];
-					new HounsfieldConverter(TRANSFORMS, PaddingMode.AIR).convertPlane(small, type, slice, smallHu);
+					new HounsfieldConverter(TRANSFORMS, PaddingMode.AIR).convertPlane(Plane.of(type, small), slice, smallHu);
 					final int index = slice;
 					new Windowing(TRANSFORMS, all -> new Window(10 * index, 50 + index, VoiLutFunction.values()[index % 3]),
-						true).windowPlane(small, type, slice, smallLevels);
+						true).windowPlane(Plane.of(type, small), slice, smallLevels);
 					assertArrayEquals(Arrays.copyOfRange(hu, from, from + 10_000), smallHu);
 					assertArrayEquals(Arrays.copyOfRange(levels, from, from + 10_000), smallLevels);
 				}

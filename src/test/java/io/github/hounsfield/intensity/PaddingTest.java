@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
@@ -103,7 +104,7 @@ class PaddingTest {
 	@Test
 	void findsTheUndeclaredValueOutsideTheFieldOfView() {
 		final short[] slice = { -2000, 5, -2000, 24, 900, 24, -2000, 7, -2000 };
-		assertEquals(Padding.ofValue(-2000), Padding.outsideFieldOfView(slice, PlaneType.INT16, 3, 3, GE));
+		assertEquals(Padding.ofValue(-2000), Padding.outsideFieldOfView(Plane.of(PlaneType.INT16, slice), 3, 3, GE));
 	}
 
 	@Test

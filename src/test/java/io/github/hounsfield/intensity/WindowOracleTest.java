@@ -31,6 +31,7 @@ package io.github.hounsfield.intensity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ class WindowOracleTest {
 		for (int i = 0; i < stored.length; i++)
 			stored[i] = (short) i;
 		final byte[] levels = new byte[stored.length];
-		new Windowing(SliceTransforms.of(rescale), window).windowPlane(stored, PlaneType.INT16, 0, levels);
+		new Windowing(SliceTransforms.of(rescale), window).windowPlane(Plane.of(PlaneType.INT16, stored), 0, levels);
 		final WindowOracle oracle = new WindowOracle(window.center(), window.width(), window.function().name());
 		for (int i = 0; i < stored.length; i++) {
 			final double hu = rescale.slope() * stored[i] + rescale.intercept();

@@ -31,6 +31,7 @@ package io.github.hounsfield.intensity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.Random;
@@ -56,7 +57,7 @@ class WindowingTest {
 
 	private static int[] levels(final Windowing windowing, final PlaneType type, final Object plane, final int length) {
 		final byte[] out = new byte[length];
-		windowing.windowPlane(plane, type, 0, out);
+		windowing.windowPlane(Plane.of(type, plane), 0, out);
 		final int[] levels = new int[length];
 		for (int i = 0; i < length; i++)
 			levels[i] = out[i] & 0xff;
@@ -109,7 +110,7 @@ class WindowingTest {
 	@Test
 	void isTheSameOnHuAndOnStoredValues() {
 		final float[] hu = new float[STORED.length];
-		new HounsfieldConverter(GE, PaddingMode.NAN).convertPlane(STORED, PlaneType.INT16, 0, hu);
+		new HounsfieldConverter(GE, PaddingMode.NAN).convertPlane(Plane.of(PlaneType.INT16, STORED), 0, hu);
 		assertArrayEquals(LEVELS, levels(new Windowing(SliceTransforms.IDENTITY, LUNG), PlaneType.FLOAT32, hu,
 			hu.length));
 	}

@@ -31,6 +31,7 @@ package io.github.hounsfield.lung;
 import io.github.hounsfield.ScratchFolder;
 import io.github.hounsfield.intensity.HuPlanes;
 import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.lang.management.ManagementFactory;
@@ -59,7 +60,8 @@ public final class LungBenchmark {
 		final int depth = args.length > 0 ? Integer.parseInt(args[0]) : DEPTH;
 		final PatientGrid grid = new PatientGrid(SIZE, SIZE, depth, 0.75, 0.75, 300.0 / depth, 1, 1);
 		final short[][] planes = volume(grid);
-		final HuPlanes hu = new HuPlanes(SIZE, SIZE, depth, PlaneType.INT16, z -> planes[z], SliceTransforms.IDENTITY);
+		final HuPlanes hu = new HuPlanes(SIZE, SIZE, depth, PlaneType.INT16, z -> Plane.of(PlaneType.INT16,
+			planes[z]), SliceTransforms.IDENTITY);
 		final LungMaskOptions options = LungMaskOptions.DEFAULT.withAirwaysRemoved(false);
 		try (ScratchFolder folder = new ScratchFolder("lungs")) {
 			try (var out = Files.newOutputStream(folder.path().resolve("hu16"))) {

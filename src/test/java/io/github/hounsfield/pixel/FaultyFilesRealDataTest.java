@@ -36,8 +36,8 @@ import io.github.hounsfield.RealData;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.plane.Plane;
 import java.io.IOException;
-import java.lang.reflect.Array;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,10 +49,10 @@ class FaultyFilesRealDataTest {
 	@ValueSource(strings = { "jpegls-filler-byte.dcm", "rle-pad-20h.dcm" })
 	void paddingBehindTheLastSampleCarriesNone(final String name) throws IOException {
 		try (FrameReader reader = open(name)) {
-			final Object plane = reader.newPlane();
+			final Plane plane = reader.newPlane();
 			reader.read(0, plane);
 			for (int i = 0; i < 16; i++)
-				assertEquals(i, Array.getInt(plane, i));
+				assertEquals(i, plane.valueAt(i));
 		}
 	}
 

@@ -37,6 +37,7 @@ import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.plane.Plane;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,9 +113,9 @@ class FragmentsTest {
 		try (FrameReader reader = open(file)) {
 			assertEquals(frames, reader.completeFrames());
 			for (int frame = 0; frame < frames; frame++) {
-				final byte[] plane = (byte[]) reader.newPlane();
+				final Plane plane = reader.newPlane();
 				reader.read(frame, plane);
-				assertEquals(50 * frame + 20, plane[0] & 0xFF, 2);
+				assertEquals(50 * frame + 20, plane.valueAt(0), 2);
 			}
 			assertEquals(1, reader.warnings().size(), reader.warnings()::toString);
 			assertTrue(reader.warnings().get(0).contains("left out"), reader.warnings()::toString);
@@ -192,7 +193,7 @@ class FragmentsTest {
 				file[200 + random.nextInt(file.length - 200)] = (byte) (random.nextBoolean() ? random.nextInt(256) : 0xFF);
 			final long start = System.nanoTime();
 			try (FrameReader reader = open(file)) {
-				final Object plane = reader.newPlane();
+				final Plane plane = reader.newPlane();
 				for (int frame = 0; frame < Math.min(10, reader.frames()); frame++)
 					reader.read(frame, plane);
 				read++;

@@ -38,6 +38,7 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -81,14 +82,14 @@ class FrameReaderTest {
 			assertEquals(frames, reader.completeFrames());
 			assertEquals(signed, reader.format().type().nearest(-1) == -1);
 			for (final int frame : new int[] { 2, 0, 1 }) {
-				final Object plane = reader.newPlane();
+				final Plane plane = reader.newPlane();
 				reader.read(frame, plane);
 				for (int i = 0; i < rows * columns; i++) {
 					long value = 0;
 					for (int bit = 0; bit < stored; bit++)
 						value |= (long) bit(cells, frame * rows * columns + i, allocated, high + 1 - stored + bit, big) << bit;
 					if (signed && value >> stored - 1 == 1) value -= 1L << stored;
-					assertEquals(value, value(reader.format().type(), plane, i), "frame " + frame + ", pixel " + i);
+					assertEquals(value, value(plane.type(), plane.array(), i), "frame " + frame + ", pixel " + i);
 				}
 			}
 		}
@@ -134,7 +135,7 @@ class FrameReaderTest {
 		final byte[] packed = { (byte) 0b10110001, (byte) 0b01000111, (byte) 0b00000010, 0 };
 		final DicomBytes bytes = DicomBytes.explicitLittle().text(0x0028, 0x0008, "IS", "2").image(3, 3, 1, 1, 0, false);
 		try (FrameReader reader = open(bytes.bytes(0x7FE0, 0x0010, "OB", packed).file(EXPLICIT))) {
-			final byte[] plane = (byte[]) reader.newPlane();
+			final byte[] plane = reader.newPlane().bytes();
 			reader.read(0, plane, 0);
 			assertArrayEquals(new byte[] { 1, 0, 0, 0, 1, 1, 0, 1, 1 }, plane);
 			reader.read(1, plane, 0);
@@ -151,14 +152,14 @@ class FrameReaderTest {
 		try (FrameReader reader = open(floats(big, 32).bytes(0x7FE0, 0x0008, "OF", floats.array()).file(big ? BIG
 			: EXPLICIT)))
 		{
-			final float[] plane = (float[]) reader.newPlane();
+			final float[] plane = reader.newPlane().floats();
 			reader.read(0, plane, 0);
 			assertArrayEquals(new float[] { -1.5f, Float.NaN }, plane);
 		}
 		try (FrameReader reader = open(floats(big, 64).bytes(0x7FE0, 0x0009, "OD", doubles.array()).file(big ? BIG
 			: EXPLICIT)))
 		{
-			final double[] plane = (double[]) reader.newPlane();
+			final double[] plane = reader.newPlane().doubles();
 			reader.read(0, plane, 0);
 			assertArrayEquals(new double[] { 1e300, -0.1 }, plane);
 		}
@@ -178,7 +179,7 @@ class FrameReaderTest {
 		for (int i = 0; i < values.length; i++)
 			values[i] = (short) (i * 31);
 		try (FrameReader reader = open(image(700, 801, 16, 16, 15, true, bytes(values)).file(syntax))) {
-			final short[] plane = (short[]) reader.newPlane();
+			final short[] plane = reader.newPlane().shorts();
 			reader.read(0, plane, 0);
 			assertArrayEquals(values, plane);
 		}

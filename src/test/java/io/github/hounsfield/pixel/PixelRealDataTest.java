@@ -37,6 +37,7 @@ import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Json;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -135,10 +136,10 @@ class PixelRealDataTest {
 		final MessageDigest digest = sha256();
 		final List<Object> planes = new ArrayList<>();
 		for (int frame = 0; frame < format.frames(); frame++) {
-			final Object plane = reader.newPlane();
+			final Plane plane = reader.newPlane();
 			reader.read(frame, plane);
-			planes.add(plane);
-			digest.update(bytes(plane));
+			planes.add(plane.array());
+			digest.update(bytes(plane.array()));
 		}
 		final Object hash = expected.get("sha256_stored");
 		final double tolerance = (Double) expected.get("tolerance");

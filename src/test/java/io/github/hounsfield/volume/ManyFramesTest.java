@@ -76,7 +76,7 @@ class ManyFramesTest {
 		assertTimeoutPreemptively(SOON, () -> {
 			final DicomVolume volume = Volumes.load(folder, List.of(file));
 			assertEquals(frames, volume.planeCount());
-			assertEquals((short) 19_999, ((short[]) volume.plane(19_999))[15]);
+			assertEquals((short) 19_999, volume.plane(19_999).shorts()[15]);
 		});
 	}
 

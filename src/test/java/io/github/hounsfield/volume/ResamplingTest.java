@@ -84,7 +84,7 @@ class ResamplingTest {
 		try (DicomVolume virtual = Untilt.apply(VolumeLoader.open(tilted.series(), finding -> {}), Workers.all())) {
 			assertTrue(virtual.isVirtual());
 			for (int z = 0; z < 3; z++)
-				assertTrue(Arrays.equals((short[]) upright.plane(z), (short[]) virtual.plane(z)));
+				assertTrue(Arrays.equals(upright.plane(z).shorts(), virtual.plane(z).shorts()));
 		}
 	}
 
@@ -107,7 +107,7 @@ class ResamplingTest {
 		for (int z = 0; z < 2; z++)
 			files.add(slice(z, "0\\" + 0.35 * z + "\\" + z, 4, 3).pixels(pixels).shorts(0x00280120, 0));
 		final DicomVolume upright = Untilt.apply(Volumes.load(folder, files), Workers.all());
-		for (final short value : (short[]) upright.plane(1))
+		for (final short value : upright.plane(1).shorts())
 			assertTrue(value == 0 || value == 1000, "found " + value);
 	}
 

@@ -74,7 +74,7 @@ class VolumeLoaderTest {
 	void signedValuesAreKeptAsImageJDoesAndSeenAsTheyAre() throws IOException {
 		final DicomVolume volume = load(slice(1).shorts(0x00280103, 1).pixels(values(-32768, -1, 0, 1, 32767)));
 		assertEquals(PlaneType.OFFSET16, volume.type());
-		final short[] plane = (short[]) volume.plane(0);
+		final short[] plane = volume.plane(0).shorts();
 		assertEquals(0, plane[0]);
 		assertEquals((short) 32767, plane[1]);
 		assertEquals((short) 65535, plane[4]);
@@ -88,7 +88,7 @@ class VolumeLoaderTest {
 	void planesAreTheArraysOfTheViewItself() throws IOException {
 		final DicomVolume volume = load(slice(1).pixels(values(7)), slice(2));
 		final Object array = ((PlanarImg<?, ?>) volume.stored()).getPlane(0);
-		assertSame(volume.plane(0), ((ShortArray) array).getCurrentStorageArray());
+		assertSame(volume.plane(0).array(), ((ShortArray) array).getCurrentStorageArray());
 		assertEquals(3, volume.stored().numDimensions());
 		assertEquals(2, volume.stored().dimension(2));
 	}
@@ -120,7 +120,7 @@ class VolumeLoaderTest {
 	void bitsAreMasks() throws IOException {
 		final DicomVolume volume = load(bytes(slice(1), 1).pixels(new byte[] { 0b0101, 0 }));
 		assertEquals(PlaneType.MASK, volume.type());
-		assertArrayEquals(new byte[] { -1, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, (byte[]) volume.plane(0));
+		assertArrayEquals(new byte[] { -1, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, volume.plane(0).bytes());
 		assertTrue(volume.slice(0).transform().isEmpty());
 	}
 
@@ -158,7 +158,7 @@ class VolumeLoaderTest {
 		final DicomVolume volume = load(bytes(slice(1), 8).shorts(0x00280002, 3).text(0x00280004, "CS", "RGB").shorts(
 			0x00280006, 0).pixels(rgb));
 		assertEquals(PlaneType.RGB, volume.type());
-		assertEquals(0xFFFF0000, ((int[]) volume.plane(0))[0]);
+		assertEquals(0xFFFF0000, volume.plane(0).ints()[0]);
 		assertEquals(0xFF001000, volume.colours().getAt(1, 0).get());
 		assertThrows(IllegalStateException.class, volume::stored);
 	}
@@ -341,7 +341,7 @@ class VolumeLoaderTest {
 			final RandomAccess<? extends RealType<?>> access = stored.randomAccess();
 			assertEquals(5, access.setPositionAndGet(0, 0, 0).getRealDouble());
 			assertEquals(6, access.setPositionAndGet(0, 0, 1).getRealDouble());
-			assertSame(volume.plane(1), volume.plane(1));
+			assertSame(volume.plane(1).array(), volume.plane(1).array());
 		}
 	}
 
@@ -362,7 +362,7 @@ class VolumeLoaderTest {
 		final DicomVolume one = VolumeLoader.load(series, Workers.threads(1));
 		final DicomVolume many = VolumeLoader.load(series, Workers.threads(7));
 		for (int i = 0; i < 20; i++)
-			assertArrayEquals((short[]) one.plane(i), (short[]) many.plane(i));
+			assertArrayEquals(one.plane(i).shorts(), many.plane(i).shorts());
 	}
 
 	private DicomVolume load(final DicomFixture... files) throws IOException {

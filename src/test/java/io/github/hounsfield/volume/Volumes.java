@@ -56,6 +56,6 @@ final class Volumes {
 
 	/** Stored value of a pixel. */
 	static double at(final DicomVolume volume, final int x, final int y, final int plane) throws IOException {
-		return volume.type().valueAt(volume.plane(plane), y * volume.width() + x);
+		return volume.plane(plane).valueAt(y * volume.width() + x);
 	}
 }

@@ -84,10 +84,9 @@ public final class HuNormalizing {
 	private static float[] plane(final SlicePixels pixels, final ImageValues values, final HuNormalization normalization,
 		final int slice, final int length)
 	{
-		final double[] hu = new double[length];
-		values.type().load(pixels.plane(slice), 0, hu, length);
-		final float[] out = new float[length];
-		for (int i = 0; i < length; i++)
+		final double[] hu = pixels.plane(slice).values();
+		final float[] out = new float[hu.length];
+		for (int i = 0; i < out.length; i++)
 			out[i] = (float) normalization.apply(hu[i]);
 		return out;
 	}

@@ -35,7 +35,9 @@ import io.github.hounsfield.export.StoredValues;
 import io.github.hounsfield.export.Voxels;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.MappedStack;
+import io.github.hounsfield.imagej.pixels.StackPlanes;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 
 /**
@@ -92,23 +94,15 @@ final class ImagePlanes implements Voxels {
 	}
 
 	@Override
-	public Object plane(final int index) {
-		final Object pixels = pixels(index + 1);
-		final int length = width() * height();
-		if (pixels instanceof int[] || pixels instanceof float[]) return pixels;
+	public Plane plane(final int index) {
+		final Plane pixels = StackPlanes.get(stack, index);
+		if (bitDepth > 16) return pixels;
 		if (table != null) {
-			final float[] values = new float[length];
-			for (int i = 0; i < length; i++)
-				values[i] = table[pixels instanceof byte[] bytes ? bytes[i] & 0xFF : ((short[]) pixels)[i] & 0xFFFF];
-			return values;
+			final float[] values = new float[pixels.length()];
+			for (int i = 0; i < values.length; i++)
+				values[i] = table[bitDepth == 8 ? pixels.bytes()[i] & 0xFF : pixels.shorts()[i] & 0xFFFF];
+			return Plane.of(PlaneType.FLOAT32, values);
 		}
-		return StoredValues.of(pixels, pixels instanceof byte[] ? PlaneType.UINT8 : PlaneType.UINT16, line, length);
-	}
-
-	private Object pixels(final int n) {
-		if (!stack.isVirtual()) return stack.getPixels(n);
-		synchronized (stack) {
-			return stack.getPixels(n);
-		}
+		return StoredValues.of(pixels, line);
 	}
 }

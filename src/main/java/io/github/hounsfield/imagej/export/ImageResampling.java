@@ -39,6 +39,7 @@ import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.ImageSteps;
 import io.github.hounsfield.imagej.pixels.Images;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.volume.Interpolation;
 import io.github.hounsfield.volume.Memory;
 import io.github.hounsfield.volume.Resampling;
@@ -96,11 +97,11 @@ public final class ImageResampling {
 		final int count = channels * to.depth() * source.getNFrames();
 		final long pixels = (long) to.width() * to.height();
 		Memory.require(count * pixels * samples.bytes(), "the resampled image");
-		final Object[] planes = new Object[count];
+		final Plane[] planes = new Plane[count];
 		workers.run(count, () -> {
-			final VolumeResampler.Plane plane = resampler.plane();
+			final VolumeResampler.Mixer mixer = resampler.mixer();
 			final ImageSamples.Reader reader = samples.reader();
-			return i -> planes[i] = reader.plane(resampler, plane, i / channels % to.depth(), i % channels, i / channels / to
+			return i -> planes[i] = reader.plane(resampler, mixer, i / channels % to.depth(), i % channels, i / channels / to
 				.depth(), resampling.fill());
 		});
 		final ImageStack stack = new ImageStack(to.width(), to.height());
@@ -108,7 +109,7 @@ public final class ImageResampling {
 			final int z = i / channels % to.depth();
 			final int old = samples.index(i % channels, resampler.nearestPlane(z), i / channels / to.depth());
 			final String name = samples.name(old);
-			stack.addSlice(name + "\n" + placed(samples, samples.header(old), z), planes[i]);
+			stack.addSlice(name + "\n" + placed(samples, samples.header(old), z), planes[i].array());
 		}
 		return finish(stack, samples);
 	}

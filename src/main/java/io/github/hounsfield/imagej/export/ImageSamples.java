@@ -38,9 +38,11 @@ import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.imagej.pixels.MappedStack;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
+import io.github.hounsfield.imagej.pixels.StackPlanes;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.volume.VolumeResampler;
 import java.util.LinkedHashMap;
@@ -166,33 +168,33 @@ final class ImageSamples {
 	final class Reader {
 
 		/** The nearest plane and those around it that a smoothed axis needs are at most so many. */
-		private final Map<Integer, Object> kept = new LinkedHashMap<>();
+		private final Map<Integer, Plane> kept = new LinkedHashMap<>();
 		private final double[] one = new double[1];
 
 		/** A plane of the new image. */
-		Object plane(final VolumeResampler resampler, final VolumeResampler.Plane plane, final int z, final int channel,
+		Plane plane(final VolumeResampler resampler, final VolumeResampler.Mixer mixer, final int z, final int channel,
 			final int time, final double fill)
 		{
 			if (nearest) return resampler.nearest(z, pixels(index(channel, resampler.nearestPlane(z), time)), fill(fill));
-			final Map<Integer, Object> needed = new LinkedHashMap<>();
+			final Map<Integer, Plane> needed = new LinkedHashMap<>();
 			for (final int old : resampler.planesFor(z)) {
 				final int slice = index(channel, old, time);
-				final Object before = kept.get(slice);
+				final Plane before = kept.get(slice);
 				needed.put(slice, before == null ? pixels(slice) : before);
 			}
 			kept.clear();
 			kept.putAll(needed);
 			final double[] values = new double[resampler.width() * resampler.height()];
-			plane.compute(z, (old, y, row) -> load(index(channel, old, time), y, row), values);
+			mixer.compute(z, (old, y, row) -> load(index(channel, old, time), y, row), values);
 			final float[] floats = new float[values.length];
 			for (int i = 0; i < floats.length; i++)
 				floats[i] = (float) values[i];
-			return floats;
+			return Plane.of(PlaneType.FLOAT32, floats);
 		}
 
 		private void load(final int slice, final int y, final double[] row) {
 			final int width = stack.getWidth();
-			type.load(kept.get(slice), y * width, row, width);
+			kept.get(slice).load(y * width, row, width);
 			if (transforms == null) return;
 			final ModalityTransform transform = transforms[slice];
 			if (transform instanceof Rescale rescale) {
@@ -205,25 +207,23 @@ final class ImageSamples {
 				row[x] = transform.apply(row[x]);
 		}
 
-		/** The value of fill as the source's pixels have it, in an array of their kind. */
-		private Object fill(final double value) {
+		/** The value of fill as the source's pixels have it, in a plane of their type. */
+		private Plane fill(final double value) {
 			final Calibration calibration = source.getCalibration();
 			one[0] = source.getBitDepth() == 24 || source.getBitDepth() == 32 ? value : calibration.getRawValue(value);
 			return switch (source.getBitDepth()) {
-				case 8 -> new byte[] { (byte) Math.max(0, Math.min(255, Math.rint(one[0]))) };
-				case 16 -> new short[] { (short) (int) Math.max(0, Math.min(65535, Math.rint(one[0]))) };
-				case 32 -> new float[] { (float) one[0] };
-				default -> new int[] { 0xFF000000 };
+				case 8 -> Plane.nearest(PlaneType.UINT8, one);
+				case 16 -> Plane.nearest(PlaneType.UINT16, one);
+				case 32 -> Plane.nearest(PlaneType.FLOAT32, one);
+				default -> Plane.of(PlaneType.RGB, new int[] { 0xFF000000 });
 			};
 		}
 	}
 
 	/** Of stored values that become others by their headers, only where they are what those say. */
-	private Object pixels(final int slice) {
+	private Plane pixels(final int slice) {
 		if (pixels != null) return pixels.plane(slice);
-		if (!stack.isVirtual()) return stack.getPixels(slice + 1);
-		synchronized (stack) {
-			return stack.getPixels(slice + 1);
-		}
+		final Plane plane = StackPlanes.get(stack, slice);
+		return nearest ? plane : plane.as(type);
 	}
 }

@@ -31,11 +31,7 @@ package io.github.hounsfield.imagej.hu;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
-import ij.process.ByteProcessor;
-import ij.process.FloatProcessor;
-import ij.process.ImageProcessor;
 import ij.process.LUT;
-import ij.process.ShortProcessor;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.ConvertedStack;
 import io.github.hounsfield.imagej.pixels.HeaderText;
@@ -45,6 +41,7 @@ import io.github.hounsfield.imagej.pixels.Images;
 import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
+import io.github.hounsfield.imagej.pixels.StackPlanes;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.HounsfieldConverter;
@@ -55,6 +52,7 @@ import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.SliceTransforms;
 import io.github.hounsfield.intensity.WindowPreset;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.awt.Color;
@@ -132,25 +130,26 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			Padding.NONE) : transforms, padding);
 		final int length = source.getWidth() * source.getHeight();
 		final String[] doubted = new String[planes.size()];
-		final IntFunction<Object> convert = slice -> {
-			final Object stored = planes.plane(slice);
+		final IntFunction<Plane> convert = slice -> {
+			final Plane stored = planes.plane(slice);
 			final ModalityTransform transform = transforms.transform().apply(slice);
 			if (force || !values.isPlausible(slice, transform)) doubted[slice] = values.doubt(slice, stored, transform,
 				transforms
 				.padding().apply(slice)).orElse(null);
 			if (output == Output.FLOAT) {
-				final float[] out = new float[length];
-				converter.convertPlane(stored, values.type(), slice, out);
+				final Plane out = Plane.allocate(PlaneType.FLOAT32, length);
+				converter.convertPlane(stored, slice, out.floats());
 				return out;
 			}
-			final short[] out = new short[length];
-			converter.convertPlane(stored, values.type(), slice, out, PlaneType.OFFSET16);
+			final Plane out = Plane.allocate(PlaneType.OFFSET16, length);
+			converter.convertPlane(stored, slice, out.shorts(), PlaneType.OFFSET16);
 			return out;
 		};
 		if (planes.isVirtual() && output == Output.SIGNED) workers.run(planes.size(), () -> convert::apply);
 		if (!planes.isVirtual()) requireMemory(source);
 		final ImageStack stack = planes.isVirtual() ? new ConvertedStack(planes.stack(), output == Output.FLOAT ? 32 : 16,
-			slice -> processor(source, convert.apply(slice)), HuConversion::huLabel) : stack(planes.stack(), convert, workers);
+			slice -> StackPlanes.processor(convert.apply(slice), source.getWidth(), source.getHeight()), HuConversion::huLabel)
+			: stack(planes.stack(), convert, workers);
 		Arrays.stream(doubted).filter(Objects::nonNull).findFirst().ifPresent(doubts);
 		return finish(source, stack, range(source, values, transforms.transform().apply(0)));
 	}
@@ -171,8 +170,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		final SlicePixels planes = planes(source, values);
 		final HounsfieldConverter converter = new HounsfieldConverter(planes.transforms(rescale), padding);
 		final ImageStack stack = stack(planes.stack(), slice -> {
-			final byte[] out = new byte[source.getWidth() * source.getHeight()];
-			converter.maskPlane(planes.plane(slice), values.type(), slice, out);
+			final Plane out = Plane.allocate(PlaneType.MASK, source.getWidth() * source.getHeight());
+			converter.maskPlane(planes.plane(slice), slice, out.bytes());
 			return out;
 		}, workers);
 		final ImagePlus mask = Images.like(source, "Padding of " + source.getTitle(), stack);
@@ -217,7 +216,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	private void requirePlausible(final ImageValues values, final SlicePixels planes) {
 		if (force || rescale.isEmpty() || values.type() != PlaneType.UINT16 || !values.header(0).isEmpty()) return;
 		final int slice = planes.size() / 2;
-		final short[] plane = (short[]) planes.plane(slice);
+		final short[] plane = planes.plane(slice).shorts();
 		final double slope = rescale.get().slope();
 		final double intercept = rescale.get().intercept();
 		int implausible = 0;
@@ -230,26 +229,18 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 			(intercept - PlaneType.SIGN_OFFSET * slope), Remedy.FORCE);
 	}
 
-	private static ImageStack stack(final ImageStack source, final IntFunction<Object> convert, final Workers workers) {
+	private static ImageStack stack(final ImageStack source, final IntFunction<Plane> convert, final Workers workers) {
 		final int size = source.size();
-		final Object[] converted = new Object[size];
+		final Plane[] converted = new Plane[size];
 		workers.run(size, () -> slice -> converted[slice] = convert.apply(slice));
 		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
 		for (int slice = 0; slice < size; slice++)
-			stack.addSlice(null, converted[slice]);
+			stack.addSlice(null, converted[slice].array());
 		for (int slice = 0; slice < size; slice++) {
 			final String label = SliceHeaders.label(source, slice);
 			if (label != null) stack.setSliceLabel(huLabel(label), slice + 1);
 		}
 		return stack;
-	}
-
-	private static ImageProcessor processor(final ImagePlus source, final Object pixels) {
-		final int width = source.getWidth();
-		final int height = source.getHeight();
-		if (pixels instanceof float[] floats) return new FloatProcessor(width, height, floats);
-		if (pixels instanceof short[] shorts) return new ShortProcessor(width, height, shorts, null);
-		return new ByteProcessor(width, height, (byte[]) pixels);
 	}
 
 	private ImagePlus finish(final ImagePlus source, final ImageStack stack,

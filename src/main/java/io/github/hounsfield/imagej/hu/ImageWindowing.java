@@ -49,6 +49,7 @@ import io.github.hounsfield.intensity.VoiLutFunction;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import io.github.hounsfield.intensity.Windowing;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class ImageWindowing {
 		final List<String> doubts = new ArrayList<>();
 		values.requireHu().ifPresent(doubts::add);
 		final int slice = image.getCurrentSlice() - 1;
-		final Object plane = new SlicePixels(image, values).unchecked().plane(slice);
+		final Plane plane = new SlicePixels(image, values).unchecked().plane(slice);
 		final ModalityTransform transform = values.transform(slice);
 		values.doubt(slice, plane, transform, values.padding(slice, plane, transform)).ifPresent(doubts::add);
 		return doubts;
@@ -147,7 +148,7 @@ public final class ImageWindowing {
 		final Windowing windowing = new Windowing(planes.transforms(), windows, inverted);
 		final IntFunction<byte[]> convert = slice -> {
 			final byte[] out = new byte[values.width() * values.height()];
-			windowing.windowPlane(planes.plane(slice), values.type(), slice, out);
+			windowing.windowPlane(planes.plane(slice), slice, out);
 			if (inverted) for (int i = 0; i < out.length; i++)
 				out[i] = (byte) ~out[i];
 			return out;

@@ -29,9 +29,11 @@
 package io.github.hounsfield.imagej.lung;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.StackPlanes;
 import io.github.hounsfield.intensity.HuPlanes;
 import io.github.hounsfield.intensity.SliceTransforms;
 import io.github.hounsfield.lung.DensityOptions;
@@ -41,6 +43,7 @@ import io.github.hounsfield.lung.LungDensity;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.lung.LungMaskOptions;
 import io.github.hounsfield.lung.PatientGrid;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
@@ -87,7 +90,7 @@ public final class DensityMeasurement {
 		final LungVolume volume = masking.volume();
 		final byte[][] planes = masking.planes();
 		final HuPlanes labels = new HuPlanes(image.getWidth(), image.getHeight(), planes.length, PlaneType.UINT8,
-			z -> planes[z], SliceTransforms.IDENTITY);
+			z -> Plane.of(PlaneType.UINT8, planes[z]), SliceTransforms.IDENTITY);
 		final DensityOptions known = volume.grid().knowsSides() ? options : withoutSides(options);
 		final DensityTable table = LungDensity.measure(volume.hu(), labels, volume.grid(), known, workers.part(0.6, 1));
 		masking.outline();
@@ -107,8 +110,9 @@ public final class DensityMeasurement {
 		final Workers workers)
 	{
 		final LungVolume volume = LungVolume.of(image);
+		final ImageStack stack = mask.getStack();
 		final HuPlanes labels = new HuPlanes(mask.getWidth(), mask.getHeight(), mask.getStackSize(), type(mask),
-			z -> pixels(mask, z), SliceTransforms.IDENTITY);
+			z -> StackPlanes.get(stack, z), SliceTransforms.IDENTITY);
 		final List<String> notes = new ArrayList<>(volume.notes());
 		requireSameGrid(image, mask).ifPresent(notes::add);
 		final DensityTable table = LungDensity.measure(volume.hu(), labels, volume.grid(), options, workers);
@@ -118,12 +122,6 @@ public final class DensityMeasurement {
 	private static DensityOptions withoutSides(final DensityOptions options) {
 		return new DensityOptions(false, options.thresholds(), options.percentiles(), options.thirds(), options.clusters(),
 			options.referenceMl());
-	}
-
-	private static Object pixels(final ImagePlus mask, final int z) {
-		synchronized (mask) {
-			return mask.getStack().getPixels(z + 1);
-		}
 	}
 
 	private static PlaneType type(final ImagePlus mask) {

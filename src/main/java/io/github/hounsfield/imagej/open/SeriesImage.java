@@ -123,7 +123,7 @@ final class SeriesImage {
 		final String[] labels = new String[size];
 		IntStream.range(0, size).parallel().forEach(i -> labels[i] = label(i));
 		for (int i = 0; i < size; i++)
-			stack.addSlice(labels[i], volume.plane(i));
+			stack.addSlice(labels[i], volume.plane(i).array());
 		return stack;
 	}
 

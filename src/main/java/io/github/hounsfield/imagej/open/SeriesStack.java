@@ -28,13 +28,11 @@
  */
 package io.github.hounsfield.imagej.open;
 
-import ij.process.ByteProcessor;
-import ij.process.ColorProcessor;
-import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
-import ij.process.ShortProcessor;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.imagej.pixels.MappedStack;
+import io.github.hounsfield.imagej.pixels.StackPlanes;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.volume.DicomVolume;
 import java.awt.image.ColorModel;
@@ -77,12 +75,12 @@ final class SeriesStack extends MappedStack {
 	/** @throws UncheckedIOException where the slice cannot be read; names the file, or its slice where anonymized */
 	@Override
 	protected ImageProcessor processor(final int index) {
-		final ImageProcessor processor = processor(plane(index), volume.width(), volume.height());
+		final ImageProcessor processor = StackPlanes.processor(plane(index).copy(), volume.width(), volume.height());
 		if (colorModel != null && volume.type() != PlaneType.RGB) processor.setColorModel(colorModel);
 		return processor;
 	}
 
-	private Object plane(final int index) {
+	private Plane plane(final int index) {
 		try {
 			return volume.plane(index);
 		}
@@ -91,13 +89,6 @@ final class SeriesStack extends MappedStack {
 			throw new UncheckedIOException(new AnonymizedException("slice " + (index + 1) + ": " + Wording.NEUTRAL.reason(
 				e)));
 		}
-	}
-
-	private static ImageProcessor processor(final Object pixels, final int width, final int height) {
-		if (pixels instanceof byte[] bytes) return new ByteProcessor(width, height, bytes.clone());
-		if (pixels instanceof short[] shorts) return new ShortProcessor(width, height, shorts.clone(), null);
-		if (pixels instanceof float[] floats) return new FloatProcessor(width, height, floats.clone());
-		return new ColorProcessor(width, height, ((int[]) pixels).clone());
 	}
 
 	@Override

@@ -31,6 +31,7 @@ package io.github.hounsfield.imagej.open;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.volume.DicomVolume;
@@ -50,7 +51,7 @@ final class SeriesThumbnail {
 	static BufferedImage of(final Series series, final int size) throws IOException {
 		try (DicomVolume volume = VolumeLoader.open(series, finding -> {})) {
 			final int index = volume.planeCount() / 2;
-			final Object plane = volume.plane(index);
+			final Plane plane = volume.plane(index);
 			final double scale = Math.max(volume.width(), volume.height()) / (double) size;
 			final int width = Math.max(1, (int) (volume.width() / scale));
 			final int height = Math.max(1, (int) (volume.height() / scale));
@@ -59,7 +60,7 @@ final class SeriesThumbnail {
 			for (int y = 0; y < height; y++)
 				for (int x = 0; x < width; x++) {
 					final int at = (int) ((y + 0.5) * scale) * volume.width() + (int) ((x + 0.5) * scale);
-					image.setRGB(x, y, range == null ? ((int[]) plane)[at] : grey(value(volume, plane, at), range));
+					image.setRGB(x, y, range == null ? plane.ints()[at] : grey(plane.valueAt(at), range));
 				}
 			return image;
 		}
@@ -70,11 +71,7 @@ final class SeriesThumbnail {
 		return 0x010101 * (int) Math.max(0, Math.min(255, level));
 	}
 
-	private static double value(final DicomVolume volume, final Object plane, final int at) {
-		return volume.type().valueAt(plane, at);
-	}
-
-	private static DisplayRange range(final DicomVolume volume, final int index, final Object plane) {
+	private static DisplayRange range(final DicomVolume volume, final int index, final Plane plane) {
 		final ModalityTransform transform = volume.slice(index).transform().orElse(Rescale.IDENTITY);
 		if (!volume.slice(index).windows().isEmpty() && transform instanceof Rescale rescale) {
 			final DisplayRange window = volume.slice(index).windows().get(0).transform().displayRange();
@@ -83,8 +80,8 @@ final class SeriesThumbnail {
 		double min = Double.POSITIVE_INFINITY;
 		double max = Double.NEGATIVE_INFINITY;
 		for (int at = 0; at < volume.width() * volume.height(); at++) {
-			min = Math.min(min, value(volume, plane, at));
-			max = Math.max(max, value(volume, plane, at));
+			min = Math.min(min, plane.valueAt(at));
+			max = Math.max(max, plane.valueAt(at));
 		}
 		return new DisplayRange(min, Math.max(max, min + 1));
 	}

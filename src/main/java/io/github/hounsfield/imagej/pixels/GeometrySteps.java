@@ -99,7 +99,7 @@ public final class GeometrySteps implements CommandListener {
 	private static long digest(final ImageStack stack) {
 		long sum = 0;
 		for (int n = 1; n <= stack.getSize(); n++)
-			sum += PixelDigest.of(stack.getPixels(n));
+			sum += PixelDigest.of(StackPlanes.get(stack, n - 1));
 		return sum;
 	}
 
@@ -146,7 +146,7 @@ public final class GeometrySteps implements CommandListener {
 		boolean all = !stack.isVirtual() && !(stack instanceof MappedStack);
 		for (int i = 0; i < stack.getSize() && !stack.isVirtual(); i++) {
 			final String label = stack.getSliceLabel(i + 1);
-			final PlaceDigest.Move move = label == null ? null : PlaceDigest.move(label, stack.getPixels(i + 1), stack
+			final PlaceDigest.Move move = label == null ? null : PlaceDigest.move(label, StackPlanes.get(stack, i), stack
 				.getWidth(), stack.getHeight());
 			if (move != null && move != PlaceDigest.Move.NONE) return Optional.of("a move (" + move.words() + ")");
 			all &= move != null;

@@ -43,6 +43,7 @@ import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.PlausibleHu;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,6 @@ import java.util.function.Function;
  * goes on to work when the image is closed.
  */
 public final class ImageValues {
-
 
 	private final String title;
 	private final ImageStack stack;
@@ -229,7 +229,7 @@ public final class ImageValues {
 	 *
 	 * @param plane the pixels of the slice
 	 */
-	void check(final int slice, final Object plane) {
+	void check(final int slice, final Plane plane) {
 		if (encoding.isDeclaredHu()) return;
 		final HeaderText header = header(slice);
 		if (header.isEmpty()) return;
@@ -243,7 +243,7 @@ public final class ImageValues {
 		}
 		if (stack instanceof MappedStack) return;
 		final Rescale applied = isInHu() ? headers.rescale(slice).orElse(Rescale.IDENTITY) : Rescale.IDENTITY;
-		final double outside = StoredRange.of(header).outside(plane, type(), width() * height(), applied);
+		final double outside = StoredRange.of(header).outside(plane, applied);
 		if (!Double.isNaN(outside)) throw new ImageException("slice " + (slice + 1) + " of '" + title +
 			"' holds the stored value " + outside + ", which the BitsStored of its header do not allow: " +
 			(isOfAnotherReader() ? "ImageJ's own reader does not mask what stands above them" : "its pixels were changed"),
@@ -277,10 +277,10 @@ public final class ImageValues {
 	 * @param padding left out
 	 * @return what is doubted, a sentence; empty where nothing is
 	 */
-	public Optional<String> doubt(final int slice, final Object plane, final ModalityTransform transform,
+	public Optional<String> doubt(final int slice, final Plane plane, final ModalityTransform transform,
 		final Padding padding)
 	{
-		return PlausibleHu.doubt(plane, type(), width() * height(), transform, padding).map(doubt -> "the pixels of " + name(
+		return PlausibleHu.doubt(plane, transform, padding).map(doubt -> "the pixels of " + name(
 			slice) + " " + doubt);
 	}
 
@@ -297,9 +297,8 @@ public final class ImageValues {
 	 * @param plane the pixels of the slice
 	 * @param transform of the slice
 	 */
-	public Padding padding(final int slice, final Object plane, final ModalityTransform transform) {
-		return isInHu() ? Padding.NONE : rule(slice, PaddingRule::of).or(Padding.outsideFieldOfView(plane, type(), width(),
-			height(),
-			transform));
+	public Padding padding(final int slice, final Plane plane, final ModalityTransform transform) {
+		return isInHu() ? Padding.NONE : rule(slice, PaddingRule::of).or(Padding.outsideFieldOfView(plane, width(),
+			height(), transform));
 	}
 }

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.imagej.pixels;
 
+import io.github.hounsfield.plane.Plane;
 import java.util.OptionalLong;
 
 /**
@@ -45,7 +46,7 @@ final class PixelDigest {
 	private PixelDigest() {}
 
 	/** The header's text, with the digest of a plane. */
-	static String mark(final String header, final Object plane) {
+	static String mark(final String header, final Plane plane) {
 		return header + KEY + String.format("%0" + DIGITS + "x", of(plane)) + "\n";
 	}
 
@@ -63,12 +64,13 @@ final class PixelDigest {
 		}
 	}
 
-	/** @param plane byte[], short[], float[] or, of a colour image, int[] */
-	static long of(final Object plane) {
-		if (plane instanceof int[] ints) return of(ints);
-		if (plane instanceof short[] shorts) return of(shorts);
-		if (plane instanceof byte[] bytes) return of(bytes);
-		return of((float[]) plane);
+	/** @param plane of values that ImageJ has */
+	static long of(final Plane plane) {
+		return switch (plane.type()) {
+			case RGB -> of(plane.ints());
+			case FLOAT32 -> of(plane.floats());
+			default -> plane.type().bits() == 8 ? of(plane.bytes()) : of(plane.shorts());
+		};
 	}
 
 	private static long of(final short[] plane) {

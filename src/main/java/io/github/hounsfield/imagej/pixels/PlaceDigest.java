@@ -29,6 +29,8 @@
 package io.github.hounsfield.imagej.pixels;
 
 import ij.ImageStack;
+import io.github.hounsfield.plane.Plane;
+import io.github.hounsfield.plane.PlaneType;
 
 /**
  * A line of this suite's own in the header of a slice: a digest of pixels at fixed places. ImageJ's flips and turns
@@ -97,14 +99,14 @@ final class PlaceDigest {
 		if (stack.isVirtual()) return;
 		for (int i = 1; i <= stack.getSize(); i++) {
 			final String label = stack.getSliceLabel(i);
-			final Object plane = stack.getPixels(i);
-			if (label == null || plane instanceof int[] || ValueMeaning.of(label) == null) continue;
+			final Plane plane = StackPlanes.get(stack, i - 1);
+			if (label == null || plane.type() == PlaneType.RGB || ValueMeaning.of(label) == null) continue;
 			stack.setSliceLabel(known ? mark(label, plane, stack.getWidth(), stack.getHeight()) : bare(label), i);
 		}
 	}
 
 	/** A header's text with the digest of a plane, in place of an older one. */
-	static String mark(final String header, final Object plane, final int width, final int height) {
+	static String mark(final String header, final Plane plane, final int width, final int height) {
 		final String bare = bare(header);
 		return bare + (bare.endsWith("\n") ? "" : "\n") + KEY + digest(plane, width, height, Move.NONE) + "\n";
 	}
@@ -121,9 +123,9 @@ final class PlaceDigest {
 	 * @return how it was moved; null where the header has no digest, or the plane matches it in no position, or in
 	 *         several, as one of a single value does
 	 */
-	static Move move(final String header, final Object plane, final int width, final int height) {
+	static Move move(final String header, final Plane plane, final int width, final int height) {
 		final int start = header.lastIndexOf(KEY);
-		if (start < 0 || plane instanceof int[]) return null;
+		if (start < 0 || plane.type() == PlaneType.RGB) return null;
 		final String due = header.substring(start + KEY.length(), end(header, start)).trim();
 		Move found = null;
 		for (final Move move : Move.values()) {
@@ -139,7 +141,7 @@ final class PlaceDigest {
 		return end < 0 ? header.length() : end;
 	}
 
-	private static String digest(final Object plane, final int width, final int height, final Move move) {
+	private static String digest(final Plane plane, final int width, final int height, final Move move) {
 		int hash = width;
 		for (int i = 1; i <= SAMPLES; i++) {
 			final int x = (int) (i * STEP_X % 1 * width);
@@ -149,9 +151,11 @@ final class PlaceDigest {
 		return width + "x" + height + " " + Integer.toHexString(hash);
 	}
 
-	private static int bits(final Object plane, final int index) {
-		if (plane instanceof short[] shorts) return shorts[index];
-		if (plane instanceof byte[] bytes) return bytes[index];
-		return Float.floatToRawIntBits(((float[]) plane)[index]);
+	private static int bits(final Plane plane, final int index) {
+		return switch (plane.type().bits()) {
+			case 8 -> plane.bytes()[index];
+			case 16 -> plane.shorts()[index];
+			default -> Float.floatToRawIntBits(plane.floats()[index]);
+		};
 	}
 }

@@ -34,6 +34,7 @@ import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.SliceTransforms;
 import io.github.hounsfield.plane.PlanarImages;
+import io.github.hounsfield.plane.Plane;
 import java.util.Arrays;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
@@ -80,8 +81,8 @@ public final class SlicePixels {
 	 * @return the pixels, not to be changed
 	 * @throws ImageException where they are not what the slice's header says
 	 */
-	public Object plane(final int slice) {
-		final Object plane = pixels(slice);
+	public Plane plane(final int slice) {
+		final Plane plane = StackPlanes.get(stack, slice).as(values.type());
 		if (!checked[slice]) values.check(slice, plane);
 		checked[slice] = true;
 		return plane;
@@ -114,12 +115,5 @@ public final class SlicePixels {
 			if (paddings[slice] == null) paddings[slice] = values.padding(slice, plane(slice), transforms[slice]);
 			return paddings[slice];
 		});
-	}
-
-	private Object pixels(final int slice) {
-		if (!stack.isVirtual()) return stack.getPixels(slice + 1);
-		synchronized (stack) {
-			return stack.getPixels(slice + 1);
-		}
 	}
 }

@@ -30,7 +30,7 @@ package io.github.hounsfield.imagej.pixels;
 
 import io.github.hounsfield.attributes.StoredBits;
 import io.github.hounsfield.intensity.Rescale;
-import io.github.hounsfield.plane.PlaneType;
+import io.github.hounsfield.plane.Plane;
 import java.util.Optional;
 
 /**
@@ -60,12 +60,13 @@ record StoredRange(double min, double max) {
 	 * @param rescale what was done to its stored values
 	 * @return a stored value outside this range, NaN where there is none
 	 */
-	double outside(final Object plane, final PlaneType type, final int length, final Rescale rescale) {
+	double outside(final Plane plane, final Rescale rescale) {
 		if (this.equals(ALL)) return Double.NaN;
+		final int length = plane.length();
 		final double[] values = new double[Math.min(CHUNK, length)];
 		for (int done = 0; done < length; done += values.length) {
 			final int n = Math.min(values.length, length - done);
-			type.load(plane, done, values, n);
+			plane.load(done, values, n);
 			for (int i = 0; i < n; i++) {
 				final double stored = Math.rint(rescale.invert(values[i]));
 				if (stored < min || stored > max) return stored;

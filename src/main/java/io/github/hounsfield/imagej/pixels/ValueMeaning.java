@@ -29,6 +29,7 @@
 package io.github.hounsfield.imagej.pixels;
 
 import ij.measure.Calibration;
+import io.github.hounsfield.plane.Plane;
 import java.util.regex.Pattern;
 
 /**
@@ -71,7 +72,7 @@ public enum ValueMeaning {
 	}
 
 	/** A marked header's text with the digests of its slice's pixels, by which a change or a move of them shows. */
-	public static String withDigest(final String header, final Object plane, final int width, final int height) {
+	public static String withDigest(final String header, final Plane plane, final int width, final int height) {
 		return PlaceDigest.mark(PixelDigest.mark(header, plane), plane, width, height);
 	}
 

@@ -68,7 +68,7 @@ final class GreyLevels implements SavedPixels {
 
 	@Override
 	public StoredPlane plane(final int slice, final byte[] bytes) {
-		final byte[] levels = (byte[]) slices.pixels(slice, 0);
+		final byte[] levels = slices.pixels(slice, 0).bytes();
 		int smallest = 255;
 		int largest = 0;
 		for (final byte level : levels) {

@@ -141,7 +141,7 @@ final class MaskPixels {
 		final boolean[] found = new boolean[256];
 		for (int slice = 0; slice < slices.size(); slice++)
 			for (int channel = 0; channel < slices.channels(); channel++) {
-				for (final byte value : (byte[]) slices.pixels(slice, channel))
+				for (final byte value : slices.pixels(slice, channel).bytes())
 					found[value & 0xFF] = true;
 				if (count(found) >= most) return null;
 			}
@@ -165,7 +165,7 @@ final class MaskPixels {
 
 	/** Pixels in which a segment has its value. */
 	byte[] plane(final int segment, final int slice) {
-		return (byte[]) slices.pixels(slice, byChannel ? segment : 0);
+		return slices.pixels(slice, byChannel ? segment : 0).bytes();
 	}
 
 	List<String> notes() {

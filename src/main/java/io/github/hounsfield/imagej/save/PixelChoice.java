@@ -38,9 +38,9 @@ import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
-import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -88,7 +88,7 @@ final class PixelChoice {
 		final PlaneType type = values.type();
 		if (values.isInHu()) {
 			final String unit = ValueMeaning.of(slices.text(0)) == ValueMeaning.HU ? HU : unit();
-			if (type == PlaneType.FLOAT32) return rounded(unit, slice -> (float[]) pixels.plane(slices.stackIndex(slice, 0)),
+			if (type == PlaneType.FLOAT32) return rounded(unit, slice -> pixels.plane(slices.stackIndex(slice, 0)).floats(),
 				workers);
 			final Scaling none = new Scaling(1, 0, unit);
 			return new WholeValues(kind, slices, pixels, type, slices.each(slice -> Optional.of(none)), false);
@@ -98,7 +98,7 @@ final class PixelChoice {
 			.get() instanceof Rescale);
 		if (straight && type != PlaneType.FLOAT32) return new WholeValues(kind, slices, pixels, type, transforms.stream().map(
 			transform -> transform.map(rescale -> scaling((Rescale) rescale))).toList(), true);
-		return rounded(unit(), slice -> converted(pixels.plane(slices.stackIndex(slice, 0)), type, transforms.get(slice)),
+		return rounded(unit(), slice -> converted(pixels.plane(slices.stackIndex(slice, 0)), transforms.get(slice)),
 			workers);
 	}
 
@@ -119,14 +119,10 @@ final class PixelChoice {
 			kind == ImageKind.CT ? HU : "");
 	}
 
-	private static float[] converted(final Object plane, final PlaneType type,
-		final Optional<ModalityTransform> transform)
-	{
-		final int length = Array.getLength(plane);
-		final double[] values = new double[length];
-		type.load(plane, 0, values, length);
-		final float[] converted = new float[length];
-		for (int i = 0; i < length; i++)
+	private static float[] converted(final Plane plane, final Optional<ModalityTransform> transform) {
+		final double[] values = plane.values();
+		final float[] converted = new float[values.length];
+		for (int i = 0; i < converted.length; i++)
 			converted[i] = (float) (transform.isPresent() ? transform.get().apply(values[i]) : values[i]);
 		return converted;
 	}

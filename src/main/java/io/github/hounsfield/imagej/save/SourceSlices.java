@@ -39,6 +39,8 @@ import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.ImageSteps;
 import io.github.hounsfield.imagej.pixels.MappedStack;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
+import io.github.hounsfield.imagej.pixels.StackPlanes;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.series.Tolerances;
 import io.github.hounsfield.series.Vector3;
 import java.util.Comparator;
@@ -162,11 +164,7 @@ final class SourceSlices {
 	}
 
 	/** The pixels of a slice, not to be changed; a virtual stack is read by one thread at a time. */
-	Object pixels(final int index, final int channel) {
-		final int n = stackIndex(index, channel) + 1;
-		if (!stack.isVirtual()) return stack.getPixels(n);
-		synchronized (stack) {
-			return stack.getPixels(n);
-		}
+	Plane pixels(final int index, final int channel) {
+		return StackPlanes.get(stack, stackIndex(index, channel));
 	}
 }

@@ -35,6 +35,7 @@ import io.github.hounsfield.derived.StoredFormat;
 import io.github.hounsfield.derived.StoredPlane;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -127,8 +128,8 @@ final class WholeValues implements SavedPixels {
 
 	@Override
 	public StoredPlane plane(final int slice, final byte[] bytes) {
-		final Object plane = pixels.plane(slices.stackIndex(slice, 0));
-		final short[] shorts = plane instanceof byte[] b ? widened(b) : (short[]) plane;
+		final Plane plane = pixels.plane(slices.stackIndex(slice, 0));
+		final short[] shorts = plane.type().bits() == 8 ? widened(plane.bytes()) : plane.shorts();
 		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(shorts);
 		if (format.isSigned()) flipSigns(bytes);
 		final int offset = type.offset();

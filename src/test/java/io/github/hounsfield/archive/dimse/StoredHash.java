@@ -31,6 +31,7 @@ package io.github.hounsfield.archive.dimse;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.pixel.FrameReader;
+import io.github.hounsfield.plane.Plane;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -48,9 +49,9 @@ final class StoredHash {
 		try (FrameReader frames = FrameReader.open(DicomReaders.chosen().read(DicomSource.of(file)))) {
 			final MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			for (int frame = 0; frame < frames.frames(); frame++) {
-				final Object plane = frames.newPlane();
+				final Plane plane = frames.newPlane();
 				frames.read(frame, plane);
-				digest.update(bytes(plane));
+				digest.update(bytes(plane.array()));
 			}
 			return HexFormat.of().formatHex(digest.digest());
 		}

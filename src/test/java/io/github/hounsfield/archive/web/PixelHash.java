@@ -31,6 +31,7 @@ package io.github.hounsfield.archive.web;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.pixel.FrameReader;
+import io.github.hounsfield.plane.Plane;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -46,9 +47,9 @@ final class PixelHash {
 		final MessageDigest digest = MessageDigest.getInstance("SHA-256");
 		try (FrameReader reader = FrameReader.open(DicomReaders.chosen().read(DicomSource.of(file)))) {
 			for (int frame = 0; frame < reader.frames(); frame++) {
-				final Object plane = reader.newPlane();
+				final Plane plane = reader.newPlane();
 				reader.read(frame, plane);
-				digest.update(bytes(plane));
+				digest.update(bytes(plane.array()));
 			}
 		}
 		return HexFormat.of().formatHex(digest.digest());

@@ -32,6 +32,8 @@ import io.github.hounsfield.export.Placement;
 import io.github.hounsfield.export.Voxels;
 import io.github.hounsfield.export.VolumeWriter;
 import io.github.hounsfield.imagej.open.SeriesOpener;
+import io.github.hounsfield.plane.Plane;
+import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.DicomVolume;
 import io.github.hounsfield.volume.Interpolation;
@@ -126,8 +128,8 @@ final class ExportBenchmark {
 		}
 
 		@Override
-		public Object plane(final int index) {
-			return planes[index];
+		public Plane plane(final int index) {
+			return Plane.of(PlaneType.INT16, planes[index]);
 		}
 	}
 

@@ -51,6 +51,7 @@ import io.github.hounsfield.imagej.Slices;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.intensity.PaddingMode;
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.VoxelGrid;
@@ -159,13 +160,14 @@ class ImageGeometryTest {
 
 	@Test
 	void quarterTurnsOfSquareSlicesAreNoticed() {
-		final short[] plane = { 1, 2, 3, 4, 5, 6, 7, 8, 9 };
+		final short[] pixels = { 1, 2, 3, 4, 5, 6, 7, 8, 9 };
+		final Plane plane = Plane.ofPixels(pixels);
 		final String header = PlaceDigest.mark("0028,0010  Rows: 3\n", plane, 3, 3);
-		for (final Object[] turned : new Object[][] { { PlaceDigest.Move.NONE, plane }, { PlaceDigest.Move.TURNED_RIGHT,
+		for (final Object[] turned : new Object[][] { { PlaceDigest.Move.NONE, pixels }, { PlaceDigest.Move.TURNED_RIGHT,
 			new short[] { 7, 4, 1, 8, 5, 2, 9, 6, 3 } }, { PlaceDigest.Move.TURNED_LEFT, new short[] { 3, 6, 9, 2, 5, 8, 1, 4,
 				7 } }, { PlaceDigest.Move.TRANSPOSED, new short[] { 1, 4, 7, 2, 5, 8, 3, 6, 9 } }, { null, new short[] { 1, 2, 3,
 					4, 5, 6, 7, 9, 8 } } })
-			assertEquals(turned[0], PlaceDigest.move(header, turned[1], 3, 3));
+			assertEquals(turned[0], PlaceDigest.move(header, Plane.ofPixels(turned[1]), 3, 3));
 		assertEquals(header, PlaceDigest.mark(header, plane, 3, 3), "a second mark takes the place of the first");
 	}
 
