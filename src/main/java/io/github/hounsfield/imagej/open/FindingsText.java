@@ -97,7 +97,7 @@ public final class FindingsText {
 		return begun.endsWith(".") ? begun : begun + ".";
 	}
 
-	private static String escape(final String text) {
+	static String escape(final String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 	}
 }

@@ -26,36 +26,43 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-
 package io.github.hounsfield.imagej.open;
 
-import io.github.hounsfield.dicom.Wording;
+import ij.measure.ResultsTable;
 import io.github.hounsfield.series.SeriesListing;
-import java.awt.Component;
+import java.awt.Dialog;
 import java.awt.Dimension;
-import java.util.ArrayList;
-import java.util.List;
 import javax.swing.JButton;
-import javax.swing.JOptionPane;
+import javax.swing.JDialog;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
+import javax.swing.JTable;
+import javax.swing.table.DefaultTableModel;
 
-/** Says how many files of a listing are not part of a series and, pressed, which and why. Lives on the event thread. */
+/**
+ * Says how many files of a listing are not part of a series and, pressed, which and why: in a list that blocks nothing
+ * and closes with its owner. Lives on the event thread.
+ */
 final class LeftOutButton extends JButton {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final Dimension SIZE = new Dimension(700, 300);
+	/** Name of the list's window, for tests. */
+	static final String NAME = "left out";
+
+	private static final Dimension SIZE = new Dimension(760, 300);
+	private static final int[] WIDTHS = { 260, 500 };
+
+	private final transient Dialog owner;
+	private final transient ResultsTable files;
+	private transient JDialog list;
 
 	/** @param listing with at least one file left out */
-	LeftOutButton(final Component owner, final SeriesListing listing, final boolean anonymize) {
+	LeftOutButton(final Dialog owner, final SeriesListing listing, final boolean anonymize) {
 		super(count(listing));
-		final JTextArea text = new JTextArea(String.join("\n", lines(listing, anonymize)));
-		text.setEditable(false);
-		text.setName("left out");
-		final JScrollPane scroll = new JScrollPane(text);
-		scroll.setPreferredSize(SIZE);
-		addActionListener(e -> JOptionPane.showMessageDialog(owner, scroll, "Left out", JOptionPane.PLAIN_MESSAGE));
+		this.owner = owner;
+		files = SeriesTable.leftOut(listing, anonymize);
+		setToolTipText("Lists them with the reason for each");
+		addActionListener(e -> open());
 	}
 
 	private static String count(final SeriesListing listing) {
@@ -63,11 +70,35 @@ final class LeftOutButton extends JButton {
 		return skipped + (skipped == 1 ? " file is" : " files are") + " not part of a series...";
 	}
 
-	/** One for each file. */
-	static List<String> lines(final SeriesListing listing, final boolean anonymize) {
-		final List<String> lines = new ArrayList<>();
-		for (int i = 0; i < listing.skipped().size(); i++)
-			lines.add(listing.skipped().get(i).text(Wording.of(anonymize), i + 1));
-		return lines;
+	private void open() {
+		if (list == null) list = window();
+		list.setVisible(true);
+		list.toFront();
+	}
+
+	private JDialog window() {
+		final DefaultTableModel model = new DefaultTableModel(new String[] { "File", "Reason" }, 0) {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public boolean isCellEditable(final int row, final int column) {
+				return false;
+			}
+		};
+		for (int row = 0; row < files.size(); row++)
+			model.addRow(new String[] { files.getStringValue("File", row), files.getStringValue("Reason", row) });
+		final JTable table = new TipTable(model);
+		table.setAutoCreateRowSorter(true);
+		for (int column = 0; column < WIDTHS.length; column++)
+			table.getColumnModel().getColumn(column).setPreferredWidth(WIDTHS[column]);
+		final JScrollPane scroll = new JScrollPane(table);
+		scroll.setPreferredSize(SIZE);
+		final JDialog dialog = new JDialog(owner, "Files that are not part of a series", false);
+		dialog.setName(NAME);
+		dialog.setContentPane(scroll);
+		dialog.pack();
+		dialog.setLocationRelativeTo(owner);
+		return dialog;
 	}
 }

@@ -31,7 +31,6 @@ package io.github.hounsfield.imagej.open;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Frame;
@@ -53,41 +52,42 @@ import javax.swing.ImageIcon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JEditorPane;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import javax.swing.ListSelectionModel;
 import javax.swing.RowFilter;
-import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableRowSorter;
 
 /**
  * A dialog from which one or several series are chosen: a table with a thumbnail of each middle slice, sorted by a
- * click on a column, searched by typing. Lives on the event thread; {@link #choose} may be called from any other.
+ * click on a column, searched by typing, with details of the selected one below. Lives on the event thread;
+ * {@link #choose} may be called from any other.
  */
 public final class SeriesChooser {
 
 	private static final int THUMBNAIL = 64;
 	private static final int WIDTH = 1000;
+	private static final int HEIGHT = 700;
+	private static final int DETAILS = 150;
 
 	private final JDialog dialog;
-	private final JTable table;
+	private final ChooserTable table;
 	private final SeriesTableModel model;
 	private final JButton open = new JButton("Open");
 	private final JLabel count = new JLabel();
+	private final JEditorPane details = new JEditorPane("text/html", "");
 	private List<Series> chosen = List.of();
 
 	private SeriesChooser(final Frame owner, final SeriesListing listing, final boolean anonymize) {
 		dialog = new JDialog(owner, "Open DICOM Series", true);
 		model = new SeriesTableModel(listing, anonymize);
-		table = new JTable(model);
+		table = new ChooserTable(model, THUMBNAIL + 4);
 		layOut(listing, anonymize);
 	}
 
@@ -133,16 +133,6 @@ public final class SeriesChooser {
 		final TableRowSorter<SeriesTableModel> sorter = new TableRowSorter<>(model);
 		sorter.setSortable(SeriesTableModel.THUMBNAIL, false);
 		table.setRowSorter(sorter);
-		table.setRowHeight(THUMBNAIL + 4);
-		table.setShowVerticalLines(false);
-		table.setIntercellSpacing(new Dimension(0, 1));
-		table.setDefaultRenderer(String.class, padded(SwingConstants.LEADING));
-		table.setDefaultRenderer(Integer.class, padded(SwingConstants.TRAILING));
-		table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
-		table.setFillsViewportHeight(true);
-		table.setName("series");
-		for (int column = 0; column < model.getColumnCount(); column++)
-			table.getColumnModel().getColumn(column).setPreferredWidth(SeriesTableModel.WIDTHS[column]);
 		table.addMouseListener(new MouseAdapter() {
 
 			@Override
@@ -150,7 +140,10 @@ public final class SeriesChooser {
 				if (e.getClickCount() == 2 && table.getSelectedRow() >= 0) accept();
 			}
 		});
-		table.getSelectionModel().addListSelectionListener(e -> showCount(listing));
+		table.getSelectionModel().addListSelectionListener(e -> {
+			showCount(listing);
+			showDetails(anonymize);
+		});
 		table.setRowSelectionInterval(0, 0);
 
 		final JTextField search = new JTextField(24);
@@ -160,6 +153,18 @@ public final class SeriesChooser {
 		top.add(new JLabel("Search:"));
 		top.add(search);
 		top.add(count);
+		final JButton columns = new JButton("Columns...");
+		columns.setToolTipText("Choose what the list shows of each series");
+		columns.addActionListener(e -> table.columns().show(columns, 0, columns.getHeight()));
+		top.add(columns);
+		details.setEditable(false);
+		details.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, true);
+		details.setName("details");
+		final JScrollPane below = new JScrollPane(details);
+		below.setPreferredSize(new Dimension(WIDTH, DETAILS));
+		final JPanel middle = new JPanel(new BorderLayout(0, 4));
+		middle.add(new JScrollPane(table), BorderLayout.CENTER);
+		middle.add(below, BorderLayout.SOUTH);
 
 		final JButton cancel = new JButton("Cancel");
 		cancel.addActionListener(e -> dialog.dispose());
@@ -172,9 +177,10 @@ public final class SeriesChooser {
 		final JPanel content = new JPanel(new BorderLayout());
 		content.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
 		content.add(top, BorderLayout.NORTH);
-		content.add(new JScrollPane(table), BorderLayout.CENTER);
+		content.add(middle, BorderLayout.CENTER);
 		content.add(bottom, BorderLayout.SOUTH);
-		content.setPreferredSize(new Dimension(WIDTH, Math.min(620, 150 + table.getRowCount() * table.getRowHeight())));
+		content.setPreferredSize(new Dimension(WIDTH, Math.min(HEIGHT, 150 + DETAILS + table.getRowCount() *
+			table.getRowHeight())));
 		dialog.setContentPane(content);
 		dialog.getRootPane().setDefaultButton(open);
 		dialog.getRootPane().registerKeyboardAction(e -> dialog.dispose(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
@@ -186,24 +192,7 @@ public final class SeriesChooser {
 		dialog.setSize(Math.min(dialog.getWidth(), screen.width), Math.min(dialog.getHeight(), screen.height));
 		dialog.setLocationRelativeTo(dialog.getOwner());
 		showCount(listing);
-	}
-
-	private static DefaultTableCellRenderer padded(final int alignment) {
-		final DefaultTableCellRenderer renderer = new DefaultTableCellRenderer() {
-
-			private static final long serialVersionUID = 1L;
-
-			@Override
-			public Component getTableCellRendererComponent(final JTable of, final Object value, final boolean selected,
-				final boolean focused, final int row, final int column)
-			{
-				super.getTableCellRendererComponent(of, value, selected, false, row, column);
-				setBorder(BorderFactory.createEmptyBorder(0, 6, 0, 6));
-				return this;
-			}
-		};
-		renderer.setHorizontalAlignment(alignment);
-		return renderer;
+		showDetails(anonymize);
 	}
 
 	private void fetch(final SeriesListing listing, final ExecutorService thumbnails) {
@@ -227,6 +216,22 @@ public final class SeriesChooser {
 				word))).toList();
 		sorter.setRowFilter(filters.isEmpty() ? null : RowFilter.andFilter(filters));
 		if (table.getRowCount() > 0 && table.getSelectedRow() < 0) table.setRowSelectionInterval(0, 0);
+	}
+
+	/** Of the series that was selected last. */
+	private void showDetails(final boolean anonymize) {
+		final int row = table.getSelectionModel().getLeadSelectionIndex();
+		if (row < 0 || row >= table.getRowCount() || !table.isRowSelected(row)) {
+			details.setText("");
+			return;
+		}
+		final int index = table.convertRowIndexToModel(row);
+		final StringBuilder html = new StringBuilder("<html><body><table cellspacing=0 cellpadding=2>");
+		SeriesDetails.lines(model.series(index), model.row(index), anonymize).forEach((label, text) -> html.append(
+			"<tr valign=top><td><b>").append(label).append("</b></td><td>").append(FindingsText.escape(text)).append(
+				"</td></tr>"));
+		details.setText(html.append("</table></body></html>").toString());
+		details.setCaretPosition(0);
 	}
 
 	private void showCount(final SeriesListing listing) {

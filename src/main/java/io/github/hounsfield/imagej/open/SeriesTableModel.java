@@ -44,24 +44,33 @@ final class SeriesTableModel extends AbstractTableModel {
 	static final int THUMBNAIL = 0;
 
 	private static final String[] NAMES = { "", "Patient", "Study date", "Description", "Modality", "Slices", "Size",
-		"Spacing (mm)", "Warnings" };
+		"Spacing (mm)", "Warnings", "Number", "Kernel", "Thickness (mm)", "Folder" };
 
 	/** Preferred widths of the columns, pixels. */
-	static final int[] WIDTHS = { 70, 120, 100, 180, 70, 60, 120, 120, 140 };
+	static final int[] WIDTHS = { 70, 120, 100, 180, 70, 60, 120, 120, 140, 60, 80, 80, 160 };
+
+	/** Columns that are shown as long as nobody has chosen others: the first so many. */
+	static final int USUAL = 9;
 
 	private final transient SeriesListing listing;
 	private final transient List<SeriesTable.Row> rows;
+	private final transient List<SeriesDetails> details;
 	private final transient Icon[] thumbnails;
 
 	/** @param anonymize whether what identifies the patient is left out */
 	SeriesTableModel(final SeriesListing listing, final boolean anonymize) {
 		this.listing = listing;
 		this.rows = SeriesTable.rows(listing, anonymize);
+		this.details = listing.series().stream().map(one -> SeriesDetails.of(one, anonymize)).toList();
 		this.thumbnails = new Icon[rows.size()];
 	}
 
 	Series series(final int row) {
 		return listing.series().get(row);
+	}
+
+	SeriesTable.Row row(final int row) {
+		return rows.get(row);
 	}
 
 	/** @param icon null where there is none */
@@ -101,8 +110,20 @@ final class SeriesTableModel extends AbstractTableModel {
 			case 4 -> r.modality();
 			case 5 -> r.slices();
 			case 6 -> r.size();
-			case 7 -> r.spacing();
-			default -> r.warnings();
+			case 7 -> spacing(r);
+			case 8 -> r.warnings();
+			case 9 -> details.get(row).number();
+			case 10 -> details.get(row).kernel();
+			case 11 -> details.get(row).thickness();
+			default -> details.get(row).folder();
 		};
+	}
+
+	/** Without what is not known, or that nothing is; of a single slice there is no distance to know. */
+	private static String spacing(final SeriesTable.Row row) {
+		if (row.spacing().startsWith("?"))
+			return row.spacing().endsWith("?") ? "not known" : row.spacing().replace("? x ? x ", "slices ");
+		return row.spacing().endsWith("?") ? row.spacing().replace(" x ?", row.slices() == 1 ? "" : ", slices not known")
+			: row.spacing();
 	}
 }

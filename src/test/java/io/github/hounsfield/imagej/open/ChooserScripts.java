@@ -48,6 +48,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JDialog;
+import java.awt.Component;
+import java.awt.Rectangle;
+import java.awt.event.MouseEvent;
+import javax.swing.JEditorPane;
+import javax.swing.JMenuItem;
+import javax.swing.table.TableColumn;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 
@@ -190,6 +196,77 @@ public final class ChooserScripts {
 			System.out.println("info " + IJ.getImage().getInfoProperty());
 			System.out.println("label " + IJ.getImage().getStack().getSliceLabel(1));
 			System.out.println("log " + IJ.getLog());
+		}
+	}
+
+	/** Columns that are chosen and stay so, the details of a series, a tooltip, the list of files left out. */
+	public static final class ColumnsDetailsLeftOut implements ImageJProcess.Script {
+
+		@Override
+		public void run(final String[] args) throws Exception {
+			choose(args[0]);
+			System.out.println("columns " + columns());
+			EventQueue.invokeAndWait(() -> {
+				for (final Component item : table().getTableHeader().getComponentPopupMenu().getComponents())
+					if (List.of("Kernel", "Folder", "Study date").contains(((JMenuItem) item).getText())) ((JMenuItem) item).doClick();
+				table().setRowSelectionInterval(2, 2);
+			});
+			System.out.println("chosen " + columns());
+			System.out.println("folder " + cell("Folder") + ", spacing " + cell("Spacing (mm)"));
+			System.out.println("details " + details());
+			System.out.println("tip " + tip());
+			final JButton button = parts(chooser(), JButton.class).stream().filter(b -> b.getText().contains("not part"))
+				.findFirst().orElseThrow();
+			System.out.println("button " + button.getText());
+			EventQueue.invokeLater(button::doClick);
+			await("the list", () -> list() != null);
+			final JTable files = parts(list(), JTable.class).get(0);
+			System.out.println("list modal " + list().isModal() + ": " + files.getValueAt(0, 0) + " | " + files.getValueAt(0,
+				1));
+			click("Cancel");
+			System.out.println("list closed " + (list() == null));
+			choose(args[0]);
+			System.out.println("again " + columns());
+			click("Cancel");
+		}
+
+		private static JDialog list() {
+			for (final Window window : Window.getWindows())
+				if (window.isShowing() && LeftOutButton.NAME.equals(window.getName())) return (JDialog) window;
+			return null;
+		}
+
+		private static List<String> columns() throws Exception {
+			final List<String> names = new ArrayList<>();
+			EventQueue.invokeAndWait(() -> {
+				for (int column = 0; column < table().getColumnCount(); column++)
+					names.add(table().getColumnName(column));
+			});
+			return names;
+		}
+
+		private static String cell(final String column) {
+			return (String) table().getValueAt(2, table().convertColumnIndexToView(table().getColumn(column)
+				.getModelIndex()));
+		}
+
+		private static String details() throws Exception {
+			final JEditorPane pane = parts(chooser(), JEditorPane.class).get(0);
+			return pane.getDocument().getText(0, pane.getDocument().getLength()).replaceAll("\\s+", " ").trim();
+		}
+
+		/** Of the folder, in a column of 30 pixels. */
+		private static String tip() throws Exception {
+			final String[] tip = new String[1];
+			EventQueue.invokeAndWait(() -> {
+				final TableColumn column = table().getColumn("Folder");
+				column.setMaxWidth(30);
+				table().doLayout();
+				final Rectangle cell = table().getCellRect(2, table().convertColumnIndexToView(column.getModelIndex()), false);
+				tip[0] = table().getToolTipText(new MouseEvent(table(), MouseEvent.MOUSE_MOVED, 0, 0, cell.x + 5, cell.y + 5, 0,
+					false));
+			});
+			return tip[0];
 		}
 	}
 }

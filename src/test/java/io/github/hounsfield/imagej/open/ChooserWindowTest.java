@@ -91,4 +91,22 @@ class ChooserWindowTest {
 		assertTrue(result.out().contains("0018,0060  KVP: 120"), result::toString);
 		assertTrue(result.out().contains("label slice 1"), result::toString);
 	}
+
+	@Test
+	void columnsAreChosenDetailsToldAndFilesLeftOutListed() throws Exception {
+		final Path study = Files.createDirectories(folder.resolve("study"));
+		Files.writeString(study.resolve("notes.txt"), "no DICOM file, and longer than the 132 bytes that the prefix of one " +
+			"needs: a text of a person about the study, which lies beside the files of its series");
+		final ImageJProcess.Result result = run(ChooserScripts.ColumnsDetailsLeftOut.class);
+		final List<String> usual = List.of("", "Patient", "Study date", "Description", "Modality", "Slices", "Size",
+			"Spacing (mm)", "Warnings");
+		final List<String> chosen = List.of("", "Patient", "Description", "Modality", "Slices", "Size", "Spacing (mm)",
+			"Warnings", "Kernel", "Folder");
+		assertEquals(List.of("columns " + usual, "chosen " + chosen, "folder series 3, spacing 6.4 x 6.4",
+			"details Series number 2, Control scan, CT Patient Phantom Thorax, 2026-11-22, Thorax phantom Size 64 x 64 " +
+				"pixels, 1 slice Spacing 6.4 x 6.4 mm Reconstruction kernel B40f, slices 5 mm thick Folder series 3",
+			"tip series 3", "button 1 file is not part of a series...", "list modal false: notes.txt | not a DICOM file " +
+				"(neither the prefix DICM at byte 128 nor a data set at byte 0)", "list closed true", "again " + chosen), result
+					.out().lines().toList(), result::toString);
+	}
 }
