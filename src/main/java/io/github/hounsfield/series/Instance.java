@@ -53,7 +53,7 @@ import java.util.OptionalInt;
  */
 public record Instance(DicomFile file, String name, String seriesInstanceUid, String sopInstanceUid,
 	OptionalInt instanceNumber, int rows, int columns, int samplesPerPixel, int bitsAllocated, int numberOfFrames,
-	List<Problem> notes)
+	List<Problem> notes) implements ScannedFile
 {
 
 	public Instance {

@@ -42,7 +42,7 @@ import java.util.Optional;
  * @param seriesInstanceUid of the series it belongs to, empty where that could not be read
  */
 public record SkippedFile(String name, Reason reason, Optional<Problem> problem, String seriesInstanceUid)
-	implements Comparable<SkippedFile>
+	implements ScannedFile, Comparable<SkippedFile>
 {
 
 	/** Why a file was left out. */

@@ -33,12 +33,14 @@ import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.plane.PlanarImages;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesReport;
 import io.github.hounsfield.series.VolumeGeometry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -188,12 +190,12 @@ public final class DicomVolume implements AutoCloseable {
 	 * A view of the stored values (as {@link PlaneType} says, masks as 0 and 255): x, y, then channel, slice and time as
 	 * far as there is more than one; an image of one plane has x and y. Signed 16-bit values come as they are, without
 	 * ImageJ's offset. Planar over the volume's arrays for all other types. In a virtual volume planes are read when they
-	 * are reached, and a file that cannot be read is an {@link java.io.UncheckedIOException}.
+	 * are reached, and a file that cannot be read is an {@link UncheckedIOException}.
 	 *
 	 * @throws IllegalStateException where the volume is in colour
 	 */
 	public RandomAccessibleInterval<? extends RealType<?>> stored() {
-		return PlaneViews.stored(planes, dimensions());
+		return PlanarImages.values(type(), this::read, planeCount(), dimensions());
 	}
 
 	/**
@@ -202,7 +204,17 @@ public final class DicomVolume implements AutoCloseable {
 	 * @throws IllegalStateException where the volume is not in colour
 	 */
 	public RandomAccessibleInterval<ARGBType> colours() {
-		return PlaneViews.colours(planes, dimensions());
+		if (type() != PlaneType.RGB) throw new IllegalStateException("not a colour image");
+		return PlanarImages.colours(this::read, planeCount(), dimensions());
+	}
+
+	private Plane read(final int index) {
+		try {
+			return planes.get(index);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private long[] dimensions() {

@@ -94,12 +94,16 @@ final class PlaneDecoder {
 		return wide && dataSet.has(Tag.DoseGridScaling);
 	}
 
-	/** A plane of its own, with whether rounding to float changed a value. */
-	record Decoded(Plane plane, boolean rounded) {}
-
-	/** @throws DicomException where the frame cannot be decoded; names file, tag and reason */
-	Decoded decode(final FrameReader reader, final int frame, final DataSet dataSet) throws IOException {
-		if (type == PlaneType.FLOAT32) return floats(reader, frame, dataSet);
+	/**
+	 * @param frame index in the file
+	 * @param rounded is run where rounding to float changed a value
+	 * @return a new plane
+	 * @throws DicomException where the frame cannot be decoded; names file, tag and reason
+	 */
+	Plane decode(final FrameReader reader, final int frame, final DataSet dataSet, final Runnable rounded)
+		throws IOException
+	{
+		if (type == PlaneType.FLOAT32) return floats(reader, frame, dataSet, rounded);
 		final PixelFormat format = reader.format();
 		final Plane plane = Plane.allocate(type, format.pixelsPerFrame());
 		switch (type) {
@@ -118,7 +122,7 @@ final class PlaneDecoder {
 			}
 			default -> throw new IllegalStateException("no volume has planes of " + type);
 		}
-		return new Decoded(plane, false);
+		return plane;
 	}
 
 	private void widen(final FrameReader reader, final int frame, final short[] plane) throws IOException {
@@ -130,33 +134,34 @@ final class PlaneDecoder {
 			plane[i] = (short) ((bytes[i] & mask) + offset);
 	}
 
-	private static Decoded floats(final FrameReader reader, final int frame, final DataSet dataSet)
-		throws IOException
+	private static Plane floats(final FrameReader reader, final int frame, final DataSet dataSet,
+		final Runnable rounded) throws IOException
 	{
 		final PixelFormat format = reader.format();
 		final Plane plane = Plane.allocate(PlaneType.FLOAT32, format.pixelsPerFrame());
 		final float[] floats = plane.floats();
 		if (format.type() == PlaneType.FLOAT32) {
 			reader.read(frame, floats, 0);
-			return new Decoded(plane, false);
+			return plane;
 		}
 		final Plane stored = reader.newPlane();
 		reader.read(frame, stored);
 		final boolean real = format.type() == PlaneType.FLOAT64;
 		final double scale = isScaledDose(format, dataSet) ? doseGridScaling(dataSet) : 1;
 		final double[] values = new double[Math.min(PART, floats.length)];
-		boolean rounded = false;
+		boolean lost = false;
 		for (int done = 0; done < floats.length; done += values.length) {
 			final int n = Math.min(values.length, floats.length - done);
 			stored.load(done, values, n);
 			for (int i = 0; i < n; i++) {
 				final float value = (float) (values[i] * scale);
 				floats[done + i] = value;
-				rounded |= real ? Float.isInfinite(value) && !Double.isInfinite(values[i])
+				lost |= real ? Float.isInfinite(value) && !Double.isInfinite(values[i])
 					: scale == 1 && Math.abs(values[i]) > EXACT && value != values[i];
 			}
 		}
-		return new Decoded(plane, rounded);
+		if (lost) rounded.run();
+		return plane;
 	}
 
 	private static double doseGridScaling(final DataSet dataSet) throws DicomException {

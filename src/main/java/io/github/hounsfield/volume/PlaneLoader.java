@@ -33,49 +33,42 @@ import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Makes planes on several threads, each the next that is left. For one run. */
+/** Makes the planes of a volume in memory. */
 final class PlaneLoader {
 
-	private final PlaneSource.Maker maker;
-	private final Workers workers;
-	private final Plane[] planes;
-	private final Map<Integer, IOException> failures = new TreeMap<>();
+	private PlaneLoader() {}
 
-	PlaneLoader(final int count, final PlaneSource.Maker maker, final Workers workers) {
-		this.maker = maker;
-		this.workers = workers;
-		this.planes = new Plane[count];
-	}
-
-	/** One for each frame, null where it failed. */
-	Plane[] planes() {
-		return planes;
-	}
-
-	/** Gives the memory back. */
-	void forget() {
-		Arrays.fill(planes, null);
-	}
-
-	/** Why planes failed, by their index. */
-	Map<Integer, IOException> failures() {
-		return failures;
-	}
-
-	void run() {
-		workers.run(planes.length, () -> this::make);
-	}
-
-	private void make(final int index) {
+	/**
+	 * Makes planes on several threads, each the next that is left.
+	 *
+	 * @param bytes that all planes take
+	 * @param what they are the planes of, for a message
+	 * @param failures takes why planes failed, by their index, in its order
+	 * @return one for each index, null where it failed
+	 * @throws NotEnoughMemoryException where they do not fit into memory
+	 */
+	static Plane[] load(final int count, final long bytes, final String what, final PlaneSource.Maker maker,
+		final Workers workers, final Map<Integer, IOException> failures) throws NotEnoughMemoryException
+	{
+		Memory.require(bytes, what);
+		final Plane[] planes = new Plane[count];
 		try {
-			planes[index] = maker.make(index);
+			workers.run(count, () -> index -> {
+				try {
+					planes[index] = maker.make(index);
+				}
+				catch (final IOException e) {
+					synchronized (failures) {
+						failures.put(index, e);
+					}
+				}
+			});
 		}
-		catch (final IOException e) {
-			synchronized (failures) {
-				failures.put(index, e);
-			}
+		catch (final OutOfMemoryError e) {
+			Arrays.fill(planes, null);
+			throw Memory.ranOut(bytes, what, e);
 		}
+		return planes;
 	}
 }

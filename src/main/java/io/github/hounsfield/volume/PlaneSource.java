@@ -30,11 +30,9 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
-import io.github.hounsfield.series.Frame;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Where the planes of a volume come from. Safe for several threads. */
@@ -94,12 +92,6 @@ interface PlaneSource extends AutoCloseable {
 			this.maker = maker;
 			this.resource = resource;
 			this.cache = new AtomicReferenceArray<>(size);
-		}
-
-		/** The planes of frames, decoded. */
-		static Virtual of(final List<Frame> frames, final PlaneDecoder decoder, final PixelWarnings warnings) {
-			final Readers readers = new Readers(decoder, warnings);
-			return new Virtual(decoder.type(), frames.size(), index -> readers.decode(frames.get(index)), readers);
 		}
 
 		@Override

@@ -74,25 +74,19 @@ final class Readers implements Closeable {
 		}
 	}
 
-	/** @return the plane of a frame, a new array */
+	/** @return the plane of a frame, a new one */
 	Plane decode(final Frame frame) throws IOException {
-		final PlaneDecoder.Decoded decoded = read(frame);
-		if (decoded.rounded()) warnings.rounded(frame);
-		return decoded.plane();
-	}
-
-	private PlaneDecoder.Decoded read(final Frame frame) throws IOException {
 		final Instance instance = frame.instance();
 		if (instance.numberOfFrames() == 1) {
 			try (FrameReader reader = FrameReader.open(instance.file())) {
-				final PlaneDecoder.Decoded decoded = decoder.decode(reader, 0, instance.dataSet());
+				final Plane plane = decoder.decode(reader, 0, instance.dataSet(), () -> warnings.rounded(frame));
 				reader.warnings().forEach(warning -> warnings.add(frame, warning));
-				return decoded;
+				return plane;
 			}
 		}
 		final Shared shared = acquire(instance);
 		try {
-			return decoder.decode(shared.reader, frame.index(), instance.dataSet());
+			return decoder.decode(shared.reader, frame.index(), instance.dataSet(), () -> warnings.rounded(frame));
 		}
 		finally {
 			say(shared, frame);

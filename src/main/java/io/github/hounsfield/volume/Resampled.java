@@ -28,10 +28,12 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Planes that are computed from those of another volume: now, or, where that is virtual, on demand. */
 final class Resampled {
@@ -46,18 +48,11 @@ final class Resampled {
 		final PlaneSource.Maker maker, final Workers workers) throws IOException
 	{
 		if (from.isVirtual()) return new PlaneSource.Virtual(type, count, maker, from.planes()::close);
-		final long bytes = count * pixels * type.bytes();
-		Memory.require(bytes, "the resampled volume");
-		final PlaneLoader loader = new PlaneLoader(count, maker, workers);
-		try {
-			loader.run();
-		}
-		catch (final OutOfMemoryError e) {
-			loader.forget();
-			throw Memory.ranOut(bytes, "the resampled volume", e);
-		}
-		for (final Map.Entry<Integer, IOException> failure : loader.failures().entrySet())
-			throw failure.getValue();
-		return new PlaneSource.Loaded(type, loader.planes());
+		final Map<Integer, IOException> failures = new TreeMap<>();
+		final Plane[] made = PlaneLoader.load(count, count * pixels * type.bytes(), "the resampled volume", maker, workers,
+			failures);
+		for (final IOException failure : failures.values())
+			throw failure;
+		return new PlaneSource.Loaded(type, made);
 	}
 }

@@ -46,6 +46,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -55,7 +56,29 @@ import java.util.function.Consumer;
  */
 public final class VolumeLoader {
 
-	private VolumeLoader() {}
+	/** Without slices whose headers already say that they cannot be decoded. */
+	private final Series series;
+	private final Map<Instance, PixelFormat> formats = new IdentityHashMap<>();
+	private final PlaneDecoder decoder;
+
+	private VolumeLoader(final Series whole) throws DicomException {
+		final Map<Instance, DicomException> broken = new IdentityHashMap<>();
+		final Map<Integer, IOException> failures = new LinkedHashMap<>();
+		for (int i = 0; i < whole.frames().size(); i++) {
+			final Instance instance = whole.frames().get(i).instance();
+			try {
+				if (!formats.containsKey(instance) && !broken.containsKey(instance)) formats.put(instance, FrameReader.check(
+					instance.file()));
+			}
+			catch (final DicomException e) {
+				broken.put(instance, e);
+			}
+			if (broken.containsKey(instance)) failures.put(i, broken.get(instance));
+		}
+		series = UndecodableFrames.remove(whole, failures);
+		decoder = new PlaneDecoder(PlaneDecoder.commonType(series.frames().stream().map(frame -> formats.get(frame
+			.instance())).toList()));
+	}
 
 	/**
 	 * Decodes all planes, several at a time, straight into the arrays in which they stay.
@@ -64,29 +87,7 @@ public final class VolumeLoader {
 	 * @throws CancellationException soon after {@code workers} says yes
 	 */
 	public static DicomVolume load(final Series series, final Workers workers) throws IOException {
-		final Plan plan = plan(series);
-		final Series readable = plan.series;
-		final PlaneDecoder decoder = plan.decoder();
-		final long bytes = (long) readable.frames().size() * readable.rows() * readable.columns() * decoder.type().bytes();
-		Memory.require(bytes, readable.toString());
-		final PixelWarnings warnings = new PixelWarnings(readable, finding -> {});
-		try (Readers readers = new Readers(decoder, warnings)) {
-			final PlaneLoader loader = new PlaneLoader(readable.frames().size(), index -> readers.decode(readable.frames().get(
-				index)), workers);
-			try {
-				loader.run();
-			}
-			catch (final OutOfMemoryError e) {
-				loader.forget();
-				throw Memory.ranOut(bytes, readable.toString(), e);
-			}
-			final Series loaded = UndecodableFrames.remove(readable, loader.failures());
-			final Map<Frame, Plane> planes = new IdentityHashMap<>();
-			for (int i = 0; i < readable.frames().size(); i++)
-				planes.put(readable.frames().get(i), loader.planes()[i]);
-			final Plane[] kept = loaded.frames().stream().map(planes::get).toArray(Plane[]::new);
-			return plan.volume(loaded.withFindings(warnings.findings()), new PlaneSource.Loaded(decoder.type(), kept));
-		}
+		return new VolumeLoader(series).inMemory(workers);
 	}
 
 	/**
@@ -97,52 +98,44 @@ public final class VolumeLoader {
 	 * @throws DicomException where the headers already say that no slice can be decoded
 	 */
 	public static DicomVolume open(final Series series, final Consumer<Finding> late) throws DicomException {
-		final Plan plan = plan(series);
-		return plan.volume(plan.series, PlaneSource.Virtual.of(plan.series.frames(), plan.decoder(), new PixelWarnings(
-			plan.series, late)));
+		return new VolumeLoader(series).onDemand(late);
 	}
 
-	private static Plan plan(final Series series) throws DicomException {
-		final Map<Instance, PixelFormat> formats = new IdentityHashMap<>();
-		final Map<Instance, DicomException> broken = new IdentityHashMap<>();
-		for (final Frame frame : series.frames())
-			try {
-				if (!formats.containsKey(frame.instance()) && !broken.containsKey(frame.instance())) formats.put(frame.instance(),
-					FrameReader.check(frame.instance()
-					.file()));
-			}
-			catch (final DicomException e) {
-				broken.put(frame.instance(), e);
-			}
-		final Map<Integer, IOException> failures = new LinkedHashMap<>();
-		for (int i = 0; i < series.frames().size(); i++) {
-			final DicomException e = broken.get(series.frames().get(i).instance());
-			if (e != null) failures.put(i, e);
+	private DicomVolume inMemory(final Workers workers) throws IOException {
+		final List<Frame> frames = series.frames();
+		final long bytes = (long) frames.size() * series.rows() * series.columns() * decoder.type().bytes();
+		final PixelWarnings warnings = new PixelWarnings(series, finding -> {});
+		final Map<Integer, IOException> failures = new TreeMap<>();
+		try (Readers readers = new Readers(decoder, warnings)) {
+			final Plane[] made = PlaneLoader.load(frames.size(), bytes, series.toString(), index -> readers.decode(frames.get(
+				index)), workers, failures);
+			final Series loaded = UndecodableFrames.remove(series, failures);
+			final Map<Frame, Plane> planes = new IdentityHashMap<>();
+			for (int i = 0; i < made.length; i++)
+				planes.put(frames.get(i), made[i]);
+			final Plane[] kept = loaded.frames().stream().map(planes::get).toArray(Plane[]::new);
+			return volume(loaded.withFindings(warnings.findings()), new PlaneSource.Loaded(decoder.type(), kept));
 		}
-		return new Plan(UndecodableFrames.remove(series, failures), formats);
 	}
 
-	/** What the headers say. */
-	private record Plan(Series series, Map<Instance, PixelFormat> formats) {
+	private DicomVolume onDemand(final Consumer<Finding> late) {
+		final List<Frame> frames = series.frames();
+		final Readers readers = new Readers(decoder, new PixelWarnings(series, late));
+		return volume(series, new PlaneSource.Virtual(decoder.type(), frames.size(), index -> readers.decode(frames.get(
+			index)), readers));
+	}
 
-		PlaneDecoder decoder() {
-			final List<PixelFormat> used = new ArrayList<>();
-			series.frames().forEach(frame -> used.add(formats.get(frame.instance())));
-			return new PlaneDecoder(PlaneDecoder.commonType(used));
+	private DicomVolume volume(final Series loaded, final PlaneSource planes) {
+		final List<Finding> findings = new ArrayList<>();
+		final List<Slice> slices = new ArrayList<>();
+		final SharedMeanings sharing = new SharedMeanings();
+		for (int i = 0; i < loaded.frames().size(); i++) {
+			final int index = i;
+			final Frame frame = loaded.frames().get(i);
+			slices.add(sharing.of(new SliceReader(frame, formats.get(frame.instance()), (kind, problem) -> findings.add(
+				finding(kind, loaded, index, List.of(problem), ""))).read()));
 		}
-
-		DicomVolume volume(final Series loaded, final PlaneSource planes) {
-			final List<Finding> findings = new ArrayList<>();
-			final List<Slice> slices = new ArrayList<>();
-			final SharedMeanings sharing = new SharedMeanings();
-			for (int i = 0; i < loaded.frames().size(); i++) {
-				final int index = i;
-				final Frame frame = loaded.frames().get(i);
-				slices.add(sharing.of(new SliceReader(frame, formats.get(frame.instance()), (kind, problem) -> findings.add(
-					finding(kind, loaded, index, List.of(problem), ""))).read()));
-			}
-			return new DicomVolume(loaded.withFindings(findings), slices, planes);
-		}
+		return new DicomVolume(loaded.withFindings(findings), slices, planes);
 	}
 
 	static Finding finding(final Kind kind, final Series series, final int index, final List<Problem> reasons,

@@ -64,13 +64,18 @@ final class Fixtures {
 	}
 
 	static Instance instance(final DicomFixture file, final String name) {
-		final InstanceReader.Outcome outcome = read(file.file(), name);
-		if (outcome.instance() == null) throw new AssertionError(outcome.skipped().toString());
-		return outcome.instance();
+		final ScannedFile scanned = read(file.file(), name);
+		if (scanned instanceof Instance instance) return instance;
+		throw new AssertionError(scanned.toString());
 	}
 
-	static InstanceReader.Outcome read(final byte[] file, final String name) {
+	static ScannedFile read(final byte[] file, final String name) {
 		return new InstanceReader(DicomReaders.chosen(), syntax -> Optional.empty()).read(DicomSource.of(name, file), name);
+	}
+
+	/** Why a file is no image. */
+	static SkippedFile skipped(final byte[] file, final String name) {
+		return (SkippedFile) read(file, name);
 	}
 
 	/** Whether a finding says that measurements may be wrong. */

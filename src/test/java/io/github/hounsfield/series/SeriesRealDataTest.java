@@ -176,10 +176,9 @@ class SeriesRealDataTest {
 		for (final String name : Json.object(expected, "files").keySet()) {
 			final Map<String, Object> facts = Json.object(Json.object(expected, "files"), name);
 			if (!facts.containsKey("ImagePositionPatient") || !facts.containsKey("PixelSpacing")) continue;
-			final InstanceReader.Outcome outcome = new InstanceReader(DicomReaders.chosen(), syntax -> Optional.empty())
-				.read(DicomSource.of(data.resolve(name)), name);
-			if (outcome.instance() == null) continue;
-			final Frame frame = new InstanceFrames(outcome.instance(), new ArrayList<>()).frames().get(0);
+			if (!(new InstanceReader(DicomReaders.chosen(), syntax -> Optional.empty()).read(DicomSource.of(data.resolve(name)),
+				name) instanceof Instance instance)) continue;
+			final Frame frame = new InstanceFrames(instance, new ArrayList<>()).frames().get(0);
 			assertVector(name, facts, "ImagePositionPatient", frame.plane().orElseThrow().position());
 			assertEquals((Double) Json.list(facts, "PixelSpacing").get(0), frame.spacing().orElseThrow().rowSpacingMm(), MM);
 			assertEquals((Double) Json.list(facts, "PixelSpacing").get(1), frame.spacing().orElseThrow().columnSpacingMm(),

@@ -42,6 +42,7 @@ import io.github.hounsfield.dicom.TransferSyntax;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Headers;
 import io.github.hounsfield.series.Instance;
+import io.github.hounsfield.series.ScannedFile;
 import io.github.hounsfield.series.SkippedFile.Reason;
 import io.github.hounsfield.series.SkippedFile;
 import java.io.IOException;
@@ -75,16 +76,13 @@ public final class InstanceReader {
 		this.refusal = refusal;
 	}
 
-	/** What became of one file: exactly one of both is there. */
-	public record Outcome(Instance instance, SkippedFile skipped) {}
-
 	/** @param name under which reports list the file */
-	public Outcome read(final DicomSource source, final String name) {
+	public ScannedFile read(final DicomSource source, final String name) {
 		try {
 			return of(reader.read(source), name);
 		}
 		catch (final DicomException.NotDicom e) {
-			return isEmpty(source) ? new Outcome(null, SkippedFile.of(name, Reason.EMPTY)) : skip(name, Reason.NOT_DICOM,
+			return isEmpty(source) ? SkippedFile.of(name, Reason.EMPTY) : skip(name, Reason.NOT_DICOM,
 				e.why(), "");
 		}
 		catch (final DicomException e) {
@@ -104,17 +102,17 @@ public final class InstanceReader {
 		}
 	}
 
-	private Outcome of(final DicomFile file, final String name) {
+	private ScannedFile of(final DicomFile file, final String name) {
 		final DataSet dataSet = file.dataSet();
 		final String series = Headers.text(dataSet, Tag.SeriesInstanceUID);
-		if (isDirectory(file)) return new Outcome(null, new SkippedFile(name, Reason.DIRECTORY, Optional.empty(), series));
+		if (isDirectory(file)) return new SkippedFile(name, Reason.DIRECTORY, Optional.empty(), series);
 		final Element pixels = Instance.pixelElement(dataSet);
-		if (pixels == null) return new Outcome(null, new SkippedFile(name, Reason.NO_PIXEL_DATA, modality(file), series));
+		if (pixels == null) return new SkippedFile(name, Reason.NO_PIXEL_DATA, modality(file), series);
 		final Optional<String> refused = refusal.apply(file.transferSyntax());
 		if (refused.isPresent()) return skip(name, Reason.UNSUPPORTED, Problem.in(file.source().name()).found(refused
 			.get()), series);
 		try {
-			return new Outcome(instance(file, name, series, pixels), null);
+			return instance(file, name, series, pixels);
 		}
 		catch (final Truncated e) {
 			return skip(name, Reason.TRUNCATED, e.problem(), series);
@@ -201,8 +199,8 @@ public final class InstanceReader {
 		};
 	}
 
-	private static Outcome skip(final String name, final Reason reason, final Problem problem, final String series) {
-		return new Outcome(null, new SkippedFile(name, reason, Optional.of(problem), series));
+	private static ScannedFile skip(final String name, final Reason reason, final Problem problem, final String series) {
+		return new SkippedFile(name, reason, Optional.of(problem), series);
 	}
 
 	/** The pixels are not all there. */

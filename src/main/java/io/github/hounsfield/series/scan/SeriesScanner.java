@@ -38,12 +38,12 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Headers;
 import io.github.hounsfield.series.Instance;
+import io.github.hounsfield.series.ScannedFile;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesGrouper;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SkippedFile.Reason;
 import io.github.hounsfield.series.SkippedFile;
-import io.github.hounsfield.series.scan.InstanceReader.Outcome;
 import io.github.hounsfield.work.Background;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -92,7 +92,7 @@ public final class SeriesScanner {
 	 */
 	public SeriesListing scan(final List<Path> inputs, final ScanOptions options) throws IOException {
 		if (inputs.isEmpty()) throw new IllegalArgumentException("no input");
-		try (Background<Outcome> headers = new Background<>(options.workers())) {
+		try (Background<ScannedFile> headers = new Background<>(options.workers())) {
 			return new Scan(options, headers, inputs.size() > 1).run(inputs);
 		}
 	}
@@ -106,7 +106,7 @@ public final class SeriesScanner {
 	public SeriesListing scanSources(final List<? extends DicomSource> sources, final ScanOptions options)
 		throws IOException
 	{
-		try (Background<Outcome> headers = new Background<>(options.workers())) {
+		try (Background<ScannedFile> headers = new Background<>(options.workers())) {
 			return new Scan(options, headers, false).runSources(sources);
 		}
 	}
@@ -116,13 +116,13 @@ public final class SeriesScanner {
 
 		private final ScanOptions options;
 		private final InstanceReader instanceReader;
-		private final Background<Outcome> headers;
+		private final Background<ScannedFile> headers;
 		private final boolean severalInputs;
 		private final Set<Object> met = new HashSet<>();
 		private final List<Instance> instances = new ArrayList<>();
 		private final List<SkippedFile> skipped = new ArrayList<>();
 
-		Scan(final ScanOptions options, final Background<Outcome> headers, final boolean severalInputs) {
+		Scan(final ScanOptions options, final Background<ScannedFile> headers, final boolean severalInputs) {
 			this.options = options;
 			this.instanceReader = new InstanceReader(reader, options.refusal());
 			this.headers = headers;
@@ -149,7 +149,7 @@ public final class SeriesScanner {
 
 		SeriesListing runSources(final List<? extends DicomSource> sources) throws IOException {
 			for (final DicomSource source : sources)
-				read(source, source.name());
+				headers.submit(() -> instanceReader.read(source, source.name()));
 			collect(headers.await(), null);
 			return listing();
 		}
@@ -170,8 +170,9 @@ public final class SeriesScanner {
 		}
 
 		private void addZip(final Path file) throws IOException {
+			final String prefix = severalInputs ? file.getFileName() + "!" : "";
 			for (final ZipArchive.Entry entry : new ZipArchive(file).entries())
-				read(entry, severalInputs ? file.getFileName() + "!" + entry.entryName() : entry.entryName());
+				headers.submit(() -> instanceReader.read(entry, prefix + entry.entryName()));
 		}
 
 		private void addDirectory(final Path folder, final DicomDirectory directory) throws IOException {
@@ -238,11 +239,8 @@ public final class SeriesScanner {
 
 		/** A file that two links or two inputs lead to is read once. */
 		private void add(final Path file, final Object key, final String name) {
-			if (met.add(key != null ? key : file.toAbsolutePath().normalize())) read(DicomSource.of(file), name);
-		}
-
-		private void read(final DicomSource source, final String name) {
-			headers.submit(() -> instanceReader.read(source, name));
+			if (met.add(key != null ? key : file.toAbsolutePath().normalize())) headers.submit(() -> instanceReader.read(
+				DicomSource.of(file), name));
 		}
 
 		private String nameOf(final Path folder, final Path file) {
@@ -251,13 +249,11 @@ public final class SeriesScanner {
 		}
 
 		/** @param uids the only series wanted, null for all; a file that does not tell its series may belong to them */
-		private void collect(final List<Outcome> outcomes, final Set<String> uids) {
-			for (final Outcome outcome : outcomes) {
-				final Instance instance = outcome.instance();
-				final SkippedFile file = outcome.skipped();
-				if (instance != null && (uids == null || uids.contains(instance.seriesInstanceUid()))) instances.add(instance);
-				if (file != null && (uids == null || file.seriesInstanceUid().isEmpty() || uids.contains(file
-					.seriesInstanceUid()))) skipped.add(file);
+		private void collect(final List<ScannedFile> files, final Set<String> uids) {
+			for (final ScannedFile file : files) {
+				final boolean wanted = uids == null || uids.contains(file.seriesInstanceUid());
+				if (file instanceof Instance instance && wanted) instances.add(instance);
+				if (file instanceof SkippedFile left && (wanted || left.seriesInstanceUid().isEmpty())) skipped.add(left);
 			}
 		}
 	}

@@ -26,40 +26,14 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.volume;
+package io.github.hounsfield.series;
 
-import io.github.hounsfield.plane.PlanarImages;
-import io.github.hounsfield.plane.Plane;
-import io.github.hounsfield.plane.PlaneType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.function.IntFunction;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.ARGBType;
-import net.imglib2.type.numeric.RealType;
+/** What became of one file: an {@link Instance}, or a {@link SkippedFile} with the reason why it is none. */
+public sealed interface ScannedFile permits Instance, SkippedFile {
 
-/** ImgLib2 views of a volume's planes, without a copy. */
-final class PlaneViews {
+	/** Under which reports list the file; may identify the patient. */
+	String name();
 
-	private PlaneViews() {}
-
-	static RandomAccessibleInterval<? extends RealType<?>> stored(final PlaneSource planes, final long[] dimensions) {
-		return PlanarImages.values(planes.type(), planes(planes), planes.size(), dimensions);
-	}
-
-	static RandomAccessibleInterval<ARGBType> colours(final PlaneSource planes, final long[] dimensions) {
-		if (planes.type() != PlaneType.RGB) throw new IllegalStateException("not a colour image");
-		return PlanarImages.colours(planes(planes), planes.size(), dimensions);
-	}
-
-	private static IntFunction<Plane> planes(final PlaneSource planes) {
-		return index -> {
-			try {
-				return planes.get(index);
-			}
-			catch (final IOException e) {
-				throw new UncheckedIOException(e);
-			}
-		};
-	}
+	/** Empty where the file does not tell. */
+	String seriesInstanceUid();
 }
