@@ -98,7 +98,7 @@ public sealed interface ArchiveAddress {
 	private static Web web(final URI uri) throws ArchiveException {
 		final String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
 		if (!scheme.equals("https") && !scheme.equals("http")) throw unreadable("it begins with none of http://, https:// " +
-			"and dicom://, and is no name in DICOM Archives");
+			"and dicom://, and is the name of no entry").helped(ArchiveException.Help.ENTRY);
 		if (uri.getRawUserInfo() != null) throw unreadable("it carries a login; put that into a login file");
 		if (uri.getHost() == null) throw unreadable("it has no host");
 		if (uri.getRawQuery() != null || uri.getRawFragment() != null) throw unreadable("it has a query or a fragment");

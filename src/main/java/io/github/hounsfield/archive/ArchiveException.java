@@ -64,7 +64,18 @@ public class ArchiveException extends IOException {
 		INCOMPLETE
 	}
 
+	/** Where the user finds what helps, in no one's menu. */
+	public enum Help {
+		/** The message says it all. */
+		NONE,
+		/** In the entry of the archive that this side keeps. */
+		ENTRY,
+		/** In the list of what the archive has. */
+		LIST
+	}
+
 	private final Reason reason;
+	private Help help = Help.NONE;
 	private final int expected;
 	private final int received;
 	private final transient List<InstanceRecord> missing;
@@ -121,6 +132,17 @@ public class ArchiveException extends IOException {
 	 */
 	public static ArchiveException notSent(final String text, final int expected, final int taken) {
 		return new ArchiveException(text, expected, taken, List.of(), null);
+	}
+
+	/** The same, with where the user finds what helps. */
+	public final ArchiveException helped(final Help where) {
+		help = where;
+		return this;
+	}
+
+	/** Where the user finds what helps. */
+	public Help help() {
+		return help;
 	}
 
 	public Reason reason() {

@@ -85,7 +85,8 @@ public final class NamedArchives {
 	public ArchiveEntry find(final String text) throws IOException {
 		final String wanted = text.trim();
 		if (wanted.isEmpty()) throw new ArchiveException(ArchiveException.Reason.INPUT,
-			"archive is missing; expected a name in DICOM Archives, https://host/dicom-web or dicom://CALLED_AE@host:port.");
+			"archive is missing; expected the name of an entry, https://host/dicom-web or dicom://CALLED_AE@host:port.").helped(
+				ArchiveException.Help.ENTRY);
 		final List<ArchiveEntry> all = all();
 		for (final ArchiveEntry entry : all)
 			if (entry.name().equalsIgnoreCase(wanted)) return entry;
@@ -158,7 +159,7 @@ public final class NamedArchives {
 		}
 		catch (final IllegalArgumentException e) {
 			throw new ArchiveException(ArchiveException.Reason.INPUT, file + ": is no file of archives' names. Rename it, and " +
-				"name the archives again in DICOM Archives.");
+				"name the archives again.").helped(ArchiveException.Help.ENTRY);
 		}
 		return values;
 	}

@@ -133,7 +133,7 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 			center = window.center();
 		}
 		catch (final ImageException | IntensityException e) {
-			showStatus(e.getMessage());
+			showStatus(reason(e));
 		}
 	}
 
@@ -185,7 +185,7 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 			windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
 		}
 		catch (final ImageException | IntensityException e) {
-			showStatus(e.getMessage());
+			showStatus(reason(e));
 		}
 	}
 

@@ -107,7 +107,7 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 			return Optional.of(new Rescale(m.get(), b.get()));
 		}
 		catch (final IntensityException e) {
-			throw new ImageException("slope is '" + slope + "' and intercept '" + intercept + "': " + e.getMessage());
+			throw new ImageException("slope is '" + slope + "' and intercept '" + intercept + "'", e);
 		}
 	}
 }

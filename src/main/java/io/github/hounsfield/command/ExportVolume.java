@@ -66,6 +66,12 @@ public class ExportVolume extends MenuCommand {
 	@Override
 	protected void execute() throws IOException {
 		final VolumeWriter writer = new VolumeWriter(VoxelType.ofLabel(type), overwrite, workers());
-		showStatus(ImageExport.write(image, path == null ? "" : path.getPath(), writer));
+		showStatus(ImageExport.write(image, path == null ? "" : path.getPath(), writer, this::tell));
+	}
+
+	private void tell(final VolumeWriter.Written written) {
+		for (final String warning : written.warnings())
+			warn(written.files().get(0) + ": " + warning);
+		if (written.sheared()) warn(Hints.straighten(isDialog()));
 	}
 }

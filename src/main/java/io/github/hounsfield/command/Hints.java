@@ -29,73 +29,149 @@
 
 package io.github.hounsfield.command;
 
+import io.github.hounsfield.archive.ArchiveException;
+import io.github.hounsfield.derived.DerivedException;
+import io.github.hounsfield.export.ExportException;
+import io.github.hounsfield.imagej.archive.UnreadableSeriesException;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.Remedy;
+import io.github.hounsfield.intensity.IntensityException;
+import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.series.NoSuchSeriesException;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
-import java.util.Map;
 
 /** What helps, in terms of the menu and of the actions' keys: the only place that knows both. */
 public final class Hints {
 
-	private Hints() {}
+	private static final String MORE_MEMORY = "give Java more memory (Edit > Options > Memory & Threads)";
+	private static final String SOURCE = "run Convert to HU on the image that it was made from";
+	private static final String OPEN_FILE = "open the file with Open DICOM Series";
 
-	/** What stands in a macro, and what a person sees in its place. */
-	private static final Map<String, String> LABELS = Map.of("with force=true", "with 'Convert what is not CT' ticked",
-		"with virtual=true", "with 'Virtual stack' ticked", "output=[16-bit signed]", "Output: 16-bit signed",
-		"mode=[8-bit image]", "Mode: 8-bit image", "with untilt=true", "with 'Straighten a tilted gantry' ticked",
-		"with resample=even", "with Resample: even", "with slope and intercept by hand",
-		"with Slope and Intercept typed in");
+	private final boolean dialog;
+
+	private Hints(final boolean dialog) {
+		this.dialog = dialog;
+	}
 
 	/**
 	 * @param dialog whether a person reads it, who knows labels, and not a macro's author, who knows keys
 	 * @return a clause without full stop, empty where nothing helps
 	 */
 	public static String of(final Exception problem, final boolean dialog) {
-		String text = of(problem);
-		if (dialog) for (final Map.Entry<String, String> label : LABELS.entrySet())
-			text = text.replace(label.getKey(), label.getValue());
-		return text;
+		return new Hints(dialog).of(problem);
 	}
 
-	/** @return a clause with the keys of macros, without full stop, empty where nothing helps */
-	public static String of(final Exception problem) {
-		if (problem instanceof NotEnoughMemoryException)
-			return "open it with virtual=true, or give Java more memory (Edit > Options > Memory & Threads)";
+	/** What takes components of doubtful density for lung. */
+	static String takeDoubtful(final boolean dialog) {
+		return "Lung Mask with " + new Hints(dialog).key("force=true", "'Take doubtful density' ticked") +
+			" takes it for lung";
+	}
+
+	/** What makes slices stand straight above each other. */
+	static String straighten(final boolean dialog) {
+		return "Open DICOM Series with " + new Hints(dialog).untilted() + " opens the series without the shear";
+	}
+
+	private String key(final String macro, final String label) {
+		return dialog ? label : macro;
+	}
+
+	private String of(final Exception problem) {
+		if (problem instanceof NotEnoughMemoryException) return "open it with " + virtual() + ", or " + MORE_MEMORY;
 		if (problem instanceof NoSuchSeriesException none) return none.isOfNoSeries()
 			? "choose the folder that holds the DICOM files of the slices" : "";
-		return problem instanceof ImageException image ? of(image.remedy()) : "";
+		if (problem instanceof ImageException image) return of(image.remedy());
+		if (problem instanceof LungException lung) return of(lung.remedy());
+		if (problem instanceof ExportException export) return of(export.remedy());
+		if (problem instanceof IntensityException intensity) return intensity
+			.kind() == IntensityException.Kind.NOT_EXACT_IN_16_BITS ? "choose " + key("output=[32-bit float]",
+				"Output: 32-bit float") : "";
+		if (problem instanceof ArchiveException archive) return switch (archive.help()) {
+			case NONE -> "";
+			case ENTRY -> "DICOM Archives keeps the entries of archives";
+			case LIST -> "List DICOM Archive shows what is there";
+		};
+		if (problem instanceof DerivedException derived) return derived.isThere() ? key("overwrite=true",
+			"'Replace the series'") + " replaces it" : "";
+		return problem instanceof UnreadableSeriesException ? "use Retrieve from DICOM Archive, then Open DICOM Series for " +
+			"the rest" : "";
 	}
 
-	private static String of(final Remedy remedy) {
+	private String of(final Remedy remedy) {
 		return switch (remedy) {
 			case NONE -> "";
-			case TAKE_HALF_THE_MEMORY -> "run Convert to HU with output=[16-bit signed], which takes half of it, or open the " +
-				"series with virtual=true, of which a virtual stack comes";
-			case OPEN_VIRTUAL -> "open the series with virtual=true, or give Java more memory (Edit > Options > Memory & " +
-				"Threads)";
-			case CONVERT_BY_HAND -> "run Convert to HU with slope and intercept by hand";
-			case CONVERT_BY_HAND_OR_FORCE -> "run Convert to HU with slope and intercept by hand, or with force=true";
-			case FORCE -> "Convert to HU with force=true converts it all the same";
+			case TAKE_HALF_THE_MEMORY -> "run Convert to HU with " + sixteenBit() + ", which takes half of it, or open the " +
+				"series with " + virtual() + ", of which a virtual stack comes";
+			case OPEN_VIRTUAL -> "open the series with " + virtual() + ", or " + MORE_MEMORY;
+			case CONVERT_BY_HAND -> "run Convert to HU " + byHand();
+			case CONVERT_BY_HAND_OR_FORCE -> "run Convert to HU " + byHand() + ", or with " + force();
+			case FORCE -> "Convert to HU with " + force() + " converts it all the same";
 			case CONVERT_BEFORE -> "run Convert to HU before such steps";
 			case CONVERT_SOURCE_BEFORE -> "run Convert to HU on that image before";
-			case CONVERT_SOURCE -> "run Convert to HU on the image that it was made from";
+			case CONVERT_SOURCE -> SOURCE;
 			case CONVERT_EACH -> "run Convert to HU on each of them before";
-			case CONVERT_TO_16_BIT -> "run Convert to HU with output=[16-bit signed] instead";
-			case OPEN_WITH_THIS_READER -> "open the file with Open DICOM Series";
-			case OPEN_WITH_THIS_READER_OR_BY_HAND -> "if it is of a DICOM file, open the file with Open DICOM Series; " +
-				"otherwise run Convert to HU with slope and intercept by hand and force=true";
-			case OPEN_WITH_THIS_READER_OR_CONVERT_SOURCE -> "run Convert to HU on the image that it was made from; if it " +
-				"is of a " +
-				"DICOM file, open the file with Open DICOM Series";
+			case CONVERT_TO_16_BIT -> "run Convert to HU with " + sixteenBit() + " instead";
+			case OPEN_WITH_THIS_READER -> OPEN_FILE;
+			case OPEN_WITH_THIS_READER_OR_BY_HAND -> "if it is of a DICOM file, " + OPEN_FILE +
+				"; otherwise run Convert to HU " + byHand() + " and " + key("force=true", "'Convert what is not CT' ticked");
+			case OPEN_WITH_THIS_READER_OR_CONVERT_SOURCE -> SOURCE + "; if it is of a DICOM file, " + OPEN_FILE;
 			case OPEN_AGAIN -> "open the series again";
 			case OPEN_AGAIN_AND_CONVERT_BEFORE -> "open the series again and run Convert to HU before such steps";
 			case USE_SOURCE -> "use the image it was made from";
-			case CONVERT_OR_8_BIT -> "run Convert to HU first, or use mode=[8-bit image]";
+			case CONVERT_OR_8_BIT -> "run Convert to HU first, or use " + key("mode=[8-bit image]", "Mode: 8-bit image");
 			case CONVERT_THIS -> "run Convert to HU before";
-			case OPEN_UPRIGHT -> "open the series with untilt=true before";
+			case OPEN_UPRIGHT -> "open the series with " + untilted() + " before";
 			case OPEN_FOLLOWED -> "Open DICOM Series makes images whose crops can be followed";
-			case OPEN_EVEN -> "open the series with resample=even, or keep slices at equal distances only";
+			case OPEN_EVEN -> "open the series with " + key("resample=even", "Resample: even") +
+				", or keep slices at equal distances only";
+			case TAKE_BACK_OR_USE_SOURCE -> "take the step back, or use the image it was made from";
+			case RESAMPLE_SOURCE -> "use Resample Volume on the image it was made from";
+			case CROP_ANEW -> "crop with Image > Crop or Duplicate, not at the upper left corner";
+			case TAKE_NEAREST -> "choose " + key("interpolation=nearest", "Interpolation: nearest");
+			case KEEP_FIRST_OR_NO_FILL -> "leave out " + key("fill", "Fill") + ", or choose " + key("grid=first",
+				"Grid: first");
+			case MARK_BOTH_ALIKE -> "leave out " + key("sides", "'Right 1, left 2'") + ", for a mask that is 255 in both";
+			case SAVE_COARSE -> "cut its range off before, or save it with " + key("force=true", "'Force' ticked");
+			case NAME_FILES_OR_OPEN_WITH_THIS_READER -> "give " + key("path", "Folder or file") +
+				", or open the series with Open DICOM Series";
 		};
+	}
+
+	private String of(final LungException.Remedy remedy) {
+		return switch (remedy) {
+			case NONE -> "";
+			case TAKE_DOUBTFUL -> takeDoubtful(dialog);
+			case KEEP_AIRWAYS -> "Lung Mask with " + key("airways=keep", "Airways: keep") + " leaves them in";
+			case MEASURE_NO_THIRDS -> "open the series with Open DICOM Series, or leave out " + key("thirds", "Thirds");
+		};
+	}
+
+	private String of(final ExportException.Remedy remedy) {
+		return switch (remedy) {
+			case NONE -> "";
+			case OVERWRITE -> key("overwrite=true", "'Replace the file'") + " replaces it";
+			case CHOOSE_TYPE -> "only " + key("type=auto", "Values: auto") + " writes colours";
+			case WRITE_FLOAT -> "use " + key("type=float32", "Values: float32");
+		};
+	}
+
+	private String byHand() {
+		return key("with slope and intercept by hand", "with Slope and Intercept typed in");
+	}
+
+	private String force() {
+		return key("force=true", "'Convert what is not CT' ticked");
+	}
+
+	private String virtual() {
+		return key("virtual=true", "'Virtual stack' ticked");
+	}
+
+	private String sixteenBit() {
+		return key("output=[16-bit signed]", "Output: 16-bit signed");
+	}
+
+	private String untilted() {
+		return key("untilt=true", "'Straighten a tilted gantry' ticked");
 	}
 }

@@ -97,6 +97,7 @@ public class LungMask extends MenuCommand implements Previewable {
 		final ImagePlus made = lungs.image(sides);
 		lungs.outline();
 		lungs.notes().forEach(this::warn);
+		if (lungs.leavesOutDoubtful()) warn(Hints.takeDoubtful(isDialog()));
 		showStatus(lungs.report().lines().findFirst().orElse(""));
 		mask = outputs().registered(made);
 	}
@@ -118,7 +119,7 @@ public class LungMask extends MenuCommand implements Previewable {
 			showStatus(lungs.report().lines().findFirst().orElse(""));
 		}
 		catch (final ImageException | IntensityException e) {
-			showStatus(e.getMessage());
+			showStatus(reason(e));
 		}
 	}
 

@@ -110,6 +110,7 @@ public class MeasureLungDensity extends MenuCommand {
 		density.tabulate(results, false);
 		results.show("Results");
 		density.warnings().forEach(this::warn);
+		if (density.leavesOutDoubtful()) warn(Hints.takeDoubtful(isDialog()));
 		rows = density.rows();
 		plot = outputs().registered(density.plot().getImagePlus());
 	}

@@ -30,6 +30,8 @@ package io.github.hounsfield.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.hounsfield.archive.ArchiveException;
+import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.RetrievedSeries;
 import io.github.hounsfield.host.KeysGiven;
@@ -116,7 +118,8 @@ public class OpenFromDicomArchive extends ArchiveCommand implements KeysGiven {
 	protected void execute() throws IOException {
 		final Set<Resampling> resampling = OpenDicomSeries.resampling(resample, untilt);
 		if (study.isBlank() && canAsk()) browse();
-		if (study.isBlank()) throw ArchiveRetrieval.missing("study");
+		if (study.isBlank()) throw new ArchiveException(Reason.INPUT,
+			"study is missing; expected a StudyInstanceUID, as List DICOM Archive shows them.");
 		final boolean keep = !folder.isBlank();
 		final TemporaryFolder temporary = keep ? null : TemporaryFolder.make();
 		final List<ImagePlus> images = new ArrayList<>();

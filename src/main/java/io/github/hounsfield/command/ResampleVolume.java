@@ -75,6 +75,7 @@ public class ResampleVolume extends MenuCommand {
 	protected void execute() throws IOException {
 		final ImageResampling resampling = new ImageResampling(image, ResamplingChoice.of(spacing, interpolation, grid, fill,
 			smooth));
+		resampling.doneOtherwise().ifPresent(this::warn);
 		resampled = outputs().registered(resampling.resample(workers()));
 	}
 }

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.command;
 
+import io.github.hounsfield.archive.ArchiveException;
+import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.RetrievedSeries;
 import io.github.hounsfield.imagej.archive.ArchiveRetrieval;
@@ -71,8 +73,9 @@ public class RetrieveFromDicomArchive extends ArchiveCommand {
 	@Override
 	protected void execute() throws IOException {
 		final boolean hasList = list != null && !list.getPath().isBlank();
-		if (hasList != study.isBlank()) throw ArchiveRetrieval.oneOf("study", "list");
-		if (folder.isBlank()) throw ArchiveRetrieval.missing("folder");
+		if (hasList != study.isBlank()) throw new ArchiveException(Reason.INPUT,
+			"Expected either study or list: one of them, not both.");
+		if (folder.isBlank()) throw new ArchiveException(Reason.INPUT, "folder is missing; expected a folder.");
 		try (DicomArchive found = connect(archive)) {
 			final List<String> studies = hasList ? RetrievalList.studies(list.toPath(), found, monitor()) : List.of(study
 				.trim());

@@ -88,7 +88,7 @@ record WindowChoice(String preset, double width, double center, String function)
 	 * Whether its width and center are in HU, whatever the image's values are: all presets but the image's own windows.
 	 */
 	boolean isInHu() {
-		return Arrays.stream(WindowPreset.values()).anyMatch(known -> known.label().equals(preset));
+		return WindowPreset.ofLabel(preset).isPresent();
 	}
 
 	/** @param slice index from 0 of the slice whose header may be asked */
@@ -96,14 +96,10 @@ record WindowChoice(String preset, double width, double center, String function)
 		final VoiLutFunction chosen = chosen();
 		if (CUSTOM.equals(preset)) return custom(chosen);
 		if (preset != null && preset.startsWith(IMAGE)) return own(ImageWindows.of(values, slice), slice);
-		try {
-			final Window window = WindowPreset.ofLabel(preset).window();
-			return new Window(window.center(), window.width(), chosen);
-		}
-		catch (final IntensityException e) {
-			throw new ImageException("preset is '" + preset + "'; allowed are " + Arrays.stream(WindowPreset.values()).map(
-				WindowPreset::label).collect(Collectors.joining("; ")) + "; " + IMAGE + "; " + CUSTOM);
-		}
+		final Window window = WindowPreset.ofLabel(preset).orElseThrow(() -> new ImageException("preset is '" + preset +
+			"'; allowed are " + Arrays.stream(WindowPreset.values()).map(WindowPreset::label).collect(Collectors.joining(
+				"; ")) + "; " + IMAGE + "; " + CUSTOM)).window();
+		return new Window(window.center(), window.width(), chosen);
 	}
 
 	/**
@@ -136,7 +132,7 @@ record WindowChoice(String preset, double width, double center, String function)
 			return new Window(center, width, chosen);
 		}
 		catch (final IntensityException e) {
-			throw new ImageException("width is " + width + " and center " + center + ": " + e.getMessage());
+			throw new ImageException("width is " + width + " and center " + center, e);
 		}
 	}
 

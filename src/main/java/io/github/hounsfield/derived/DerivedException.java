@@ -35,11 +35,29 @@ public class DerivedException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final boolean there;
+
 	public DerivedException(final String message) {
+		this(message, false);
+	}
+
+	private DerivedException(final String message, final boolean there) {
 		super(message);
+		this.there = there;
 	}
 
 	public DerivedException(final String message, final Throwable cause) {
 		super(message, cause);
+		there = false;
+	}
+
+	/** A folder that holds a series already. */
+	static DerivedException there(final String message) {
+		return new DerivedException(message, true);
+	}
+
+	/** Whether a series is there already, which may be replaced where the user says so. */
+	public boolean isThere() {
+		return there;
 	}
 }

@@ -109,9 +109,9 @@ public final class SeriesFolder implements AutoCloseable {
 		if (!Files.isDirectory(target)) throw new DerivedException("path is '" + folder +
 			"', which is a file; expected a folder");
 		if (!isOwn(target)) throw new DerivedException("path is '" + folder +
-			"', which holds other files; expected a new or empty folder, or one that Save as DICOM wrote");
-		if (!overwrite && !isEmpty(target)) throw new DerivedException("path is '" + folder +
-			"', which holds a series already; overwrite=true replaces it");
+			"', which holds other files; expected a new or empty folder, or one with nothing but a series that was saved");
+		if (!overwrite && !isEmpty(target)) throw DerivedException.there("path is '" + folder +
+			"', which holds a series already");
 	}
 
 	/** Two runs that write to one folder would mix their files. */

@@ -37,11 +37,40 @@ public class ExportException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** What the user may do about it, in no one's keys. */
+	public enum Remedy {
+		/** The message says it all. */
+		NONE,
+		/** To replace what is there. */
+		OVERWRITE,
+		/** To let the program choose the type of the voxels. */
+		CHOOSE_TYPE,
+		/** To write 32-bit floating-point voxels. */
+		WRITE_FLOAT
+	}
+
+	private final Remedy remedy;
+
 	public ExportException(final String message) {
+		this(message, Remedy.NONE);
+	}
+
+	/**
+	 * @param message what was found and what was expected
+	 * @param remedy what helps, which the message does not say
+	 */
+	public ExportException(final String message, final Remedy remedy) {
 		super(message);
+		this.remedy = remedy;
 	}
 
 	public ExportException(final String message, final Throwable cause) {
 		super(message, cause);
+		remedy = Remedy.NONE;
+	}
+
+	/** What the user may do about it. */
+	public Remedy remedy() {
+		return remedy;
 	}
 }

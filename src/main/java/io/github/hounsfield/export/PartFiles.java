@@ -68,7 +68,7 @@ final class PartFiles implements AutoCloseable {
 	}
 
 	private static ExportException there(final Path one) {
-		return new ExportException(one + " is there already; overwrite=true replaces it");
+		return new ExportException(one + " is there already", ExportException.Remedy.OVERWRITE);
 	}
 
 	Path file() {

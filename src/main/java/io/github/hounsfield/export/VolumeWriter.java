@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.volume.VoxelGrid;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,8 +57,9 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 	 * @param files the one asked for, then the one beside it
 	 * @param type of the voxels
 	 * @param warnings what the reader of the file must know; empty where there is nothing
+	 * @param sheared whether the slices do not stand straight above each other
 	 */
-	public record Written(List<Path> files, VoxelType type, List<String> warnings) {}
+	public record Written(List<Path> files, VoxelType type, List<String> warnings, boolean sheared) {}
 
 	/**
 	 * @param file whose ending says the format
@@ -76,7 +78,8 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 					.times(), placement);
 				write(parts, format, header, voxels);
 				parts.commit();
-				return new Written(parts.files(), types.get(i), warnings(format, voxels.times(), placement));
+				return new Written(parts.files(), types.get(i), warnings(format, voxels.times(), placement), placement
+					.grid().filter(VoxelGrid::isSheared).isPresent());
 			}
 			catch (final VoxelStream.NotExact e) {
 				if (i == types.size() - 1) throw notExact(types.get(i), voxels, e);
@@ -93,7 +96,7 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 			throw new ExportException("the image is in colour, which is not written as " + format.ending() +
 				"; use .nii, .nii.gz or .npy, or turn it into a grey one");
 		if (voxels.isColour() && type.isPresent()) throw new ExportException("type is '" + type.get().label() +
-			"', and the image is in colour: only type=auto writes colours");
+			"', and the image is in colour; colours have a type of their own", ExportException.Remedy.CHOOSE_TYPE);
 		if (placement.grid().isEmpty() && format != VolumeFormat.NPY) throw new ExportException(
 			"where the image lies in the patient is not known, and " + format.ending() +
 				" must say it; only .npy can be written without");
@@ -142,7 +145,7 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 			(float) Math
 			.toDegrees(grid.shearRadians()) + " degrees" + (format == VolumeFormat.NIFTI || format == VolumeFormat.NIFTI_GZ
 				? ": the file's sform says so, and it has no qform, for a quaternion cannot"
-				: ", which many readers do not support") + "; untilt=true opens the series without the shear"));
+				: ", which many readers do not support")));
 		return List.copyOf(warnings);
 	}
 
@@ -151,7 +154,7 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 			" of slice " +
 			(e.plane() % voxels.depth() + 1) + (voxels.times() > 1 ? " of time " + (e.plane() / voxels.depth() + 1) : "");
 		return new ExportException("type is '" + type.label() + "', and " + where + " is " + e.value() +
-			", which it does not hold; use type=float32");
+			", which it does not hold", ExportException.Remedy.WRITE_FLOAT);
 	}
 
 	/** Whether any of the files that would be written is there. */

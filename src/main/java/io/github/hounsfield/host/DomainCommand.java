@@ -31,6 +31,7 @@ package io.github.hounsfield.host;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
+import io.github.hounsfield.dicom.Worded;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.imagej.pixels.GeometrySteps;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -157,11 +158,14 @@ public abstract class DomainCommand extends ContextCommand {
 		return GraphicsEnvironment.isHeadless();
 	}
 
-	/** The edge at which a problem becomes text. */
-	private String reason(final Exception e) {
-		final String text = e instanceof IntensityException ? e.getMessage() : wording().text(e);
+	/** The edge at which a problem becomes text, with what the user can do about it. */
+	protected final String reason(final Exception e) {
+		final boolean nameless = e instanceof IntensityException && !(e instanceof Worded);
+		final String text = nameless ? e.getMessage() : wording().text(e);
 		final String what = hint(e);
-		return what.isEmpty() ? text : text + "; " + what;
+		if (what.isEmpty()) return text;
+		return text.endsWith(".") ? text + " " + Character.toUpperCase(what.charAt(0)) + what.substring(1) + "." : text +
+			"; " + what;
 	}
 
 	/**

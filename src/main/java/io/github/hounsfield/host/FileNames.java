@@ -57,7 +57,7 @@ public final class FileNames {
 	static String hint(final String path, final Charset names) {
 		if (path.indexOf('\uFFFD') >= 0 || !names.newEncoder().canEncode(path)) return "; the locale of this Java has " +
 			names + " for file names, which cannot spell this one: start ImageJ with LC_ALL=C.UTF-8, or give a folder above " +
-			"it with recursive=true";
+			"it, and search its subfolders";
 		final String name = new File(path).getName();
 		if (name.isEmpty()) return "";
 		final List<String> alike = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class FileNames {
 		for (final String sibling : siblings == null ? new String[0] : siblings)
 			if (!sibling.equals(name) && sibling.trim().equals(name.trim())) alike.add("'" + sibling +
 				"'");
-		return alike.isEmpty() ? "" : "; there is " + String.join(", ", alike) + ", with spaces around its name, which " +
-			"stand within brackets or quotes: path=[/folder/name ]";
+		return alike.isEmpty() ? "" : "; there is " + String.join(", ", alike) + ", with spaces around its name; write the whole path " +
+			"within brackets or quotes, as in [/folder/name ]";
 	}
 }

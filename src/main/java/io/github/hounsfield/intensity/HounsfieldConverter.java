@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.intensity.IntensityException.Kind;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.work.Workers;
@@ -193,8 +194,8 @@ public final class HounsfieldConverter {
 	}
 
 	private void checkMode() {
-		if (mode == PaddingMode.NAN) throw new IntensityException("padding '" + PaddingMode.NAN.label() +
-			"' needs 32-bit float output; 16-bit output has no such number");
+		if (mode == PaddingMode.NAN) throw new IntensityException(Kind.NOT_EXACT_IN_16_BITS, "padding '" +
+			PaddingMode.NAN.label() + "' cannot be: 16-bit output has no such number", -1);
 	}
 
 	private ShortArray shorts(final int slice, final Plane in, final int offset, final int length, final int flip) {
@@ -227,6 +228,6 @@ public final class HounsfieldConverter {
 		final String range = "slice " + (slice + 1) + " has HU from " + min + " to " + max;
 		final String why = ShortKernel.fits(Math.rint(min)) && ShortKernel.fits(Math.rint(max)) ? ", " + fraction +
 			" among them: 16-bit signed output would not be exact" : ": 16-bit signed output holds -32768 to 32767";
-		return new IntensityException(range + why + "; choose 32-bit float", slice);
+		return new IntensityException(Kind.NOT_EXACT_IN_16_BITS, range + why, slice);
 	}
 }

@@ -37,19 +37,40 @@ public class IntensityException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** What kind of problem, for who can say what helps. */
+	public enum Kind {
+		/** The message says it all. */
+		OTHER,
+		/** The values do not fit into 16 bits; 32 bits hold them. */
+		NOT_EXACT_IN_16_BITS
+	}
+
+	private final Kind kind;
 	private final int slice;
 
 	public IntensityException(final String message) {
-		this(message, -1);
+		this(Kind.OTHER, message, -1);
+	}
+
+	/** @param slice index of the slice it was found in, counted from 0 */
+	public IntensityException(final String message, final int slice) {
+		this(Kind.OTHER, message, slice);
 	}
 
 	/**
+	 * @param kind what kind of problem
 	 * @param message what was found and what was expected
 	 * @param slice index of the slice it was found in, counted from 0; -1 where no slice is meant
 	 */
-	public IntensityException(final String message, final int slice) {
+	public IntensityException(final Kind kind, final String message, final int slice) {
 		super(message);
+		this.kind = kind;
 		this.slice = slice;
+	}
+
+	/** What kind of problem. */
+	public final Kind kind() {
+		return kind;
 	}
 
 	/** Index of the slice that the message is about, counted from 0; -1 where it is about none. */

@@ -69,7 +69,7 @@ public record SliceTransforms(IntFunction<? extends ModalityTransform> transform
 		final List<ModalityTransform> all = List.copyOf(transforms);
 		return new SliceTransforms(slice -> {
 			if (slice >= all.size()) throw new IntensityException(
-				"slice " + slice + " has no rescale: only " + all.size() + " are given", slice);
+				"slice " + (slice + 1) + " has no rescale: only " + all.size() + " are given", slice);
 			return all.get(slice);
 		}, slice -> Padding.NONE);
 	}

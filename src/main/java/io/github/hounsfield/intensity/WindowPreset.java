@@ -29,7 +29,7 @@
 package io.github.hounsfield.intensity;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Windows for CT by name, all of the function LINEAR, in HU. The labels are what macros and dialogs hold. */
 public enum WindowPreset {
@@ -64,12 +64,9 @@ public enum WindowPreset {
 		return window;
 	}
 
-	/** @throws IntensityException where no preset has that label; the message lists those that are */
-	public static WindowPreset ofLabel(final String label) {
-		for (final WindowPreset preset : values())
-			if (preset.label.equals(label)) return preset;
-		throw new IntensityException("window preset is '" + label + "'; allowed are " + Arrays.stream(values())
-			.map(preset -> "'" + preset.label + "'").collect(Collectors.joining(", ")));
+	/** @return empty where no preset has that label */
+	public static Optional<WindowPreset> ofLabel(final String label) {
+		return Arrays.stream(values()).filter(preset -> preset.label.equals(label)).findFirst();
 	}
 
 	@Override

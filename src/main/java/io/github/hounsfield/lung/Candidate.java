@@ -52,7 +52,7 @@ public record Candidate(double volumeMl, int firstSlice, int lastSlice, double c
 	/** What a component is taken for, by its core. */
 	public enum Verdict {
 		LUNG("lung"),
-		DOUBTFUL("severe emphysema or gas: its density does not tell; force=true takes it for lung"),
+		DOUBTFUL("severe emphysema or gas: its density does not tell which"),
 		GAS("gas, such as that of bowel, sinus, airways or foam"),
 		DENSE("denser than aerated lung"),
 		NO_CORE("nowhere thicker than 6 mm");
@@ -74,6 +74,11 @@ public record Candidate(double volumeMl, int firstSlice, int lastSlice, double c
 			if (coreMedianHu <= THINNEST_LUNG) return DOUBTFUL;
 			return coreMedianHu <= DENSEST_LUNG ? LUNG : DENSE;
 		}
+	}
+
+	/** Whether its density does not tell lung from gas. */
+	public boolean isDoubtful() {
+		return verdict == Verdict.DOUBTFUL;
 	}
 
 	@Override

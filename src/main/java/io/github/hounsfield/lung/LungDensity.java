@@ -135,8 +135,8 @@ public final class LungDensity {
 			else notes.add("There is no " + side.name() + " lung in the mask.");
 		if (!options.thirds()) return regions;
 		if (grid.headward() == 0) throw new LungException(
-			"thirds=true needs to know where the head is, and the image does not say it (ImageOrientationPatient); open the " +
-				"series with Open DICOM Series");
+			"where the head is is not known, and thirds need it; expected an image with ImageOrientationPatient",
+			LungException.Remedy.MEASURE_NO_THIRDS);
 		final List<Region> withThirds = new ArrayList<>();
 		for (final Region region : regions) {
 			withThirds.add(region);

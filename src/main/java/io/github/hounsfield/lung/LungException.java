@@ -38,7 +38,35 @@ public class LungException extends IntensityException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** What the user may do about it, in no one's keys. */
+	public enum Remedy {
+		/** The message says it all. */
+		NONE,
+		/** To take components of doubtful density for lung. */
+		TAKE_DOUBTFUL,
+		/** To leave the airways in. */
+		KEEP_AIRWAYS,
+		/** To measure no thirds, or an image that says where the head is. */
+		MEASURE_NO_THIRDS
+	}
+
+	private final Remedy remedy;
+
 	public LungException(final String message) {
+		this(message, Remedy.NONE);
+	}
+
+	/**
+	 * @param message what was found and what was expected
+	 * @param remedy what helps, which the message does not say
+	 */
+	public LungException(final String message, final Remedy remedy) {
 		super(message);
+		this.remedy = remedy;
+	}
+
+	/** What the user may do about it. */
+	public Remedy remedy() {
+		return remedy;
 	}
 }

@@ -68,6 +68,11 @@ public record LungMask(RandomAccessibleInterval<UnsignedByteType> labels, Patien
 		}
 	}
 
+	/** Whether a component was left out whose density does not tell lung from gas. */
+	public boolean leavesOutDoubtful() {
+		return !options.force() && candidates.stream().anyMatch(Candidate::isDoubtful);
+	}
+
 	/** What was found, line by line, for the log. */
 	public String report() {
 		final StringBuilder text = new StringBuilder();

@@ -121,7 +121,8 @@ public final class LungMasker {
 		final Cores cores = new Cores(components, hu, grid, minimum, workers.part(0.25, 0.5));
 		final List<Candidate> candidates = paint(components, cores);
 		if (candidates.stream().noneMatch(this::accepts)) throw new LungException(new Refusal(air, components, candidates,
-			grid, options, candidates.isEmpty() ? biggest(components) : "").text());
+			grid, options, candidates.isEmpty() ? biggest(components) : "").text(), candidates.stream().anyMatch(
+				Candidate::isDoubtful) ? LungException.Remedy.TAKE_DOUBTFUL : LungException.Remedy.NONE);
 		long airways = 0;
 		if (options.removeAirways()) {
 			airways = removeAirways(air.middleX(), minimum);
@@ -130,11 +131,10 @@ public final class LungMasker {
 		new Sides(grid, planes, components(planes, grid, workers.part(0.7, 0.75)), air.middleX()).label(workers.part(0.75,
 			0.8));
 		final Finish finish = new Finish(hu, grid, options.closeMm(), planes, workers.part(0.8, 1));
-		if (finish.after().voxels() == 0) throw new LungException("nothing is left of the lungs without the airways; " +
-			"airways=keep leaves them in");
+		if (finish.after().voxels() == 0) throw new LungException("nothing is left of the lungs without the airways",
+			LungException.Remedy.KEEP_AIRWAYS);
 		for (final Candidate candidate : candidates)
-			if (candidate.verdict() == Candidate.Verdict.DOUBTFUL) notes.add((options.force() ? "Taken with force=true: "
-				: "Left out: ") + "component of " + candidate + ".");
+			if (candidate.isDoubtful()) notes.add((options.force() ? "Taken for lung: " : "Left out: ") + "component of " + candidate + ".");
 		if (!grid.knowsSides()) notes.add("The image does not say which way the patient lies, so right and left are unknown" +
 			(options.removeAirways() ? ", and the last slice was taken for the one nearest to the head" : "") + ".");
 		return new LungMask(image(planes, grid), grid, options, List.copyOf(candidates), finish.before(), finish.after(),
@@ -150,8 +150,7 @@ public final class LungMasker {
 	}
 
 	private boolean accepts(final Candidate candidate) {
-		return candidate.verdict() == Candidate.Verdict.LUNG || options.force() && candidate
-			.verdict() == Candidate.Verdict.DOUBTFUL;
+		return candidate.verdict() == Candidate.Verdict.LUNG || options.force() && candidate.isDoubtful();
 	}
 
 	/** Labels 1 what is taken for lung. */

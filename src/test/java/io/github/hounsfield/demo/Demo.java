@@ -220,7 +220,7 @@ public final class Demo {
 		final VolumeWriter writer = new VolumeWriter(VoxelType.ofLabel("auto"), true, workers);
 		for (final String name : List.of("chest.nii.gz", "chest.npy"))
 			say("Exported %s", ImageExport.write(name.endsWith(".npy") ? normalized : resampled, out.resolve(name).toString(),
-				writer).replace(out.toString(), "").substring(1));
+				writer, told -> {}).replace(out.toString(), "").substring(1));
 		say("  in Python: nibabel.load('chest.nii.gz') has HU and the place in the patient (affine);");
 		say(
 			"  numpy.load('chest.npy') is [z, y, x], normalized; json.load(open('chest.json')) says its spacing, origin, " +

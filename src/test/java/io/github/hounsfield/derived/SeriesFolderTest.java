@@ -112,8 +112,8 @@ class SeriesFolderTest {
 	@Test
 	void aSeriesIsNotReplacedUnasked() throws IOException {
 		FolderSession.save(folder(), 2, 0, WORKERS);
-		final String said = assertThrows(DerivedException.class, () -> SeriesFolder.open(folder(), false)).getMessage();
-		assertTrue(said.contains("overwrite=true"), said);
+		final DerivedException said = assertThrows(DerivedException.class, () -> SeriesFolder.open(folder(), false));
+		assertTrue(said.isThere() && said.getMessage().contains("holds a series already"), said::getMessage);
 		assertEquals(whole(2), names(folder()));
 	}
 

@@ -186,10 +186,10 @@ class VolumeWriterTest {
 		final Voxels halves = Voxels.of(ArrayImgs.floats(values, 4, 3, 2));
 		assertEquals(16, new NiftiFile(written("halves.nii", halves, OBLIQUE)).datatype());
 		assertEquals(0.5, new NiftiFile(folder.resolve("halves.nii")).value(1, 0, 1, 0));
-		final String refused = assertThrows(ExportException.class, () -> writer(VoxelType.INT16).write(folder.resolve(
-			"b.nii"),
-			halves, Placement.at(OBLIQUE))).getMessage();
-		assertEquals("type is 'int16', and voxel 2, 1 of slice 2 is 0.5, which it does not hold; use type=float32", refused);
+		final ExportException refused = assertThrows(ExportException.class, () -> writer(VoxelType.INT16).write(folder
+			.resolve("b.nii"), halves, Placement.at(OBLIQUE)));
+		assertEquals("type is 'int16', and voxel 2, 1 of slice 2 is 0.5, which it does not hold", refused.getMessage());
+		assertEquals(ExportException.Remedy.WRITE_FLOAT, refused.remedy());
 		values[13] = Float.NaN;
 		assertTrue(assertThrows(ExportException.class, () -> writer(VoxelType.INT16).write(folder.resolve("b.nii"), halves,
 			Placement.at(OBLIQUE))).getMessage().contains("is NaN"));
@@ -411,8 +411,9 @@ class VolumeWriterTest {
 	@Test
 	void filesThatAreThereAreReplacedOnlyWhenAskedFor() throws IOException {
 		Files.writeString(folder.resolve("a.json"), "mine");
-		assertTrue(assertThrows(ExportException.class, () -> written("a.npy", ramp(1), OBLIQUE)).getMessage().contains(
-			"a.json is there already; overwrite=true"));
+		final ExportException there = assertThrows(ExportException.class, () -> written("a.npy", ramp(1), OBLIQUE));
+		assertTrue(there.getMessage().contains("a.json is there already"), there::getMessage);
+		assertEquals(ExportException.Remedy.OVERWRITE, there.remedy());
 		assertEquals("mine", Files.readString(folder.resolve("a.json")));
 		new VolumeWriter(Optional.empty(), true, Workers.serial()).write(folder.resolve("a.npy"), ramp(1), Placement.at(
 			OBLIQUE));

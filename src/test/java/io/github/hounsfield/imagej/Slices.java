@@ -48,8 +48,9 @@ public final class Slices {
 	private Slices() {}
 
 	/** What a user reads of a refused image: the reason, and what an action says that helps. */
-	public static String said(final ImageException e) {
-		return Hints.of(e).isEmpty() ? e.getMessage() : e.getMessage() + "; " + Hints.of(e);
+	public static String said(final Exception e) {
+		final String hint = Hints.of(e, false);
+		return hint.isEmpty() ? e.getMessage() : e.getMessage() + "; " + hint;
 	}
 
 	/** A slice 2 mm above the one before, with intercept -1024, an unsigned ramp from 1000 times its number. */

@@ -191,7 +191,8 @@ class HounsfieldConverterTest {
 			plane[0] = stored;
 			final IntensityException e = assertThrows(IntensityException.class, () -> converter.convertPlane(Plane
 				.of(PlaneType.INT16, plane), 3, new short[length], PlaneType.INT16));
-			assertEquals("slice 4 has " + reason + "; choose 32-bit float", e.getMessage());
+			assertEquals("slice 4 has " + reason, e.getMessage());
+			assertEquals(IntensityException.Kind.NOT_EXACT_IN_16_BITS, e.kind());
 			assertEquals(3, e.slice());
 		}
 	}

@@ -139,7 +139,7 @@ class LungMaskerTest {
 		final Thorax thorax = new Thorax().add((x, y, z) -> Thorax.right(x, y, z) ? Double.valueOf(-950) : null);
 		final LungMask mask = thorax.mask(OPEN.withForce(true));
 		assertEquals(Thorax.RIGHT_ML, mask.after().volumeMl(), HALF_PERCENT * Thorax.RIGHT_ML);
-		assertTrue(mask.notes().get(mask.notes().size() - 1).startsWith("Taken with force=true"), mask.notes().toString());
+		assertTrue(mask.notes().get(mask.notes().size() - 1).startsWith("Taken for lung: "), mask.notes().toString());
 		final Thorax gas = new Thorax().add((x, y, z) -> Thorax.right(x, y, z) ? Double.valueOf(-961) : null);
 		assertThrows(LungException.class, () -> gas.mask(OPEN.withForce(true)));
 	}

@@ -75,8 +75,8 @@ public final class DimseArchive implements DicomArchive {
 			"the archive's address is not one of DIMSE");
 		if (login.isPresent() && !entry.tls() && !entry.plainLogin() && !Peer.isLoopback(Connection.bare(address
 			.hostName()))) throw new ArchiveException(ArchiveException.Reason.INPUT, address.host() +
-				": the login would go over a connection without TLS. Turn on TLS in DICOM Archives, or allow it there, or " +
-				"give no login.");
+				": the login would go over a connection without TLS. Turn on TLS in the archive's entry, or allow it there, " +
+				"or give no login.").helped(ArchiveException.Help.ENTRY);
 		this.entry = entry;
 		this.peer = new Peer(address.hostName(), address.port(), address.calledAeTitle(), entry.ownAeTitle(), entry.tls()
 			? EntryTls.context(entry) : null, login.map(l -> AssociateRequest.identity(l.isBearer() ? null : l.user(), l

@@ -119,7 +119,8 @@ final class Negotiation {
 			association = new Association(SENDER, plain, watch, talking.getInputStream(), talking.getOutputStream());
 			final Agreed agreed = answer(judge, association.output(), association.input());
 			if (agreed == null) throw Failures.of(ArchiveException.Reason.REFUSED, SENDER, "an association was rejected",
-				"Compare the AE titles in DICOM Archives and in the archive's settings.", null);
+				"Compare the AE titles in the archive's entry and in its own settings.", null).helped(
+					ArchiveException.Help.ENTRY);
 			association.established(agreed.accept(), agreed.request().maximumLength());
 			return association;
 		}

@@ -85,7 +85,8 @@ final class StoreListener implements AutoCloseable {
 		final InstanceReceiver receiver, final ArchiveMonitor monitor) throws ArchiveException
 	{
 		if (entry.tls() && entry.clientCertificate().isEmpty()) throw new ArchiveException(ArchiveException.Reason.INPUT,
-			peer.name() + ": C-MOVE with TLS needs a certificate of this side. Enter a PKCS12 file in DICOM Archives.");
+			peer.name() + ": C-MOVE with TLS needs a certificate of this side. Enter a PKCS12 file in the archive's entry.")
+				.helped(ArchiveException.Help.ENTRY);
 		final SSLContext tls = entry.tls() ? EntryTls.context(entry) : null;
 		try {
 			final InetAddress own = entry.listenHost().isEmpty() ? local : InetAddress.getByName(Connection.bare(entry
@@ -106,7 +107,7 @@ final class StoreListener implements AutoCloseable {
 		catch (final IOException e) {
 			throw new ArchiveException(ArchiveException.Reason.INPUT, "Port " + entry.listenPort() +
 				" of this side cannot be listened on for C-MOVE (" + e.getMessage() +
-				"). Give another port, in DICOM Archives and in the archive's own settings.", e);
+				"). Give another port, in the archive's entry and in its own settings.", e).helped(ArchiveException.Help.ENTRY);
 		}
 	}
 

@@ -107,7 +107,7 @@ final class Failures {
 		for (Throwable cause = e; cause != null; cause = cause.getCause())
 			if (cause instanceof CertificateException) return new ArchiveException(Reason.CERTIFICATE, found + cause
 				.getMessage() + ". If the archive is the right one, put the certificate of its issuer into a CA file and name " +
-				"that in DICOM Archives.", e);
+				"that in the archive's entry.", e).helped(ArchiveException.Help.ENTRY);
 		return new ArchiveException(Reason.CERTIFICATE, found + "TLS failed: " + e.getMessage() + ". Check that the port " +
 			"speaks TLS, and whether the archive wants a client certificate.", e);
 	}

@@ -77,7 +77,7 @@ final class Http {
 		final boolean secure = base.getScheme().equals("https");
 		if (login.isPresent() && !secure && !isLoopback(base.getHost()) && !entry.plainLogin()) throw new ArchiveException(
 			Reason.INPUT, host() + ": the login would go over http:// for everyone to read, so it was not sent. Use https://, " +
-				"or allow it in DICOM Archives.");
+				"or allow it in the archive's entry.").helped(ArchiveException.Help.ENTRY);
 		final HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(timing.connect()).followRedirects(
 			HttpClient.Redirect.NEVER).version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
 		if (secure) builder.sslContext(EntryTls.context(entry));

@@ -29,12 +29,10 @@
 package io.github.hounsfield.imagej.archive;
 
 import io.github.hounsfield.archive.ArchiveException;
-import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.RetrievedSeries;
 import io.github.hounsfield.archive.SeriesRecord;
-import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
 import io.github.hounsfield.series.Series;
@@ -69,6 +67,7 @@ public record ArchiveRetrieval(DicomArchive archive, ArchiveMonitor monitor) {
 	/**
 	 * Reads a retrieved series as images: one, or several where its slices do not make one volume.
 	 *
+	 * @throws UnreadableSeriesException where some of its instances cannot be read
 	 * @throws IOException where it holds no image that can be read
 	 */
 	public static List<SeriesOpener.Opened> open(final RetrievedSeries retrieved, final SeriesOpener opener,
@@ -76,24 +75,10 @@ public record ArchiveRetrieval(DicomArchive archive, ArchiveMonitor monitor) {
 	{
 		final SeriesListing listing = opener.scan(List.of(retrieved.folder()));
 		final List<SkippedFile> lost = listing.skipped().stream().filter(file -> file.reason().isLoss()).toList();
-		if (!lost.isEmpty()) throw new IOException(lost.size() + " of the " + retrieved.files().size() +
-			" instances of the series cannot be read, so nothing was opened: " +
-				lost.get(0).text(Wording.of(opener.anonymize()), 1) +
-				". Retrieve it to a folder, and use Open DICOM Series for the rest");
+		if (!lost.isEmpty()) throw new UnreadableSeriesException(lost.size(), retrieved.files().size(), lost.get(0));
 		final List<SeriesOpener.Opened> opened = new ArrayList<>();
 		for (final Series series : listing.resolve(SeriesListing.ALL))
 			opened.add(opener.open(series, resampling));
 		return opened;
-	}
-
-	/** @param key of a macro */
-	public static ArchiveException missing(final String key) {
-		return new ArchiveException(Reason.INPUT, key + " is missing; expected " + (key.equals("folder") ? "a folder"
-			: "a StudyInstanceUID, as List DICOM Archive shows them") + ".");
-	}
-
-	/** Exactly one of two keys is expected. */
-	public static ArchiveException oneOf(final String first, final String second) {
-		return new ArchiveException(Reason.INPUT, "Expected either " + first + " or " + second + ", not both and not none.");
 	}
 }

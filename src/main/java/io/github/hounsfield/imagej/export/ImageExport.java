@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.imagej.export;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import io.github.hounsfield.dicom.Tag;
@@ -44,6 +43,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Images to files of other tools, where they lie in the patient. */
 public final class ImageExport {
@@ -57,20 +57,22 @@ public final class ImageExport {
 	private ImageExport() {}
 
 	/**
-	 * Writes an image; what the file's reader must know goes to ImageJ's log.
+	 * Writes an image.
 	 *
 	 * @param path whose ending says the format; {@code {series}} in it becomes the Series Instance UID, or, of an image
 	 *          without one, its title; {@code {number}} the first number from 1 on that makes a new file
+	 * @param told takes what was written, with what the file's reader must know
 	 * @return what was written, in a line
 	 * @throws ImageException where the image cannot be written so; says why and what helps
 	 * @throws ExportException where the file cannot be written so
 	 */
-	public static String write(final ImagePlus image, final String path, final VolumeWriter writer) throws IOException {
+	public static String write(final ImagePlus image, final String path, final VolumeWriter writer,
+		final Consumer<VolumeWriter.Written> told) throws IOException
+	{
 		final Path file = path(image, path);
 		final ImagePlanes planes = new ImagePlanes(image);
 		final VolumeWriter.Written written = writer.write(file, planes, placement(image, VolumeFormat.of(file)));
-		for (final String warning : written.warnings())
-			IJ.log("Export Volume: " + written.files().get(0) + ": " + warning);
+		told.accept(written);
 		return written.files().get(0) + ": " + planes.size() + ", " + written.type().label();
 	}
 

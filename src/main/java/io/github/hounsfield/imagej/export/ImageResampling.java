@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.imagej.export;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
@@ -47,6 +46,7 @@ import io.github.hounsfield.volume.VolumeResampler;
 import io.github.hounsfield.volume.VoxelGrid;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * An image to a new one on a grid of another spacing. Headers, calibration and so the place of each voxel follow.
@@ -56,6 +56,7 @@ import java.io.IOException;
 public final class ImageResampling {
 
 	private final ImagePlus source;
+	private final Interpolation wanted;
 	private final Resampling resampling;
 	private final VoxelGrid from;
 	private final VoxelGrid to;
@@ -72,12 +73,11 @@ public final class ImageResampling {
 			(float) Math.toDegrees(from.shearRadians()) + " degrees", Remedy.OPEN_UPRIGHT);
 		final boolean colour = source.getBitDepth() == 24;
 		if (colour && wanted.interpolation() != Interpolation.NEAREST) throw new ImageException("'" + source.getTitle() +
-			"' is a colour image, whose values cannot be interpolated; use interpolation=nearest");
+			"' is a colour image, whose values cannot be interpolated", Remedy.TAKE_NEAREST);
 		final boolean mask = !colour && Masks.isMask(source);
+		this.wanted = wanted.interpolation();
 		resampling = mask ? new Resampling(wanted.spacing(), Interpolation.NEAREST, wanted.keepFirst(), wanted.fill(), false)
 			: wanted;
-		if (mask && wanted.interpolation() != Interpolation.NEAREST) IJ.log("Resample Volume: '" + source.getTitle() +
-			"' is a mask; its voxels are the nearest ones");
 		try {
 			to = resampling.target(from);
 			resampler = resampling.resampler(from);
@@ -85,6 +85,12 @@ public final class ImageResampling {
 		catch (final IllegalArgumentException e) {
 			throw new ImageException(e.getMessage());
 		}
+	}
+
+	/** What is done otherwise than asked, a sentence; empty where nothing is. */
+	public Optional<String> doneOtherwise() {
+		return wanted == resampling.interpolation() ? Optional.empty() : Optional.of("'" + source.getTitle() +
+			"' is a mask; its voxels are the nearest ones");
 	}
 
 	/**

@@ -29,6 +29,7 @@
 package io.github.hounsfield.imagej.export;
 
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.Interpolation;
 import io.github.hounsfield.volume.Resampling;
@@ -57,7 +58,7 @@ public final class ResamplingChoice {
 		if (!GRIDS.contains(grid)) throw new ImageException("grid is '" + grid + "'; allowed are 'centre', 'first'");
 		if (Double.isNaN(fill)) throw new ImageException("fill is NaN; expected a number");
 		if (fill != AIR && !grid.equals("first")) throw new ImageException("fill is " + fill + ", and grid '" + grid +
-			"' reaches nowhere beyond the old volume; leave fill out, or use grid=first");
+			"' reaches nowhere beyond the old volume", Remedy.KEEP_FIRST_OR_NO_FILL);
 		final Vector3 mm = spacing(spacing);
 		try {
 			return new Resampling(mm, Interpolation.ofLabel(interpolation), grid.equals("first"), fill, smooth);

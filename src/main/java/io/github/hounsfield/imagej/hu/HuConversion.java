@@ -32,6 +32,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.LUT;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.ConvertedStack;
 import io.github.hounsfield.imagej.pixels.HeaderText;
@@ -222,11 +223,12 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		int implausible = 0;
 		for (final short stored : plane)
 			if (slope * (stored & 0xFFFF) + intercept > IMPLAUSIBLE_HU) implausible++;
-		if (implausible > plane.length / 2) throw new ImageException("with slope " + slope + " and intercept " + intercept +
+		if (implausible > plane.length / 2) throw new ImageException(Problem.of("with slope " + slope +
+			" and intercept " + intercept +
 			" most of slice " + (slice + 1) + " of '" + values.title() + "' would be above " + (int) IMPLAUSIBLE_HU +
 			" HU, as nothing in a CT is: these seem to be signed values, which ImageJ holds + 32768, without the calibration " +
-			"function that says so (ImageJ2's Dataset and ImgPlus have none). Use the image that was opened, or intercept " +
-			(intercept - PlaneType.SIGN_OFFSET * slope), Remedy.FORCE);
+			"function that says so (ImageJ2's Dataset and ImgPlus have none)").expected("the image that was opened, or " +
+				"intercept " + (intercept - PlaneType.SIGN_OFFSET * slope)), Remedy.FORCE);
 	}
 
 	private static ImageStack stack(final ImageStack source, final IntFunction<Plane> convert, final Workers workers) {

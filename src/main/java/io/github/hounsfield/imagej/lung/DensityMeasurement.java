@@ -63,6 +63,7 @@ public final class DensityMeasurement {
 	private final PatientGrid grid;
 	private final Acquisition acquisition;
 	private final DensityTable table;
+	private boolean leavesOutDoubtful;
 	private final List<String> warnings = new ArrayList<>();
 
 	private DensityMeasurement(final LungVolume volume, final String mask, final DensityTable table,
@@ -94,8 +95,10 @@ public final class DensityMeasurement {
 		final DensityOptions known = volume.grid().knowsSides() ? options : withoutSides(options);
 		final DensityTable table = LungDensity.measure(volume.hu(), labels, volume.grid(), known, workers.part(0.6, 1));
 		masking.outline();
-		return new DensityMeasurement(volume, String.format(Locale.ROOT, "Lung Mask, threshold %.0f HU, airways removed, " +
+		final DensityMeasurement measured = new DensityMeasurement(volume, String.format(Locale.ROOT, "Lung Mask, threshold %.0f HU, airways removed, " +
 			"not closed", LungMaskOptions.DEFAULT.threshold()), table, masking.notes());
+		measured.leavesOutDoubtful = masking.leavesOutDoubtful();
+		return measured;
 	}
 
 	/**
@@ -151,6 +154,11 @@ public final class DensityMeasurement {
 
 	private static String text(final double[] spacing) {
 		return (float) spacing[0] + " x " + (float) spacing[1] + " x " + (float) spacing[2];
+	}
+
+	/** Whether a component was left out whose density does not tell lung from gas. */
+	public boolean leavesOutDoubtful() {
+		return leavesOutDoubtful;
 	}
 
 	/** What changes the numbers, or was left out, a sentence or two each. */

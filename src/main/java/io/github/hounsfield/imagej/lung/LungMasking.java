@@ -31,6 +31,7 @@ package io.github.hounsfield.imagej.lung;
 import ij.ImagePlus;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.LabelImages;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.lung.LungMask;
 import io.github.hounsfield.lung.LungMaskOptions;
@@ -83,6 +84,11 @@ public final class LungMasking {
 		return mask.grid().knowsSides();
 	}
 
+	/** Whether a component was left out whose density does not tell lung from gas. */
+	public boolean leavesOutDoubtful() {
+		return mask.leavesOutDoubtful();
+	}
+
 	/** What was found, for the log: lines. */
 	public String report() {
 		return mask.report();
@@ -103,8 +109,9 @@ public final class LungMasking {
 	 */
 	public ImagePlus image(final boolean sides) {
 		final ImagePlus source = volume.image();
-		if (sides && !mask.grid().knowsSides()) throw new ImageException("sides=true needs to know right and left, and '" +
-			source.getTitle() + "' does not say them: " + String.join(" ", volume.notes()));
+		if (sides && !mask.grid().knowsSides()) throw new ImageException("right and left are not known: '" + source
+			.getTitle() + "' does not say which way the patient lies. " + String.join(" ", volume.notes()),
+			Remedy.MARK_BOTH_ALIKE);
 		final byte[][] values = new byte[planes.length][];
 		for (int z = 0; z < planes.length; z++) {
 			values[z] = planes[z].clone();

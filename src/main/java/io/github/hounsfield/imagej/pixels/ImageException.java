@@ -28,9 +28,11 @@
  */
 package io.github.hounsfield.imagej.pixels;
 
+import io.github.hounsfield.attributes.AttributeException;
 import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Worded;
 import io.github.hounsfield.dicom.Wording;
+import io.github.hounsfield.intensity.IntensityException;
 
 /** An image that is not what a step needs. Carries what was found, what is needed and which step helps; its
  * message leaves the step to the action. */
@@ -38,6 +40,7 @@ public class ImageException extends RuntimeException implements Worded {
 
 	private static final long serialVersionUID = 1L;
 
+	private final String about;
 	private final transient Problem problem;
 	private final Remedy remedy;
 
@@ -59,10 +62,26 @@ public class ImageException extends RuntimeException implements Worded {
 		this(problem, Remedy.NONE);
 	}
 
-	private ImageException(final Problem problem, final Remedy remedy) {
+	/**
+	 * @param problem of an image, or of a parameter
+	 * @param remedy what helps, which the problem does not say
+	 */
+	public ImageException(final Problem problem, final Remedy remedy) {
 		super(problem.toString());
+		about = "";
 		this.problem = problem;
 		this.remedy = remedy;
+	}
+
+	/**
+	 * @param about the image, slice or parameters that the rule was asked of; names no file
+	 * @param cause what the rule found
+	 */
+	public ImageException(final String about, final IntensityException cause) {
+		super(about + ": " + cause.getMessage(), cause);
+		this.about = about + ": ";
+		problem = AttributeException.problem(cause);
+		remedy = Remedy.NONE;
 	}
 
 	/** What the user can do about it. */
@@ -77,6 +96,6 @@ public class ImageException extends RuntimeException implements Worded {
 
 	@Override
 	public String text(final Wording wording) {
-		return problem.text(wording);
+		return about + problem.text(wording);
 	}
 }

@@ -111,8 +111,8 @@ public final class ImageGeometry {
 			final PlaceDigest.Move move = PlaceDigest.move(headers.own(i).toString(), StackPlanes.get(stack, i), stack.getWidth(),
 				stack.getHeight());
 			if (move != null && move != PlaceDigest.Move.NONE) throw new ImageException("slice " + (i + 1) + " of '" + title +
-				"' was " + move.words() + " since it was made, and its header still says where it lay before; take the step " +
-				"back, or use the image that it was made from", Remedy.NONE);
+				"' was " + move.words() + " since it was made, and its header still says where it lay before",
+				Remedy.TAKE_BACK_OR_USE_SOURCE);
 			all &= move != null;
 		}
 		return all;
@@ -138,7 +138,7 @@ public final class ImageGeometry {
 			!HeaderPlane.same(calibration.pixelHeight, plane.spacingY())) throw new ImageException(title + " has pixels of " +
 				calibration.pixelWidth + " x " + calibration.pixelHeight + " " + calibration.getUnit() + ", and its header says " +
 				plane.spacingX() + " x " + plane.spacingY() + " mm: Scale, Size, Bin, Rotate or Image > Properties lost where it " +
-				"lies; use Resample Volume on the image that it was made from");
+				"lies", Remedy.RESAMPLE_SOURCE);
 		final int[] shift = HeaderPlane.shift(planes, calibration, width, height, noted).orElseThrow(() -> new ImageException(
 			title + " has " + width + " x " + height + " pixels and the origin " + calibration.xOrigin + ", " +
 				calibration.yOrigin +
@@ -148,8 +148,7 @@ public final class ImageGeometry {
 				: Remedy.OPEN_FOLLOWED));
 		if (shift[0] == 0 && shift[1] == 0 && (width < plane.columns() || height < plane.rows())) throw new ImageException(
 			title + " has " + width + " x " + height + " pixels, and its header says " + plane.columns() + " x " + plane.rows() +
-				": it was cropped, or its canvas cut, by a step that did not note where; crop with Image > Crop or Duplicate, " +
-				"not at the upper left corner");
+				": it was cropped, or its canvas cut, by a step that did not note where", Remedy.CROP_ANEW);
 		return shift;
 	}
 

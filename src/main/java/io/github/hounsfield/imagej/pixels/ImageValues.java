@@ -79,11 +79,6 @@ public final class ImageValues {
 		return size() == 1 ? "'" + title + "'" : "slice " + (slice + 1) + " of '" + title + "'";
 	}
 
-	/** The same reason with the slice that it is about. */
-	private ImageException of(final int slice, final IntensityException reason) {
-		return new ImageException(name(slice) + ": " + reason.getMessage());
-	}
-
 	public String title() {
 		return title;
 	}
@@ -188,7 +183,7 @@ public final class ImageValues {
 			return rule.apply(header(slice).attributes());
 		}
 		catch (final IntensityException e) {
-			throw of(slice, e);
+			throw new ImageException(name(slice), e);
 		}
 	}
 
@@ -209,12 +204,12 @@ public final class ImageValues {
 							Remedy.CONVERT_BY_HAND)));
 		}
 		catch (final AttributeException e) {
-			if (header(slice).has(e.tag())) throw of(slice, e);
+			if (header(slice).has(e.tag())) throw new ImageException(name(slice), e);
 			throw new ImageException(name(slice) + " has no " + Dictionary.find(e.tag()).keyword(),
 				Remedy.CONVERT_BY_HAND);
 		}
 		catch (final IntensityException e) {
-			throw of(slice, e);
+			throw new ImageException(name(slice), e);
 		}
 	}
 

@@ -74,5 +74,21 @@ public enum Remedy {
 	/** Read the series with this suite's reader, whose images tell where a crop was. */
 	OPEN_FOLLOWED,
 	/** Convert this image. */
-	CONVERT_THIS
+	CONVERT_THIS,
+	/** Take the last step back, or take the image that this one was made from. */
+	TAKE_BACK_OR_USE_SOURCE,
+	/** Resample the image that this one was made from, in place of ImageJ's own step. */
+	RESAMPLE_SOURCE,
+	/** Crop by a step of ImageJ that notes where, and not at the upper left corner. */
+	CROP_ANEW,
+	/** Take each new voxel from the nearest one. */
+	TAKE_NEAREST,
+	/** Keep the first voxel where it is, or have no value for what is beyond. */
+	KEEP_FIRST_OR_NO_FILL,
+	/** Mark both lungs by one value. */
+	MARK_BOTH_ALIKE,
+	/** Save values in coarse steps all the same. */
+	SAVE_COARSE,
+	/** Take files in place of the image, or read the series with this suite's reader. */
+	NAME_FILES_OR_OPEN_WITH_THIS_READER
 }

@@ -158,7 +158,7 @@ public final class SliceHeaders {
 			return isComplete(of(slice).attributes()) ? ModalityLutRule.rescale(of(slice).attributes()) : Optional.empty();
 		}
 		catch (final AttributeException e) {
-			throw new ImageException(e.getMessage());
+			throw new ImageException("slice " + (slice + 1) + " of '" + title + "'", e);
 		}
 		catch (final IntensityException e) {
 			return Optional.empty();

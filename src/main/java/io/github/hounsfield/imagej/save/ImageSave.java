@@ -86,7 +86,7 @@ public final class ImageSave {
 		this.options = options;
 		final String title = "'" + image.getTitle() + "'";
 		if (image.getBitDepth() == 24) throw new ImageException(title +
-			" is a colour image; Save as DICOM saves CT, MR, PET and masks, which are grey");
+			" is a colour image; expected CT, MR, PET or a mask, which are grey");
 		if (image.getNFrames() > 1) throw new ImageException(title + " has " + image.getNFrames() +
 			" times, and a series is saved of one; use Image > Duplicate with one of them");
 		requireKind();
@@ -98,7 +98,7 @@ public final class ImageSave {
 			.getInfoProperty()).of(0).value(Tag.SOPClassUID).orElse("");
 		if (!sopClass.isEmpty() && ImageKind.ofSource(sopClass).isEmpty() && !SegmentationImage.SOP_CLASS.equals(sopClass))
 			throw new ImageException("'" + image.getTitle() + "' was made from images of the SOP class " + sopClass +
-				"; Save as DICOM saves what was made from CT, MR, PET, Secondary Captures and segmentations");
+				"; expected those of CT, MR or PET, Secondary Captures or segmentations");
 	}
 
 	/**

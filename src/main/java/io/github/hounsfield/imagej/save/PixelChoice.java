@@ -34,6 +34,7 @@ import io.github.hounsfield.derived.Scaling;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.ModalityTransform;
@@ -62,8 +63,7 @@ final class PixelChoice {
 		final String sopClass = slices.header(0).text(Tag.SOPClassUID).orElse("none");
 		kind = ImageKind.ofSource(sopClass).orElseThrow(() -> new ImageException("'" + image.getTitle() +
 			"' was made from images of the SOP class " + sopClass +
-				"; Save as DICOM makes CT, MR and PET of CT, MR and PET, and " +
-			"Secondary Captures of those"));
+"; expected those of CT, MR or PET, or their Secondary Captures"));
 	}
 
 	/**
@@ -132,7 +132,7 @@ final class PixelChoice {
 			0)), unit, workers);
 		if (rounded.step() > ImageSave.COARSEST_STEP && HU.equals(unit) && !force) throw new ImageException("'" + image
 			.getTitle() + "' would be rounded to steps of " + (float) rounded.step() + " HU, more than " +
-			ImageSave.COARSEST_STEP + ": 16 bits do not hold its range any finer; cut its range off before, or use force=true");
+			ImageSave.COARSEST_STEP + ": 16 bits do not hold its range any finer", Remedy.SAVE_COARSE);
 		return rounded;
 	}
 }

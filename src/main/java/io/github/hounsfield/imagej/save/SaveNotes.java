@@ -82,7 +82,7 @@ final class SaveNotes {
 	List<String> all() {
 		if (slices.header(0).text(Tag.SOPInstanceUID).isEmpty()) notes.add(
 			"the image's header names neither study nor source " +
-			"images, as of one opened with anonymize=true: the series is a study of its own and refers to no source");
+			"images, as where these were left out when it was opened: the series is a study of its own and refers to no source");
 		if (options.anonymize()) notes.add(
 			"identifying attributes were left out by the basic profile of PS3.15, the description " +
 			"among them; pixels are as they are, and a face in them can be recognized");

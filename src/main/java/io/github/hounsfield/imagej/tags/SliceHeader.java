@@ -36,6 +36,7 @@ import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.Vr;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -63,7 +64,7 @@ public final class SliceHeader {
 			.toString();
 		final DataSet header = parse(text);
 		if (header.elements().isEmpty()) throw new ImageException("slice " + slice + " of '" + image.getTitle() +
-			"' has no DICOM header; give path a folder or a file, or open the series with Open DICOM Series");
+			"' has no DICOM header", Remedy.NAME_FILES_OR_OPEN_WITH_THIS_READER);
 		return header;
 	}
 

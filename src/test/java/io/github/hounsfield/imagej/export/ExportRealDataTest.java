@@ -131,12 +131,12 @@ class ExportRealDataTest {
 		final VolumeWriter writer = new VolumeWriter(Optional.empty(), false, Workers.threads(2));
 		if (!series.geometry().uniform()) {
 			final ImageException e = assertThrows(ImageException.class, () -> ImageExport.write(image, exported.toString(),
-				writer));
+				writer, told -> {}));
 			table.append(String.format("%-52s refused: %s%n", name, e.getMessage()));
 			checks.add(() -> assertEquals(Remedy.OPEN_EVEN, e.remedy(), name));
 			return;
 		}
-		ImageExport.write(image, exported.toString(), writer);
+		ImageExport.write(image, exported.toString(), writer, told -> {});
 		final Path files = copied(series, work.resolve("dicom"));
 		final List<String> command = new ArrayList<>(List.of(Tools.PYTHON, script.toString(), exported.toString(), files
 			.toString()));

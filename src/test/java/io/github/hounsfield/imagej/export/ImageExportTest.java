@@ -90,7 +90,7 @@ class ImageExportTest {
 	}
 
 	private byte[] export(final ImagePlus image, final String name) throws IOException {
-		ImageExport.write(image, folder.resolve(name).toString(), writer(true));
+		ImageExport.write(image, folder.resolve(name).toString(), writer(true), told -> {});
 		return Files.readAllBytes(folder.resolve(name));
 	}
 
@@ -182,12 +182,12 @@ class ImageExportTest {
 	@Test
 	void namesAreMade() throws IOException {
 		final String path = folder.resolve("{series} {number}.nii").toString();
-		assertTrue(ImageExport.write(three(), path, writer(false)).endsWith("1.2.3.4 1.nii: 4 x 3 x 3, int16"));
-		assertTrue(ImageExport.write(three(), path, writer(false)).endsWith("1.2.3.4 2.nii: 4 x 3 x 3, int16"));
-		assertTrue(assertThrows(ExportException.class, () -> ImageExport.write(three(), folder.resolve("{series} 1.nii")
-			.toString(), writer(false))).getMessage().contains("overwrite=true"));
+		assertTrue(ImageExport.write(three(), path, writer(false), told -> {}).endsWith("1.2.3.4 1.nii: 4 x 3 x 3, int16"));
+		assertTrue(ImageExport.write(three(), path, writer(false), told -> {}).endsWith("1.2.3.4 2.nii: 4 x 3 x 3, int16"));
+		assertTrue(Slices.said(assertThrows(ExportException.class, () -> ImageExport.write(three(), folder.resolve(
+			"{series} 1.nii").toString(), writer(false), told -> {}))).contains("overwrite=true"));
 		for (final String bad : List.of("", folder.resolve("a.tif").toString()))
-			assertTrue(assertThrows(Exception.class, () -> ImageExport.write(three(), bad, writer(false))).getMessage()
+			assertTrue(assertThrows(Exception.class, () -> ImageExport.write(three(), bad, writer(false), told -> {})).getMessage()
 				.startsWith("path is "));
 	}
 
@@ -204,7 +204,7 @@ class ImageExportTest {
 			"centre", -1000, false)).resample(WORKERS), io.github.hounsfield.intensity.HuNormalization.LUNG, WORKERS);
 		final Path files = Files.createDirectory(folder.resolve("out"));
 		for (final String ending : List.of(".nii", ".nii.gz", ".nrrd", ".mha", ".mhd", ".npy"))
-			ImageExport.write(normalized, files.resolve("volume" + ending).toString(), writer(false));
+			ImageExport.write(normalized, files.resolve("volume" + ending).toString(), writer(false), told -> {});
 		try (Stream<Path> all = Files.list(files)) {
 			final List<Path> written = all.toList();
 			assertEquals(8, written.size());

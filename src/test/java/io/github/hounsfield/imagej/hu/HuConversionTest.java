@@ -277,8 +277,8 @@ class HuConversionTest {
 		final DicomFixture[] halves = { Slices.ct(0), Slices.ct(1).text(0x00281053, "DS", "0.5") };
 		for (final SeriesOpener opener : new SeriesOpener[] { SeriesOpener.DEFAULT, Slices.VIRTUAL }) {
 			final ImagePlus image = Slices.open(opener, folder, halves);
-			final String reason = assertThrows(IntensityException.class, () -> SIGNED.convert(image, WORKERS)).getMessage();
-			assertTrue(reason.contains("-523.5") && reason.contains("choose 32-bit float"), reason);
+			final String reason = Slices.said(assertThrows(IntensityException.class, () -> SIGNED.convert(image, WORKERS)));
+			assertTrue(reason.contains("-523.5") && reason.contains("choose output=[32-bit float]"), reason);
 		}
 	}
 

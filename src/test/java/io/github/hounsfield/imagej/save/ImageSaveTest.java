@@ -129,9 +129,8 @@ class ImageSaveTest extends SavedFiles {
 		final ImagePlus again = hu(again(), HuConversion.Output.FLOAT, PaddingMode.KEEP);
 		assertEquals(0.1, again.getStack().getProcessor(1).getf(0), 0.5 * slope + 1e-6);
 		hu.getStack().getProcessor(1).setf(1, 30000.3f);
-		final String refused = assertThrows(ImageException.class, () -> save(hu, SaveOptions.of("", "", "", true, false,
-			false)))
-			.getMessage();
+		final String refused = Slices.said(assertThrows(ImageException.class, () -> save(hu, SaveOptions.of("", "", "", true,
+			false, false))));
 		assertTrue(refused.contains("steps of 0.47") && refused.contains("force=true"), refused);
 		assertTrue(Files.exists(folder.resolve("saved/IM-00003.dcm")), "the series before is still there");
 		save(hu, SaveOptions.of("", "", "", true, false, true));
