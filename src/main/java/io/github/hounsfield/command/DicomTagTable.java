@@ -36,7 +36,6 @@ import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Wording;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.open.SeriesTable;
@@ -64,7 +63,7 @@ import org.scijava.plugin.Plugin;
 	label = "DICOM Tag Table", weight = 1.6) }, description =
 		"A table of tags of series, files or frames, or all elements " +
 		"of one header")
-public class DicomTagTable extends DomainCommand {
+public class DicomTagTable extends MenuCommand {
 
 	/** Title of the window of rows. */
 	static final String TITLE = "DICOM Tags";

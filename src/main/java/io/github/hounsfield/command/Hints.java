@@ -128,7 +128,7 @@ public final class Hints {
 			case RESAMPLE_SOURCE -> "use Resample Volume on the image it was made from";
 			case CROP_ANEW -> "crop with Image > Crop or Duplicate, not at the upper left corner";
 			case TAKE_NEAREST -> "choose " + key("interpolation=nearest", "Interpolation: nearest");
-			case KEEP_FIRST_OR_NO_FILL -> "leave out " + key("fill", "Fill") + ", or choose " + key("grid=first",
+			case KEEP_FIRST_OR_NO_FILL -> "leave out " + key("fill", "Fill") + ", or use " + key("grid=first",
 				"Grid: first");
 			case MARK_BOTH_ALIKE -> "leave out " + key("sides", "'Right 1, left 2'") + ", for a mask that is 255 in both";
 			case SAVE_COARSE -> "cut its range off before, or save it with " + key("force=true", "'Force' ticked");

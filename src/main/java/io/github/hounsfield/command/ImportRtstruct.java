@@ -30,7 +30,6 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import ij.plugin.frame.RoiManager;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.faces.DetectionRois;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -50,7 +49,7 @@ import org.scijava.plugin.Plugin;
 	label = "Import RTSTRUCT", weight = 4.3) }, description =
 		"Structures of an RT Structure Set or a Segmentation onto the " +
 		"open image: outlines, ROI Manager, mask")
-public class ImportRtstruct extends DomainCommand {
+public class ImportRtstruct extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

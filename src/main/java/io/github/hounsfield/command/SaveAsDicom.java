@@ -30,7 +30,6 @@ package io.github.hounsfield.command;
 
 import ij.IJ;
 import ij.ImagePlus;
-import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.save.ImageSave;
 import io.github.hounsfield.imagej.save.SaveOptions;
 import java.io.File;
@@ -46,7 +45,7 @@ import org.scijava.plugin.Plugin;
 	label = "Save as DICOM", weight = 4.8) }, description =
 		"An image to a new DICOM series that lies where the image lies, " +
 		"a mask to a DICOM segmentation")
-public class SaveAsDicom extends DomainCommand {
+public class SaveAsDicom extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;

@@ -33,12 +33,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.export.ExportException;
+import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.lung.LungException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,20 @@ class HintsTest {
 			}
 		assertEquals("", Hints.of(new ImageException("x"), false));
 		assertEquals("", Hints.of(new LungException("x"), false));
+	}
+
+	/** An action that hears of no remedy would leave its user without the next step. */
+	@Test
+	void everyActionGivesHints() throws Exception {
+		final List<String> silent = new ArrayList<>();
+		for (final String line : Files.readAllLines(Path.of("plugins.config"))) {
+			final Matcher name = Pattern.compile("\\(\"([\\w.]+)\"\\)").matcher(line);
+			if (!name.find()) continue;
+			final Class<?> action = Class.forName(name.group(1));
+			if (DomainCommand.class.isAssignableFrom(action) && !MenuCommand.class.isAssignableFrom(action)) silent.add(action
+				.getSimpleName());
+		}
+		assertEquals(List.of(), silent);
 	}
 
 	@Test
