@@ -50,8 +50,8 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /**
- * Proves that only actions speak of macro keys and of the menu, as {@link Hints} does for {@link DomainCommand}: no text
- * below them holds a key such as {@code force=} or the label of an action.
+ * Proves that only actions speak of macro keys and of the menu, as {@link Hints} does for {@link DomainCommand}: no
+ * text below them holds a key such as {@code force=} or the label of an action.
  */
 class MessageLiteralsTest {
 
@@ -117,7 +117,8 @@ class MessageLiteralsTest {
 
 	@Test
 	void textsAreFoundWhereverTheyStand() {
-		assertEquals(List.of("with force=true", "b"), texts("/* \"no\" */ f(\"with \" +\n\t\"force=true\", '\"', \"b\"); // \"no\""));
+		assertEquals(List.of("with force=true", "b"), texts(
+			"/* \"no\" */ f(\"with \" +\n\t\"force=true\", '\"', \"b\"); // \"no\""));
 	}
 
 	/** The texts of a source, each in one piece where it is put together from several. */

@@ -65,7 +65,7 @@ public final class FileNames {
 		for (final String sibling : siblings == null ? new String[0] : siblings)
 			if (!sibling.equals(name) && sibling.trim().equals(name.trim())) alike.add("'" + sibling +
 				"'");
-		return alike.isEmpty() ? "" : "; there is " + String.join(", ", alike) + ", with spaces around its name; write the whole path " +
-			"within brackets or quotes, as in [/folder/name ]";
+		return alike.isEmpty() ? "" : "; there is " + String.join(", ", alike) + ", with spaces around its name; write " +
+			"the whole path within brackets or quotes, as in [/folder/name ]";
 	}
 }

@@ -134,7 +134,8 @@ public final class LungMasker {
 		if (finish.after().voxels() == 0) throw new LungException("nothing is left of the lungs without the airways",
 			LungException.Remedy.KEEP_AIRWAYS);
 		for (final Candidate candidate : candidates)
-			if (candidate.isDoubtful()) notes.add((options.force() ? "Taken for lung: " : "Left out: ") + "component of " + candidate + ".");
+			if (candidate.isDoubtful()) notes.add((options.force() ? "Taken for lung: " : "Left out: ") + "component of " +
+				candidate + ".");
 		if (!grid.knowsSides()) notes.add("The image does not say which way the patient lies, so right and left are unknown" +
 			(options.removeAirways() ? ", and the last slice was taken for the one nearest to the head" : "") + ".");
 		return new LungMask(image(planes, grid), grid, options, List.copyOf(candidates), finish.before(), finish.after(),

@@ -31,8 +31,8 @@ package io.github.hounsfield.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.command.FindingGuide;
 import io.github.hounsfield.series.Finding;
-import io.github.hounsfield.series.FindingGuide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

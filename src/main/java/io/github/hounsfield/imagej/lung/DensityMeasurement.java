@@ -6,13 +6,13 @@
  * %%
  * Redistribution and use in source and binary forms, with or without
  * modification, are permitted provided that the following conditions are met:
- * 
+ *
  * 1. Redistributions of source code must retain the above copyright notice,
  *    this list of conditions and the following disclaimer.
  * 2. Redistributions in binary form must reproduce the above copyright notice,
  *    this list of conditions and the following disclaimer in the documentation
  *    and/or other materials provided with the distribution.
- * 
+ *
  * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
@@ -95,8 +95,8 @@ public final class DensityMeasurement {
 		final DensityOptions known = volume.grid().knowsSides() ? options : withoutSides(options);
 		final DensityTable table = LungDensity.measure(volume.hu(), labels, volume.grid(), known, workers.part(0.6, 1));
 		masking.outline();
-		final DensityMeasurement measured = new DensityMeasurement(volume, String.format(Locale.ROOT, "Lung Mask, threshold %.0f HU, airways removed, " +
-			"not closed", LungMaskOptions.DEFAULT.threshold()), table, masking.notes());
+		final DensityMeasurement measured = new DensityMeasurement(volume, String.format(Locale.ROOT,
+			"Lung Mask, threshold %.0f HU, airways removed, not closed", LungMaskOptions.DEFAULT.threshold()), table, masking.notes());
 		measured.leavesOutDoubtful = masking.leavesOutDoubtful();
 		return measured;
 	}

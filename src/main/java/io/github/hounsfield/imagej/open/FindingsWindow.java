@@ -84,7 +84,7 @@ public final class FindingsWindow {
 	 * Shows the findings as soon as the image has a window. May be called in any thread.
 	 *
 	 * @param image shown already or not yet; it is not kept from being collected
-	 * @param html the findings, as {@link FindingsText} makes it
+	 * @param html the findings, as the action makes it
 	 */
 	public static void showWith(final ImagePlus image, final String html, final List<Remedy> remedies) {
 		final FindingsWindow window = new FindingsWindow(html, List.copyOf(remedies));

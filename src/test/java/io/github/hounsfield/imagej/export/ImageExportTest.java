@@ -187,8 +187,8 @@ class ImageExportTest {
 		assertTrue(Slices.said(assertThrows(ExportException.class, () -> ImageExport.write(three(), folder.resolve(
 			"{series} 1.nii").toString(), writer(false), told -> {}))).contains("overwrite=true"));
 		for (final String bad : List.of("", folder.resolve("a.tif").toString()))
-			assertTrue(assertThrows(Exception.class, () -> ImageExport.write(three(), bad, writer(false), told -> {})).getMessage()
-				.startsWith("path is "));
+			assertTrue(assertThrows(Exception.class, () -> ImageExport.write(three(), bad, writer(false), told -> {}))
+				.getMessage().startsWith("path is "));
 	}
 
 	@Test

@@ -88,7 +88,8 @@ class ResampleRealDataTest {
 	}
 
 	private void export(final ImagePlus image, final Path file) throws Exception {
-		ImageExport.write(image, file.toString(), new VolumeWriter(Optional.of(VoxelType.FLOAT32), true, WORKERS), told -> {});
+		ImageExport.write(image, file.toString(), new VolumeWriter(Optional.of(VoxelType.FLOAT32), true, WORKERS),
+			told -> {});
 	}
 
 	/** Voxels, largest difference, voxels that differ. */

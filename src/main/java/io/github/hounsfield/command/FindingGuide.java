@@ -26,7 +26,9 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.series;
+package io.github.hounsfield.command;
+
+import io.github.hounsfield.series.Finding;
 
 /**
  * What a kind of finding means to who measures, in the words of the report beside an image and of docs/findings.md.

@@ -26,11 +26,10 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.imagej.open;
+package io.github.hounsfield.command;
 
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Finding;
-import io.github.hounsfield.series.FindingGuide;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
