@@ -112,7 +112,7 @@ class ArchitectureTest {
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",
 		"command       | host imagej.. sample tags structures archive lung export volume series series.scan deidentify " +
-			"intensity haar dicom work imglib2 ij scijava",
+			"intensity haar derived dicom work imglib2 ij scijava",
 		"legacy        | command host ij scijava" })
 	void importsOnlyWhatStandsBelow(final String name, final String allowed) {
 		NAMED.add(own(name));

@@ -132,8 +132,8 @@ class HounsfieldConverterTest {
 			case FLOAT32, FLOAT64 -> new float[] { -1, 0, -0.5f, -3.5f, -2 };
 		};
 		final float[] hu = new float[5];
-		new HounsfieldConverter(SliceTransforms.of(new Rescale(1, -1)), PaddingMode.AIR).convertPlane(Plane.of(type, plane), 0,
-			hu);
+		new HounsfieldConverter(SliceTransforms.of(new Rescale(1, -1)), PaddingMode.AIR).convertPlane(Plane.of(type,
+			plane), 0, hu);
 		assertArrayEquals(expected, hu);
 	}
 

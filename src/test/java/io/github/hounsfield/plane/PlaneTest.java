@@ -36,8 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 
 /**
- * A {@link Plane} shares its array, refuses an array of another kind than its type's, and gives and takes the values that
- * its {@link PlaneType} says; expected values by hand.
+ * A {@link Plane} shares its array, refuses an array of another kind than its type's, and gives and takes the values
+ * that its {@link PlaneType} says; expected values by hand.
  */
 class PlaneTest {
 

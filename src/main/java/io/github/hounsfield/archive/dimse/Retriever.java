@@ -51,8 +51,8 @@ interface Retriever {
 		private static final long serialVersionUID = 1L;
 
 		Unsupported(final Peer peer, final String what) {
-			super(Reason.REFUSED, peer.name() + ": " + what + ". For C-MOVE, enter a port of this side in the archive's entry, and " +
-				"in its own settings this side's AE title '" + peer.calling() + "', its address and that port.");
+			super(Reason.REFUSED, peer.name() + ": " + what + ". For C-MOVE, enter a port of this side in its entry, " +
+				"and in the archive's own settings this side's AE title '" + peer.calling() + "', its address and that port.");
 			helped(Help.ENTRY);
 		}
 	}

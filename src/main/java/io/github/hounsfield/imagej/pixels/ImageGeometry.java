@@ -108,8 +108,8 @@ public final class ImageGeometry {
 		if (stack.isVirtual() || stack instanceof MappedStack) return false;
 		boolean all = true;
 		for (int i = 0; i < stack.getSize(); i++) {
-			final PlaceDigest.Move move = PlaceDigest.move(headers.own(i).toString(), StackPlanes.get(stack, i), stack.getWidth(),
-				stack.getHeight());
+			final PlaceDigest.Move move = PlaceDigest.move(headers.own(i).toString(), StackPlanes.get(stack, i), stack
+				.getWidth(), stack.getHeight());
 			if (move != null && move != PlaceDigest.Move.NONE) throw new ImageException("slice " + (i + 1) + " of '" + title +
 				"' was " + move.words() + " since it was made, and its header still says where it lay before",
 				Remedy.TAKE_BACK_OR_USE_SOURCE);
