@@ -33,6 +33,7 @@ import ij.macro.Interpreter;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.ByPerson;
 import io.github.hounsfield.host.MacroText;
+import io.github.hounsfield.imagej.open.FindingsText;
 import io.github.hounsfield.imagej.open.FindingsWindow;
 import io.github.hounsfield.imagej.open.FindingsWindow.Remedy;
 import io.github.hounsfield.series.Finding;
@@ -63,7 +64,8 @@ record SeriesRemedies(String label, Map<String, String> options, Map<String, Str
 	void show(final ImagePlus image, final List<Finding> findings, final Wording wording) {
 		if (!FindingsText.isNeeded(findings) || Interpreter.isBatchMode()) return;
 		FindingsWindow.showWith(image, FindingsText.html(image.getTitle() + ", " + image.getStackSize() + (image
-			.getStackSize() == 1 ? " slice" : " slices"), findings, wording, SeriesRemedies::onSurface), remedies(findings));
+			.getStackSize() == 1 ? " slice" : " slices"), findings, wording, kind -> FindingGuide.of(kind).effect(),
+			SeriesRemedies::advice), remedies(findings));
 	}
 
 	private List<Remedy> remedies(final List<Finding> findings) {
@@ -90,8 +92,9 @@ record SeriesRemedies(String label, Map<String, String> options, Map<String, Str
 	}
 
 	/** Advice as a person reads it who sees the buttons. */
-	private static String onSurface(final String advice) {
-		return advice.replace(FindingGuide.UNTILT, "the button " + STRAIGHTEN).replace(FindingGuide.EVEN, "the button " +
+	private static String advice(final Kind kind) {
+		final String advice = FindingGuide.of(kind).advice();
+		return FindingGuide.NOTHING.equals(advice) ? "" : advice.replace(FindingGuide.UNTILT, "the button " + STRAIGHTEN).replace(FindingGuide.EVEN, "the button " +
 			EVEN_SPACING).replace("`slope` and `intercept`", "Slope and Intercept");
 	}
 }

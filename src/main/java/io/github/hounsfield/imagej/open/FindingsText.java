@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.command;
+package io.github.hounsfield.imagej.open;
 
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Finding;
@@ -35,7 +35,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** The warnings of a series as a person reads them beside its image: what was found, what it does, what to do. */
 public final class FindingsText {
@@ -53,18 +53,18 @@ public final class FindingsText {
 	/**
 	 * @param series what the series is called, a line
 	 * @param wording whether files are named
-	 * @param surface turns keys between backquotes into what stands on buttons and in dialogs
+	 * @param effects what a kind does to measurements, a clause
+	 * @param advice what to do about a kind, a clause in terms of buttons and dialogs; empty where nothing is to be done
 	 * @return HTML of the warnings; notes are left to the log
 	 */
 	public static String html(final String series, final List<Finding> findings, final Wording wording,
-		final UnaryOperator<String> surface)
+		final Function<Finding.Kind, String> effects, final Function<Finding.Kind, String> advice)
 	{
 		final Map<Finding.Kind, List<Finding>> kinds = new EnumMap<>(Finding.Kind.class);
 		for (final Finding finding : findings)
 			if (finding.kind().isWarning()) kinds.computeIfAbsent(finding.kind(), kind -> new ArrayList<>()).add(finding);
 		final StringBuilder html = new StringBuilder("<html><body><p><b>").append(escape(series)).append("</b></p>");
 		kinds.forEach((kind, list) -> {
-			final FindingGuide guide = FindingGuide.of(kind);
 			html.append("<p><b>").append(escape(name(kind))).append(":</b> ");
 			final List<String> sentences = new ArrayList<>();
 			for (final Finding finding : list.subList(0, Math.min(SPELLED_OUT, list.size())))
@@ -72,9 +72,9 @@ public final class FindingsText {
 			if (list.size() > SPELLED_OUT) sentences.add("There are " + (list.size() - SPELLED_OUT) + " more such; the log " +
 				"has them.");
 			html.append(escape(String.join(" ", sentences)));
-			html.append("<br><i>Measurements:</i> ").append(escape(sentence(guide.effect())));
-			if (!FindingGuide.NOTHING.equals(guide.advice())) html.append("<br><i>What to do:</i> ").append(escape(sentence(
-				surface.apply(guide.advice()))));
+			html.append("<br><i>Measurements:</i> ").append(escape(sentence(effects.apply(kind))));
+			final String help = advice.apply(kind);
+			if (!help.isEmpty()) html.append("<br><i>What to do:</i> ").append(escape(sentence(help)));
 			html.append("</p>");
 		});
 		return html.append("</body></html>").toString();
