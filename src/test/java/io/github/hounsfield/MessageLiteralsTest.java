@@ -70,7 +70,6 @@ class MessageLiteralsTest {
 		Map.entry("archive/web/Wado.java: type=", "a parameter of a media type, RFC 2387"),
 		Map.entry("archive/web/Wado.java: syntax=", "a parameter of a media type, PS3.18 8.7.3.5"),
 		Map.entry("imagej/archive/RetrievalList.java: patient=", "the format of the lines of a list, no key"),
-		Map.entry("imagej/archive/ArchivesWindow.java: style=", "HTML"),
 		Map.entry("imagej/open/SeriesChooser.java: Open DICOM Series", "the title of the action's window"),
 		Map.entry("imagej/archive/ArchiveBrowser.java: Open from DICOM Archive", "the title of the action's window"),
 		Map.entry("imagej/archive/ArchivesWindow.java: DICOM Archives", "the title of the action's window"),
@@ -85,6 +84,9 @@ class MessageLiteralsTest {
 	private static final Pattern TOKEN = Pattern.compile(
 		"/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"((?:[^\"\\\\]|\\\\.)*)\"|'(?:[^'\\\\]|\\\\.[^']*)'", Pattern.DOTALL);
 
+	/** A tag with its attributes. */
+	private static final Pattern HTML = Pattern.compile("<\\w[^>]*>");
+
 	/** What joins two parts of one text. */
 	private static final Pattern JOINT = Pattern.compile("\\s*\\+\\s*");
 
@@ -98,7 +100,8 @@ class MessageLiteralsTest {
 			for (final Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
 				final String name = SOURCES.relativize(file).toString().replace('\\', '/');
 				if (ABOVE.contains(name.substring(0, Math.max(0, name.indexOf('/'))))) continue;
-				for (final String text : texts(Files.readString(file))) {
+				for (final String literal : texts(Files.readString(file))) {
+					final String text = HTML.matcher(literal).replaceAll("");
 					final Matcher keys = key.matcher(text);
 					while (keys.find())
 						found.add(name + ": " + keys.group());

@@ -94,7 +94,7 @@ record SeriesRemedies(String label, Map<String, String> options, Map<String, Str
 	/** Advice as a person reads it who sees the buttons. */
 	private static String advice(final Kind kind) {
 		final String advice = FindingGuide.of(kind).advice();
-		return FindingGuide.NOTHING.equals(advice) ? "" : advice.replace(FindingGuide.UNTILT, "the button " + STRAIGHTEN).replace(FindingGuide.EVEN, "the button " +
-			EVEN_SPACING).replace("`slope` and `intercept`", "Slope and Intercept");
+		return FindingGuide.NOTHING.equals(advice) ? "" : advice.replace(FindingGuide.UNTILT, "the button " + STRAIGHTEN)
+			.replace(FindingGuide.EVEN, "the button " + EVEN_SPACING).replace("`slope` and `intercept`", "Slope and Intercept");
 	}
 }
