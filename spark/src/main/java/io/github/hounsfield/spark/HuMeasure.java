@@ -73,8 +73,7 @@ final class HuMeasure {
 		if (voxels == 0) throw new PlainException("no voxel lies in the field of view");
 		long lung = 0;
 		for (int slice = 1; slice <= hu.getStackSize(); slice++)
-			for (final float value : (float[]) hu.getStack().getPixels(slice))
-				if (value >= LUNG_MIN && value <= LUNG_MAX) lung++;
+			lung += lung((float[]) hu.getStack().getPixels(slice));
 		values.put("voxels_in_field", voxels);
 		values.put("hu_min", statistics.min);
 		values.put("hu_max", statistics.max);
@@ -86,11 +85,22 @@ final class HuMeasure {
 			calibration.pixelHeight * calibration.pixelDepth / MM3_IN_ML);
 	}
 
+	private static int lung(final float[] plane) {
+		int lung = 0;
+		for (final float value : plane)
+			if (value >= LUNG_MIN && value <= LUNG_MAX) lung++;
+		return lung;
+	}
+
 	private static long[] counts(final ImagePlus hu) {
 		final long[] counts = new long[BINS];
 		for (int slice = 1; slice <= hu.getStackSize(); slice++)
-			for (final float value : (float[]) hu.getStack().getPixels(slice))
-				if (!Float.isNaN(value)) counts[(int) Math.max(0, Math.min(BINS - 1, Math.floor((value - FIRST_HU) / BIN_HU)))]++;
+			count((float[]) hu.getStack().getPixels(slice), counts);
 		return counts;
+	}
+
+	private static void count(final float[] plane, final long[] counts) {
+		for (final float value : plane)
+			if (!Float.isNaN(value)) counts[(int) Math.max(0, Math.min(BINS - 1, Math.floor((value - FIRST_HU) / BIN_HU)))]++;
 	}
 }

@@ -33,18 +33,27 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.apache.spark.SparkContext;
-import org.apache.spark.TaskContext;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.RDD;
-import scala.collection.Iterator;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
-/** Tasks of one input each, begun in the order of the inputs, whose results are heard as they come. */
+/**
+ * Inputs to results on the executors, begun in the order of the inputs, heard as they come. Small inputs share a task, for
+ * Spark needs longer for a task than a small series does.
+ */
 final class Jobs {
+
+	/** Tasks that there are at least for each core where inputs share tasks, so that no core waits long at the end. */
+	private static final int TASKS_A_CORE = 8;
+	/** Of the inputs that share a task. */
+	private static final long MOST_BYTES = 8 << 20;
 
 	private final JavaSparkContext spark;
 
@@ -60,59 +69,81 @@ final class Jobs {
 	}
 
 	/**
-	 * @param task never throws
+	 * @param work never throws
+	 * @param bytes how large an input is
 	 * @param results hears each input's result once, one at a time
 	 * @param lost what an input's result is when its workers were lost again and again, also with no other task beside it
 	 * @throws IOException where a result cannot be kept, or Spark has ended
 	 */
-	<T, R extends Serializable> void run(final List<T> inputs, final AbstractFunction2<TaskContext, Iterator<T>, R> task,
-		final Sink<R> results, final java.util.function.Function<T, R> lost) throws IOException
+	<T, R extends Serializable> void run(final List<T> inputs, final GroupTask.Work<T, R> work,
+		final ToLongFunction<T> bytes, final Sink<R> results, final Function<T, R> lost) throws IOException
 	{
-		if (inputs.isEmpty()) return;
 		final boolean[] done = new boolean[inputs.size()];
-		final List<Integer> all = new ArrayList<>();
+		if (run(inputs, groups(inputs, bytes), work, results, done)) return;
 		for (int i = 0; i < done.length; i++)
-			all.add(i);
-		if (run(inputs, all, task, results, done)) return;
-		for (int i = 0; i < done.length; i++)
-			if (!done[i] && !run(inputs, List.of(i), task, results, done)) results.accept(i, lost.apply(inputs.get(i)));
+			if (!done[i] && !run(inputs, List.of(List.of(i)), work, results, done)) results.accept(i, lost.apply(inputs.get(
+				i)));
+	}
+
+	/** Indices of the inputs of each task. */
+	private <T> List<List<Integer>> groups(final List<T> inputs, final ToLongFunction<T> bytes) {
+		final int most = Math.max(1, inputs.size() / (TASKS_A_CORE * Math.max(1, spark.defaultParallelism())));
+		final List<List<Integer>> groups = new ArrayList<>();
+		long sum = 0;
+		for (int i = 0; i < inputs.size(); i++) {
+			final long size = bytes.applyAsLong(inputs.get(i));
+			if (groups.isEmpty() || sum + size > MOST_BYTES || groups.get(groups.size() - 1).size() >= most) {
+				groups.add(new ArrayList<>());
+				sum = 0;
+			}
+			groups.get(groups.size() - 1).add(i);
+			sum += size;
+		}
+		return groups;
 	}
 
 	/** @return whether all have a result; otherwise workers were lost too often */
-	private <T, R extends Serializable> boolean run(final List<T> inputs, final List<Integer> indices,
-		final AbstractFunction2<TaskContext, Iterator<T>, R> task, final Sink<R> results, final boolean[] done)
-		throws IOException
+	private <T, R extends Serializable> boolean run(final List<T> inputs, final List<List<Integer>> groups,
+		final GroupTask.Work<T, R> work, final Sink<R> results, final boolean[] done) throws IOException
 	{
-		final RDD<T> rdd = spark.parallelize(indices.stream().map(inputs::get).toList(), indices.size()).rdd();
+		if (groups.isEmpty()) return true;
+		final List<ArrayList<T>> partitions = new ArrayList<>();
+		for (final List<Integer> group : groups)
+			partitions.add(new ArrayList<>(group.stream().map(inputs::get).toList()));
+		final RDD<ArrayList<T>> rdd = spark.parallelize(partitions, partitions.size()).rdd();
 		final IOException[] failure = new IOException[1];
-		final AbstractFunction2<Object, R, BoxedUnit> handler = new AbstractFunction2<>() {
+		final AbstractFunction2<Object, ArrayList<R>, BoxedUnit> handler = new AbstractFunction2<>() {
 
 			@Override
-			public BoxedUnit apply(final Object partition, final R result) {
-				final int index = indices.get((Integer) partition);
+			public BoxedUnit apply(final Object partition, final ArrayList<R> answers) {
+				final List<Integer> group = groups.get((Integer) partition);
+				for (int i = 0; i < group.size() && failure[0] == null; i++)
+					accept(group.get(i), answers.get(i));
+				return BoxedUnit.UNIT;
+			}
+
+			private void accept(final int index, final R result) {
 				try {
-					if (failure[0] == null) results.accept(index, result);
+					results.accept(index, result);
 					done[index] = true;
 				}
 				catch (final IOException e) {
 					failure[0] = e;
 				}
-				return BoxedUnit.UNIT;
 			}
 		};
-		final Object[] partitions = new Object[indices.size()];
-		Arrays.setAll(partitions, i -> i);
+		final Object[] numbers = new Object[groups.size()];
+		Arrays.setAll(numbers, i -> i);
 		try {
-			spark.sc().runJob(rdd, task, CollectionConverters.asScala(Arrays.asList(partitions)).toSeq(), handler,
-				ClassTag$.MODULE$
-				.<R> apply(Serializable.class));
+			spark.sc().runJob(rdd, new GroupTask<>(work), CollectionConverters.asScala(Arrays.asList(numbers)).toSeq(), handler,
+				ClassTag$.MODULE$.<ArrayList<R>> apply(ArrayList.class));
 		}
 		catch (final Exception e) {
 			// Scala's methods throw what they do not declare
 			if (failure[0] != null) throw failure[0];
 			if (spark.sc().isStopped()) throw new IOException("Spark has ended (" + e.getClass().getSimpleName() +
 				"); start again with the same folder of results, and it goes on where it stopped", e);
-			if (!(e instanceof org.apache.spark.SparkException)) throw e;
+			if (!(e instanceof SparkException)) throw e;
 			return false;
 		}
 		if (failure[0] != null) throw failure[0];

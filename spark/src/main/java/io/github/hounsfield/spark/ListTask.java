@@ -33,14 +33,9 @@ import io.github.hounsfield.work.Workers;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.TaskContext;
-import scala.collection.Iterator;
-import scala.runtime.AbstractFunction2;
 
 /** A study to the series in it; none where it cannot be read: why, says the row of its only item. */
-final class ListTask extends AbstractFunction2<TaskContext, Iterator<String>, ArrayList<ListTask.Found>>
-	implements Serializable
-{
+final class ListTask implements GroupTask.Work<String, ArrayList<ListTask.Found>> {
 
 	private static final long serialVersionUID = 1L;
 	private static final int BYTES = 2;
@@ -57,8 +52,7 @@ final class ListTask extends AbstractFunction2<TaskContext, Iterator<String>, Ar
 	}
 
 	@Override
-	public ArrayList<Found> apply(final TaskContext context, final Iterator<String> studies) {
-		final String study = studies.next();
+	public ArrayList<Found> of(final String study) {
 		try {
 			return Guard.call(timeoutSeconds, workers -> list(study, workers));
 		}

@@ -28,13 +28,8 @@
  */
 package io.github.hounsfield.spark;
 
-import java.io.Serializable;
-import org.apache.spark.TaskContext;
-import scala.collection.Iterator;
-import scala.runtime.AbstractFunction2;
-
 /** An item to its row. Whatever happens to the item is its row; a task never fails. */
-final class MeasureTask extends AbstractFunction2<TaskContext, Iterator<Item>, SeriesRow> implements Serializable {
+final class MeasureTask implements GroupTask.Work<Item, SeriesRow> {
 
 	private static final long serialVersionUID = 1L;
 	private static final double NANOS = 1e9;
@@ -56,12 +51,7 @@ final class MeasureTask extends AbstractFunction2<TaskContext, Iterator<Item>, S
 	}
 
 	@Override
-	public SeriesRow apply(final TaskContext context, final Iterator<Item> items) {
-		return row(items.next());
-	}
-
-	/** The same without Spark. */
-	SeriesRow row(final Item item) {
+	public SeriesRow of(final Item item) {
 		final long start = System.nanoTime();
 		try {
 			final Object[] values = Guard.call(timeoutSeconds, workers -> new Measurement(plan, results, runId, workers).of(

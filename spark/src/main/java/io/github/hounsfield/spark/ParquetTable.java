@@ -31,84 +31,99 @@ package io.github.hounsfield.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 
-/** The rows as Parquet, partitioned by plan, in the folder {@code table} of the results. */
+/**
+ * The rows as Parquet, partitioned by plan, in the folder {@code table} of the results. Apache Parquet's own writer makes
+ * the file: the rows are all in the driver, and Spark SQL takes longer to start than such a file takes to write. Types are
+ * those that Spark writes and reads, lists have the three levels of the Parquet format's LogicalTypes.md.
+ */
 final class ParquetTable {
 
 	/** Name of the folder below that of the results. */
 	static final String FOLDER = "table";
 
+	private static final String LIST = "list";
+	private static final String ELEMENT = "element";
+
 	private ParquetTable() {}
 
 	/** Takes the place of an older table when it is whole. */
-	static void write(final SparkSession spark, final Path results, final Plan plan, final List<SeriesRow> rows)
-		throws IOException
-	{
+	static void write(final Path results, final Plan plan, final List<SeriesRow> rows) throws IOException {
 		final Path part = results.resolve(FOLDER + ".part");
 		final Path table = results.resolve(FOLDER);
 		final Path old = results.resolve(FOLDER + ".old");
-		delete(part);
-		final List<Row> all = rows.stream().map(row -> row(plan, row)).toList();
-		spark.createDataFrame(all, DataTypes.createStructType(fields(plan))).coalesce(1).write().mode(SaveMode.Overwrite)
-			.partitionBy("plan").parquet(part.toUri().toString());
-		delete(old);
+		Folders.delete(part);
+		final Path partition = Files.createDirectories(part.resolve("plan=" + plan.id()));
+		final MessageType schema = schema(plan);
+		// no native library of a codec: it would be unpacked into a temporary file
+		try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(partition.resolve(
+			"part-00000.gz.parquet"))).withConf(new PlainParquetConfiguration()).withType(schema).withCompressionCodec(
+				CompressionCodecName.GZIP).build())
+		{
+			for (final SeriesRow row : rows)
+				writer.write(group(schema, plan, row));
+		}
+		Folders.delete(old);
 		if (Files.exists(table)) Files.move(table, old);
 		Files.move(part, table);
-		delete(old);
+		Folders.delete(old);
 	}
 
-	private static List<StructField> fields(final Plan plan) {
-		final List<StructField> fields = new ArrayList<>(List.of(field("item", DataTypes.IntegerType), field("series_uid",
-			DataTypes.StringType), field("part", DataTypes.IntegerType), field("status", DataTypes.StringType)));
+	private static MessageType schema(final Plan plan) {
+		final Types.MessageTypeBuilder schema = Types.buildMessage();
+		schema.addFields(number("item", PrimitiveTypeName.INT32), text("series_uid"), number("part",
+			PrimitiveTypeName.INT32), text("status"));
 		for (final Column column : Column.of(plan))
-			fields.add(field(column.name(), type(column.kind())));
-		fields.addAll(List.of(field("reason_class", DataTypes.StringType), field("reason", DataTypes.StringType), field(
-			"seconds", DataTypes.DoubleType), field("plan", DataTypes.StringType)));
-		return fields;
+			schema.addField(switch (column.kind()) {
+				case WHOLE -> number(column.name(), PrimitiveTypeName.INT64);
+				case REAL -> number(column.name(), PrimitiveTypeName.DOUBLE);
+				case TEXT -> text(column.name());
+				case COUNTS -> Types.optionalGroup().as(LogicalTypeAnnotation.listType()).addField(Types.repeatedGroup().addField(
+					Types.required(PrimitiveTypeName.INT64).named(ELEMENT)).named(LIST)).named(column.name());
+			});
+		schema.addFields(text("reason_class"), text("reason"), number("seconds", PrimitiveTypeName.DOUBLE));
+		return schema.named("hounsfield");
 	}
 
-	private static StructField field(final String name, final DataType type) {
-		return DataTypes.createStructField(name, type, true);
+	private static Type number(final String name, final PrimitiveTypeName type) {
+		return Types.optional(type).named(name);
 	}
 
-	private static DataType type(final Column.Kind kind) {
-		return switch (kind) {
-			case WHOLE -> DataTypes.LongType;
-			case REAL -> DataTypes.DoubleType;
-			case TEXT -> DataTypes.StringType;
-			case COUNTS -> DataTypes.createArrayType(DataTypes.LongType, false);
-		};
+	private static Type text(final String name) {
+		return Types.optional(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named(name);
 	}
 
-	private static Row row(final Plan plan, final SeriesRow row) {
-		final List<Object> cells = new ArrayList<>(List.of(row.item(), row.seriesUid(), row.part(), row.isMeasured()
-			? "measured" : "failed"));
-		for (int i = 0; i < Column.of(plan).size(); i++) {
-			final Object value = row.isMeasured() ? row.values()[i] : null;
-			cells.add(value instanceof long[] counts ? Arrays.stream(counts).boxed().toArray(Long[]::new) : value);
+	/** What is null is left out. */
+	private static Group group(final MessageType schema, final Plan plan, final SeriesRow row) {
+		final Group group = new SimpleGroup(schema).append("item", row.item()).append("series_uid", row.seriesUid()).append(
+			"part", row.part()).append("status", row.isMeasured() ? "measured" : "failed").append("seconds", row.seconds());
+		if (!row.isMeasured()) return group.append("reason_class", row.reasonClass()).append("reason", row.reason());
+		final List<Column> columns = Column.of(plan);
+		for (int i = 0; i < columns.size(); i++) {
+			final String name = columns.get(i).name();
+			final Object value = row.values()[i];
+			if (value instanceof Long whole) group.append(name, whole);
+			else if (value instanceof Double real) group.append(name, real);
+			else if (value instanceof String text) group.append(name, text);
+			else if (value instanceof long[] counts) {
+				final Group list = group.addGroup(name);
+				for (final long count : counts)
+					list.addGroup(LIST).append(ELEMENT, count);
+			}
 		}
-		cells.addAll(Arrays.asList(row.isMeasured() ? null : row.reasonClass(), row.isMeasured() ? null : row.reason(), row
-			.seconds(), plan.id()));
-		return RowFactory.create(cells.toArray());
-	}
-
-	private static void delete(final Path folder) throws IOException {
-		if (!Files.exists(folder)) return;
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (final Path file : files.sorted(Comparator.reverseOrder()).toList())
-				Files.delete(file);
-		}
+		return group;
 	}
 }

@@ -34,16 +34,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkContext;
 
 /**
  * One run of a plan: studies are listed, items that have no row are measured, the largest first, the table is written.
  */
 public final class Run {
 
+	/** To be listed; how many series are in a study is known afterwards. */
+	private static final long A_STUDY_BYTES = 1 << 18;
+
 	private final Plan plan;
 	private final Path results;
 	private final int timeoutSeconds;
+	private final Times times = new Times();
 
 	/**
 	 * @param results folder, made where it is absent; every worker must see it under the same path, as the studies
@@ -62,22 +66,31 @@ public final class Run {
 	 * @throws PlanException where the studies or the folder of results cannot be used
 	 * @throws IOException where the results cannot be written, or Spark has ended; what has a row keeps it
 	 */
-	public List<SeriesRow> on(final SparkSession spark) throws IOException {
+	public List<SeriesRow> on(final SparkContext spark) throws IOException {
 		final String runId = UUID.randomUUID().toString();
-		final Jobs jobs = new Jobs(spark.sparkContext());
+		final Jobs jobs = new Jobs(spark);
 		final List<String> studies = StudyPaths.of(plan.studies());
 		try (ResultsFolder folder = new ResultsFolder(results, plan)) {
+			times.end("start-up");
 			list(studies, folder, jobs, runId);
+			times.end("listing");
 			final Journal journal = folder.journal();
 			final List<Item> items = folder.items().stream().filter(item -> !journal.has(item.number())).sorted(Comparator
 				.comparingLong((Item item) -> -item.bytes()).thenComparingInt(Item::number)).toList();
-			jobs.run(items, new MeasureTask(plan, folder.path().toString(), runId, timeoutSeconds), (index, row) -> journal.add(
-				row), item -> SeriesRow.failed(item, "WorkerLost",
+			jobs.run(items, new MeasureTask(plan, folder.path().toString(), runId, timeoutSeconds), Item::bytes,
+				(index, row) -> journal.add(row), item -> SeriesRow.failed(item, "WorkerLost",
 					"the worker was lost each time that it was at this series; is its memory too small?", Double.NaN));
+			times.end("measuring");
 			final List<SeriesRow> rows = journal.rows();
-			ParquetTable.write(spark, folder.path(), plan, rows);
+			ParquetTable.write(folder.path(), plan, rows);
+			times.end("table");
 			return rows;
 		}
+	}
+
+	/** How long the parts took, in words. */
+	String times() {
+		return times.toString();
 	}
 
 	/** Studies that were listed in an earlier run keep their items. */
@@ -89,7 +102,7 @@ public final class Run {
 		if (unknown.isEmpty()) return;
 		final List<ArrayList<ListTask.Found>> found = new ArrayList<>();
 		unknown.forEach(study -> found.add(new ArrayList<>()));
-		jobs.run(unknown, new ListTask(runId, timeoutSeconds), found::set, study -> new ArrayList<>());
+		jobs.run(unknown, new ListTask(runId, timeoutSeconds), study -> A_STUDY_BYTES, found::set, study -> new ArrayList<>());
 		for (int i = 0; i < unknown.size(); i++)
 			folder.add(unknown.get(i), found.get(i));
 		folder.saveItems();

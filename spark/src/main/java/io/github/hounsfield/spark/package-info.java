@@ -34,9 +34,7 @@
  * <pre>
  * final Plan plan = Plan.of("/data/studies", List.of("hu", "lung-density"), "", false);
  * final Run run = new Run(plan, Path.of("/data/results"), 600);
- * try (SparkSession spark = Sessions.open()) {
- * 	final List&lt;SeriesRow&gt; rows = run.on(spark);
- * }
+ * final List&lt;SeriesRow&gt; rows = run.on(Contexts.open());
  * </pre>
  */
 package io.github.hounsfield.spark;

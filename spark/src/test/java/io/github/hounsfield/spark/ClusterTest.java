@@ -121,7 +121,7 @@ class ClusterTest {
 	private static List<SeriesRow> oneThread(final Path results, final Plan plan) throws IOException {
 		try (ResultsFolder folder = new ResultsFolder(results, plan)) {
 			final MeasureTask task = new MeasureTask(plan, results.toString(), "one thread", RUN_SECONDS);
-			return folder.items().stream().map(task::row).toList();
+			return folder.items().stream().map(task::of).toList();
 		}
 	}
 

@@ -62,7 +62,8 @@ final class Demo {
 			"hu,lung-density,histogram", "--csv", csv.toString());
 		if (status != 0) throw new IllegalStateException("the run ended with status " + status);
 		final Path picture = folder.resolve("histograms.png");
-		try (SparkSession spark = Sessions.open(new SparkConf())) {
+		Contexts.open(new SparkConf());
+		try (SparkSession spark = SparkSession.builder().getOrCreate()) {
 			HistogramPicture.write(spark.read().parquet(results.resolve("table").toUri().toString()), picture);
 		}
 		System.out.println("Parquet: " + results.resolve("table"));

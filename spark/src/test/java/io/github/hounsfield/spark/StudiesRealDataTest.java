@@ -39,7 +39,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkConf;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,11 +61,13 @@ class StudiesRealDataTest {
 		final Path results = temporary.resolve("results");
 		final Plan plan = Plan.of(list.toString(), List.of("hu"), "", false);
 		final List<SeriesRow> rows;
-		try (SparkSession spark = Sessions.open(new SparkConf().setMaster("local[2]").set("spark.driver.host",
-			"127.0.0.1").set(
-			"spark.driver.bindAddress", "127.0.0.1")))
-		{
+		final SparkContext spark = Contexts.open(new SparkConf().setMaster("local[2]").set("spark.driver.host", "127.0.0.1")
+			.set("spark.driver.bindAddress", "127.0.0.1"));
+		try {
 			rows = new Run(plan, results, 300).on(spark);
+		}
+		finally {
+			spark.stop();
 		}
 		assertEquals(5, rows.size());
 		int means = 0;

@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +65,7 @@ class StudiesTest {
 	@TempDir
 	private static Path temporary;
 	private static Path studies;
-	private static SparkSession spark;
+	private static SparkContext spark;
 	private static Plan plan;
 
 	@BeforeAll
@@ -76,13 +77,13 @@ class StudiesTest {
 			Phantoms.bad(studies, i);
 		Phantoms.badZip(studies);
 		plan = Plan.of(studies.toString(), List.of("hu", "histogram"), "", false);
-		spark = Sessions.open(new SparkConf().setMaster("local[2]").set("spark.driver.host", "127.0.0.1").set(
+		spark = Contexts.open(new SparkConf().setMaster("local[2]").set("spark.driver.host", "127.0.0.1").set(
 			"spark.driver.bindAddress", "127.0.0.1"));
 	}
 
 	@AfterAll
 	static void close() throws IOException {
-		spark.close();
+		spark.stop();
 	}
 
 	@Test
@@ -110,7 +111,7 @@ class StudiesTest {
 			final MeasureTask task = new MeasureTask(plan, results.toString(), "one thread", 60);
 			for (final Item item : folder.items()) {
 				final SeriesRow row = rows.get(item.number() - 1);
-				final SeriesRow alone = task.row(item);
+				final SeriesRow alone = task.of(item);
 				assertTrue(row.sameAs(alone), () -> row + " is not " + alone);
 			}
 		}
@@ -157,8 +158,8 @@ class StudiesTest {
 	void parquetHasTheRowsBitByBit() throws IOException {
 		final Path results = temporary.resolve("parquet");
 		final List<SeriesRow> rows = new Run(plan, results, 60).on(spark);
-		final List<Row> read = spark.read().parquet(results.resolve("table").toUri().toString()).orderBy("item")
-			.collectAsList();
+		final List<Row> read = SparkSession.builder().getOrCreate().read().parquet(results.resolve("table").toUri()
+			.toString()).orderBy("item").collectAsList();
 		assertEquals(rows.size(), read.size());
 		for (int i = 0; i < rows.size(); i++) {
 			final SeriesRow row = rows.get(i);

@@ -51,6 +51,9 @@ final class PlaceDigest {
 	 */
 	private static final double STEP_X = 0.7548776662466927;
 	private static final double STEP_Y = 0.5698402909980532;
+	/** The places, as parts of width and height: the remainder of a division is slow where it is taken for each pixel. */
+	private static final double[] PLACES_X = places(STEP_X);
+	private static final double[] PLACES_Y = places(STEP_Y);
 
 	/** How a plane may have been moved. */
 	enum Move {
@@ -89,6 +92,13 @@ final class PlaceDigest {
 	}
 
 	private PlaceDigest() {}
+
+	private static double[] places(final double step) {
+		final double[] places = new double[SAMPLES];
+		for (int i = 0; i < SAMPLES; i++)
+			places[i] = (i + 1) * step % 1;
+		return places;
+	}
 
 	/**
 	 * Marks the labels of a stack in memory whose slices have headers of this suite; leaves others as they are.
@@ -143,9 +153,9 @@ final class PlaceDigest {
 
 	private static String digest(final Plane plane, final int width, final int height, final Move move) {
 		int hash = width;
-		for (int i = 1; i <= SAMPLES; i++) {
-			final int x = (int) (i * STEP_X % 1 * width);
-			final int y = (int) (i * STEP_Y % 1 * height);
+		for (int i = 0; i < SAMPLES; i++) {
+			final int x = (int) (PLACES_X[i] * width);
+			final int y = (int) (PLACES_Y[i] * height);
 			hash = 31 * hash + bits(plane, move.index(x, y, width, height));
 		}
 		return width + "x" + height + " " + Integer.toHexString(hash);

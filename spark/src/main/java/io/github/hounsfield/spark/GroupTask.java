@@ -28,37 +28,43 @@
  */
 package io.github.hounsfield.spark;
 
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.core.config.Configurator;
-import org.apache.spark.SparkConf;
-import org.apache.spark.sql.SparkSession;
+import java.io.Serializable;
+import java.util.ArrayList;
+import org.apache.spark.TaskContext;
+import scala.collection.Iterator;
+import scala.runtime.AbstractFunction2;
 
-/** Spark as this program needs it. */
-final class Sessions {
+/**
+ * The inputs of one task to their results, in their order.
+ *
+ * @param <T> of an input
+ * @param <R> of a result
+ */
+final class GroupTask<T, R extends Serializable> extends
+	AbstractFunction2<TaskContext, Iterator<ArrayList<T>>, ArrayList<R>> implements Serializable
+{
 
-	/** Spark's messages of lower levels name files, folders and arguments. */
-	private static final String LEVEL = "ERROR";
+	private static final long serialVersionUID = 1L;
 
-	private Sessions() {}
+	/** What is done with an input; goes to the executors. */
+	@FunctionalInterface
+	interface Work<T, R> extends Serializable {
 
-	/** On the master that spark-submit names, or on all processors of this machine; the caller closes it. */
-	static SparkSession open() {
-		return open(new SparkConf());
+		/** Never throws: what goes wrong is a result. */
+		R of(T input);
 	}
 
-	/** @param conf whose master, memory and ports are kept */
-	static SparkSession open(final SparkConf conf) {
-		Configurator.setRootLevel(Level.ERROR);
-		conf.setIfMissing("spark.master", "local[*]");
-		// A study has one writer of its files.
-		conf.set("spark.speculation", "false");
-		conf.set("spark.log.level", LEVEL);
-		conf.set("spark.executor.syncLogLevel.enabled", "true");
-		// Its page of the environment shows the arguments.
-		conf.setIfMissing("spark.ui.enabled", "false");
-		// A task that ends with an error is one whose worker was lost; the item is not to blame for the first of them.
-		conf.setIfMissing("spark.task.maxFailures", "8");
-		conf.setIfMissing("spark.app.name", "Hounsfield");
-		return SparkSession.builder().config(conf).getOrCreate();
+	private final Work<T, R> work;
+
+	GroupTask(final Work<T, R> work) {
+		this.work = work;
+	}
+
+	@Override
+	public ArrayList<R> apply(final TaskContext context, final Iterator<ArrayList<T>> partition) {
+		final ArrayList<R> results = new ArrayList<>();
+		for (final T input : partition.next())
+			results.add(work.of(input));
+		return results;
 	}
 }
