@@ -45,8 +45,8 @@ import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
 /**
- * Inputs to results on the executors, begun in the order of the inputs, heard as they come. Small inputs share a task, for
- * Spark needs longer for a task than a small series does.
+ * Inputs to results on the executors, begun in the order of the inputs, heard as they come. Small inputs share a task,
+ * for Spark needs longer for a task than a small series does.
  */
 final class Jobs {
 

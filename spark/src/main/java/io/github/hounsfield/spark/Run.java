@@ -102,7 +102,8 @@ public final class Run {
 		if (unknown.isEmpty()) return;
 		final List<ArrayList<ListTask.Found>> found = new ArrayList<>();
 		unknown.forEach(study -> found.add(new ArrayList<>()));
-		jobs.run(unknown, new ListTask(runId, timeoutSeconds), study -> A_STUDY_BYTES, found::set, study -> new ArrayList<>());
+		jobs.run(unknown, new ListTask(runId, timeoutSeconds), study -> A_STUDY_BYTES, found::set,
+			study -> new ArrayList<>());
 		for (int i = 0; i < unknown.size(); i++)
 			folder.add(unknown.get(i), found.get(i));
 		folder.saveItems();

@@ -152,9 +152,14 @@ final class LoopbackCluster implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException, IOException {
+	public void close() throws IOException {
 		for (int i = processes.size() - 1; i >= 0; i--)
-			kill(processes.get(i));
+			try {
+				kill(processes.get(i));
+			}
+			catch (final InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
 		try (Stream<Path> links = Files.list(home.resolve("jars"))) {
 			for (final Path link : links.toList())
 				Files.delete(link);
