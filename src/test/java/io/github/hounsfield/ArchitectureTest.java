@@ -85,7 +85,7 @@ class ArchitectureTest {
 		"series.scan   | series dicom work",
 		"tags          | dicom series",
 		"archive       | dicom tls",
-		"archive.web   | archive dicom gson tls",
+		"archive.web   | archive dicom work gson tls",
 		"archive.dimse | archive dicom tls",
 		"attributes    | dicom intensity",
 		"plane         | imglib2",

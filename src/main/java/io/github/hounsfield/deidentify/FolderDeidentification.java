@@ -31,7 +31,6 @@ package io.github.hounsfield.deidentify;
 import io.github.hounsfield.deidentify.FileOutcome.Status;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -111,26 +110,12 @@ public final class FolderDeidentification {
 		}
 		final FileCopier copier = new FileCopier(deidentifier, pseudonyms, request.policy(), request.folder());
 		final FileOutcome[] outcomes = new FileOutcome[entries.size()];
-		try {
-			workers.run(entries.size(), () -> index -> outcomes[index] = outcome(copier, index + 1, entries.get(index)));
-		}
-		catch (final UncheckedIOException e) {
-			throw e.getCause();
-		}
+		workers.each(entries, (index, entry) -> outcomes[index] = entry.problem() != null ? FileOutcome.without(index + 1,
+			Status.NOT_COPIED, entry.problem()) : copier.copy(index + 1, entry.path(), entry.relative()));
 		noteRepeated(outcomes);
 		final Path report = request.report() == null ? request.folder().resolve(REPORT) : request.report();
 		ReportFile.write(report, outcomes);
 		return summary(outcomes, report);
-	}
-
-	private static FileOutcome outcome(final FileCopier copier, final int number, final SourceFiles.Entry entry) {
-		if (entry.problem() != null) return FileOutcome.without(number, Status.NOT_COPIED, entry.problem());
-		try {
-			return copier.copy(number, entry.path(), entry.relative());
-		}
-		catch (final OutputFailedException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 
 	/** Two files with one SOP Instance UID are both copied, and the second says so. */

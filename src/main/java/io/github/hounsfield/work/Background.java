@@ -35,7 +35,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -61,11 +60,7 @@ public final class Background<T> implements AutoCloseable {
 	/** @param workers how many threads, who hears of the progress, who may end it; all in the calling thread */
 	public Background(final Workers workers) {
 		this.workers = workers;
-		this.threads = Executors.newFixedThreadPool(workers.threads(), task -> {
-			final Thread thread = new Thread(task, Workers.NAME);
-			thread.setDaemon(true);
-			return thread;
-		});
+		this.threads = Workers.newThreads(workers.threads());
 	}
 
 	/** Adds a task, which begins when a thread is free. */

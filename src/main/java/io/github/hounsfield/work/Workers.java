@@ -28,11 +28,12 @@
  */
 package io.github.hounsfield.work;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
@@ -45,8 +46,7 @@ import java.util.function.Supplier;
  */
 public final class Workers {
 
-	/** Of threads. */
-	static final String NAME = "hounsfield";
+	private static final String NAME = "hounsfield";
 
 	private final Executor executor;
 	private final int threads;
@@ -158,16 +158,12 @@ public final class Workers {
 	 * @param newWorker asked by each thread for what does a task, given its index; so a worker may have its own buffers
 	 */
 	public void run(final int tasks, final Supplier<IntConsumer> newWorker) {
-		final Run run = new Run(tasks, newWorker);
+		final Run run = new Run(tasks, newWorker, canceled);
 		final int helpers = Math.min(threads, tasks) - 1;
 		if (helpers <= 0) run.work(progress);
 		else if (executor != null) help(run, helpers, executor);
 		else {
-			final ExecutorService own = Executors.newFixedThreadPool(helpers, task -> {
-				final Thread thread = new Thread(task, NAME);
-				thread.setDaemon(true);
-				return thread;
-			});
+			final ExecutorService own = newThreads(helpers);
 			try {
 				help(run, helpers, own);
 			}
@@ -179,6 +175,53 @@ public final class Workers {
 		progress.accept(1);
 	}
 
+	/** What is done with one of some things, and may fail where files and connections do. */
+	@FunctionalInterface
+	public interface Task<T> {
+
+		void accept(int index, T item) throws IOException;
+	}
+
+	/**
+	 * Does a task with each of some things, as {@link #run} does.
+	 *
+	 * @throws IOException of the first in order that failed; what had not begun by then is not done
+	 */
+	public <T> void each(final List<T> items, final Task<? super T> task) throws IOException {
+		try {
+			run(items.size(), () -> index -> {
+				try {
+					task.accept(index, items.get(index));
+				}
+				catch (final IOException e) {
+					throw new Failed(e);
+				}
+			});
+		}
+		catch (final Failed e) {
+			throw (IOException) e.getCause();
+		}
+	}
+
+	/** The way of an error out of a task that may not throw it. */
+	private static final class Failed extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		Failed(final IOException cause) {
+			super(cause);
+		}
+	}
+
+	/** Threads that do not keep the program from its end. */
+	static ExecutorService newThreads(final int count) {
+		return Executors.newFixedThreadPool(count, task -> {
+			final Thread thread = new Thread(task, NAME);
+			thread.setDaemon(true);
+			return thread;
+		});
+	}
+
 	private void help(final Run run, final int helpers, final Executor pool) {
 		try {
 			for (int i = 0; i < helpers; i++)
@@ -187,85 +230,6 @@ public final class Workers {
 		}
 		finally {
 			run.close();
-		}
-	}
-
-	/** One call of {@link #run}. */
-	private final class Run {
-
-		private final int tasks;
-		private final Supplier<IntConsumer> newWorker;
-		private final AtomicInteger next = new AtomicInteger();
-		private final AtomicInteger done = new AtomicInteger();
-		private int helping;
-		private boolean closed;
-		private int failed = Integer.MAX_VALUE;
-		private Throwable failure;
-
-		private Run(final int tasks, final Supplier<IntConsumer> newWorker) {
-			this.tasks = tasks;
-			this.newWorker = newWorker;
-		}
-
-		private void work(final DoubleConsumer listener) {
-			IntConsumer worker = null;
-			for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) try {
-				requireNotCanceled();
-				if (worker == null) worker = newWorker.get();
-				worker.accept(task);
-				listener.accept((double) done.incrementAndGet() / (tasks + 1));
-			}
-			catch (final Throwable e) {
-				fail(task, e);
-			}
-		}
-
-		private synchronized void fail(final int task, final Throwable e) {
-			if (task < failed) {
-				failed = task;
-				failure = e;
-			}
-			stop();
-		}
-
-		private void stop() {
-			next.set(tasks);
-		}
-
-		/** Works beside the caller, unless the caller has gone. */
-		private void help() {
-			synchronized (this) {
-				if (closed) return;
-				helping++;
-			}
-			try {
-				work(fraction -> {});
-			}
-			finally {
-				synchronized (this) {
-					helping--;
-					notifyAll();
-				}
-			}
-		}
-
-		/** Waits for those that help; who has not begun yet will not. */
-		private synchronized void close() {
-			stop();
-			closed = true;
-			boolean interrupted = false;
-			while (helping > 0) try {
-				wait();
-			}
-			catch (final InterruptedException e) {
-				interrupted = true;
-			}
-			if (interrupted) Thread.currentThread().interrupt();
-		}
-
-		private synchronized void check() {
-			if (failure instanceof RuntimeException e) throw e;
-			if (failure instanceof Error e) throw e;
 		}
 	}
 }

@@ -38,6 +38,7 @@ import io.github.hounsfield.intensity.HounsfieldConverter;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.SliceTransforms;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -200,5 +201,20 @@ class WorkersTest {
 		final AtomicInteger done = new AtomicInteger();
 		Workers.of(task -> {}, 4).run(10, () -> task -> done.incrementAndGet());
 		assertEquals(10, done.get());
+	}
+
+	/** A task that fails as connections do ends the work; the first failure in order is thrown, as it is. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3 })
+	void eachThrowsTheFirstFailureInOrder(final int threads) {
+		final IOException first = new IOException("of b");
+		final Set<String> done = ConcurrentHashMap.newKeySet();
+		assertSame(first, assertThrows(IOException.class, () -> Workers.threads(threads).each(List.of("a", "b", "c", "d"), (
+			index, item) -> {
+			if (index == 1) throw first;
+			if (index > 1) throw new IOException("of " + item);
+			done.add(item);
+		})));
+		assertEquals(Set.of("a"), done);
 	}
 }

@@ -35,6 +35,7 @@ import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.EntryTls;
 import io.github.hounsfield.archive.Login;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -62,6 +63,9 @@ import java.util.function.BooleanSupplier;
 final class Http {
 
 	private static final int REDIRECTS = 5;
+
+	/** Most requests at once to one archive. */
+	private static final int CONNECTIONS = 4;
 
 	private final URI base;
 	private final Optional<Login> login;
@@ -196,12 +200,12 @@ final class Http {
 		}
 		catch (final BusyException e) {
 			if (i == timing.pauses().size()) throw Failures.of(host(), what, e.status);
-			pause(retryAfter(e, timing.pauses().get(i), what), monitor);
+			Timing.pause(retryAfter(e, timing.pauses().get(i), what), monitor);
 		}
 		catch (final IOException e) {
 			if (i == timing.pauses().size() || begun.getAsBoolean() || !Failures.isPassing(e)) throw Failures.of(host(), what,
 				e);
-			pause(timing.pauses().get(i), monitor);
+			Timing.pause(timing.pauses().get(i), monitor);
 		}
 	}
 
@@ -276,18 +280,8 @@ final class Http {
 			") and asks to wait for " + asked.toSeconds() + " s. Try again then.");
 	}
 
-	/** Waits, looking several times a second whether it was canceled. */
-	static void pause(final Duration time, final ArchiveMonitor monitor) {
-		final long end = System.nanoTime() + time.toNanos();
-		try {
-			for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
-				if (monitor.isCanceled()) throw new CancellationException("canceled");
-				TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(Timing.TICK_MILLIS)));
-			}
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException("interrupted");
-		}
+	/** A few requests at once; the thread that calls takes part, and none begins after a cancel. */
+	Workers workers(final ArchiveMonitor monitor) {
+		return Workers.threads(CONNECTIONS).withCancel(monitor::isCanceled);
 	}
 }

@@ -148,7 +148,7 @@ final class Retrieval {
 		throws IOException
 	{
 		final String path = Qido.path(series);
-		Parallel.run(missing, instance -> {
+		http.workers(monitor).each(missing, (index, instance) -> {
 			if (failures.get() >= HOPELESS) return;
 			final String what = "the retrieval of instance " + instance;
 			try {

@@ -51,7 +51,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /**
  * STOW-RS: sends files (PS3.18 section 10.5), one in a request, so that each has its own answer. A good status alone is
@@ -84,8 +83,8 @@ final class Stow {
 		final AtomicInteger taken = new AtomicInteger();
 		final List<String> refusals = new ArrayList<>();
 		monitor.instances(0, files.size());
-		Parallel.run(IntStream.range(0, files.size()).boxed().toList(), index -> {
-			final String refusal = send(files.get(index));
+		http.workers(monitor).each(files, (index, file) -> {
+			final String refusal = send(file);
 			synchronized (refusals) {
 				if (refusal.isEmpty()) monitor.instances(taken.incrementAndGet(), files.size());
 				else refusals.add("file " + (index + 1) + ": " + refusal);

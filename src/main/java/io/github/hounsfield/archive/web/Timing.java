@@ -28,8 +28,11 @@
  */
 package io.github.hounsfield.archive.web;
 
+import io.github.hounsfield.archive.ArchiveMonitor;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How long DICOMweb waits.
@@ -46,4 +49,19 @@ record Timing(Duration connect, Duration silence, List<Duration> pauses, Duratio
 
 	/** How often a wait looks whether it was canceled. */
 	static final long TICK_MILLIS = 100;
+
+	/** Waits, looking several times a second whether it was canceled. */
+	static void pause(final Duration time, final ArchiveMonitor monitor) {
+		final long end = System.nanoTime() + time.toNanos();
+		try {
+			for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+				if (monitor.isCanceled()) throw new CancellationException("canceled");
+				TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS)));
+			}
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("interrupted");
+		}
+	}
 }

@@ -29,7 +29,7 @@
 /**
  * A DICOM archive by DICOMweb (PS3.18): QIDO-RS searches, WADO-RS retrieves, STOW-RS stores, over the JDK's HttpClient.
  * Orthanc 1.10.1 with DICOMweb 1.7 was tried; other servers' JSON may differ within the standard and is read so. May
- * import {@code archive}, {@code dicom}, gson and the JDK.
+ * import {@code archive}, {@code dicom}, {@code work}, gson and the JDK.
  *
  * <pre>{@code
  * ArchiveEntry entry = ArchiveEntry.of(ArchiveAddress.parse("https://host/dicom-web"));

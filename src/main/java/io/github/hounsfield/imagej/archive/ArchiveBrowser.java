@@ -79,7 +79,7 @@ public final class ArchiveBrowser {
 
 	private final JDialog dialog;
 	private final ArchiveConnection.LoginPrompt prompt;
-	private final Background background = new Background();
+	private final LatestQuestion background = new LatestQuestion();
 	private final ArchiveTableModel<StudyRecord> studies;
 	private final ArchiveTableModel<SeriesRecord> series;
 	private final JTable studyTable;

@@ -61,7 +61,7 @@ public final class ArchivesWindow {
 	private final JDialog dialog;
 	private final NamedArchives kept;
 	private final ArchiveConnection.LoginPrompt prompt;
-	private final Background background = new Background();
+	private final LatestQuestion background = new LatestQuestion();
 	private final DefaultListModel<ArchiveEntry> entries = new DefaultListModel<>();
 	private final JList<ArchiveEntry> list = new JList<>(entries);
 	private final JTextField name = new JTextField(28);

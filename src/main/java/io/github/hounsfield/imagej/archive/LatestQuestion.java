@@ -39,7 +39,7 @@ import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 
 /** Asks an archive outside the event thread, one question at a time; a new one ends the one before. */
-final class Background implements AutoCloseable {
+final class LatestQuestion implements AutoCloseable {
 
 	/** A question. */
 	interface Question<T> {
