@@ -102,10 +102,18 @@ public final class ImageJProcess implements AutoCloseable {
 	 */
 	public static ImageJProcess underTest(final Path folder) throws IOException {
 		final ImageJProcess imagej = new ImageJProcess(folder);
-		ClassFiles.jar(imagej.plugins().resolve("Hounsfield_.jar"), ClassFiles.tree(ClassFiles.locationOf(UNDER_TEST)));
+		final Map<String, byte[]> underTest = ClassFiles.tree(ClassFiles.locationOf(UNDER_TEST));
+		if (ImageJ2.isHost()) underTest.computeIfPresent("plugins.config", (name, bytes) -> ofFiji(bytes));
+		ClassFiles.jar(imagej.plugins().resolve("Hounsfield_.jar"), underTest);
 		if (!ImageJ2.isHost()) imagej.addLibraries(LIBRARIES);
 		if (isAnotherReader()) imagej.addLibraries(READER_LIBRARIES);
 		return imagej;
+	}
+
+	/** The list of actions as the zip for Fiji has it: without those that Fiji finds by their annotations. */
+	private static byte[] ofFiji(final byte[] pluginsConfig) {
+		return new String(pluginsConfig, StandardCharsets.UTF_8).lines().filter(line -> !line.contains("CommandBridge")).map(
+			line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Whether the tests are to run on another reader than the suite's own; every ImageJ is told so too. */

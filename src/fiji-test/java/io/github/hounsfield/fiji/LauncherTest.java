@@ -78,13 +78,13 @@ class LauncherTest {
 		return sum / PHANTOM.slices() / PHANTOM.size() / PHANTOM.size();
 	}
 
-	/** As it stands in the README, but for all slices in place of the current one. */
+	/** As it stands in the docs, but for all slices in place of the current one. */
 	@Test
-	void theScriptOfTheReadmeRuns() throws Exception {
-		final String readme = Files.readString(Path.of("README.md"));
-		final int begin = readme.indexOf("```groovy\n") + "```groovy\n".length();
+	void theScriptOfTheDocsRuns() throws Exception {
+		final String docs = Files.readString(Path.of("docs", "macros.md"));
+		final int begin = docs.indexOf("```groovy\n") + "```groovy\n".length();
 		final Path script = folder.resolve("mean_hu.groovy");
-		Files.writeString(script, readme.substring(begin, readme.indexOf("```", begin)).replace("hu.getStatistics()",
+		Files.writeString(script, docs.substring(begin, docs.indexOf("```", begin)).replace("hu.getStatistics()",
 			"new ij.process.StackStatistics(hu)"));
 		final ImageJProcess.Result result = runScript(script, "folder=\"" + series + "\"");
 		final String line = result.out().lines().filter(text -> text.startsWith("mean HU ")).findFirst().orElse("");

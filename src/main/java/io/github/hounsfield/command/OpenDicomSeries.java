@@ -188,7 +188,10 @@ public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 		return anonymize || one.key().isBlank() ? Integer.toString(listing.series().indexOf(one) + 1) : one.key();
 	}
 
-	/** What the reports of the chosen series do not tell. */
+	/**
+	 * What the reports of the chosen series do not tell. A warning opens Fiji's Console; where nothing was chosen, a
+	 * refusal follows that warns.
+	 */
 	private void reportLeftOut(final SeriesListing listing, final List<Series> chosen) {
 		final Set<String> told = new HashSet<>();
 		for (final Series one : chosen)
@@ -197,7 +200,7 @@ public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 			final SkippedFile file = listing.skipped().get(i);
 			if (told.contains(file.name())) continue;
 			final String text = "Left out: " + file.text(wording(), i + 1);
-			if (file.reason().isLoss()) log.warn(text);
+			if (file.reason().isLoss() && !chosen.isEmpty()) log.warn(text);
 			else log.info(text);
 		}
 	}

@@ -36,18 +36,24 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
-/** In ImageJ2, refuses an image before the dialog. A macro or script hears of it from the command itself. */
+/**
+ * In ImageJ2, refuses an image, or that there is none, before the dialog. A macro or script hears of an unsuitable image
+ * from the command itself.
+ */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.5)
 public class ImageCheckPreprocessor extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (GraphicsEnvironment.isHeadless() || DomainCommand.isMacro()) return;
-		if (!(module.getDelegateObject() instanceof ChecksImage command)) return;
-		final Optional<String> refusal = allResolved(module) ? Optional.empty() : command.refusal();
-		if (refusal.isEmpty()) return;
-		final boolean said = command instanceof DomainCommand action && action.refuse(refusal.get());
-		cancel(said ? "" : BoxText.wrap(refusal.get()));
+		if (DomainCommand.isMacro() || allResolved(module)) return;
+		if (!(module.getDelegateObject() instanceof DomainCommand command)) return;
+		refusal(module, command).ifPresent(reason -> cancel(command.refuse(reason) ? "" : BoxText.wrap(reason)));
+	}
+
+	private static Optional<String> refusal(final Module module, final DomainCommand command) {
+		final Optional<String> missing = RequiredInputsPreprocessor.missingImage(module);
+		if (missing.isPresent() || GraphicsEnvironment.isHeadless()) return missing;
+		return command instanceof ChecksImage image ? image.refusal() : Optional.empty();
 	}
 
 	private static boolean allResolved(final Module module) {

@@ -29,7 +29,6 @@
 package io.github.hounsfield.host;
 
 import ij.IJ;
-import ij.Macro;
 import ij.macro.Interpreter;
 import java.util.Optional;
 import org.scijava.plugin.Plugin;
@@ -81,7 +80,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 		}
 		else if (macro) IJ.log(message);
 		else showDialog(label, reason);
-		if (macro) abort(message);
+		if (macro) abort();
 		return true;
 	}
 
@@ -105,15 +104,9 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 			box));
 	}
 
-	private static void abort(final String message) {
+	/** The macro ends without a word of its own: ImageJ would say the reason once more. */
+	private static void abort() {
 		final Interpreter interpreter = Interpreter.getInstance();
-		if (interpreter == null) return;
-		try {
-			interpreter.abort(message);
-		}
-		catch (final RuntimeException e) {
-			// how the interpreter ends the macro's own thread; this one goes on to say that the command was canceled
-			if (!Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
-		}
+		if (interpreter != null) interpreter.abort((String) null);
 	}
 }

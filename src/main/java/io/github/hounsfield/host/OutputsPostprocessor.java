@@ -69,8 +69,9 @@ public class OutputsPostprocessor extends AbstractPostprocessorPlugin {
 	private boolean isDone(final ModuleItem<?> output, final Object value) {
 		if (output.getVisibility() == ItemVisibility.INVISIBLE) return true;
 		if (!(value instanceof ImagePlus image)) return value != null && !isShownByHost(value);
-		if (DomainCommand.isHeadless() || Interpreter.isBatchMode()) return true;
+		if (Interpreter.isBatchMode()) return true;
 		if (isShownByHost(image)) return false;
+		if (DomainCommand.isHeadless()) return true;
 		if (IJ.getInstance() != null && image.getWindow() == null) image.show();
 		return true;
 	}

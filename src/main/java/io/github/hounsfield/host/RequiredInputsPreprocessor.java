@@ -31,6 +31,7 @@ package io.github.hounsfield.host;
 import ij.ImagePlus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -56,8 +57,17 @@ public class RequiredInputsPreprocessor extends AbstractPreprocessorPlugin {
 		cancel(command.refuse(reason) ? "" : reason);
 	}
 
+	/** What is said where the command needs an image and has none. */
+	static Optional<String> missingImage(final Module module) {
+		for (final ModuleItem<?> input : module.getInfo().inputs())
+			if (input.getType() == ImagePlus.class && input.isRequired() && input.getValue(module) == null) return Optional.of(
+				describe(input));
+		return Optional.empty();
+	}
+
 	private static String describe(final ModuleItem<?> input) {
-		if (input.getType() == ImagePlus.class) return "no image is open, and this action works on one";
+		if (input.getType() == ImagePlus.class) return "no image is open, and this action works on one; open one with " +
+			"Open DICOM Series, or with File > Open";
 		final String label = input.getLabel();
 		return label == null || label.isEmpty() ? input.getName() + " is missing" : "'" + label + "' (" + input.getName() +
 			") is missing";

@@ -38,8 +38,8 @@ import java.io.StringWriter;
 
 /**
  * Tells a person why a command did not finish, and stops the macro or script that called it, so that none of its later
- * steps runs on the wrong image. {@code IJ.error} serves where there is a window; without one it would end in a
- * HeadlessException and lose the message, so there the reason is printed and the interpreter stopped by hand.
+ * steps runs on the wrong image. It is said once: without a window on standard error, in a macro in the log, to whoever
+ * used the menu or a script in a box under the action's name.
  */
 final class MacroStop {
 
@@ -77,16 +77,19 @@ final class MacroStop {
 			ExitStatus.failed();
 			stop();
 		}
-		else {
+		else if (isCalledByRun() && Interpreter.getInstance() != null) {
 			IJ.log(message);
-			if (isCalledByRun()) IJ.error(label, BoxText.ofLogged(inWindow(reason, label)));
-			else IJ.showMessage(label, BoxText.ofLogged(reason));
+			stop();
 		}
+		else showBox(label, reason, message);
 	}
 
-	/** A macro's error box is titled "Macro Error" and has to say which command it was. */
-	private static String inWindow(final String reason, final String label) {
-		return Interpreter.getInstance() == null ? reason : label + ": " + reason;
+	/** A message that is too much for a box stands in the log as a whole. */
+	private static void showBox(final String label, final String reason, final String message) {
+		final String box = BoxText.ofLogged(reason);
+		if (!box.equals(BoxText.wrap(reason))) IJ.log(message);
+		if (isCalledByRun()) IJ.error(label, box);
+		else IJ.showMessage(label, box);
 	}
 
 	/**

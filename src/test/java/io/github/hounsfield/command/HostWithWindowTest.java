@@ -39,8 +39,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -57,6 +59,7 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.display.Display;
 import org.scijava.event.EventService;
+import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -141,7 +144,9 @@ class HostWithWindowTest {
 		final PluginInfo<PreprocessorPlugin> asking = new PluginInfo<>(Asking.class, PreprocessorPlugin.class);
 		asking.setPriority(InputHarvester.PRIORITY);
 		plugins.addPlugin(asking);
-		context.service(LogService.class).addLogListener(message -> WARNINGS.add(message.text()));
+		context.service(LogService.class).addLogListener(message -> {
+			if (message.level() <= LogLevel.WARN) WARNINGS.add(message.text());
+		});
 	}
 
 	@AfterAll
@@ -201,8 +206,29 @@ class HostWithWindowTest {
 		final CommandModule converted = run(ConvertToHu.class, "image", opened.getOutput("image"));
 		assertEquals(List.of(), ASKED);
 		assertEquals(32, ((ImagePlus) converted.getOutput("hu")).getBitDepth());
-		run(ConvertToHu.class);
-		assertTrue(ASKED.contains("padding"), "without any input, a dialog asks: " + ASKED);
+		run(OpenDicomSeries.class);
+		assertTrue(ASKED.contains("series"), "without any input, a dialog asks: " + ASKED);
+	}
+
+	@Test
+	void nothingIsAskedWithoutAnImage() throws Exception {
+		final CommandModule refused = run(ConvertToHu.class);
+		assertEquals(List.of(), ASKED);
+		assertTrue(refused.getCancelReason().startsWith("no image is open"), refused.getCancelReason());
+		assertEquals(1, DIALOGS.size(), DIALOGS::toString);
+		assertTrue(DIALOGS.get(0).startsWith("Convert to HU | no image is open"), DIALOGS::toString);
+	}
+
+	/** A warning would open Fiji's Console beside the dialog, which says it already. */
+	@Test
+	void aFolderOfBrokenFilesIsRefusedInOneDialog(@TempDir final Path folder) throws Exception {
+		final Path file = new CtSeriesWriter(32, 1, 10, 5, 0, 1).write(folder).get(0);
+		final byte[] whole = Files.readAllBytes(file);
+		Files.write(file, Arrays.copyOf(whole, whole.length - 9));
+		run(OpenDicomSeries.class, "path", folder.toFile(), "series", "largest");
+		assertEquals(1, DIALOGS.size(), DIALOGS::toString);
+		assertTrue(DIALOGS.get(0).replace('\n', ' ').contains("the file ends before its pixels do"), DIALOGS::toString);
+		assertEquals(List.of(), WARNINGS);
 	}
 
 	@Test

@@ -175,7 +175,6 @@ public final class WindowScripts {
 			await("the message in place of the dialog", () -> !dialog.isShowing() && shown().contains(LABEL));
 			tell(LABEL);
 			final Thread macro = start(() -> IJ.runMacro("run(\"" + LABEL + "\", \"act=fail\");\nprint(\"NOT STOPPED\");"));
-			tell("Macro Error");
 			macro.join();
 			final Thread asking = start(() -> IJ.runMacro("run(\"" + LABEL + "\");\nprint(\"NOT STOPPED\");"));
 			press(awaitWindow(LABEL), "Cancel");
