@@ -42,7 +42,7 @@ final class BlockDecoder {
 	private final MqDecoder mq = new MqDecoder(ContextTables.COUNT);
 	private byte[] buffer = new byte[0];
 	private byte[] zeroCoding;
-	private int slack;
+	private long register;
 
 	/**
 	 * @param data the bytes in which the code-block's segments stand
@@ -90,10 +90,10 @@ final class BlockDecoder {
 
 	private void start(final CodeBlock block, final int segment, final byte[] data, final boolean bypassed) {
 		final int length = block.segmentLength(segment);
-		if (buffer.length < length + MqDecoder.MARGIN) buffer = new byte[2 * length + MqDecoder.MARGIN];
+		if (buffer.length < length) buffer = new byte[2 * length];
 		block.copySegment(segment, data, buffer, 0);
 		if (bypassed) bypass.start(buffer, length);
-		else slack = mq.start(buffer, 0, length);
+		else register = mq.start(buffer, 0, length);
 	}
 
 	private void resetContexts() {
@@ -108,9 +108,9 @@ final class BlockDecoder {
 		final BlockState block = state;
 		final int[] flags = block.flags;
 		final int width = block.width;
-		final int[] states = mq.states;
+		final MqDecoder coder = mq;
 		final byte[] contexts = zeroCoding;
-		int room = slack;
+		long mqRegister = register;
 		for (int y = 0, at = block.stride + 1; y < block.height; y += 4, at += 2) {
 			final int rows = BlockState.rowBits(block.height - y);
 			for (int x = 0; x < width; x++, at++) {
@@ -121,17 +121,11 @@ final class BlockDecoder {
 					final int shift = Integer.numberOfTrailingZeros(rest);
 					rest &= rest - 1;
 					final int context = contexts[own >>> shift & BlockState.NEIGHBOURS];
-					final int mqState = states[context];
-					int bit = mqState & 1;
-					if ((room -= mqState >>> 7) < 0) {
-						final int renewed = mq.renew(room, context);
-						room = renewed >>> 1;
-						bit = renewed & 1;
-					}
-					if (bit != 0) {
-						final int signed = decodeSign(block.signIndex(at, shift, own), room);
-						room = signed >>> 1;
-						own |= block.becomeSignificant(at, shift, y * width + x, value, signed & 1);
+					mqRegister = coder.decode(context, mqRegister);
+					if (mqRegister < 0) {
+						mqRegister = decodeSign(block.signIndex(at, shift, own), mqRegister & MqDecoder.REGISTER);
+						own |= block.becomeSignificant(at, shift, y * width + x, value, (int) (mqRegister >>> 63));
+						mqRegister &= MqDecoder.REGISTER;
 						rest |= 8 << shift & ~(own >>> BlockState.SELF_BIT) & rows;
 					}
 					own |= BlockState.VISITED << shift;
@@ -140,7 +134,7 @@ final class BlockDecoder {
 				flags[at] = own;
 			}
 		}
-		slack = room;
+		register = mqRegister;
 	}
 
 	/** T.800 D.3.3. */
@@ -148,9 +142,9 @@ final class BlockDecoder {
 		final BlockState block = state;
 		final int[] flags = block.flags;
 		final int width = block.width;
-		final int[] states = mq.states;
+		final MqDecoder coder = mq;
 		final int[] samples = block.samples;
-		int room = slack;
+		long mqRegister = register;
 		for (int y = 0, at = block.stride + 1; y < block.height; y += 4, at += 2) {
 			for (int x = 0; x < width; x++, at++) {
 				final int own = flags[at];
@@ -164,20 +158,15 @@ final class BlockDecoder {
 					int context = ContextTables.LATER_REFINEMENT;
 					if ((near & BlockState.REFINED) == 0)
 						context = ContextTables.FIRST_REFINEMENT + ((near & BlockState.NEIGHBOURS) == 0 ? 0 : 1);
-					final int mqState = states[context];
-					int bit = mqState & 1;
-					if ((room -= mqState >>> 7) < 0) {
-						final int renewed = mq.renew(room, context);
-						room = renewed >>> 1;
-						bit = renewed & 1;
-					}
+					mqRegister = coder.decode(context, mqRegister);
 					final int index = block.indexOf(shift, y * width + x);
-					samples[index] = BlockState.refine(samples[index], bit, half);
+					samples[index] = BlockState.refine(samples[index], (int) (mqRegister >>> 63), half);
+					mqRegister &= MqDecoder.REGISTER;
 				}
 				while (rest != 0);
 			}
 		}
-		slack = room;
+		register = mqRegister;
 	}
 
 	/** T.800 D.3.4. */
@@ -185,9 +174,9 @@ final class BlockDecoder {
 		final BlockState block = state;
 		final int[] flags = block.flags;
 		final int width = block.width;
-		final int[] states = mq.states;
+		final MqDecoder coder = mq;
 		final byte[] contexts = zeroCoding;
-		int room = slack;
+		long mqRegister = register;
 		for (int y = 0, at = block.stride + 1; y < block.height; y += 4, at += 2) {
 			final int rows = BlockState.rowBits(block.height - y);
 			for (int x = 0; x < width; x++, at++) {
@@ -195,50 +184,36 @@ final class BlockDecoder {
 				int rest = ~(own >>> BlockState.SELF_BIT | own >>> BlockState.VISITED_BIT) & rows;
 				boolean certain = false;
 				if (own == 0 && rows == BlockState.ALL_ROWS) {
-					final int run = decode(ContextTables.RUN_LENGTH, room);
-					room = run >>> 1;
-					if ((run & 1) == 0) continue;
-					final int high = decode(ContextTables.UNIFORM, room);
-					final int low = decode(ContextTables.UNIFORM, high >>> 1);
-					room = low >>> 1;
-					rest &= -1 << 3 * ((high & 1) << 1 | low & 1);
+					mqRegister = coder.decodeProbable(ContextTables.RUN_LENGTH, mqRegister);
+					if (mqRegister >= 0) continue;
+					final long high = coder.decode(ContextTables.UNIFORM, mqRegister & MqDecoder.REGISTER);
+					final long low = coder.decode(ContextTables.UNIFORM, high & MqDecoder.REGISTER);
+					mqRegister = low & MqDecoder.REGISTER;
+					rest &= -1 << 3 * (int) (high >>> 63 << 1 | low >>> 63);
 					certain = true;
 				}
 				for (; rest != 0; rest &= rest - 1) {
 					final int shift = Integer.numberOfTrailingZeros(rest);
 					if (!certain) {
-						final int context = contexts[own >>> shift & BlockState.NEIGHBOURS];
-						final int mqState = states[context];
-						int bit = mqState & 1;
-						if ((room -= mqState >>> 7) < 0) {
-							final int renewed = mq.renew(room, context);
-							room = renewed >>> 1;
-							bit = renewed & 1;
-						}
-						if (bit == 0) continue;
+						mqRegister = coder.decodeProbable(contexts[own >>> shift & BlockState.NEIGHBOURS], mqRegister);
+						if (mqRegister >= 0) continue;
+						mqRegister &= MqDecoder.REGISTER;
 					}
 					certain = false;
-					final int signed = decodeSign(block.signIndex(at, shift, own), room);
-					room = signed >>> 1;
-					own |= block.becomeSignificant(at, shift, y * width + x, value, signed & 1);
+					mqRegister = decodeSign(block.signIndex(at, shift, own), mqRegister);
+					own |= block.becomeSignificant(at, shift, y * width + x, value, (int) (mqRegister >>> 63));
+					mqRegister &= MqDecoder.REGISTER;
 				}
 				flags[at] = own & ~(BlockState.ALL_ROWS << BlockState.VISITED_BIT);
 			}
 		}
-		slack = room;
+		register = mqRegister;
 	}
 
-	/** Twice the new slack, plus the symbol. */
-	private int decode(final int context, final int room) {
-		final int mqState = mq.states[context];
-		final int left = room - (mqState >>> 7);
-		return left >= 0 ? left << 1 | mqState & 1 : mq.renew(left, context);
-	}
-
-	/** T.800 D.3.2: twice the new slack, plus 1 where negative. */
-	private int decodeSign(final int index, final int room) {
+	/** T.800 D.3.2: the new register, with bit 63 set where the sample is negative. */
+	private long decodeSign(final int index, final long mqRegister) {
 		final int coding = ContextTables.SIGN_CODING[index];
-		return decode(coding & 0x7F, room) ^ coding >> 7;
+		return mq.decode(coding & 0x7F, mqRegister) ^ (long) (coding >> 7) << 63;
 	}
 
 	/**
@@ -249,9 +224,9 @@ final class BlockDecoder {
 	private void segmentationSymbol(final boolean truncated) throws CodecException {
 		int symbol = 0;
 		for (int i = 0; i < 4; i++) {
-			final int decoded = decode(ContextTables.UNIFORM, slack);
-			slack = decoded >>> 1;
-			symbol = symbol << 1 | decoded & 1;
+			final long decoded = mq.decode(ContextTables.UNIFORM, register);
+			register = decoded & MqDecoder.REGISTER;
+			symbol = symbol << 1 | (int) (decoded >>> 63);
 		}
 		if (symbol != SEGMENTATION_SYMBOL && !truncated)
 			throw new CodecException("a code-block is broken: its segmentation symbol is " + symbol + ", expected 10");

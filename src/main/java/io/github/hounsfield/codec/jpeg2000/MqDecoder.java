@@ -28,30 +28,32 @@
  */
 package io.github.hounsfield.codec.jpeg2000;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * The MQ arithmetic decoder (T.800 annex C).
  * <p>
- * Most symbols are the more probable one and leave the interval at least half as large as its register. For these both
- * registers A and C only lose the probability estimate, so their common slack is all that has to be looked at: the
- * smaller of C and A - 0x8000. The caller keeps that slack in a local variable, and calls {@link #renew} where it
- * becomes negative:
+ * Registers A and C stand in one number, the register: A in its lowest 16 bits, those bits of C that are compared with
+ * A in bits 47 to 62, and between them the bits of C to come. So one subtraction lessens both and one shift
+ * renormalises both. The caller keeps the register in a local variable. Each symbol comes back in its bit 63:
  *
  * <pre>{@code
- * final int state = mq.states[context];
- * int bit = state & 1;
- * if ((slack -= state >>> 7) < 0) {
- *   final int renewed = mq.renew(slack, context);
- *   slack = renewed >>> 1;
- *   bit = renewed & 1;
+ * register = mq.decode(context, register);
+ * if (register < 0) {
+ *   register &= MqDecoder.REGISTER;
+ *   // the symbol is 1
  * }
  * }</pre>
  */
 final class MqDecoder {
 
-	/** Bytes that {@link #start} needs behind the segment. */
-	static final int MARGIN = 2;
+	/** The register without the symbol. */
+	static final long REGISTER = Long.MAX_VALUE;
+
+	private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
 	/** Qe, next state after MPS and after LPS, and whether the sense is switched (T.800 table C.2). */
 	private static final int[][] TABLE = { { 0x5601, 1, 1, 1 }, { 0x3401, 2, 6, 0 }, { 0x1801, 3, 9, 0 },
@@ -67,17 +69,31 @@ final class MqDecoder {
 		{ 0x0049, 41, 38, 0 }, { 0x0025, 42, 39, 0 }, { 0x0015, 43, 40, 0 }, { 0x0009, 44, 41, 0 },
 		{ 0x0005, 45, 42, 0 }, { 0x0001, 45, 43, 0 }, { 0x5601, 46, 46, 0 } };
 
+	/** Where the lowest compared bit of C stands in the register, and as many bits of C to come above A. */
+	private static final int CODE_BIT = 47;
+	private static final int A_BITS = 16;
+	private static final int A_MASK = 0xFFFF;
+	private static final int HALF = 0x8000;
+
+	/** In a state: the index of its row x 2, and the more probable symbol in the lowest bit. */
+	private static final int INDEX_BIT = A_BITS;
+	private static final int INDEX_MASK = 0x7F;
+	/** In a state: Qe, both where A stands and where C does. */
+	private static final long ESTIMATES = (long) A_MASK << CODE_BIT | A_MASK;
+
 	/**
-	 * A state is Qe x 2^15, the index of its row x 2, and the more probable symbol in the lowest bit. The next one stands
-	 * here at the state's lowest seven bits, plus 128 after the less probable symbol.
+	 * The state that follows: at the index of a state, plus 128 after the less probable symbol, plus 256 where A less the
+	 * estimate needs no renormalisation: the more probable symbol then leaves the state as it is.
 	 */
-	private static final int[] NEXT = new int[256];
+	private static final long[] NEXT = new long[512];
 
 	static {
 		for (int i = 0; i < TABLE.length; i++) {
 			for (int mps = 0; mps < 2; mps++) {
 				NEXT[2 * i + mps] = state(TABLE[i][1], mps);
+				NEXT[256 + 2 * i + mps] = state(i, mps);
 				NEXT[128 + 2 * i + mps] = state(TABLE[i][2], mps ^ TABLE[i][3]);
+				NEXT[384 + 2 * i + mps] = NEXT[128 + 2 * i + mps];
 			}
 		}
 	}
@@ -89,26 +105,25 @@ final class MqDecoder {
 	 */
 	static final int TOLERANCE = 8;
 
-	/** Registers A and C have eight bits below the sixteen of the standard's A. */
-	private static final int HALF = 0x8000 << 8;
-
 	/** The state of each context. */
-	final int[] states;
+	private final long[] states;
 
 	private byte[] data;
+	/** Of the next byte. */
 	private int position;
 	private int end;
+	private boolean stuffed;
 	private int behindEnd;
-	private int a;
-	private int c;
-	private int shiftsLeft;
+	/** Bits of C to come that the register holds. */
+	private int available;
 
 	MqDecoder(final int contexts) {
-		states = new int[contexts];
+		states = new long[contexts];
 	}
 
-	private static int state(final int row, final int mps) {
-		return TABLE[row][0] << 15 | row << 1 | mps;
+	private static long state(final int row, final int mps) {
+		final long estimate = TABLE[row][0];
+		return estimate << CODE_BIT | (long) (row << 1 | mps) << INDEX_BIT | estimate;
 	}
 
 	void resetStates(final int row) {
@@ -119,89 +134,86 @@ final class MqDecoder {
 		states[context] = state(row, 0);
 	}
 
-	/**
-	 * Begins a codeword segment (INITDEC) and returns the slack.
-	 *
-	 * @param bytes holds it; the two bytes behind its end are overwritten with 0xFF, which end it
-	 */
-	int start(final byte[] bytes, final int from, final int to) {
+	/** Begins a codeword segment (INITDEC) and returns the register. */
+	long start(final byte[] bytes, final int from, final int to) {
 		data = bytes;
-		bytes[to] = (byte) 0xFF;
-		bytes[to + 1] = (byte) 0xFF;
 		position = from;
 		end = to;
+		stuffed = false;
 		behindEnd = 0;
-		c = (bytes[from] & 0xFF) << 8;
-		readByte();
-		c <<= 7;
-		shiftsLeft -= 7;
-		a = HALF;
-		return takeSlack();
+		available = 1 - A_BITS;
+		return fill(HALF);
 	}
 
 	/** Whether the segment ended about where its symbols do. */
 	boolean isUsedUp() {
-		return end - position <= TOLERANCE && behindEnd <= TOLERANCE;
+		final int unread = available >> 3;
+		final int left = end - position + Math.max(0, unread - behindEnd);
+		return left < TOLERANCE && behindEnd - unread <= TOLERANCE;
 	}
 
 	/**
-	 * Finishes decoding a symbol that left no slack: exchange of symbols and renormalisation (T.800 C.3.2).
+	 * Decodes a symbol (T.800 C.3.2) without branches, for passes where none could be foretold.
 	 *
-	 * @param slack the negative slack
-	 * @return twice the new slack, plus the symbol
+	 * @return the new register with the symbol in bit 63
 	 */
-	int renew(final int slack, final int context) {
-		final int state = states[context];
-		final int qe = state >>> 7;
-		// No branches here, since none of these could be foretold.
-		final int remaining = a + slack;
-		final int below = c + slack;
-		final int lower = below >> 31;
-		final int exchanged = remaining - qe >> 31;
-		final int lps = (lower ^ exchanged) & 1;
-		final int bit = state & 1 ^ lps;
-		states[context] = NEXT[state & 0x7F | lps << 7];
-		final int code = below + (qe & lower);
-		final int interval = remaining ^ (remaining ^ qe) & lower;
-		int shift = Integer.numberOfLeadingZeros(interval) - 8;
-		a = interval << shift;
-		c = code;
-		while (shift > shiftsLeft) {
-			c <<= shiftsLeft;
-			shift -= shiftsLeft;
-			readByte();
+	long decode(final int context, final long register) {
+		final long state = states[context];
+		final long estimates = state & ESTIMATES;
+		final long upper = register - estimates;
+		// The lower interval keeps C and has the estimate for A.
+		final long lower = register & ~(long) A_MASK | estimates & A_MASK;
+		final long isLower = upper >> 63;
+		final int exchanged = ((int) upper & A_MASK) - ((int) estimates & A_MASK) >> 31;
+		final int lps = (int) isLower ^ exchanged;
+		final int index = (int) (state >>> INDEX_BIT) & INDEX_MASK;
+		states[context] = NEXT[index | lps & 128 | (int) upper >>> 7 & 256];
+		final long chosen = upper ^ (upper ^ lower) & isLower;
+		final int shift = Integer.numberOfLeadingZeros((int) chosen & A_MASK) - A_BITS;
+		final long shifted = chosen << shift;
+		final long symbol = (long) (index ^ lps) << 63;
+		if ((available -= shift) < 0) return fill(shifted) | symbol;
+		return shifted | symbol;
+	}
+
+	/** The same, for symbols of which most are more probable ones that need no renormalisation. */
+	long decodeProbable(final int context, final long register) {
+		final long state = states[context];
+		final long upper = register - (state & ESTIMATES);
+		if ((upper & (Long.MIN_VALUE | HALF)) == HALF) return upper | state >>> INDEX_BIT << 63;
+		return decode(context, register);
+	}
+
+	/** Gives the register more bits of C: BYTEIN (T.800 C.3.4), several times. */
+	private long fill(final long register) {
+		if (!stuffed && end - position >= Integer.BYTES) {
+			final int next = (int) INT.get(data, position);
+			if ((~next - 0x01010101 & next & 0x80808080) == 0) {
+				position += Integer.BYTES;
+				available += Integer.SIZE;
+				return register + ((next & 0xFFFFFFFFL) << CODE_BIT - available);
+			}
 		}
-		c <<= shift;
-		shiftsLeft -= shift;
-		return takeSlack() << 1 | bit;
+		return fillSlowly(register);
 	}
 
-	private int takeSlack() {
-		final int slack = Math.min(c, a - HALF);
-		a -= slack;
-		c -= slack;
-		return slack;
-	}
-
-	/** BYTEIN (T.800 C.3.4). */
-	private void readByte() {
-		if (data[position] == (byte) 0xFF) {
-			final int next = data[position + 1] & 0xFF;
-			if (next > 0x8F) {
+	/** After a byte 0xFF stands a bit for its carry. Ones follow the end, which a marker is too. */
+	private long fillSlowly(final long register) {
+		long filled = register;
+		while (available <= CODE_BIT - A_BITS - Byte.SIZE) {
+			int next = position < end ? data[position] & 0xFF : 0xFF;
+			if (position == end || stuffed && next > 0x8F) {
+				next = 0xFF;
+				available += Byte.SIZE;
 				behindEnd++;
-				c += 0xFF;
-				shiftsLeft = 8;
 			}
 			else {
 				position++;
-				c += next << 1;
-				shiftsLeft = 7;
+				available += stuffed ? 7 : 8;
+				stuffed = next == 0xFF;
 			}
+			filled += (long) next << CODE_BIT - available;
 		}
-		else {
-			position++;
-			c += data[position] & 0xFF;
-			shiftsLeft = 8;
-		}
+		return filled;
 	}
 }
