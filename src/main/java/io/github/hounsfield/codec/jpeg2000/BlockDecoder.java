@@ -155,9 +155,9 @@ final class BlockDecoder {
 					final int shift = Integer.numberOfTrailingZeros(rest);
 					rest &= rest - 1;
 					final int near = own >>> shift;
-					int context = ContextTables.LATER_REFINEMENT;
-					if ((near & BlockState.REFINED) == 0)
-						context = ContextTables.FIRST_REFINEMENT + ((near & BlockState.NEIGHBOURS) == 0 ? 0 : 1);
+					final int refined = near >>> BlockState.REFINED_BIT - 1 & 2;
+					final int neighboured = (near & BlockState.NEIGHBOURS) + 0x1FF >>> 9;
+					final int context = ContextTables.FIRST_REFINEMENT + Math.max(refined, neighboured);
 					mqRegister = coder.decode(context, mqRegister);
 					final int index = block.indexOf(shift, y * width + x);
 					samples[index] = BlockState.refine(samples[index], (int) (mqRegister >>> 63), half);

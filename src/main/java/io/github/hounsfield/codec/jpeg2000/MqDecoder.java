@@ -168,8 +168,8 @@ final class MqDecoder {
 		final int lps = (int) isLower ^ exchanged;
 		final int index = (int) (state >>> INDEX_BIT) & INDEX_MASK;
 		states[context] = NEXT[index | lps & 128 | (int) upper >>> 7 & 256];
-		final long chosen = upper ^ (upper ^ lower) & isLower;
-		final int shift = Integer.numberOfLeadingZeros((int) chosen & A_MASK) - A_BITS;
+		final long chosen = upper < 0 ? lower : upper;
+		final int shift = Long.numberOfLeadingZeros(chosen << Long.SIZE - A_BITS);
 		final long shifted = chosen << shift;
 		final long symbol = (long) (index ^ lps) << 63;
 		if ((available -= shift) < 0) return fill(shifted) | symbol;
