@@ -78,8 +78,20 @@ final class HtBits {
 		int count = 0;
 		int at = 0;
 		boolean stuffed = false;
-		for (int i = from; i < to; i++) {
-			final int value = data[i] & 0xFF;
+		int i = from;
+		while (i < to) {
+			if (!stuffed && i + Integer.BYTES <= to) {
+				final int next = (int) INT.get(data, i);
+				if (hasNoZeroByte(~next)) { // no 0xFF
+					bits |= (next & 0xFFFFFFFFL) << count;
+					INT.set(bytes, at, (int) bits);
+					at += Integer.BYTES;
+					bits >>>= Integer.SIZE;
+					i += Integer.BYTES;
+					continue;
+				}
+			}
+			final int value = data[i++] & 0xFF;
 			bits |= (long) (stuffed ? value & 0x7F : value) << count;
 			count += stuffed ? 7 : 8;
 			stuffed = value == 0xFF;
@@ -110,8 +122,21 @@ final class HtBits {
 		int pendingCount = count;
 		int at = 0;
 		int previous = last;
-		for (int i = to - 1; i >= from; i--) {
-			final int value = data[i] & 0xFF;
+		int i = to;
+		while (i > from) {
+			if (i - Integer.BYTES >= from) {
+				final int next = Integer.reverseBytes((int) INT.get(data, i - Integer.BYTES));
+				if (hasNoZeroByte(~next & 0x7F7F7F7F)) { // neither 0x7F nor 0xFF
+					pending |= (next & 0xFFFFFFFFL) << pendingCount;
+					INT.set(bytes, at, (int) pending);
+					at += Integer.BYTES;
+					pending >>>= Integer.SIZE;
+					i -= Integer.BYTES;
+					previous = next >>> 24;
+					continue;
+				}
+			}
+			final int value = data[--i] & 0xFF;
 			final boolean stuffed = previous > 0x8F && (value & 0x7F) == 0x7F;
 			pending |= (long) (stuffed ? 0x7F : value) << pendingCount;
 			pendingCount += stuffed ? 7 : 8;
@@ -124,6 +149,11 @@ final class HtBits {
 			}
 		}
 		finish(at, pending, pendingCount, padding, 0);
+	}
+
+	/** Looks at four bytes at once. */
+	private static boolean hasNoZeroByte(final int four) {
+		return (four - 0x01010101 & ~four & 0x80808080) == 0;
 	}
 
 	private void reserve(final int size) {

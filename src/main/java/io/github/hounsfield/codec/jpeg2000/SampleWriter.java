@@ -133,9 +133,9 @@ final class SampleWriter {
 			return;
 		}
 		final float[] values = plane.floats()[row];
-		final float low = min - shift;
-		final float high = max - shift;
+		final int bias = shift - ROUNDER_BITS;
+		// The bits of positive floats are in the order of their values; a sum below 0 has a negative number's bits.
 		for (int x = 0; x < levels.length; x++)
-			levels[x] = Float.floatToRawIntBits(Math.max(low, Math.min(high, values[x])) + ROUNDER) - ROUNDER_BITS + shift;
+			levels[x] = Math.max(min - bias, Math.min(max - bias, Float.floatToRawIntBits(values[x] + ROUNDER))) + bias;
 	}
 }
