@@ -35,8 +35,13 @@ final class InverseWavelet53 {
 	private final int height;
 	private final int oddX;
 	private final int oddY;
+	/** Columns of low and of high pass, with room for a mirrored one. */
 	private final int[] even;
 	private final int[] odd;
+	private final int evens;
+	private final int odds;
+	/** Left or right neighbours: a loop over arrays is vectorized where all have one index. */
+	private final int[] beside;
 
 	/** @param area of the resolution to make: its size, and whether its first column and row are odd */
 	InverseWavelet53(final Rect area) {
@@ -44,8 +49,11 @@ final class InverseWavelet53 {
 		height = area.height();
 		oddX = area.x0() & 1;
 		oddY = area.y0() & 1;
-		even = new int[width / 2 + 2];
-		odd = new int[width / 2 + 1];
+		evens = (width + 1 - oddX) / 2;
+		odds = width - evens;
+		even = new int[evens + 1];
+		odd = new int[odds + 1];
+		beside = new int[width / 2 + 2];
 	}
 
 	/** Joins four subbands to the rows of the next resolution. */
@@ -65,38 +73,22 @@ final class InverseWavelet53 {
 			out[0] = oddX == 0 ? low[0] : high[0] / 2;
 			return;
 		}
-		final int lows = low.length;
-		final int highs = high.length;
-		if (oddX == 0) {
-			final int inner = Math.min(lows, highs);
-			even[0] = low[0] - (2 * high[0] + 2 >> 2);
-			for (int n = 1; n < inner; n++)
-				even[n] = low[n] - (high[n - 1] + high[n] + 2 >> 2);
-			if (lows > highs) even[highs] = low[highs] - (2 * high[highs - 1] + 2 >> 2);
-			even[lows] = even[lows - 1];
-			for (int n = 0; n < highs; n++)
-				odd[n] = high[n] + (even[n] + even[n + 1] >> 1);
-			for (int n = 0; n < highs; n++) {
-				out[2 * n] = even[n];
-				out[2 * n + 1] = odd[n];
-			}
-			if (lows > highs) out[width - 1] = even[highs];
-		}
-		else {
-			final int inner = Math.min(lows, highs - 1);
-			for (int n = 0; n < inner; n++)
-				even[n] = low[n] - (high[n] + high[n + 1] + 2 >> 2);
-			if (lows == highs) even[lows - 1] = low[lows - 1] - (2 * high[highs - 1] + 2 >> 2);
-			odd[0] = high[0] + even[0];
-			for (int n = 1; n < lows; n++)
-				odd[n] = high[n] + (even[n - 1] + even[n] >> 1);
-			if (highs > lows) odd[lows] = high[lows] + even[lows - 1];
-			for (int n = 0; n < lows; n++) {
-				out[2 * n] = odd[n];
-				out[2 * n + 1] = even[n];
-			}
-			if (highs > lows) out[width - 1] = odd[lows];
-		}
+		System.arraycopy(low, 0, even, 0, evens);
+		System.arraycopy(high, 0, odd, 0, odds);
+		liftEven(even, evens, besideOf(odd, odds, oddX), odd);
+		liftOdd(odd, odds, besideOf(even, evens, 1 - oddX), even);
+		for (int n = 0; n < evens; n++)
+			out[2 * n + oddX] = even[n];
+		for (int n = 0; n < odds; n++)
+			out[2 * n + 1 - oddX] = odd[n];
+	}
+
+	/** The samples at index n - 1, or n + 1 where shift is 1, and those at n themselves mirrored at the end. */
+	private int[] besideOf(final int[] row, final int count, final int shift) {
+		row[count] = row[count - 1];
+		beside[0] = row[0];
+		System.arraycopy(row, shift, beside, 1 - shift, count);
+		return beside;
 	}
 
 	private void joinColumns(final int[][] rows) {
@@ -106,19 +98,19 @@ final class InverseWavelet53 {
 			return;
 		}
 		for (int y = oddY; y <= height; y += 2) {
-			if (y < height) liftEven(rows[y], rows[y > 0 ? y - 1 : 1], rows[y + 1 < height ? y + 1 : y - 1]);
+			if (y < height) liftEven(rows[y], width, rows[y > 0 ? y - 1 : 1], rows[y + 1 < height ? y + 1 : y - 1]);
 			final int above = y - 1;
-			if (above >= 0) liftOdd(rows[above], rows[above > 0 ? above - 1 : 1], rows[y < height ? y : above - 1]);
+			if (above >= 0) liftOdd(rows[above], width, rows[above > 0 ? above - 1 : 1], rows[y < height ? y : above - 1]);
 		}
 	}
 
-	private static void liftEven(final int[] row, final int[] above, final int[] below) {
-		for (int x = 0; x < row.length; x++)
-			row[x] -= above[x] + below[x] + 2 >> 2;
+	private static void liftEven(final int[] row, final int count, final int[] before, final int[] after) {
+		for (int n = 0; n < count; n++)
+			row[n] -= before[n] + after[n] + 2 >> 2;
 	}
 
-	private static void liftOdd(final int[] row, final int[] above, final int[] below) {
-		for (int x = 0; x < row.length; x++)
-			row[x] += above[x] + below[x] >> 1;
+	private static void liftOdd(final int[] row, final int count, final int[] before, final int[] after) {
+		for (int n = 0; n < count; n++)
+			row[n] += before[n] + after[n] >> 1;
 	}
 }

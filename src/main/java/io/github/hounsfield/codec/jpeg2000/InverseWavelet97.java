@@ -42,8 +42,13 @@ final class InverseWavelet97 {
 	private final int height;
 	private final int oddX;
 	private final int oddY;
+	/** Columns of low and of high pass, with room for a mirrored one. */
 	private final float[] even;
 	private final float[] odd;
+	private final int evens;
+	private final int odds;
+	/** Left or right neighbours: a loop over arrays is vectorized where all have one index. */
+	private final float[] beside;
 
 	/** @param area of the resolution to make: its size, and whether its first column and row are odd */
 	InverseWavelet97(final Rect area) {
@@ -51,8 +56,11 @@ final class InverseWavelet97 {
 		height = area.height();
 		oddX = area.x0() & 1;
 		oddY = area.y0() & 1;
-		even = new float[(width + 1 - oddX) / 2];
-		odd = new float[(width + oddX) / 2];
+		evens = (width + 1 - oddX) / 2;
+		odds = width - evens;
+		even = new float[evens + 1];
+		odd = new float[odds + 1];
+		beside = new float[width / 2 + 2];
 	}
 
 	/** Joins four subbands to the rows of the next resolution. */
@@ -77,31 +85,30 @@ final class InverseWavelet97 {
 		}
 		final float lowScale = scale * K;
 		final float highScale = scale / K;
-		for (int n = 0; n < even.length; n++)
+		for (int n = 0; n < evens; n++)
 			even[n] = low[n] * lowScale;
-		for (int n = 0; n < odd.length; n++)
+		for (int n = 0; n < odds; n++)
 			odd[n] = high[n] * highScale;
-		lift(even, odd, oddX, DELTA);
-		lift(odd, even, 1 - oddX, GAMMA);
-		lift(even, odd, oddX, BETA);
-		lift(odd, even, 1 - oddX, ALPHA);
-		for (int n = 0; n < even.length; n++)
+		lift(even, evens, odd, odds, oddX, DELTA);
+		lift(odd, odds, even, evens, 1 - oddX, GAMMA);
+		lift(even, evens, odd, odds, oddX, BETA);
+		lift(odd, odds, even, evens, 1 - oddX, ALPHA);
+		for (int n = 0; n < evens; n++)
 			out[2 * n + oddX] = even[n];
-		for (int n = 0; n < odd.length; n++)
+		for (int n = 0; n < odds; n++)
 			out[2 * n + 1 - oddX] = odd[n];
 	}
 
-	/** Subtracts factor times both neighbours, which are those of index n - 1 + shift and n + shift. */
-	private static void lift(final float[] row, final float[] other, final int shift, final float factor) {
-		final int last = other.length - 1;
-		final int from = 1 - shift;
-		final int to = Math.max(from, Math.min(row.length, other.length - shift));
-		if (from == 1) row[0] -= factor * 2 * other[0];
-		if (shift == 0) for (int n = 1; n < to; n++)
-			row[n] -= factor * (other[n - 1] + other[n]);
-		else for (int n = 0; n < to; n++)
-			row[n] -= factor * (other[n] + other[n + 1]);
-		if (to < row.length) row[row.length - 1] -= factor * 2 * other[last];
+	/** Subtracts factor times both neighbours, which are those of index n - 1 + shift and n + shift, or mirrored. */
+	private void lift(final float[] row, final int count, final float[] other, final int others, final int shift,
+		final float factor)
+	{
+		final float[] near = beside;
+		other[others] = other[others - 1];
+		near[0] = other[0];
+		System.arraycopy(other, shift, near, 1 - shift, others);
+		for (int n = 0; n < count; n++)
+			row[n] -= factor * (near[n] + other[n]);
 	}
 
 	private void joinColumns(final float[][] rows) {
