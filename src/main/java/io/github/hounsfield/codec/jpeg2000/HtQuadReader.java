@@ -40,15 +40,41 @@ final class HtQuadReader {
 	/** Bits that one pair of quads may take from the VLC stream. */
 	private static final int MAX_PAIR_BITS = 2 * (7 + 3 + 5 + 4);
 
-	/** U-VLC prefixes by their next three bits: length, length of the suffix x 8, value x 64 (T.814 table 3). */
-	private static final int[] PREFIX = new int[8];
+	private static final int PREFIX_BITS = 6;
+	/** Suffixes from here on have an extension (T.814 table 3). */
+	private static final int EXTENDED = 28;
+
+	/**
+	 * U-VLC prefixes of a pair of quads by their next six bits, plus 64 where the first quad has an offset, plus 128 where
+	 * the second has one (T.814 table 3). From the lowest bit: length of both prefixes (3 bits), length of the first
+	 * suffix (3), of the second (3), the first prefix's value (3), the second's (3).
+	 */
+	private static final short[] PREFIXES = new short[4 << PREFIX_BITS];
+	/** The same for a first row's pair with two offsets that are not both above 2 (T.814 clause 7.3.6). */
+	private static final short[] FIRST_ROW_PREFIXES = new short[1 << PREFIX_BITS];
 
 	static {
-		for (int i = 0; i < PREFIX.length; i++) {
-			if ((i & 1) != 0) PREFIX[i] = 1 | 1 << 6;
-			else if ((i & 2) != 0) PREFIX[i] = 2 | 2 << 6;
-			else PREFIX[i] = i == 4 ? 3 | 1 << 3 | 3 << 6 : 3 | 5 << 3 | 5 << 6;
+		for (int i = 0; i < PREFIXES.length; i++) {
+			final int first = (i & 1 << PREFIX_BITS) == 0 ? 0 : prefix(i);
+			final int second = (i & 2 << PREFIX_BITS) == 0 ? 0 : prefix(i >> (first & 7));
+			PREFIXES[i] = (short) pair(first, second);
 		}
+		for (int i = 0; i < FIRST_ROW_PREFIXES.length; i++) {
+			final int first = prefix(i);
+			final int next = i >> (first & 7);
+			FIRST_ROW_PREFIXES[i] = (short) pair(first, (first & 7) < 3 ? prefix(next) : 1 | 1 + (next & 1) << 6);
+		}
+	}
+
+	/** Length, length of the suffix x 8, value x 64. */
+	private static int prefix(final int bits) {
+		if ((bits & 1) != 0) return 1 | 1 << 6;
+		if ((bits & 2) != 0) return 2 | 2 << 6;
+		return (bits & 4) != 0 ? 3 | 1 << 3 | 3 << 6 : 3 | 5 << 3 | 5 << 6;
+	}
+
+	private static int pair(final int first, final int second) {
+		return (first & 7) + (second & 7) | first & 7 << 3 | (second & 7 << 3) << 3 | first >> 6 << 9 | second >> 6 << 12;
 	}
 
 	/**
@@ -119,7 +145,9 @@ final class HtQuadReader {
 				}
 				row[q + 1] = entry1;
 			}
-			at += readOffsets(q, bits, (entry0 & 8) != 0, (entry1 & 8) != 0, first);
+			final int offsetsOf = entry0 >> 3 & 1 | entry1 >> 2 & 2;
+			at += first && offsetsOf == 3 ? readFirstRowOffsets(q, bits) : readOffsets(q, bits, PREFIXES[offsetsOf <<
+				PREFIX_BITS | (int) bits & 63]);
 		}
 		position = at;
 		if (position > vlc.length()) throw new CodecException("an HT code-block ends within its VLC bits");
@@ -141,49 +169,38 @@ final class HtQuadReader {
 		return northWest | west << 1 | northEast << 2;
 	}
 
+	/** The MEL stream tells whether both of the offsets are above 2. */
+	private int readFirstRowOffsets(final int q, final long next) {
+		if (mel.next() == 0) return readOffsets(q, next, FIRST_ROW_PREFIXES[(int) next & 63]);
+		final int used = readOffsets(q, next, PREFIXES[3 << PREFIX_BITS | (int) next & 63]);
+		offsets[q] += 2;
+		offsets[q + 1] += 2;
+		return used;
+	}
+
 	/** Reads the U-VLC codes of a pair of quads, whose parts alternate, and returns their bits. */
-	private int readOffsets(final int q, final long next, final boolean has0, final boolean has1, final boolean first) {
-		if (!has0 && !has1) {
-			offsets[q] = 0;
-			offsets[q + 1] = 0;
-			return 0;
+	private int readOffsets(final int q, final long next, final int prefixes) {
+		final int length0 = prefixes >> 3 & 7;
+		final int length1 = prefixes >> 6 & 7;
+		int used = prefixes & 7;
+		final int suffix0 = (int) (next >>> used) & (1 << length0) - 1;
+		used += length0;
+		final int suffix1 = (int) (next >>> used) & (1 << length1) - 1;
+		used += length1;
+		int u0 = (prefixes >> 9 & 7) + suffix0;
+		int u1 = (prefixes >> 12) + suffix1;
+		if (Math.max(suffix0, suffix1) >= EXTENDED) {
+			if (suffix0 >= EXTENDED) {
+				u0 += 4 * ((int) (next >>> used) & 15);
+				used += 4;
+			}
+			if (suffix1 >= EXTENDED) {
+				u1 += 4 * ((int) (next >>> used) & 15);
+				used += 4;
+			}
 		}
-		long bits = next;
-		int used = 0;
-		int bias = 0;
-		int prefix0 = 0;
-		int prefix1 = 0;
-		if (has0 && has1 && first && mel.next() != 0) bias = 2;
-		if (has0) {
-			prefix0 = PREFIX[(int) bits & 7];
-			used += prefix0 & 7;
-			bits >>>= prefix0 & 7;
-		}
-		if (has1) {
-			final boolean oneBit = first && bias == 0 && (prefix0 & 7) > 2;
-			prefix1 = oneBit ? 1 | (int) (1 + (bits & 1)) << 6 : PREFIX[(int) bits & 7];
-			used += prefix1 & 7;
-			bits >>>= prefix1 & 7;
-		}
-		final int suffix0 = (int) bits & (1 << (prefix0 >> 3 & 7)) - 1;
-		used += prefix0 >> 3 & 7;
-		bits >>>= prefix0 >> 3 & 7;
-		final int suffix1 = (int) bits & (1 << (prefix1 >> 3 & 7)) - 1;
-		used += prefix1 >> 3 & 7;
-		bits >>>= prefix1 >> 3 & 7;
-		int u0 = (prefix0 >> 6) + suffix0;
-		int u1 = (prefix1 >> 6) + suffix1;
-		if (suffix0 >= 28) {
-			u0 += 4 * ((int) bits & 15);
-			used += 4;
-			bits >>>= 4;
-		}
-		if (suffix1 >= 28) {
-			u1 += 4 * ((int) bits & 15);
-			used += 4;
-		}
-		offsets[q] = has0 ? u0 + bias : 0;
-		offsets[q + 1] = has1 ? u1 + bias : 0;
+		offsets[q] = u0;
+		offsets[q + 1] = u1;
 		return used;
 	}
 }
