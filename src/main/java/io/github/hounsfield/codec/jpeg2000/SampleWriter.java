@@ -106,36 +106,37 @@ final class SampleWriter {
 		if (area.isEmpty() && !tile.isEmpty())
 			throw new CodecException("a tile without a sample of component " + component + " is not supported");
 		final int step = size.components().length;
-		final int[] levels = new int[area.width()];
-		int last = -1;
+		final short[] levels = new short[area.width()];
 		for (int y = tile.y0(); y < tile.y1(); y++) {
 			final int row = Math.max(0, y / info.dy() - area.y0());
-			if (row != last) level(plane, row, levels);
-			last = row;
 			int at = outOffset + ((y - size.y0()) * size.width() + tile.x0() - size.x0()) * step + component;
-			if (info.dx() == 1 && step == 1) for (int x = 0; x < levels.length; x++)
-				out[at + x] = (short) levels[x];
-			else if (info.dx() == 1) for (final int level : levels) {
-				out[at] = (short) level;
+			if (info.dx() == 1 && step == 1) {
+				level(plane, row, out, at);
+				continue;
+			}
+			level(plane, row, levels, 0);
+			if (info.dx() == 1) for (final short level : levels) {
+				out[at] = level;
 				at += step;
 			}
 			else for (int x = tile.x0(); x < tile.x1(); x++, at += step)
-				out[at] = (short) levels[Math.max(0, x / info.dx() - area.x0())];
+				out[at] = levels[Math.max(0, x / info.dx() - area.x0())];
 		}
 	}
 
 	/** Rounds, shifts and limits a row. */
-	private void level(final Plane plane, final int row, final int[] levels) {
+	private void level(final Plane plane, final int row, final short[] to, final int at) {
 		if (plane.isReversible()) {
 			final int[] values = plane.integers()[row];
-			for (int x = 0; x < levels.length; x++)
-				levels[x] = Math.max(min, Math.min(max, values[x] + shift));
+			for (int x = 0; x < values.length; x++)
+				to[at + x] = (short) Math.max(min, Math.min(max, values[x] + shift));
 			return;
 		}
 		final float[] values = plane.floats()[row];
 		final int bias = shift - ROUNDER_BITS;
 		// The bits of positive floats are in the order of their values; a sum below 0 has a negative number's bits.
-		for (int x = 0; x < levels.length; x++)
-			levels[x] = Math.max(min - bias, Math.min(max - bias, Float.floatToRawIntBits(values[x] + ROUNDER))) + bias;
+		for (int x = 0; x < values.length; x++)
+			to[at + x] = (short) (Math.max(min - bias, Math.min(max - bias, Float.floatToRawIntBits(values[x] + ROUNDER))) +
+				bias);
 	}
 }
