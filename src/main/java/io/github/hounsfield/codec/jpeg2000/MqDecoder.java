@@ -145,11 +145,11 @@ final class MqDecoder {
 		return fill(HALF);
 	}
 
-	/** Whether the segment ended about where its symbols do. */
+	/** Whether the segment ended about where its symbols do; one byte 0xFF behind the end does not count. */
 	boolean isUsedUp() {
 		final int unread = available >> 3;
 		final int left = end - position + Math.max(0, unread - behindEnd);
-		return left < TOLERANCE && behindEnd - unread <= TOLERANCE;
+		return left < TOLERANCE && behindEnd - unread <= TOLERANCE + 1;
 	}
 
 	/**
