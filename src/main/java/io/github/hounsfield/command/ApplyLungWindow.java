@@ -32,10 +32,12 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.OffersChoices;
+import io.github.hounsfield.host.RecallsChoices;
 import io.github.hounsfield.imagej.hu.ImageWindowing;
 import io.github.hounsfield.imagej.hu.ImageWindows;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
+import io.github.hounsfield.intensity.WindowPreset;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
@@ -55,7 +57,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Apply Lung Window", weight = 3) }, description = "How a CT image is shown, or a new 8-bit image, through a " +
 		"window of HU")
-public class ApplyLungWindow extends MenuCommand implements Previewable, OffersChoices, KeysGiven {
+public class ApplyLungWindow extends MenuCommand implements Previewable, OffersChoices, KeysGiven, RecallsChoices {
 
 	static final String DISPLAY_RANGE = "Display range";
 	static final String EIGHT_BIT = "8-bit image";
@@ -114,6 +116,13 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 	@Override
 	public List<String> choices(final String parameter) {
 		return "preset".equals(parameter) ? WindowChoice.choices(own(image)) : List.of();
+	}
+
+	/** A window that this image does not offer gives way to the default; any other than Custom has its own levels. */
+	@Override
+	public void recalled() {
+		if (!choices("preset").contains(preset)) preset = WindowPreset.DEFAULT.label();
+		showLevels();
 	}
 
 	/** Says what Image, Image 2 ... stand for. */

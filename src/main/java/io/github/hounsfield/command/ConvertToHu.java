@@ -31,6 +31,7 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
@@ -39,6 +40,7 @@ import io.github.hounsfield.intensity.Rescale;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -61,11 +63,13 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 		persist = false, required = false, description = "What pixels outside the scanner's field of view become")
 	private String padding = "Air (-1000 HU)";
 
-	@Parameter(label = "Slope (HU per value)", columns = 8, persist = false, required = false,
+	@Parameter(label = "Slope (HU per value)", columns = 8, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "HU per stored value, by hand; empty: from the image's header")
 	private String slope = "";
 
-	@Parameter(label = "Intercept (HU)", columns = 8, persist = false, required = false,
+	@Parameter(label = "Intercept (HU)", columns = 8, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "HU of the stored value 0, by hand; empty: from the image's header. An image without header and " +
 			"calibration, such as an ImgPlus of ImageJ2, may hold signed values + 32768")
 	private String intercept = "";
@@ -74,7 +78,8 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 		description = "Also make an image that is 255 where there is padding")
 	private boolean mask;
 
-	@Parameter(label = "Convert what is not CT", persist = false, required = false,
+	@Parameter(label = "Convert what is not CT", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description =
 			"Convert an image that is not CT, or is rescaled to something else than HU, or whose pixels were changed")
 	private boolean force;

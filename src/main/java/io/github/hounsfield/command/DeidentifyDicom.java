@@ -41,6 +41,7 @@ import io.github.hounsfield.deidentify.PatientTable;
 import io.github.hounsfield.deidentify.PixelPolicy;
 import io.github.hounsfield.deidentify.Pseudonyms;
 import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import java.io.File;
 import java.io.IOException;
@@ -74,6 +75,7 @@ public class DeidentifyDicom extends MenuCommand {
 	private File folder;
 
 	@Parameter(label = "Key file", style = "save", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "false"),
 		description =
 			"A file with a secret, from which new names are made; it is made where it is absent. Keep it: the same " +
 			"key gives the same names, and without it nobody finds the old ones")
@@ -113,6 +115,7 @@ public class DeidentifyDicom extends MenuCommand {
 	private boolean descriptors;
 
 	@Parameter(label = "Pixels that may hold a name", choices = { "check", "skip", "copy" }, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"),
 		required = false, description =
 			"check: such files are refused; skip: they are left out; copy: they are copied unseen")
 	private String pixels = "check";

@@ -34,6 +34,7 @@ import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.host.ByPerson;
 import io.github.hounsfield.host.Outputs;
+import io.github.hounsfield.host.RecentPaths;
 import java.awt.EventQueue;
 import java.awt.SecondaryLoop;
 import java.awt.Toolkit;
@@ -138,6 +139,7 @@ public class DicomDropOpener extends AbstractIOPlugin<Object> {
 	/** Runs the action that opens series, which says itself why it does not. */
 	final CommandModule run(final Location source) throws IOException {
 		final File file = ((FileLocation) source).getFile();
+		RecentPaths.add(file);
 		ByPerson.begin();
 		try {
 			final Future<CommandModule> opening = commands.run(OpenDicomSeries.class, false, "path", file);

@@ -37,6 +37,7 @@ import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.open.SeriesTable;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -54,6 +55,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -75,7 +77,8 @@ public class DicomTagTable extends MenuCommand {
 		description = "A folder, a DICOMDIR, a zip, or any one file of a series; empty: the shown slice of the active image")
 	private File path;
 
-	@Parameter(label = "More folders", columns = 40, persist = false, required = false,
+	@Parameter(label = "More folders", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 
@@ -96,7 +99,8 @@ public class DicomTagTable extends MenuCommand {
 		description = "Also read the folders within the folder")
 	private boolean recursive = true;
 
-	@Parameter(label = "Anonymize", persist = false, required = false,
+	@Parameter(label = "Anonymize", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Hide what identifies the patient, private elements among it, and names of files")
 	private boolean anonymize = true;
 

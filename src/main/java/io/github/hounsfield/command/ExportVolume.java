@@ -31,10 +31,12 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import io.github.hounsfield.export.VolumeWriter;
 import io.github.hounsfield.export.VoxelType;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.export.ImageExport;
 import java.io.File;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -59,7 +61,8 @@ public class ExportVolume extends MenuCommand {
 		description = "auto: 16-bit where all values are whole numbers within it, otherwise 32-bit; nothing is rounded")
 	private String type = "auto";
 
-	@Parameter(label = "Replace the file", persist = false, required = false,
+	@Parameter(label = "Replace the file", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Replace a file that is there already")
 	private boolean overwrite;
 

@@ -31,6 +31,7 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.plugin.frame.RoiManager;
 import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.faces.DetectionRois;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.structures.StructureImport;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -58,7 +60,8 @@ public class ImportRtstruct extends MenuCommand {
 		description = "A DICOM RTSTRUCT or SEG, or a folder in which it lies")
 	private File path;
 
-	@Parameter(label = "Names", columns = 40, persist = false, required = false,
+	@Parameter(label = "Names", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Which structures, in the order of the mask's labels, with semicolons or commas between; empty: all")
 	private String names = "";
 

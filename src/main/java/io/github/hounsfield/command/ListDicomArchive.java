@@ -35,11 +35,13 @@ import io.github.hounsfield.archive.Found;
 import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.archive.StudyQuery;
 import io.github.hounsfield.archive.StudyRecord;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.archive.ArchiveTables;
 import io.github.hounsfield.imagej.tables.TableFile;
 import java.io.File;
 import java.io.IOException;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -58,30 +60,36 @@ public class ListDicomArchive extends ArchiveCommand {
 		description = "A name in DICOM Archives, https://host/dicom-web, or dicom://CALLED_AE@host:port")
 	private String archive = "";
 
-	@Parameter(label = "Patient ID", columns = 24, persist = false, required = false, description =
+	@Parameter(label = "Patient ID", columns = 24, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false, description =
 		"Patient ID; * and ? " +
 		"stand for any text and any character")
 	private String patient = "";
 
-	@Parameter(label = "Patient's name", columns = 24, persist = false, required = false,
+	@Parameter(label = "Patient's name", columns = 24, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "As DICOM has it, such as Doe^John*")
 	private String name = "";
 
-	@Parameter(label = "Accession number", columns = 24, persist = false, required = false)
+	@Parameter(label = "Accession number", columns = 24, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false)
 	private String accession = "";
 
-	@Parameter(label = "Study date", columns = 24, persist = false, required = false,
+	@Parameter(label = "Study date", columns = 24, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "20240131, or a range: 20240101-20241231, 20240101-, -20241231")
 	private String date = "";
 
 	@Parameter(label = "Modality", columns = 24, persist = false, required = false, description = "Such as CT")
 	private String modality = "";
 
-	@Parameter(label = "Study description", columns = 24, persist = false, required = false,
+	@Parameter(label = "Study description", columns = 24, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "* and ? stand for any text and any character")
 	private String description = "";
 
-	@Parameter(label = "Study (UID)", columns = 40, persist = false, required = false,
+	@Parameter(label = "Study (UID)", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "A StudyInstanceUID: then its series are listed")
 	private String study = "";
 

@@ -31,6 +31,7 @@ package io.github.hounsfield.command;
 import ij.measure.ResultsTable;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.open.SeriesTable;
 import io.github.hounsfield.imagej.tables.TableFile;
@@ -40,6 +41,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -61,7 +63,8 @@ public class ListDicomSeries extends MenuCommand {
 		description = "A folder, a DICOMDIR, a zip, or any one file of a series")
 	private File path;
 
-	@Parameter(label = "More folders", columns = 40, persist = false, required = false,
+	@Parameter(label = "More folders", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 

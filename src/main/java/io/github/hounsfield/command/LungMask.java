@@ -30,6 +30,7 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.lung.LungMasking;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
@@ -39,6 +40,7 @@ import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.Previewable;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -75,7 +77,8 @@ public class LungMask extends MenuCommand implements Previewable {
 		description = "Least volume of a component; in a series of under 50 mm that part of it, 10 cm2 a slice for 50 ml")
 	private double minimum = LungMaskOptions.DEFAULT.minimumMl();
 
-	@Parameter(label = "Take doubtful density", persist = false, required = false,
+	@Parameter(label = "Take doubtful density", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Also take components whose cores have -960 to -940 HU: severe emphysema, or gas")
 	private boolean force;
 

@@ -31,6 +31,7 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.lung.DensityMeasurement;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.tables.TableFile;
@@ -42,6 +43,7 @@ import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -56,7 +58,8 @@ public class MeasureLungDensity extends MenuCommand {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Mask", persist = false, required = false,
+	@Parameter(label = "Mask", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description =
 			"Title of an open mask of the lungs: 255, or 1 right and 2 left; empty: the lungs are found, not closed, " +
 			"airways removed")
@@ -81,7 +84,8 @@ public class MeasureLungDensity extends MenuCommand {
 		description = "Also the exponent of the sizes of clusters under -950 HU")
 	private boolean clusters;
 
-	@Parameter(label = "Reference volume (ml)", columns = 8, persist = false, required = false,
+	@Parameter(label = "Reference volume (ml)", columns = 8, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Volume that percentiles are adjusted to; empty: not adjusted")
 	private String reference = "";
 

@@ -36,6 +36,7 @@ import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.KeysGiven;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.open.SeriesChooser;
 import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
 import io.github.hounsfield.imagej.open.SeriesOpener;
@@ -59,6 +60,7 @@ import java.util.stream.Collectors;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -76,12 +78,14 @@ public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 		description = "A folder of slices, any one file of a series, a DICOMDIR, or a zip")
 	private File path;
 
-	@Parameter(label = "Series", columns = 40, persist = false, required = false,
+	@Parameter(label = "Series", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "largest, all, a number in the listing, or a Series Instance UID; several with commas; empty: a list " +
 			"to choose from where there are several, without a window the largest")
 	private String series = "";
 
-	@Parameter(label = "More folders", columns = 40, persist = false, required = false,
+	@Parameter(label = "More folders", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 

@@ -35,6 +35,7 @@ import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.RetrievedSeries;
 import io.github.hounsfield.host.KeysGiven;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.archive.ArchiveBrowser;
 import io.github.hounsfield.imagej.archive.ArchiveRetrieval;
 import io.github.hounsfield.imagej.archive.TemporaryFolder;
@@ -51,6 +52,7 @@ import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -68,11 +70,13 @@ public class OpenFromDicomArchive extends ArchiveCommand implements KeysGiven {
 			"a search")
 	private String archive = "";
 
-	@Parameter(label = "Study (UID)", columns = 40, persist = false, required = false,
+	@Parameter(label = "Study (UID)", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "A StudyInstanceUID; empty, in a window: a search")
 	private String study = "";
 
-	@Parameter(label = "Series", columns = 40, persist = false, required = false,
+	@Parameter(label = "Series", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "largest, all, a number in the study's list, or a SeriesInstanceUID; several with commas; empty: the " +
 			"largest")
 	private String series = "";

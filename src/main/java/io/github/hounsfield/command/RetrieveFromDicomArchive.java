@@ -32,6 +32,7 @@ import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.RetrievedSeries;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.archive.ArchiveRetrieval;
 import io.github.hounsfield.imagej.archive.RetrievalList;
 import java.io.File;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -54,11 +56,13 @@ public class RetrieveFromDicomArchive extends ArchiveCommand {
 		description = "A name in DICOM Archives, https://host/dicom-web, or dicom://CALLED_AE@host:port")
 	private String archive = "";
 
-	@Parameter(label = "Study (UID)", columns = 40, persist = false, required = false,
+	@Parameter(label = "Study (UID)", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "A StudyInstanceUID; or give a list")
 	private String study = "";
 
-	@Parameter(label = "Series", columns = 40, persist = false, required = false,
+	@Parameter(label = "Series", columns = 40, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "largest, all, a number in the study's list, or a SeriesInstanceUID; several with commas; empty: all")
 	private String series = "";
 

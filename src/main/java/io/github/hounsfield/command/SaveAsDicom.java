@@ -30,6 +30,7 @@ package io.github.hounsfield.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.save.ImageSave;
 import io.github.hounsfield.imagej.save.SaveOptions;
 import java.io.File;
@@ -54,19 +55,23 @@ public class SaveAsDicom extends MenuCommand {
 		description = "A new or empty folder for the series, in one that is there; its files are IM-00001.dcm and so on")
 	private File path;
 
-	@Parameter(label = "Series description", columns = 24, persist = false, required = false,
+	@Parameter(label = "Series description", columns = 24, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "At most 64 characters; empty: the source's, marked as derived")
 	private String description = "";
 
-	@Parameter(label = "Series number", columns = 8, persist = false, required = false,
+	@Parameter(label = "Series number", columns = 8, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Empty: the source's + 1000")
 	private String number = "";
 
-	@Parameter(label = "Derivation", columns = 24, persist = false, required = false,
+	@Parameter(label = "Derivation", columns = 24, persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "How the image was made, at most 1,024 characters; empty: what is known of it")
 	private String derivation = "";
 
-	@Parameter(label = "Replace the series", persist = false, required = false,
+	@Parameter(label = "Replace the series", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Replace a series that was saved into the folder before")
 	private boolean overwrite;
 
@@ -74,7 +79,8 @@ public class SaveAsDicom extends MenuCommand {
 		description = "Leave out what identifies the patient, by table E.1-1 of PS3.15; pixels stay as they are")
 	private boolean anonymize;
 
-	@Parameter(label = "Force", persist = false, required = false,
+	@Parameter(label = "Force", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Round fractional HU to steps over 0.1 HU, save pixels that are not what their header says")
 	private boolean force;
 

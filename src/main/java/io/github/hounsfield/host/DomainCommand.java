@@ -197,7 +197,7 @@ public abstract class DomainCommand extends ContextCommand {
 	}
 
 	/** As in the menu. */
-	private String label() {
+	final String label() {
 		final Menu[] menu = getClass().getAnnotation(Plugin.class).menu();
 		return menu[menu.length - 1].label();
 	}

@@ -28,11 +28,11 @@
  */
 package io.github.hounsfield.host;
 
-import java.awt.GraphicsEnvironment;
 import java.util.Optional;
 import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
@@ -43,6 +43,9 @@ import org.scijava.widget.InputHarvester;
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.5)
 public class ImageCheckPreprocessor extends AbstractPreprocessorPlugin {
 
+	@Parameter(required = false)
+	private MacroFailureService failures;
+
 	@Override
 	public void process(final Module module) {
 		if (DomainCommand.isMacro() || allResolved(module)) return;
@@ -50,9 +53,9 @@ public class ImageCheckPreprocessor extends AbstractPreprocessorPlugin {
 		refusal(module, command).ifPresent(reason -> cancel(command.refuse(reason) ? "" : BoxText.wrap(reason)));
 	}
 
-	private static Optional<String> refusal(final Module module, final DomainCommand command) {
-		final Optional<String> missing = RequiredInputsPreprocessor.missingImage(module);
-		if (missing.isPresent() || GraphicsEnvironment.isHeadless()) return missing;
+	private Optional<String> refusal(final Module module, final DomainCommand command) {
+		final Optional<String> missing = RequiredInputsPreprocessor.missingImage(module, command);
+		if (missing.isPresent() || failures == null || !failures.hasWindow()) return missing;
 		return command instanceof ChecksImage image ? image.refusal() : Optional.empty();
 	}
 

@@ -41,6 +41,12 @@ public final class Inputs {
 
 	private Inputs() {}
 
+	/** What is said where no image is open, and an action works on one. */
+	public static String noImage(final String label) {
+		return "No image is open, and " + label + " works on one. Open one with Plugins > Hounsfield > Open DICOM Series " +
+			"or Open Sample, or with File > Open";
+	}
+
 	/** @return empty where the text is blank; otherwise the number in it */
 	public static Optional<Double> number(final String parameter, final String text) {
 		if (text == null || text.isBlank()) return Optional.empty();

@@ -85,7 +85,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 	}
 
 	/** A host's own window counts, and ImageJ's. */
-	private boolean hasWindow() {
+	boolean hasWindow() {
 		return IJ.getInstance() != null || window().isPresent();
 	}
 

@@ -51,23 +51,22 @@ public class RequiredInputsPreprocessor extends AbstractPreprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof DomainCommand command)) return;
 		final List<String> missing = new ArrayList<>();
 		for (final ModuleItem<?> input : module.getInfo().inputs())
-			if (input.isRequired() && input.getValue(module) == null) missing.add(describe(input));
+			if (input.isRequired() && input.getValue(module) == null) missing.add(describe(input, command));
 		if (missing.isEmpty()) return;
 		final String reason = String.join("; ", missing);
 		cancel(command.refuse(reason) ? "" : reason);
 	}
 
 	/** What is said where the command needs an image and has none. */
-	static Optional<String> missingImage(final Module module) {
+	static Optional<String> missingImage(final Module module, final DomainCommand command) {
 		for (final ModuleItem<?> input : module.getInfo().inputs())
 			if (input.getType() == ImagePlus.class && input.isRequired() && input.getValue(module) == null) return Optional.of(
-				describe(input));
+				describe(input, command));
 		return Optional.empty();
 	}
 
-	private static String describe(final ModuleItem<?> input) {
-		if (input.getType() == ImagePlus.class) return "no image is open, and this action works on one; open one with " +
-			"Open DICOM Series, or with File > Open";
+	private static String describe(final ModuleItem<?> input, final DomainCommand command) {
+		if (input.getType() == ImagePlus.class) return Inputs.noImage(command.label());
 		final String label = input.getLabel();
 		return label == null || label.isEmpty() ? input.getName() + " is missing" : "'" + label + "' (" + input.getName() +
 			") is missing";

@@ -31,6 +31,7 @@ package io.github.hounsfield.legacy;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.host.ChecksImage;
+import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.OffersChoices;
 import java.util.ArrayList;
@@ -195,8 +196,7 @@ final class BridgedCommand {
 		for (final CommandInput input : inputs) {
 			final boolean missing = input.kind() == CommandInput.Kind.IMAGE && input.item().isRequired() &&
 				module.getInput(input.name()) == null && WindowManager.getCurrentImage() == null;
-			if (missing) throw new CommandFailedException("No image is open, and " + label() + " works on one. Open one with " +
-				"Plugins > Hounsfield > Open DICOM Series, or with File > Open");
+			if (missing) throw new CommandFailedException(Inputs.noImage(label()));
 		}
 	}
 

@@ -34,10 +34,8 @@ import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
 import io.github.hounsfield.host.BoxText;
 import java.awt.AWTEvent;
-import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Choice;
-import java.awt.FlowLayout;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Panel;
@@ -149,17 +147,14 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 		}
 		else addFileField(label, text, PATH_COLUMNS);
 		bindText(input, last(getStringFields()), text);
+		PathField.takeDrops(last(getStringFields()));
 	}
 
-	/** A Browse button beside the field, where ImageJ's own would choose only files or only folders. */
+	/** Buttons beside the field, where ImageJ's own would choose only files or only folders. */
 	private void addBrowseButton(final CommandInput input, final TextField field) {
 		final GridBagLayout layout = (GridBagLayout) getLayout();
 		final GridBagConstraints constraints = layout.getConstraints(field);
-		final Button browse = new Button("Browse");
-		browse.addActionListener(event -> PathChooser.choose(this, input, field));
-		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
-		panel.add(field);
-		panel.add(browse);
+		final Panel panel = PathField.with(this, input, field);
 		layout.setConstraints(panel, constraints);
 		add(panel);
 	}

@@ -151,6 +151,11 @@ final class CommandInput {
 		return type == String.class && "true".equals(item.get("openChoices"));
 	}
 
+	/** Whether it names a file or folder that is read, and which of both does not matter. */
+	boolean isRead() {
+		return kind == Kind.FILE && hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE);
+	}
+
 	/** Whether the command makes the folder where it is absent: it says so by the attribute. */
 	private boolean isMade() {
 		return "true".equals(item.get("made"));

@@ -30,6 +30,8 @@ package io.github.hounsfield.legacy;
 
 import ij.IJ;
 import io.github.hounsfield.host.BoxText;
+import io.github.hounsfield.host.RecallsChoices;
+import io.github.hounsfield.host.SessionChoices;
 import java.util.Map;
 import org.scijava.Context;
 import org.scijava.module.ModuleItem;
@@ -81,10 +83,13 @@ final class DialogHarvester {
 		}
 	}
 
+	/** What was chosen in this session goes before what earlier ones left of inputs that are persisted. */
 	private void recall(final DialogModel model) {
+		final Map<String, Object> chosen = SessionChoices.of(command.module());
 		for (final CommandInput input : model.inputs()) {
 			final boolean keeps = DialogModel.isAnswered(input) && input.kind() != CommandInput.Kind.IMAGE;
-			final Object value = keeps ? remembered.load(input.item()) : null;
+			final Object persisted = keeps ? remembered.load(input.item()) : null;
+			final Object value = chosen.getOrDefault(input.name(), persisted);
 			if (value == null) continue;
 			try {
 				input.check(value, input.name());
@@ -94,9 +99,11 @@ final class DialogHarvester {
 				// What was right the last time, such as a folder since removed, may not be so now: the default stands.
 			}
 		}
+		if (command.module().getDelegateObject() instanceof RecallsChoices choices) choices.recalled();
 	}
 
 	private void remember(final DialogModel model) {
+		SessionChoices.remember(command.module());
 		for (final CommandInput input : model.inputs()) {
 			final boolean keeps = DialogModel.isAnswered(input) && input.kind() != CommandInput.Kind.IMAGE;
 			if (keeps) save(input);

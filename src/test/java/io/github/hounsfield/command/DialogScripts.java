@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.command;
 
+import static io.github.hounsfield.ImageJWindow.answer;
 import static io.github.hounsfield.ImageJWindow.await;
 import static io.github.hounsfield.ImageJWindow.awaitGone;
 import static io.github.hounsfield.ImageJWindow.awaitWindow;
@@ -40,6 +41,7 @@ import static io.github.hounsfield.ImageJWindow.type;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.hounsfield.ImageJProcess;
 import java.awt.Checkbox;
 import java.awt.Choice;
@@ -101,6 +103,82 @@ public final class DialogScripts {
 			IJ.run("Apply Lung Window", "preset=[Bone (W 2000, L 350)]");
 			IJ.runMacro(recorder.getText());
 			System.out.println("replayed " + range(image));
+		}
+	}
+
+	/** The same dialogs several times in a session, a macro between them, a conversion by hand, the folder's field. */
+	public static final class Remember implements ImageJProcess.Script {
+
+		private static final String RESAMPLE = "Resample Volume";
+		private static final String CONVERT = "Convert to HU";
+
+		@Override
+		public void run(final String[] args) throws Exception {
+			IJ.runMacro("run(\"Open DICOM Series\", \"path=[" + args[0] + "]\");");
+			final ImagePlus source = IJ.getImage();
+			IJ.doCommand("Record...");
+			final TextArea recorder = parts(awaitWindow("Recorder"), TextArea.class).get(0);
+			final Window dialog = open(RESAMPLE);
+			answer(dialog, "Spacing (mm)", "12.8,12.8,15");
+			answer(dialog, "Interpolation", "cubic");
+			answer(dialog, "Smooth before", "true");
+			System.out.println("first " + resampled(dialog, source));
+			recorder.setText("");
+			final Window again = open(RESAMPLE);
+			System.out.println("remembered " + parts(again, TextField.class).get(0).getText() + " " + parts(again,
+				Choice.class).get(0).getSelectedItem() + " " + parts(again, Checkbox.class).get(0).getState());
+			final String second = resampled(again, source);
+			await("the recorded line", () -> recorder.getText().contains(RESAMPLE));
+			System.out.println("recorded " + recorder.getText().lines().filter(line -> line.startsWith("run")).findFirst()
+				.orElse(""));
+			System.out.println("second " + second);
+			IJ.run(source, RESAMPLE, "grid=centre");
+			System.out.println("macro " + size());
+			IJ.getImage().close();
+			final Window convert = open(CONVERT);
+			answer(convert, "Slope (HU per value)", "2");
+			answer(convert, "Intercept (HU)", "-1024");
+			answer(convert, "Output", "16-bit signed");
+			answer(convert, "Convert what is not CT", "true");
+			press(convert, "OK");
+			awaitGone(CONVERT);
+			await("the HU", () -> IJ.getImage() != source);
+			IJ.getImage().close();
+			final Window once = open(CONVERT);
+			final List<TextField> texts = parts(once, TextField.class);
+			System.out.println("by hand <" + texts.get(0).getText() + "> <" + texts.get(1).getText() + "> " + parts(once,
+				Choice.class).get(0).getSelectedItem() + " " + parts(once, Checkbox.class).get(1).getState());
+			press(once, "Cancel");
+			awaitGone(CONVERT);
+			final Window first = open("Open DICOM Series");
+			answer(first, "Folder or file", args[0]);
+			answer(first, "Series", "1");
+			press(first, "OK");
+			awaitGone("Open DICOM Series");
+			await("the second image", () -> WindowManager.getImageCount() == 2);
+			final List<TextField> fields = parts(open("Open DICOM Series"), TextField.class);
+			System.out.println("the last folder " + fields.get(0).getText() + ", series <" + fields.get(1).getText() + ">");
+		}
+
+		private static Window open(final String label) throws Exception {
+			chooseMenu("Plugins", "Hounsfield", label);
+			return awaitWindow(label);
+		}
+
+		/** Presses OK, and closes what comes of it. */
+		private static String resampled(final Window dialog, final ImagePlus source) throws Exception {
+			press(dialog, "OK");
+			awaitGone(RESAMPLE);
+			await("the result", () -> IJ.getImage() != source);
+			final String size = size();
+			IJ.getImage().close();
+			await("the source again", () -> IJ.getImage() == source);
+			return size;
+		}
+
+		private static String size() {
+			final ImagePlus image = IJ.getImage();
+			return image.getWidth() + " x " + image.getHeight() + " x " + image.getNSlices();
 		}
 	}
 }

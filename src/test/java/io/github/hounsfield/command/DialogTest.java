@@ -29,6 +29,7 @@
 package io.github.hounsfield.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.hounsfield.ImageJProcess;
@@ -58,6 +59,27 @@ class DialogTest {
 				"Liver (W 150, L 30), Image: LUNG, Image: MEDIASTINUM, Custom]", "range -160.0 to 239.0",
 				"recorded run(\"Apply Lung Window\", \"preset=[Image: MEDIASTINUM] width=400 center=40 function=LINEAR " +
 					"mode=[Display range]\");", "replayed -160.0 to 239.0"), result.out().lines().toList(), result::toString);
+		}
+	}
+
+	/** The line has every key, so that what a dialog remembers is no part of what it means. */
+	@Test
+	void choicesAreRememberedInTheSessionAndTheLineReplaysInAnother() throws Exception {
+		assumeTrue(ImageJProcess.canShowWindows(), "no Xvfb on this machine: dialogs are not tested");
+		final Path series = folder.resolve("series");
+		new CtSeriesWriter(32, 3, 12.8, 30, 12, 7).write(series);
+		final String open = "run('Open DICOM Series', 'path=[" + series + "]');";
+		try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")))) {
+			final ImageJProcess.Result result = imagej.runInWindow(DialogScripts.Remember.class, series.toString());
+			assertEquals(0, result.exitCode(), result::toString);
+			final String line = "run(\"Resample Volume\", \"spacing=12.8,12.8,15 interpolation=cubic grid=centre fill=-1000 " +
+				"smooth=true\");";
+			assertEquals(List.of("first 32 x 32 x 6", "remembered 12.8,12.8,15 cubic true", "recorded " + line,
+				"second 32 x 32 x 6", "macro 410 x 410 x 90", "by hand <> <> 16-bit signed false",
+				"the last folder " + series + ", series <>"), result.out().lines().toList(), result::toString);
+			final ImageJProcess.Result fresh = imagej.runHeadless(open + line +
+				"getDimensions(x, y, c, z, t); print(x + ' x ' + y + ' x ' + z);", "");
+			assertTrue(fresh.out().contains("32 x 32 x 6"), fresh::toString);
 		}
 	}
 }

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.process.ShortProcessor;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.sample.CtSeriesWriter;
 import java.awt.EventQueue;
 import java.io.ByteArrayOutputStream;
@@ -44,7 +45,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +84,8 @@ class HostWithWindowTest {
 
 	private static final List<String> DIALOGS = Collections.synchronizedList(new ArrayList<>());
 	private static final List<String> ASKED = Collections.synchronizedList(new ArrayList<>());
+	private static final Map<String, String> SHOWN = Collections.synchronizedMap(new HashMap<>());
+	private static final Map<String, Object> ANSWERS = new HashMap<>();
 	private static final List<String> WARNINGS = Collections.synchronizedList(new ArrayList<>());
 
 	/** A window that only notes its dialogs. */
@@ -123,13 +128,16 @@ class HostWithWindowTest {
 		}
 	}
 
-	/** Notes what SciJava's dialog would ask for. */
+	/** Notes what SciJava's dialog would ask for, and answers. */
 	public static final class Asking extends AbstractPreprocessorPlugin {
 
 		@Override
 		public void process(final Module module) {
 			module.getInfo().inputs().forEach(input -> {
-				if (!module.isInputResolved(input.getName())) ASKED.add(input.getName());
+				if (module.isInputResolved(input.getName())) return;
+				ASKED.add(input.getName());
+				SHOWN.put(input.getName(), String.valueOf(module.getInput(input.getName())));
+				if (ANSWERS.containsKey(input.getName())) module.setInput(input.getName(), ANSWERS.get(input.getName()));
 			});
 		}
 	}
@@ -157,6 +165,8 @@ class HostWithWindowTest {
 	@BeforeEach
 	void forget() {
 		List.of(DIALOGS, ASKED, WARNINGS).forEach(List::clear);
+		List.of(SHOWN, ANSWERS).forEach(Map::clear);
+		SessionChoices.forget();
 	}
 
 	private static CommandModule run(final Class<? extends Command> command, final Object... inputs) throws Exception {
@@ -192,6 +202,15 @@ class HostWithWindowTest {
 	}
 
 	@Test
+	void anImageThatIsMissingIsSaidBeforeTheDialog() throws Exception {
+		run(ConvertToHu.class);
+		assertEquals(List.of(), ASKED);
+		assertEquals(List.of("Convert to HU | No image is open, and Convert to HU works on one. Open one with Plugins > " +
+			"Hounsfield > Open DICOM Series or Open Sample, or with File > Open"), DIALOGS.stream().map(dialog -> dialog.replace(
+				"\n", " ")).toList());
+	}
+
+	@Test
 	void anInputThatIsMissingIsCalledByItsLabel() throws Exception {
 		final CommandModule refused = run(OpenDicomSeries.class, "series", "1");
 		assertEquals("'Folder or file' (path) is missing", refused.getCancelReason());
@@ -210,15 +229,6 @@ class HostWithWindowTest {
 		assertTrue(ASKED.contains("series"), "without any input, a dialog asks: " + ASKED);
 	}
 
-	@Test
-	void nothingIsAskedWithoutAnImage() throws Exception {
-		final CommandModule refused = run(ConvertToHu.class);
-		assertEquals(List.of(), ASKED);
-		assertTrue(refused.getCancelReason().startsWith("no image is open"), refused.getCancelReason());
-		assertEquals(1, DIALOGS.size(), DIALOGS::toString);
-		assertTrue(DIALOGS.get(0).startsWith("Convert to HU | no image is open"), DIALOGS::toString);
-	}
-
 	/** A warning would open Fiji's Console beside the dialog, which says it already. */
 	@Test
 	void aFolderOfBrokenFilesIsRefusedInOneDialog(@TempDir final Path folder) throws Exception {
@@ -229,6 +239,22 @@ class HostWithWindowTest {
 		assertEquals(1, DIALOGS.size(), DIALOGS::toString);
 		assertTrue(DIALOGS.get(0).replace('\n', ' ').contains("the file ends before its pixels do"), DIALOGS::toString);
 		assertEquals(List.of(), WARNINGS);
+	}
+
+	@Test
+	void aDialogBeginsWithWhatTheLastOneHad(@TempDir final Path folder) throws Exception {
+		ANSWERS.putAll(Map.of("path", folder.toFile(), "resample", "even", "series", "1"));
+		run(OpenDicomSeries.class);
+		ANSWERS.clear();
+		run(OpenDicomSeries.class);
+		assertEquals(folder.toString(), SHOWN.get("path"));
+		assertEquals("even", SHOWN.get("resample"));
+		assertEquals("", SHOWN.get("series"), "belongs to one folder");
+		run(ListDicomSeries.class);
+		assertEquals(folder.toString(), SHOWN.get("path"));
+		new CtSeriesWriter(32, 2, 10, 5, 0, 1).write(folder);
+		final CommandModule scripted = run(OpenDicomSeries.class, "path", folder.toFile());
+		assertEquals("none", scripted.getInput("resample"), "a script's missing keys are the defaults");
 	}
 
 	@Test

@@ -173,7 +173,9 @@ public final class RecorderScripts {
 			EventQueue.invokeAndWait(() -> {});
 		}
 
+		/** Also forgets what was chosen in dialogs: each session begins as one that was just started. */
 		private void begin(final Session session) throws Exception {
+			IJ.getClassLoader().loadClass("io.github.hounsfield.host.SessionChoices").getMethod("forget").invoke(null);
 			ImageJState.reset(results);
 			IJ.runMacro(session.start);
 			settle();

@@ -164,8 +164,8 @@ class BridgedCommandTest {
 		WindowManager.setTempCurrentImage(null);
 		final BridgedCommand command = new BridgedCommand(Needy.class, SharedContext.forCommand(Needy.class));
 		assertEquals("No image is open, and Needy works on one. Open one with " +
-			"Plugins > Hounsfield > Open DICOM Series, or with File > Open", assertThrows(CommandFailedException.class,
-			command::requireImage).getMessage());
+			"Plugins > Hounsfield > Open DICOM Series or Open Sample, or with File > Open", assertThrows(
+				CommandFailedException.class, command::requireImage).getMessage());
 		assertEquals("path is empty; it must be an existing file", assertThrows(CommandFailedException.class,
 			command::check).getMessage());
 		command.fill(MacroOptions.parse("path=[" + Files.createFile(folder.resolve("x")) + "]"));
