@@ -45,6 +45,7 @@ import ij.WindowManager;
 import io.github.hounsfield.ImageJProcess;
 import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.EventQueue;
 import java.awt.TextArea;
 import java.awt.TextField;
 import java.awt.Window;
@@ -133,8 +134,7 @@ public final class DialogScripts {
 				.orElse(""));
 			System.out.println("second " + second);
 			IJ.run(source, RESAMPLE, "grid=centre");
-			System.out.println("macro " + size());
-			IJ.getImage().close();
+			System.out.println("macro " + closed(source));
 			final Window convert = open(CONVERT);
 			answer(convert, "Slope (HU per value)", "2");
 			answer(convert, "Intercept (HU)", "-1024");
@@ -142,8 +142,7 @@ public final class DialogScripts {
 			answer(convert, "Convert what is not CT", "true");
 			press(convert, "OK");
 			awaitGone(CONVERT);
-			await("the HU", () -> IJ.getImage() != source);
-			IJ.getImage().close();
+			closed(source);
 			final Window once = open(CONVERT);
 			final List<TextField> texts = parts(once, TextField.class);
 			System.out.println("by hand <" + texts.get(0).getText() + "> <" + texts.get(1).getText() + "> " + parts(once,
@@ -169,16 +168,26 @@ public final class DialogScripts {
 		private static String resampled(final Window dialog, final ImagePlus source) throws Exception {
 			press(dialog, "OK");
 			awaitGone(RESAMPLE);
-			await("the result", () -> IJ.getImage() != source);
-			final String size = size();
-			IJ.getImage().close();
-			await("the source again", () -> IJ.getImage() == source);
+			return closed(source);
+		}
+
+		/** Waits for a second image, closes it, and says its size. */
+		private static String closed(final ImagePlus source) throws Exception {
+			await("the result", () -> WindowManager.getImageCount() == 2 && second(source).getWindow().isShowing());
+			EventQueue.invokeAndWait(() -> {});
+			final ImagePlus result = second(source);
+			final String size = result.getWidth() + " x " + result.getHeight() + " x " + result.getNSlices();
+			result.changes = false;
+			result.close();
+			await("the source alone", () -> WindowManager.getImageCount() == 1);
+			WindowManager.setCurrentWindow(source.getWindow());
 			return size;
 		}
 
-		private static String size() {
-			final ImagePlus image = IJ.getImage();
-			return image.getWidth() + " x " + image.getHeight() + " x " + image.getNSlices();
+		private static ImagePlus second(final ImagePlus source) {
+			for (final int id : WindowManager.getIDList())
+				if (id != source.getID()) return WindowManager.getImage(id);
+			throw new IllegalStateException("there is no other");
 		}
 	}
 }
