@@ -37,8 +37,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
 /**
- * In ImageJ2, refuses an image, or that there is none, before the dialog. A macro or script hears of an unsuitable image
- * from the command itself.
+ * In ImageJ2, refuses an image, or that there is none, before the dialog. A macro or script hears of an unsuitable
+ * image from the command itself.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.5)
 public class ImageCheckPreprocessor extends AbstractPreprocessorPlugin {
