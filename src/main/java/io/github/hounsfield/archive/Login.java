@@ -97,7 +97,7 @@ public final class Login {
 	 * @param file one line, in UTF-8
 	 * @throws ArchiveException where it is not there, has another form, or others than its owner may read or write it
 	 */
-	public static char[] readPassword(final Path file) throws ArchiveException {
+	static char[] readPassword(final Path file) throws ArchiveException {
 		final List<String> lines = lines("password file", file);
 		if (lines.size() == 1) return lines.get(0).toCharArray();
 		throw new ArchiveException(ArchiveException.Reason.INPUT, file + ": the password file has " + lines.size() +

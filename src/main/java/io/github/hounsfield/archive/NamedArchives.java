@@ -55,7 +55,7 @@ public final class NamedArchives {
 
 	private final Path file;
 
-	public NamedArchives(final Path file) {
+	NamedArchives(final Path file) {
 		this.file = file;
 	}
 

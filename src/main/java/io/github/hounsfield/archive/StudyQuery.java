@@ -102,7 +102,7 @@ public record StudyQuery(String patientId, String patientName, String accessionN
 			studyInstanceUid, value, true);
 	}
 
-	public boolean hasCriterion() {
+	boolean hasCriterion() {
 		return !(patientId + patientName + accessionNumber + studyDate + modality + studyDescription + studyInstanceUid)
 			.replace("*", "").isBlank();
 	}

@@ -43,7 +43,7 @@ public final class LookupTableRule {
 	 * @throws AttributeException where there is no descriptor of three whole numbers or no table
 	 * @throws IntensityException where they do not go together
 	 */
-	public static LookupTable of(final Attributes item, final boolean signed) {
+	static LookupTable of(final Attributes item, final boolean signed) {
 		final int[] descriptor = descriptor(item);
 		final int first = descriptor[1];
 		return new LookupTable(descriptor[0] & 0xFFFF, signed || first < 0 ? (short) first : first, descriptor[2], entries(

@@ -66,7 +66,7 @@ public final class UnitRule {
 	public record Hounsfield(Verdict verdict, String found) {
 
 		/** Whether values after the Modality LUT are HU. */
-		public boolean isHu() {
+		boolean isHu() {
 			return verdict == Verdict.HU || verdict == Verdict.HU_DOUBTED;
 		}
 	}

@@ -43,7 +43,7 @@ import java.util.Map;
  * Table E.1-1 of PS3.15: what the Basic Application Level Confidentiality Profile and its options ask for, attribute by
  * attribute. Edition and source stand in the file {@code table-e1-1.tsv}. Immutable.
  */
-public final class ConfidentialityTable {
+final class ConfidentialityTable {
 
 	/** What an option does to an attribute. */
 	enum Choice {
@@ -75,12 +75,12 @@ public final class ConfidentialityTable {
 	private ConfidentialityTable() {}
 
 	/** All rows in the order of the file. */
-	public static Collection<Row> rows() {
+	static Collection<Row> rows() {
 		return Collections.unmodifiableCollection(ROWS.values());
 	}
 
 	/** @return the row of an attribute, or null where the table does not name it; never that of private attributes */
-	public static Row find(final int tag) {
+	static Row find(final int tag) {
 		final int group = tag >>> 16;
 		if ((group & 1) == 1) return null;
 		if (group >>> 8 == 0x50) return ROWS.get(0x50000000);

@@ -48,7 +48,7 @@ public final class ShownAttributes {
 	 * Whether an element of a data set, or of an item, must not be shown. Of a sequence that may be shown, the items'
 	 * elements are asked for one by one.
 	 */
-	public static boolean identifies(final DataSet dataSet, final Element element) {
+	static boolean identifies(final DataSet dataSet, final Element element) {
 		final int tag = element.tag();
 		if (Tag.isPrivate(tag) || ReferenceItems.isReference(tag)) return true;
 		if (Marks.isMark(tag)) return false;

@@ -64,7 +64,7 @@ public enum ImageKind {
 	}
 
 	/** Its Modality; empty for a Secondary Capture, which keeps the source's. */
-	public String modality() {
+	String modality() {
 		return modality;
 	}
 

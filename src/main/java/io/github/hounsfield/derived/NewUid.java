@@ -33,14 +33,14 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /** UIDs that no one else has: {@code 2.25.} and a random UUID as a decimal (PS3.5 section B.2). */
-public final class NewUid {
+final class NewUid {
 
 	private static final int BYTES = 16;
 
 	private NewUid() {}
 
 	/** A new UID of at most 44 characters. */
-	public static String make() {
+	static String make() {
 		final UUID uuid = UUID.randomUUID();
 		return "2.25." + new BigInteger(1, ByteBuffer.allocate(BYTES).putLong(uuid.getMostSignificantBits()).putLong(uuid
 			.getLeastSignificantBits()).array());

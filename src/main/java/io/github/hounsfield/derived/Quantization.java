@@ -122,7 +122,7 @@ public final class Quantization {
 	}
 
 	/** @param values of the range that this was made for */
-	public StoredPlane store(final float[] values) {
+	StoredPlane store(final float[] values) {
 		return store(values, new byte[2 * values.length]);
 	}
 

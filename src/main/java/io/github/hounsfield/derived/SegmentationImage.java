@@ -85,7 +85,7 @@ public final class SegmentationImage {
 	}
 
 	/** How many frames. */
-	public int size() {
+	int size() {
 		return slices.size() * segments.size();
 	}
 

@@ -55,7 +55,7 @@ public record SlicePlacing(Vector3 row, Vector3 column, double columnSpacingMm, 
 	}
 
 	/** Unit vector row x column. */
-	public Vector3 normal() {
+	Vector3 normal() {
 		return row.cross(column).normalized();
 	}
 }

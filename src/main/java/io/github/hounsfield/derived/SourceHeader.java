@@ -74,7 +74,7 @@ public final class SourceHeader {
 	}
 
 	/** One of several values, counted from 0, where it is there and not blank. */
-	public Optional<String> text(final int tag, final int index) {
+	Optional<String> text(final int tag, final int index) {
 		final String[] all = text(tag).map(text -> text.split("\\\\", -1)).orElse(new String[0]);
 		return index < all.length && !all[index].isBlank() ? Optional.of(all[index].trim()) : Optional.empty();
 	}

@@ -31,7 +31,7 @@ package io.github.hounsfield.dicom;
 import java.nio.ByteBuffer;
 
 /** Reads from an array that stays the caller's. Not safe for several threads. */
-public final class ByteArrayChannel extends ReadOnlyChannel {
+final class ByteArrayChannel extends ReadOnlyChannel {
 
 	private final byte[] bytes;
 	private final int size;

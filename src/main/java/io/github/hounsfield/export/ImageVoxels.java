@@ -30,25 +30,18 @@ package io.github.hounsfield.export;
 
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
-import java.util.function.BiFunction;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /** The planes of an ImgLib2 image. */
-final class ImageVoxels<T> implements Voxels {
+final class ImageVoxels implements Voxels {
 
-	private final RandomAccessibleInterval<? extends T> image;
-	private final boolean colour;
-	private final BiFunction<RandomAccessibleInterval<? extends T>, Integer, Plane> reader;
+	private final RandomAccessibleInterval<? extends RealType<?>> image;
 
-	/** @param reader of a plane of so many voxels */
-	ImageVoxels(final RandomAccessibleInterval<? extends T> image, final boolean colour,
-		final BiFunction<RandomAccessibleInterval<? extends T>, Integer, Plane> reader)
-	{
+	ImageVoxels(final RandomAccessibleInterval<? extends RealType<?>> image) {
 		final int n = image.numDimensions();
 		if (n < 2 || n > 4) throw new IllegalArgumentException("an image of " + n +
 			" dimensions; expected x, y, and z and time as far as it has them");
@@ -59,8 +52,6 @@ final class ImageVoxels<T> implements Voxels {
 			"a plane of " +
 			image.dimension(0) + " x " + image.dimension(1) + " voxels is too large");
 		this.image = image;
-		this.colour = colour;
-		this.reader = reader;
 	}
 
 	private int size(final int d) {
@@ -89,30 +80,18 @@ final class ImageVoxels<T> implements Voxels {
 
 	@Override
 	public boolean isColour() {
-		return colour;
+		return false;
 	}
 
 	@Override
 	public Plane plane(final int index) {
-		RandomAccessibleInterval<? extends T> plane = image;
+		RandomAccessibleInterval<? extends RealType<?>> plane = image;
 		if (plane.numDimensions() == 4) plane = Views.hyperSlice(plane, 3, image.min(3) + index / depth());
 		if (plane.numDimensions() == 3) plane = Views.hyperSlice(plane, 2, image.min(2) + index % depth());
-		return reader.apply(plane, (int) Intervals.numElements(plane));
-	}
-
-	static Plane values(final RandomAccessibleInterval<? extends RealType<?>> plane, final int length) {
-		final float[] values = new float[length];
+		final float[] values = new float[(int) Intervals.numElements(plane)];
 		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(plane).cursor();
-		for (int i = 0; i < length; i++)
+		for (int i = 0; i < values.length; i++)
 			values[i] = cursor.next().getRealFloat();
 		return Plane.of(PlaneType.FLOAT32, values);
-	}
-
-	static Plane colours(final RandomAccessibleInterval<? extends ARGBType> plane, final int length) {
-		final int[] colours = new int[length];
-		final Cursor<? extends ARGBType> cursor = Views.flatIterable(plane).cursor();
-		for (int i = 0; i < length; i++)
-			colours[i] = cursor.next().get();
-		return Plane.of(PlaneType.RGB, colours);
 	}
 }

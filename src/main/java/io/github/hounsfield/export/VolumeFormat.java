@@ -63,7 +63,7 @@ public enum VolumeFormat {
 	}
 
 	/** With its dot, in lower case. */
-	public String ending() {
+	String ending() {
 		return ending;
 	}
 

@@ -67,7 +67,7 @@ public enum VoxelType {
 	}
 
 	/** Bytes of a voxel. */
-	public int bytes() {
+	int bytes() {
 		return bytes;
 	}
 

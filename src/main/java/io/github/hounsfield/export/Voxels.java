@@ -38,7 +38,6 @@ import io.github.hounsfield.volume.DicomVolume;
 import java.io.IOException;
 import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
 
 /**
@@ -83,12 +82,7 @@ public interface Voxels {
 	 * @throws IllegalArgumentException where it has other than 2 to 4 dimensions, or more voxels in a plane than an array
 	 */
 	static Voxels of(final RandomAccessibleInterval<? extends RealType<?>> image) {
-		return new ImageVoxels<>(image, false, ImageVoxels::values);
-	}
-
-	/** The same of an image in colour. */
-	static Voxels ofColours(final RandomAccessibleInterval<ARGBType> image) {
-		return new ImageVoxels<>(image, true, ImageVoxels::colours);
+		return new ImageVoxels(image);
 	}
 
 	/**

@@ -40,7 +40,6 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -105,22 +104,6 @@ public final class HounsfieldConverter {
 		checkMode();
 		return Planes.copy(stored, new ShortType(), workers, (slice, in, offset, length) -> shorts(slice, in, offset,
 			length, ShortKernel.TWOS_COMPLEMENT));
-	}
-
-	/**
-	 * HU + 32768 as 16-bit unsigned integers: HU in offset binary, the layout in which 16-bit images without a sign
-	 * carry values with one.
-	 *
-	 * @param stored stored values
-	 * @return a copy
-	 * @throws IntensityException as {@link #toShort} does
-	 */
-	public PlanarImg<UnsignedShortType, ShortArray> toOffsetShort(
-		final RandomAccessibleInterval<? extends RealType<?>> stored, final Workers workers)
-	{
-		checkMode();
-		return Planes.copy(stored, new UnsignedShortType(), workers, (slice, in, offset, length) -> shorts(slice, in,
-			offset, length, ShortKernel.OFFSET_BINARY));
 	}
 
 	/**

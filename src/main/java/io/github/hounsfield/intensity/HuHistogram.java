@@ -48,7 +48,6 @@ public final class HuHistogram {
 
 	private final TreeMap<Integer, Long> bins = new TreeMap<>();
 	private final long count;
-	private final long padding;
 	private final double min;
 	private final double max;
 	private final double mean;
@@ -56,7 +55,6 @@ public final class HuHistogram {
 	private HuHistogram(final Tally sum) {
 		bins.putAll(sum.bins);
 		count = sum.count;
-		padding = sum.padding;
 		min = sum.min;
 		max = sum.max;
 		mean = sum.sum / sum.count;
@@ -66,7 +64,7 @@ public final class HuHistogram {
 	 * Counts the pixels of an image. The result is the same for any number of threads.
 	 *
 	 * @param stored stored values, or HU with {@link SliceTransforms#IDENTITY}
-	 * @param transforms stored values to HU, and what is padding; NaN and infinite values count as padding too
+	 * @param transforms stored values to HU, and what is padding; NaN and infinite values are left out as padding is
 	 */
 	public static HuHistogram of(final RandomAccessibleInterval<? extends RealType<?>> stored,
 		final SliceTransforms transforms, final Workers workers)
@@ -90,11 +88,6 @@ public final class HuHistogram {
 		return count;
 	}
 
-	/** Pixels left out: padding, and what is not a finite number. */
-	public long paddingCount() {
-		return padding;
-	}
-
 	/** Least HU, not rounded to a bin; positive infinity where no pixel was counted. */
 	public double min() {
 		return min;
@@ -106,7 +99,7 @@ public final class HuHistogram {
 	}
 
 	/** Mean HU, not rounded to bins; NaN where no pixel was counted. */
-	public double mean() {
+	double mean() {
 		return mean;
 	}
 
@@ -144,7 +137,6 @@ public final class HuHistogram {
 
 		private final Map<Integer, Long> bins = new TreeMap<>();
 		private long count;
-		private long padding;
 		private double min = Double.POSITIVE_INFINITY;
 		private double max = Double.NEGATIVE_INFINITY;
 		private double sum;
@@ -178,10 +170,7 @@ public final class HuHistogram {
 		}
 
 		private void add(final double hu, final long pixels) {
-			if (!Double.isFinite(hu)) {
-				padding += pixels;
-				return;
-			}
+			if (!Double.isFinite(hu)) return;
 			count += pixels;
 			sum += hu * pixels;
 			min = Math.min(min, hu);
@@ -192,7 +181,6 @@ public final class HuHistogram {
 
 		private void add(final Tally other) {
 			count += other.count;
-			padding += other.padding;
 			sum += other.sum;
 			min = Math.min(min, other.min);
 			max = Math.max(max, other.max);

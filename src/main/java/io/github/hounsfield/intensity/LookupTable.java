@@ -79,12 +79,12 @@ public final class LookupTable {
 	}
 
 	/** Bits of an entry, 8 to 16. */
-	public int bits() {
+	int bits() {
 		return bits;
 	}
 
 	/** The largest entry. */
-	public int max() {
+	int max() {
 		return Arrays.stream(data).max().getAsInt();
 	}
 
@@ -94,7 +94,7 @@ public final class LookupTable {
 	 * @return the entry, 0 to 65535
 	 * @throws IntensityException where the input is NaN
 	 */
-	public int entry(final double input) {
+	int entry(final double input) {
 		if (Double.isNaN(input)) throw new IntensityException("a lookup table has no entry for NaN");
 		final double index = Math.floor(input + 0.5) - firstMapped;
 		return data[(int) Math.max(0, Math.min(data.length - 1, index))];

@@ -83,17 +83,6 @@ public record Padding(List<Range> ranges) {
 	}
 
 	/**
-	 * Pixel Padding Value (0028,0120) alone.
-	 *
-	 * @param value as read, with the right sign or the wrong one: taken modulo 2^bitsAllocated
-	 * @param bitsAllocated Bits Allocated (0028,0100) of the image, 1 to 32
-	 * @param signed whether Pixel Representation (0028,0103) of the image is 1
-	 */
-	public static Padding ofPixelPaddingValue(final long value, final int bitsAllocated, final boolean signed) {
-		return ofPixelPaddingRange(value, value, bitsAllocated, signed);
-	}
-
-	/**
 	 * Pixel Padding Value (0028,0120) to Pixel Padding Range Limit (0028,0121), an inclusive range, whichever end comes
 	 * first.
 	 *

@@ -55,7 +55,7 @@ public enum PaddingMode {
 		this.label = label;
 	}
 
-	public String label() {
+	String label() {
 		return label;
 	}
 

@@ -30,8 +30,6 @@ package io.github.hounsfield.intensity;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 
 /**
  * How the stored values of each slice of an image become HU, and which of them are padding. A slice is a plane of
@@ -82,16 +80,5 @@ public record SliceTransforms(IntFunction<? extends ModalityTransform> transform
 	/** These transforms with a padding for each slice. */
 	public SliceTransforms withPadding(final IntFunction<? extends Padding> eachSlice) {
 		return new SliceTransforms(transform, eachSlice);
-	}
-
-	/**
-	 * These transforms with one padding more: in each slice what
-	 * {@link Padding#outsideFieldOfView(ModalityTransform, double...)} finds in its corners.
-	 *
-	 * @param stored stored values of the image that will be converted; read when a slice is
-	 */
-	public SliceTransforms withOutsideFieldOfView(final RandomAccessibleInterval<? extends RealType<?>> stored) {
-		return withPadding(slice -> padding.apply(slice).or(Padding.outsideFieldOfView(transform.apply(slice),
-			new StoredPlanes(stored).corners(slice))));
 	}
 }

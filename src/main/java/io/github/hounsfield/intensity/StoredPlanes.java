@@ -31,7 +31,6 @@ package io.github.hounsfield.intensity;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 import net.imglib2.Cursor;
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
@@ -96,18 +95,6 @@ final class StoredPlanes {
 	/** @return index of the slice's first value in {@link #own} */
 	int offset(final int slice) {
 		return image instanceof ArrayImg ? slice * planeSize : 0;
-	}
-
-	/** @return stored values at the four corners of a slice */
-	double[] corners(final int slice) {
-		final RandomAccess<? extends RealType<?>> access = plane(slice).randomAccess();
-		final double[] corners = new double[4];
-		for (int i = 0; i < 4; i++) {
-			for (int d = 0; d < Math.min(2, image.numDimensions()); d++)
-				access.setPosition((i >> d & 1) == 0 ? image.min(d) : image.max(d), d);
-			corners[i] = access.get().getRealDouble();
-		}
-		return corners;
 	}
 
 	/** Copies a slice. @param buffer takes it from index 0, of the type that {@link #type()} says */

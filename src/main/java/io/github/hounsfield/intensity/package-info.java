@@ -32,7 +32,7 @@
  * Modality LUT, HU come only after it. May import the JDK and ImgLib2 only.
  *
  * <pre>{@code
- * Padding padding = Padding.ofPixelPaddingValue(-2000, 16, true);
+ * Padding padding = Padding.ofValue(-2000);
  * SliceTransforms transforms = SliceTransforms.of(new Rescale(1, -1024), padding);
  * Workers workers = Workers.threads(4);
  * Img<FloatType> hu = new HounsfieldConverter(transforms, PaddingMode.AIR).toFloat(stored, workers);

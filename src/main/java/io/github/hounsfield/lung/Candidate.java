@@ -38,7 +38,7 @@ package io.github.hounsfield.lung;
  * @param coreMedianHu median HU of what is left after 3 mm are taken off in plane; NaN where nothing is left
  * @param verdict what it was taken for
  */
-public record Candidate(double volumeMl, int firstSlice, int lastSlice, double coreMedianHu, Verdict verdict) {
+record Candidate(double volumeMl, int firstSlice, int lastSlice, double coreMedianHu, Verdict verdict) {
 
 	/** Above this median a core is denser than lung, HU. */
 	public static final double DENSEST_LUNG = -400;
@@ -64,7 +64,7 @@ public record Candidate(double volumeMl, int firstSlice, int lastSlice, double c
 		}
 
 		/** For a message. */
-		public String words() {
+		String words() {
 			return words;
 		}
 
@@ -77,7 +77,7 @@ public record Candidate(double volumeMl, int firstSlice, int lastSlice, double c
 	}
 
 	/** Whether its density does not tell lung from gas. */
-	public boolean isDoubtful() {
+	boolean isDoubtful() {
 		return verdict == Verdict.DOUBTFUL;
 	}
 

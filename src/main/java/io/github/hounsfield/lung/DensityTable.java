@@ -40,7 +40,7 @@ import java.util.List;
 public record DensityTable(List<DensityRow> rows, List<String> notes) {
 
 	/** The row of a region. */
-	public DensityRow row(final String region) {
+	DensityRow row(final String region) {
 		return rows.stream().filter(row -> row.region().equals(region)).findFirst().orElseThrow(() -> new LungException(
 			"no row " + region + "; there are " + rows.stream().map(DensityRow::region).toList()));
 	}

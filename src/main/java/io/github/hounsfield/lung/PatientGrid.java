@@ -54,17 +54,17 @@ public record PatientGrid(int width, int height, int depth, double spacingXMm, d
 	}
 
 	/** Volume of a voxel, ml. */
-	public double voxelMl() {
+	double voxelMl() {
 		return spacingXMm * spacingYMm * spacingZMm / 1000;
 	}
 
 	/** Area of a pixel, mm2. */
-	public double pixelMm2() {
+	double pixelMm2() {
 		return spacingXMm * spacingYMm;
 	}
 
 	/** What the slices cover, mm. */
-	public double lengthMm() {
+	double lengthMm() {
 		return depth * spacingZMm;
 	}
 

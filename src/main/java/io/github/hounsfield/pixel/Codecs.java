@@ -73,7 +73,7 @@ public final class Codecs {
 	 * @param source how messages name the file
 	 * @throws DicomException that names the transfer syntax and its UID where its frames cannot be read
 	 */
-	public static void requireSupported(final TransferSyntax syntax, final String source) throws DicomException {
+	static void requireSupported(final TransferSyntax syntax, final String source) throws DicomException {
 		if (!isSupported(syntax)) throw new DicomException(Problem.in(source).found("the transfer syntax " + syntax +
 			" is not supported"));
 	}

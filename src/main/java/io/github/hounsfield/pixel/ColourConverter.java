@@ -41,7 +41,7 @@ import io.github.hounsfield.dicom.TransferSyntax;
  * codestream itself says what its components are (an Adobe marker, JPEG 2000's own transform), that counts; otherwise
  * Photometric Interpretation does.
  */
-public final class ColourConverter {
+final class ColourConverter {
 
 	private static final int OPAQUE = 0xFF000000;
 
@@ -67,7 +67,7 @@ public final class ColourConverter {
 	 * @throws DicomException where the palette is missing or broken
 	 * @throws IllegalArgumentException where the format is not one of colour
 	 */
-	public static ColourConverter of(final DataSet dataSet, final PixelFormat format, final TransferSyntax syntax)
+	static ColourConverter of(final DataSet dataSet, final PixelFormat format, final TransferSyntax syntax)
 		throws DicomException
 	{
 		if (!format.isColour()) throw new IllegalArgumentException("found " + format.photometric().term() +
@@ -81,7 +81,7 @@ public final class ColourConverter {
 	 * @param codestream what the compressed frame itself says of its colour, UNSPECIFIED where it is native
 	 * @param rgb takes 0xFFRRGGBB for each pixel from offset on
 	 */
-	public void toRgb(final byte[] plane, final FrameFormat.Colour codestream, final int[] rgb, final int offset) {
+	void toRgb(final byte[] plane, final FrameFormat.Colour codestream, final int[] rgb, final int offset) {
 		final int pixels = format.pixelsPerFrame();
 		if (palette != null) for (int i = 0; i < pixels; i++)
 			rgb[offset + i] = palette.rgb(plane[i] & 0xFF);
@@ -98,7 +98,7 @@ public final class ColourConverter {
 	}
 
 	/** As for bytes, for samples of Bits Stored bits. */
-	public void toRgb(final short[] plane, final FrameFormat.Colour codestream, final int[] rgb, final int offset) {
+	void toRgb(final short[] plane, final FrameFormat.Colour codestream, final int[] rgb, final int offset) {
 		final int pixels = format.pixelsPerFrame();
 		if (palette != null) {
 			for (int i = 0; i < pixels; i++)

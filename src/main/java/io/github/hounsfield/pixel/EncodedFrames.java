@@ -73,11 +73,6 @@ final class EncodedFrames implements Frames {
 	}
 
 	@Override
-	public int complete() {
-		return fragments.complete();
-	}
-
-	@Override
 	public FrameFormat.Colour read(final int frame, final byte[] plane, final int offset) throws IOException {
 		final int count = format.samplesPerFrame();
 		final short[] samples = samples(count);

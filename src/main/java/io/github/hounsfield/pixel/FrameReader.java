@@ -137,11 +137,6 @@ public final class FrameReader implements AutoCloseable {
 		return format.frames();
 	}
 
-	/** How many of the frames, from the first one on, are in the file from their first byte to their last. */
-	public int completeFrames() {
-		return frames.complete();
-	}
-
 	/**
 	 * What was not as the standard has it and could be read all the same: of the file, and of the frames read so far.
 	 *
@@ -179,7 +174,7 @@ public final class FrameReader implements AutoCloseable {
 	}
 
 	/** For 16 bits, two's complement where signed. */
-	public void read(final int frame, final short[] plane, final int offset) throws IOException {
+	void read(final int frame, final short[] plane, final int offset) throws IOException {
 		read(frame, plane, offset, 0);
 	}
 
@@ -195,7 +190,7 @@ public final class FrameReader implements AutoCloseable {
 	}
 
 	/** For 32 bits, two's complement where signed. */
-	public void read(final int frame, final int[] plane, final int offset) throws IOException {
+	void read(final int frame, final int[] plane, final int offset) throws IOException {
 		require(frame, int[].class, plane.length, offset);
 		frames.read(frame, plane, offset);
 	}
@@ -207,7 +202,7 @@ public final class FrameReader implements AutoCloseable {
 	}
 
 	/** For Double Float Pixel Data. */
-	public void read(final int frame, final double[] plane, final int offset) throws IOException {
+	void read(final int frame, final double[] plane, final int offset) throws IOException {
 		require(frame, double[].class, plane.length, offset);
 		frames.read(frame, plane, offset);
 	}

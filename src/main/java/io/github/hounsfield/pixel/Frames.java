@@ -52,9 +52,6 @@ interface Frames extends AutoCloseable {
 
 	void read(int frame, double[] plane, int offset) throws IOException;
 
-	/** Frames that are there from their first byte to their last. */
-	int complete();
-
 	@Override
 	void close() throws IOException;
 }

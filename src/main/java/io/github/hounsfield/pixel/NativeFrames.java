@@ -88,11 +88,6 @@ final class NativeFrames implements Frames {
 	}
 
 	@Override
-	public int complete() {
-		return (int) Math.min(format.frames(), in.available() * 8 / bitsPerFrame);
-	}
-
-	@Override
 	public FrameFormat.Colour read(final int frame, final byte[] plane, final int offset) throws IOException {
 		require(frame);
 		if (format.bitsAllocated() == 1) {

@@ -56,12 +56,12 @@ public enum Photometric {
 	}
 
 	/** Samples per Pixel that go with it. */
-	public int samples() {
+	int samples() {
 		return samples;
 	}
 
 	/** As the standard writes it. */
-	public String term() {
+	String term() {
 		return term;
 	}
 

@@ -63,7 +63,7 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 	 * @param dataSet with its pixel data element
 	 * @throws DicomException where an attribute is missing, absurd or contradicts another; names file and tag
 	 */
-	public static PixelFormat of(final DataSet dataSet) throws DicomException {
+	static PixelFormat of(final DataSet dataSet) throws DicomException {
 		final int tag = pixelTag(dataSet);
 		final int rows = within(dataSet, Tag.Rows, 1, LARGEST_SIDE);
 		final int columns = within(dataSet, Tag.Columns, 1, LARGEST_SIDE);
@@ -88,7 +88,7 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 	}
 
 	/** Whether there is an element that may hold frames, of whatever format. */
-	public static boolean hasPixelData(final DataSet dataSet) {
+	static boolean hasPixelData(final DataSet dataSet) {
 		return dataSet.element(Tag.PixelData) != null || dataSet.element(Tag.FloatPixelData) != null || dataSet.element(
 			Tag.DoubleFloatPixelData) != null;
 	}
@@ -111,7 +111,7 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 	}
 
 	/** Rows x columns x samples per pixel: the length of a plane. */
-	public int samplesPerFrame() {
+	int samplesPerFrame() {
 		return rows * columns * samplesPerPixel;
 	}
 

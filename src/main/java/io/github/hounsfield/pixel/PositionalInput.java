@@ -31,7 +31,6 @@ package io.github.hounsfield.pixel;
 import io.github.hounsfield.dicom.BulkData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 
 /** Reads parts of a value by their position, for several threads at once: files without a lock, others with one. */

@@ -55,11 +55,6 @@ final class RleFrames implements Frames {
 	}
 
 	@Override
-	public int complete() {
-		return fragments.complete();
-	}
-
-	@Override
 	public FrameFormat.Colour read(final int frame, final byte[] plane, final int offset) throws IOException {
 		decode(frame, 1, plane, offset);
 		StoredValues.bytes(plane, offset, format.samplesPerFrame(), shift, format.bitsStored(), format.signed());

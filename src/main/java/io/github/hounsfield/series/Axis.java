@@ -61,7 +61,7 @@ public record Axis(String name, String unit, List<Double> values, List<String> l
 		return keptLabels.size() == 1 ? NONE : new Axis(name, unit, keptValues, keptLabels);
 	}
 
-	public int size() {
+	int size() {
 		return labels.size();
 	}
 }

@@ -63,7 +63,7 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 	public record Place(String file, int slice, String standIn) {
 
 		/** A file that is in no known place. */
-		public static Place of(final String file) {
+		static Place of(final String file) {
 			return new Place(file, 0, Wording.A_FILE);
 		}
 
@@ -172,7 +172,7 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 		}
 
 		/** How much it matters to who measures. */
-		public Severity severity() {
+		Severity severity() {
 			return severity;
 		}
 
@@ -188,12 +188,12 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 	}
 
 	/** Without numbers. */
-	public static Finding of(final Kind kind, final List<Place> places, final String detail) {
+	static Finding of(final Kind kind, final List<Place> places, final String detail) {
 		return new Finding(kind, places, Double.NaN, Double.NaN, List.of(), detail);
 	}
 
 	/** Why a slice is not as it should be. */
-	public static Finding of(final Kind kind, final Place place, final Problem reason) {
+	static Finding of(final Kind kind, final Place place, final Problem reason) {
 		return new Finding(kind, List.of(place), Double.NaN, Double.NaN, List.of(reason), "");
 	}
 
@@ -203,11 +203,11 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 	}
 
 	/** The slices concerned, counted from 1; 0 where one is not known. */
-	public List<Integer> slices() {
+	List<Integer> slices() {
 		return places.stream().map(Place::slice).toList();
 	}
 
-	public Severity severity() {
+	Severity severity() {
 		return kind.severity();
 	}
 

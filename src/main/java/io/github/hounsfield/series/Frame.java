@@ -67,12 +67,12 @@ public final class Frame {
 	}
 
 	/** Where the frame lies; empty where the file does not say, or not in a way that makes a plane. */
-	public Optional<SlicePlane> plane() {
+	Optional<SlicePlane> plane() {
 		return plane;
 	}
 
 	/** Distances of pixel centres; empty where the file does not say. */
-	public Optional<PixelSpacing> spacing() {
+	Optional<PixelSpacing> spacing() {
 		return spacing;
 	}
 

@@ -62,7 +62,7 @@ public final class Headers {
 	}
 
 	/** @return one value of several, "" where there is none that can be read */
-	public static String text(final DataSet dataSet, final int tag, final int index) {
+	static String text(final DataSet dataSet, final int tag, final int index) {
 		try {
 			final List<String> values = dataSet.strings(tag);
 			return values.size() > index ? values.get(index) : "";
@@ -72,7 +72,7 @@ public final class Headers {
 		}
 	}
 
-	public static OptionalInt integer(final DataSet dataSet, final int tag) {
+	static OptionalInt integer(final DataSet dataSet, final int tag) {
 		try {
 			return dataSet.integer(tag);
 		}
@@ -81,7 +81,7 @@ public final class Headers {
 		}
 	}
 
-	public static OptionalDouble number(final DataSet dataSet, final int tag) {
+	static OptionalDouble number(final DataSet dataSet, final int tag) {
 		try {
 			return dataSet.number(tag);
 		}

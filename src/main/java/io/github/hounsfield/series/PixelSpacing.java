@@ -42,7 +42,7 @@ public record PixelSpacing(double rowSpacingMm, double columnSpacingMm, int tag)
 	public static final double SAME_SPACING_RATIO = 1e-3;
 
 	/** Whether both spacings agree within {@link #SAME_SPACING_RATIO}. */
-	public boolean isSameAs(final PixelSpacing other) {
+	boolean isSameAs(final PixelSpacing other) {
 		return same(rowSpacingMm, other.rowSpacingMm) && same(columnSpacingMm, other.columnSpacingMm);
 	}
 

@@ -51,7 +51,7 @@ public final class SeriesGrouper {
 	private final Map<String, List<Finding>> findings = new TreeMap<>();
 
 	/** Without a decoder: files of one image in unlike transfer syntaxes count as copies. */
-	public SeriesGrouper(final List<SkippedFile> skipped) {
+	SeriesGrouper(final List<SkippedFile> skipped) {
 		this(skipped, Optional.empty());
 	}
 

@@ -91,7 +91,7 @@ public record SkippedFile(String name, Reason reason, Optional<Problem> problem,
 	}
 
 	/** The folder in which it was found, relative as the name is; empty for the one that was scanned. */
-	public String folder() {
+	String folder() {
 		return folder(name);
 	}
 

@@ -39,12 +39,12 @@ package io.github.hounsfield.series;
 public record SlicePlane(Vector3 position, Vector3 rowCosines, Vector3 columnCosines, double roundingMm) {
 
 	/** Unit vector that stands on the plane: row x column. */
-	public Vector3 normal() {
+	Vector3 normal() {
 		return rowCosines.cross(columnCosines).normalized();
 	}
 
 	/** Distance of the plane from the patient's origin along a normal, mm, with a sign. */
-	public double distance(final Vector3 normal) {
+	double distance(final Vector3 normal) {
 		return position.dot(normal);
 	}
 }

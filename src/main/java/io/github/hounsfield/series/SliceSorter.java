@@ -60,7 +60,7 @@ public final class SliceSorter {
 	 * @return in ascending distance along the normal, those closer than {@link Tolerances#DUPLICATE_MM} together; within
 	 *         one position by Instance Number
 	 */
-	public static List<List<Frame>> byPosition(final List<Frame> frames, final Vector3 normal) {
+	static List<List<Frame>> byPosition(final List<Frame> frames, final Vector3 normal) {
 		final List<Frame> sorted = new ArrayList<>(frames);
 		sorted.sort(Comparator.comparingDouble((Frame frame) -> distance(frame, normal)).thenComparing(BY_INSTANCE));
 		final List<List<Frame>> positions = new ArrayList<>();

@@ -70,11 +70,6 @@ public record Vector3(double x, double y, double z) {
 		return Math.atan2(cross(other).length(), dot(other));
 	}
 
-	/** Largest difference of a component. */
-	public double maxDifference(final Vector3 other) {
-		return Math.max(Math.abs(x - other.x), Math.max(Math.abs(y - other.y), Math.abs(z - other.z)));
-	}
-
 	/** As an array x, y, z of its own. */
 	public double[] toArray() {
 		return new double[] { x, y, z };

@@ -109,7 +109,7 @@ public record VolumeGeometry(Vector3 origin, Vector3 rowCosines, Vector3 columnC
 	 * From voxel index to patient coordinates: {@code p = m[0..2] * (x, y, z, 1)}, mm, rows of four numbers each. Exact
 	 * for uniform volumes; for others {@link #toPatient(double, double, int)} is. Unknown spacings count as 1.
 	 */
-	public double[][] affine() {
+	double[][] affine() {
 		final Vector3 x = rowCosines.times(isCalibrated() ? spacingXMm : 1);
 		final Vector3 y = columnCosines.times(isCalibrated() ? spacingYMm : 1);
 		final Vector3 z = sliceStep();
@@ -124,7 +124,7 @@ public record VolumeGeometry(Vector3 origin, Vector3 rowCosines, Vector3 columnC
 	 * @param y row, may be a fraction
 	 * @param z index of the slice
 	 */
-	public Vector3 toPatient(final double x, final double y, final int z) {
+	Vector3 toPatient(final double x, final double y, final int z) {
 		final Vector3 corner = isPositioned() ? slicePositions.get(z) : origin.plus(sliceStep().times(z));
 		return corner.plus(rowCosines.times(x * (isCalibrated() ? spacingXMm : 1))).plus(columnCosines.times(y *
 			(isCalibrated() ? spacingYMm : 1)));

@@ -57,12 +57,12 @@ public record ImageGrid(int width, int height, List<Vector3> positions, Vector3 
 	}
 
 	/** Slices. */
-	public int depth() {
+	int depth() {
 		return positions.size();
 	}
 
 	/** Unit vector row x column. */
-	public Vector3 normal() {
+	Vector3 normal() {
 		return row.cross(column).normalized();
 	}
 
@@ -72,7 +72,7 @@ public record ImageGrid(int width, int height, List<Vector3> positions, Vector3 
 	 * @param z slice, from 0
 	 * @return x and y in pixels, whole numbers at the centres of pixels; as z the distance from the slice, mm, with a sign
 	 */
-	public Vector3 toSlice(final Vector3 patient, final int z) {
+	Vector3 toSlice(final Vector3 patient, final int z) {
 		final Vector3 p = patient.minus(positions.get(z));
 		return new Vector3(p.dot(row) / spacingX, p.dot(column) / spacingY, p.dot(normal()));
 	}

@@ -60,7 +60,7 @@ public record Placed(String name, int rgb, SortedMap<Integer, List<Polygon>> out
 	}
 
 	/** Whether nothing of it lies on the image. */
-	public boolean isEmpty() {
+	boolean isEmpty() {
 		return slices().isEmpty() && points.isEmpty();
 	}
 }

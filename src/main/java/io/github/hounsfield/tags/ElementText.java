@@ -46,7 +46,7 @@ import java.util.stream.IntStream;
  * tags as {@code (0020,0032)}. What makes no sense as text is told in brackets: {@code (2 items)},
  * {@code (1024 bytes)}.
  */
-public final class ElementText {
+final class ElementText {
 
 	/** More numbers than these are a table of the device, told by its size. */
 	static final int MOST_NUMBERS = 64;
@@ -60,7 +60,7 @@ public final class ElementText {
 	private ElementText() {}
 
 	/** @return empty where the element is; never null */
-	public static String of(final DataSet dataSet, final Element element) {
+	static String of(final DataSet dataSet, final Element element) {
 		try {
 			if (element.vr() == Vr.SQ) return element.isEmpty() ? "" : counted(element.items().size(), "item");
 			if (element.isEmpty()) return "";

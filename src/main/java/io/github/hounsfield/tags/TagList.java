@@ -62,7 +62,7 @@ public final class TagList {
 	}
 
 	/** Names of the sets. */
-	public static Set<String> names() {
+	static Set<String> names() {
 		return SETS.keySet();
 	}
 

@@ -74,7 +74,7 @@ public final class TagPath {
 	}
 
 	/** @throws TagException where the text is no such path; says what was found and what is expected */
-	public static TagPath parse(final String text) throws TagException {
+	static TagPath parse(final String text) throws TagException {
 		final List<Step> steps = new ArrayList<>();
 		final Matcher step = STEP.matcher(text.trim());
 		final int end = text.trim().length();

@@ -79,7 +79,7 @@ public final class VolumeResampler {
 	}
 
 	/** New planes. */
-	public int depth() {
+	int depth() {
 		return z.outputs();
 	}
 

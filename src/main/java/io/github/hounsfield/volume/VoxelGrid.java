@@ -93,11 +93,6 @@ public record VoxelGrid(int width, int height, int depth, Vector3 origin, Vector
 		return stepZ.length();
 	}
 
-	/** Volume of a voxel, mm3. */
-	public double voxelVolume() {
-		return Math.abs(determinant());
-	}
-
 	/** Below 0 where x, y and z are left-handed; its amount is the volume of a voxel, mm3. */
 	public double determinant() {
 		return stepX.cross(stepY).dot(stepZ);
@@ -127,28 +122,5 @@ public record VoxelGrid(int width, int height, int depth, Vector3 origin, Vector
 	/** Whether the slices are sheared, as under a tilted gantry. */
 	public boolean isSheared() {
 		return shearRadians() > SHEAR_RADIANS;
-	}
-
-	/** From voxel index to patient: {@code p = m * (x, y, z, 1)}, mm; three rows of four numbers. */
-	public double[][] affine() {
-		return new double[][] { { stepX.x(), stepY.x(), stepZ.x(), origin.x() }, { stepX.y(), stepY.y(), stepZ.y(), origin
-			.y() }, { stepX.z(), stepY.z(), stepZ.z(), origin.z() } };
-	}
-
-	/** Another grid of the same directions whose first voxel is one of this grid's, or lies between them. */
-	public VoxelGrid from(final double x, final double y, final double z, final int newWidth, final int newHeight,
-		final int newDepth)
-	{
-		return new VoxelGrid(newWidth, newHeight, newDepth, toPatient(x, y, z), stepX, stepY, stepZ);
-	}
-
-	/** The same voxels, counted along x from the other side. */
-	public VoxelGrid flippedX() {
-		return new VoxelGrid(width, height, depth, toPatient(width - 1, 0, 0), stepX.times(-1), stepY, stepZ);
-	}
-
-	/** The same voxels, counted along y from the other side. */
-	public VoxelGrid flippedY() {
-		return new VoxelGrid(width, height, depth, toPatient(0, height - 1, 0), stepX, stepY.times(-1), stepZ);
 	}
 }

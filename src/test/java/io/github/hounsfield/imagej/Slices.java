@@ -31,7 +31,6 @@ package io.github.hounsfield.imagej;
 import ij.ImagePlus;
 import io.github.hounsfield.command.Hints;
 import io.github.hounsfield.imagej.open.SeriesOpener;
-import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.Series;
 import java.io.IOException;

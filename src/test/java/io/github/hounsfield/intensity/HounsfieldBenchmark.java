@@ -97,8 +97,7 @@ public class HounsfieldBenchmark {
 				plane[i] = (short) (r > 256 ? -2000 : mean + 15 * random.nextGaussian());
 			}
 		}
-		final SliceTransforms transforms = SliceTransforms.of(new Rescale(1, -1024), Padding.ofPixelPaddingValue(-2000,
-			16, true));
+		final SliceTransforms transforms = SliceTransforms.of(new Rescale(1, -1024), Padding.ofValue(-2000));
 		converter = new HounsfieldConverter(transforms, PaddingMode.AIR);
 		windowing = new Windowing(transforms, WindowPreset.LUNG.window());
 		huWindowing = new Windowing(SliceTransforms.IDENTITY, WindowPreset.LUNG.window());

@@ -53,7 +53,7 @@ class WindowingTest {
 	private static final int[] LEVELS = { 0, 60, 128, 230, 255, 0, 255 };
 
 	private static final SliceTransforms GE = SliceTransforms.of(new Rescale(1, -1024)).withPadding(Padding
-		.ofPixelPaddingValue(-2000, 16, true));
+		.ofValue(-2000));
 
 	private static int[] levels(final Windowing windowing, final PlaneType type, final Object plane, final int length) {
 		final byte[] out = new byte[length];

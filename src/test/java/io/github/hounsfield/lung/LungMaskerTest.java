@@ -206,7 +206,7 @@ class LungMaskerTest {
 		for (int i = 0; i < stored.length; i++)
 			if (Math.hypot(i % 260 - 129.5, i / 260 % 180 - 89.5) > 129) stored[i] = -2000;
 		assertArrayEquals(expected, Thorax.labels(LungMasker.mask(ArrayImgs.shorts(stored, 260, 180, 88), SliceTransforms.of(
-			new Rescale(1, -1024), Padding.ofPixelPaddingValue(-2000, 16, true)), grid, LungMaskOptions.DEFAULT, Workers
+			new Rescale(1, -1024), Padding.ofValue(-2000)), grid, LungMaskOptions.DEFAULT, Workers
 				.threads(2))));
 		final int cut = 5;
 		final float[] cropped = new float[(260 - 2 * cut) * (180 - 2 * cut) * 88];

@@ -87,7 +87,6 @@ class FragmentsTest {
 			default -> basic.array();
 		};
 		try (FrameReader reader = open(bytes.fragments(entries, fragments.toArray(byte[][]::new)).file(JPEG))) {
-			assertEquals(FRAMES, reader.completeFrames());
 			assertEquals(List.of("wrong", "short", "zeros").contains(table) ? 1 : 0, reader.warnings().size(), reader
 				.warnings().toString());
 			for (final int frame : new int[] { 2, 0, 1 })
@@ -111,7 +110,6 @@ class FragmentsTest {
 		final byte[] file = image(frames, jpeg ? 8 : 2).fragments(hasTable ? table.array() : new byte[0], fragments).file(
 			jpeg ? JPEG : RLE);
 		try (FrameReader reader = open(file)) {
-			assertEquals(frames, reader.completeFrames());
 			for (int frame = 0; frame < frames; frame++) {
 				final Plane plane = reader.newPlane();
 				reader.read(frame, plane);
@@ -156,7 +154,6 @@ class FragmentsTest {
 		for (int cut = 1; cut < 8 + 69 + 8; cut++)
 			try (FrameReader reader = open(Arrays.copyOf(whole, whole.length - cut))) {
 				final int complete = cut <= 8 ? 3 : 2;
-				assertEquals(complete, reader.completeFrames());
 				for (int frame = 0; frame < complete; frame++)
 					reader.read(frame, new byte[4], 0);
 				if (complete == 3) continue;

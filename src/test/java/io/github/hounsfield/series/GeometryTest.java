@@ -62,7 +62,7 @@ class GeometryTest {
 		final double[][] affine = { { 0.5, 0, 0, -10 }, { 0, 0.7, 0, -20 }, { 0, 0, 2.5, 2.5 } };
 		for (int row = 0; row < 3; row++)
 			assertArrayEquals(affine[row], geometry.affine()[row], EXACT);
-		assertEquals(0, new Vector3(-8, -16.5, 7.5).maxDifference(geometry.toPatient(4, 5, 2)), EXACT);
+		assertEquals(0, new Vector3(-8, -16.5, 7.5).minus(geometry.toPatient(4, 5, 2)).length(), EXACT);
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class GeometryTest {
 		assertEquals(List.of(1, 2), Fixtures.numbers(sagittal));
 		final Series coronal = Fixtures.one(oriented(1, "0\\3\\0", "1\\0\\0\\0\\0\\-1"), oriented(2, "0\\1\\0",
 			"1\\0\\0\\0\\0\\-1"));
-		assertEquals(0, new Vector3(0, 1, 0).maxDifference(coronal.geometry().normal()), "x x -z = y");
+		assertEquals(0, new Vector3(0, 1, 0).minus(coronal.geometry().normal()).length(), "x x -z = y");
 		assertEquals(List.of(2, 1), Fixtures.numbers(coronal));
 		assertEquals(2, coronal.geometry().spacingZMm());
 	}
@@ -162,7 +162,7 @@ class GeometryTest {
 		assertEquals(20, series.geometry().tiltDegrees(), 1e-6);
 		assertTrue(series.geometry().uniform());
 		assertEquals(5, series.geometry().spacingZMm(), EXACT);
-		assertEquals(0, new Vector3(0, shift, 5).maxDifference(series.geometry().sliceStep()), 1e-6);
+		assertEquals(0, new Vector3(0, shift, 5).minus(series.geometry().sliceStep()).length(), 1e-6);
 		assertEquals(20, series.report().findings(Kind.TILT).get(0).found(), 1e-6);
 	}
 

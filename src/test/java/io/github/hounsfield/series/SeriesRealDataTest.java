@@ -131,7 +131,7 @@ class SeriesRealDataTest {
 	{
 		final List<Object> values = Json.list(facts, key);
 		final Vector3 wanted = new Vector3((Double) values.get(0), (Double) values.get(1), (Double) values.get(2));
-		assertEquals(0, wanted.maxDifference(found), MM, () -> what + " " + key + ": " + found);
+		assertEquals(0, wanted.minus(found).length(), MM, () -> what + " " + key + ": " + found);
 	}
 
 	@Test
@@ -160,7 +160,7 @@ class SeriesRealDataTest {
 				final List<Double> p = (List<Double>) positions.get(i);
 				final int index = i == positions.size() - 1 ? frames.size() - 1 : i;
 				final Vector3 found = frames.get(index).plane().orElseThrow().position();
-				assertEquals(0, new Vector3(p.get(0), p.get(1), p.get(2)).maxDifference(found), MM, name + " frame " + index);
+				assertEquals(0, new Vector3(p.get(0), p.get(1), p.get(2)).minus(found).length(), MM, name + " frame " + index);
 			}
 			final List<Object> spacing = Json.list(perFrame, "pixel_spacing_row_col");
 			assertEquals((Double) spacing.get(0), whole.geometry().spacingYMm(), MM, name);

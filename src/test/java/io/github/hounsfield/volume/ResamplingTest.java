@@ -72,7 +72,7 @@ class ResamplingTest {
 		assertFalse(upright.geometry().isTilted());
 		assertEquals(8, upright.width());
 		assertEquals(13, upright.height(), "3 mm shift a slice are 1.5 rows of 2 mm, 3 for the last slice");
-		assertEquals(0, new Vector3(0, 0, 5).maxDifference(upright.geometry().sliceStep()), EXACT);
+		assertEquals(0, new Vector3(0, 0, 5).minus(upright.geometry().sliceStep()).length(), EXACT);
 		assertEquals(tilted.geometry().spacingZMm(), upright.geometry().spacingZMm());
 		for (int z = 0; z < 3; z++)
 			for (int y = 3; y < 10; y++)
@@ -122,7 +122,7 @@ class ResamplingTest {
 		final double[] expected = { 100, 200, 300, 500, 700 };
 		for (int z = 0; z < 5; z++) {
 			assertEquals(expected[z], Volumes.at(even, 1, 1, z));
-			assertEquals(0, new Vector3(0, 0, 2.0 * z).maxDifference(even.geometry().slicePositions().get(z)), EXACT);
+			assertEquals(0, new Vector3(0, 0, 2.0 * z).minus(even.geometry().slicePositions().get(z)).length(), EXACT);
 		}
 		assertTrue(even.report().has(Kind.GAP) && even.report().has(Kind.RESAMPLED));
 		assertFalse(even.report().has(Kind.UNEVEN_SPACING));

@@ -108,11 +108,4 @@ final class CodeBlock {
 		}
 		return at;
 	}
-
-	int totalLength() {
-		int sum = 0;
-		for (int i = 0; i < runCount; i++)
-			sum += runs[3 * i + 1];
-		return sum;
-	}
 }

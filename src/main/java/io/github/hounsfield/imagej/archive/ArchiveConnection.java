@@ -71,7 +71,7 @@ public final class ArchiveConnection {
 	}
 
 	/** @param prompt asks where the archive wants a login and none is known; null where nobody can be asked */
-	public static DicomArchive open(final ArchiveEntry entry, final LoginPrompt prompt, final ArchiveMonitor monitor)
+	static DicomArchive open(final ArchiveEntry entry, final LoginPrompt prompt, final ArchiveMonitor monitor)
 		throws IOException
 	{
 		final Optional<Login> login = login(entry);

@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the macro key {@code series} means among the series of a study. */
-public final class SeriesSelection {
+final class SeriesSelection {
 
 	public static final String LARGEST = "largest";
 	public static final String ALL = "all";
@@ -50,7 +50,7 @@ public final class SeriesSelection {
 	 * @param list as the archive gave it, by Series Number
 	 * @throws ArchiveException where the study has no such series; tells how many it has
 	 */
-	public static List<SeriesRecord> of(final String key, final List<SeriesRecord> list) throws ArchiveException {
+	static List<SeriesRecord> of(final String key, final List<SeriesRecord> list) throws ArchiveException {
 		if (list.isEmpty()) throw new ArchiveException(Reason.NOT_FOUND,
 			"The archive lists no series of this study. Check study.").helped(ArchiveException.Help.LIST);
 		final Set<SeriesRecord> chosen = new LinkedHashSet<>();

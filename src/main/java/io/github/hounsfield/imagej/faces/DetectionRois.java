@@ -84,7 +84,7 @@ public final class DetectionRois {
 	}
 
 	/** Whether a ROI was made of a detection; one that was moved or resized by hand still is. */
-	public static boolean isDetection(final Roi roi) {
+	static boolean isDetection(final Roi roi) {
 		return roi.getProperty(MARK) != null;
 	}
 

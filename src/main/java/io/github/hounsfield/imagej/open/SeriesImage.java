@@ -40,7 +40,6 @@ import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.HeaderWriter;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.ImageSteps;
-import io.github.hounsfield.imagej.pixels.PixelEncoding;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;

@@ -217,12 +217,6 @@ public final class ImageGeometry {
 			first.spacingY()));
 	}
 
-	/** x and y of a point of the patient in a slice's plane, z its distance from that plane along the normal, mm. */
-	public Vector3 toSlice(final Vector3 patient, final int z) {
-		final Vector3 p = patient.minus(positions.get(z));
-		return new Vector3(p.dot(first.row()) / first.spacingX(), p.dot(first.column()) / first.spacingY(), p.dot(normal()));
-	}
-
 	/**
 	 * The grid of evenly spaced slices: from the first one's position in equal steps to the last one's, be they sheared;
 	 * of one slice alone by its Spacing Between Slices or Slice Thickness.

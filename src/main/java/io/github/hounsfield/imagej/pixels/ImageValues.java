@@ -109,7 +109,7 @@ public final class ImageValues {
 	}
 
 	/** Whether another reader than this suite's made the image and its headers' text. */
-	public boolean isOfAnotherReader() {
+	boolean isOfAnotherReader() {
 		return encoding.isOfAnotherReader();
 	}
 

@@ -41,7 +41,7 @@ import java.util.Optional;
  * bit, or in HU. What this suite marks its images with says it; of images of ImageJ's own reader, the calibration
  * function and the headers do. Slices are counted from 0. Immutable.
  */
-public final class PixelEncoding {
+final class PixelEncoding {
 
 	/** Calibration coefficients go through text in TIFF files; this relative difference is rounding. */
 	private static final double SAME = 1e-6;
@@ -56,7 +56,7 @@ public final class PixelEncoding {
 	private final boolean hu;
 
 	/** @throws ImageException where the image is in colour, or its values were changed so that they say nothing */
-	public PixelEncoding(final ImagePlus image, final SliceHeaders headers) {
+	PixelEncoding(final ImagePlus image, final SliceHeaders headers) {
 		title = image.getTitle();
 		this.headers = headers;
 		final HeaderText header = headers.of(0);
@@ -73,17 +73,17 @@ public final class PixelEncoding {
 	}
 
 	/** How the planes of the stack hold the values. */
-	public PlaneType type() {
+	PlaneType type() {
 		return type;
 	}
 
 	/** Whether the values are HU already. */
-	public boolean isInHu() {
+	boolean isInHu() {
 		return hu;
 	}
 
 	/** Whether the image itself says that its values are HU, and not only that they were rescaled. */
-	public boolean isDeclaredHu() {
+	boolean isDeclaredHu() {
 		return marked == ValueMeaning.HU || hu && headers.of(0).isEmpty();
 	}
 
@@ -99,12 +99,12 @@ public final class PixelEncoding {
 	}
 
 	/** Whether another reader than this suite's made the image and its headers' text. */
-	public boolean isOfAnotherReader() {
+	boolean isOfAnotherReader() {
 		return marked == null;
 	}
 
 	/** One type and one meaning stand for all slices; a stack put together from several images need not have one. */
-	public void requireLikeFirst(final int slice) {
+	void requireLikeFirst(final int slice) {
 		final HeaderText header = headers.of(slice);
 		final ValueMeaning meaning = meaning(header);
 		final boolean signed = isSigned(header);

@@ -145,7 +145,7 @@ public final class SliceHeaders {
 	}
 
 	/** The rescale that all slices have, where they have one and the same. */
-	public Optional<Rescale> commonRescale() {
+	Optional<Rescale> commonRescale() {
 		final Optional<Rescale> first = rescale(0);
 		for (int slice = 1; slice < size(); slice++)
 			if (!first.equals(rescale(slice))) return Optional.empty();
@@ -153,7 +153,7 @@ public final class SliceHeaders {
 	}
 
 	/** Slope and intercept of a slice, where it has both, no table, and both can be used. */
-	public Optional<Rescale> rescale(final int slice) {
+	Optional<Rescale> rescale(final int slice) {
 		try {
 			return isComplete(of(slice).attributes()) ? ModalityLutRule.rescale(of(slice).attributes()) : Optional.empty();
 		}

@@ -98,14 +98,14 @@ public enum ValueMeaning {
 	}
 
 	/** @return the meaning that a calibration is marked with, or null where it is not */
-	public static ValueMeaning of(final Calibration calibration) {
+	static ValueMeaning of(final Calibration calibration) {
 		for (final ValueMeaning meaning : values())
 			if ((CALIBRATION + meaning.text).equals(calibration.info)) return meaning;
 		return null;
 	}
 
 	/** Whether the values are as the file has them, whatever holds them. */
-	public boolean isStored() {
+	boolean isStored() {
 		return this == STORED || this == STORED_WITH_OFFSET || this == STORED_IN_32_BITS;
 	}
 

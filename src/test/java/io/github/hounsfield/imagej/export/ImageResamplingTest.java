@@ -177,7 +177,7 @@ class ImageResamplingTest {
 			assertEquals(-0.25f, normalized.getStack().getProcessor(1).getf(0), "-1024 HU are clipped");
 			assertEquals((float) (986.0 / 1400 - 0.25), normalized.getStack().getProcessor(2).getf(10), "-14 HU");
 			assertEquals("normalized", normalized.getCalibration().getValueUnit());
-			assertTrue(ImageGeometry.of(normalized).grid().origin().maxDifference(ImageGeometry.of(source).grid().origin()) ==
+			assertTrue(ImageGeometry.of(normalized).grid().origin().minus(ImageGeometry.of(source).grid().origin()).length() ==
 				0);
 			assertThrows(ImageException.class, () -> KEEP.convert(normalized, WORKERS));
 			assertThrows(ImageException.class, () -> HuNormalizing.normalize(normalized, HuNormalization.LUNG, WORKERS));

@@ -92,7 +92,7 @@ class ImageGeometryTest {
 	}
 
 	private static void assertAt(final double x, final double y, final double z, final Vector3 found) {
-		assertTrue(new Vector3(x, y, z).maxDifference(found) < 1e-6, found + " instead of " + x + ", " + y + ", " + z);
+		assertTrue(new Vector3(x, y, z).minus(found).length() < 1e-6, found + " instead of " + x + ", " + y + ", " + z);
 	}
 
 	/** The first voxel, and the one after two columns, a row and a slice. */
