@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A real ImageJ 1.54p in a JVM of its own, with an ImageJ folder whose {@code plugins} hold {@code Hounsfield_.jar} (of
@@ -197,8 +198,12 @@ public final class ImageJProcess implements AutoCloseable {
 		}
 	}
 
-	/** Runs a macro with {@code ImageJ -batch}, which has a display and no window, and exits with the macro. */
+	/**
+	 * Runs a macro with {@code ImageJ -batch}, which has a display and no window, and exits with the macro. ImageJ2 has no
+	 * such option: where it is the host, skips the calling test.
+	 */
 	public Result runBatch(final String macro, final String argument) throws IOException, InterruptedException {
+		Assumptions.assumeFalse(ImageJ2.isHost(), "-batch is plain ImageJ's, not ImageJ2's");
 		final List<String> command = jvm();
 		command.addAll(List.of("-cp", classPath(), "ij.ImageJ", "-ijpath", folder.toString(), "-batch", write(macro),
 			argument));

@@ -78,14 +78,17 @@ class LauncherTest {
 		return sum / PHANTOM.slices() / PHANTOM.size() / PHANTOM.size();
 	}
 
+	static String scriptOfTheDocs() throws IOException {
+		final String docs = Files.readString(Path.of("docs", "macros.md"));
+		final int begin = docs.indexOf("```groovy\n") + "```groovy\n".length();
+		return docs.substring(begin, docs.indexOf("```", begin));
+	}
+
 	/** As it stands in the docs, but for all slices in place of the current one. */
 	@Test
 	void theScriptOfTheDocsRuns() throws Exception {
-		final String docs = Files.readString(Path.of("docs", "macros.md"));
-		final int begin = docs.indexOf("```groovy\n") + "```groovy\n".length();
 		final Path script = folder.resolve("mean_hu.groovy");
-		Files.writeString(script, docs.substring(begin, docs.indexOf("```", begin)).replace("hu.getStatistics()",
-			"new ij.process.StackStatistics(hu)"));
+		Files.writeString(script, scriptOfTheDocs().replace("hu.getStatistics()", "new ij.process.StackStatistics(hu)"));
 		final ImageJProcess.Result result = runScript(script, "folder=\"" + series + "\"");
 		final String line = result.out().lines().filter(text -> text.startsWith("mean HU ")).findFirst().orElse("");
 		assertTrue(line.startsWith("mean HU "), result::toString);
