@@ -56,7 +56,9 @@ import org.scijava.display.DisplayService;
 import org.scijava.io.IOService;
 import org.scijava.ui.swing.script.TextEditor;
 
-/** What {@link ImageJ2WindowTest} does inside ImageJ2's window. Each line that it prints says what a person would see. */
+/**
+ * What {@link ImageJ2WindowTest} does inside ImageJ2's window. Each line that it prints says what a person would see.
+ */
 public final class ImageJ2WindowScripts {
 
 	private ImageJ2WindowScripts() {}

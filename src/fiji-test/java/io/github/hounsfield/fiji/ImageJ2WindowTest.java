@@ -48,8 +48,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a person meets in ImageJ2's window: drops open, each refusal is one message, scripts are asked nothing, and Fiji's
- * Console stays closed.
+ * What a person meets in ImageJ2's window: drops open, each refusal is one message, scripts are asked nothing, and
+ * Fiji's Console stays closed.
  */
 class ImageJ2WindowTest {
 
