@@ -129,7 +129,7 @@ final class DataSetHandler implements DicomInputHandler {
 			level.items = null;
 			final long left = size - in.getPosition();
 			if (length > left) throw DicomException.of(source.name(), tag, start, "the value claims " + length +
-				" bytes, but only " + left + " are left");
+				" bytes", "at most the " + left + " that are left");
 			if (length > LONGEST_IN_MEMORY) {
 				add(Element.ofBulk(tag, vr(tag, vr), start, new BulkData(source, in.getPosition(), length, left, false), in
 					.bigEndian()));
@@ -182,10 +182,10 @@ final class DataSetHandler implements DicomInputHandler {
 	public void readValue(final DicomInputStream in, final Sequence sequence) throws IOException {
 		final Level outer = levels.peek();
 		if (levels.size() > DEEPEST) throw DicomException.at(source.name(), in.getTagPosition(),
-			"sequences are nested more than " + DEEPEST + " deep");
+			"sequences are nested too deep", "at most " + DEEPEST + " levels");
 		final long left = size - in.getPosition();
 		if (in.unsignedLength() > left) throw DicomException.at(source.name(), in.getTagPosition(), "the item claims " + in
-			.unsignedLength() + " bytes, but only " + left + " are left");
+			.unsignedLength() + " bytes", "at most the " + left + " that are left");
 		final Level item = new Level(new DataSet.Builder(source.name(), outer.dataSet.characterSet()), outer.signed);
 		levels.push(item);
 		in.readValue(in, sequence);

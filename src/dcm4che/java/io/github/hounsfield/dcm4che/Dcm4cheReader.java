@@ -58,6 +58,8 @@ public final class Dcm4cheReader implements DicomReader {
 	/** What {@link io.github.hounsfield.dicom.DicomReaders#PROPERTY} calls it. */
 	public static final String NAME = "dcm4che";
 
+	private static final String UNREADABLE = "dcm4che cannot read it:";
+
 	/** Fails here where dcm4che is not there, and not at the first file. */
 	public Dcm4cheReader() {
 		Objects.requireNonNull(Implementation.class);
@@ -103,22 +105,21 @@ public final class Dcm4cheReader implements DicomReader {
 				return read();
 			}
 			catch (final EOFException e) {
-				throw problem("the file ends within this element; it was cut", e);
+				throw problem("the file ends within this element; it was cut", "", e);
 			}
 			catch (final DicomStreamException e) {
 				if (in == null) throw new DicomException.NotDicom(source.name(), e.getMessage());
-				throw problem(e.getMessage(), e);
+				throw problem(UNREADABLE, String.valueOf(e.getMessage()), e);
 			}
 			catch (final RuntimeException | StackOverflowError e) {
-				throw problem("dcm4che cannot read it (" + e.getClass().getSimpleName() + ")", e);
+				throw problem(UNREADABLE, e.getClass().getSimpleName(), e);
 			}
 		}
 
-		private DicomException problem(final String found, final Throwable cause) {
-			final DicomException problem = in == null ? DicomException.at(source.name(), 0, found) : DicomException.of(source
-				.name(), in.tag(), in.getTagPosition(), found);
-			problem.initCause(cause);
-			return problem;
+		private DicomException problem(final String found, final String said, final Throwable cause) {
+			final Problem place = in == null ? Problem.in(source.name()).at(0) : Problem.in(source.name()).tag(in.tag()).at(in
+				.getTagPosition());
+			return new DicomException(place.found(found).quote(said), cause);
 		}
 
 		private DicomFile read() throws IOException {

@@ -44,12 +44,12 @@ public class AttributeException extends IntensityException implements Worded {
 
 	/**
 	 * @param tag of the attribute, 0xGGGGEEEE
-	 * @param message names no file
+	 * @param problem of the header
 	 */
-	public AttributeException(final int tag, final String message) {
-		super(message);
+	public AttributeException(final int tag, final Problem problem) {
+		super(problem.toString());
 		this.tag = tag;
-		this.problem = Problem.of(message);
+		this.problem = problem;
 	}
 
 	/** @param cause how the header itself says it */

@@ -60,13 +60,18 @@ public interface Attributes {
 	 */
 	int[] lutData(int count, int bits);
 
-	/** An exception that names the header and the attribute. */
-	AttributeException problem(int tag, String foundAndExpected);
+	/**
+	 * An exception that names the header and the attribute.
+	 *
+	 * @param found in words that name no patient
+	 * @param expected without the word "expected"
+	 */
+	AttributeException problem(int tag, String found, String expected);
 
 	/** The one value as a number; several are an error. */
 	default OptionalDouble number(final int tag) {
 		final double[] values = numbers(tag);
-		if (values.length > 1) throw problem(tag, "has " + values.length + " values, expected one");
+		if (values.length > 1) throw problem(tag, "has " + values.length + " values", "one");
 		return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(values[0]);
 	}
 
@@ -75,8 +80,7 @@ public interface Attributes {
 		final OptionalDouble value = number(tag);
 		if (value.isEmpty()) return Optional.empty();
 		final double number = value.getAsDouble();
-		if (number != Math.rint(number) || Double.isInfinite(number)) throw problem(tag, "is " + number +
-			", expected a whole number");
+		if (number != Math.rint(number) || Double.isInfinite(number)) throw problem(tag, "is " + number, "a whole number");
 		return Optional.of((long) number);
 	}
 

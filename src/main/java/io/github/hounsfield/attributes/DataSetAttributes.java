@@ -116,7 +116,7 @@ public final class DataSetAttributes implements Attributes {
 	@Override
 	public int[] lutData(final int count, final int bits) {
 		final Element data = place(Tag.LUTData).element(Tag.LUTData);
-		if (data == null) throw problem(Tag.LUTData, "missing, expected a table");
+		if (data == null) throw problem(Tag.LUTData, "missing", "a table");
 		final byte[] bytes;
 		try {
 			bytes = place(Tag.LUTData).bytes(Tag.LUTData);
@@ -134,7 +134,7 @@ public final class DataSetAttributes implements Attributes {
 	}
 
 	@Override
-	public AttributeException problem(final int tag, final String foundAndExpected) {
-		return new AttributeException(tag, place(tag).problem(tag, foundAndExpected));
+	public AttributeException problem(final int tag, final String found, final String expected) {
+		return new AttributeException(tag, place(tag).problem(tag, found, expected));
 	}
 }

@@ -67,12 +67,11 @@ public final class LookupTableRule {
 	private static int[] descriptor(final Attributes item) {
 		final double[] descriptor = item.numbers(Tag.LUTDescriptor);
 		if (descriptor.length != 3) throw item.problem(Tag.LUTDescriptor, "found " + descriptor.length +
-			" values, expected 3");
+			" values", "3");
 		final int[] whole = new int[3];
 		for (int i = 0; i < 3; i++) {
 			whole[i] = (int) descriptor[i];
-			if (whole[i] != descriptor[i]) throw item.problem(Tag.LUTDescriptor, "found " + descriptor[i] +
-				", expected a whole number");
+			if (whole[i] != descriptor[i]) throw item.problem(Tag.LUTDescriptor, "found " + descriptor[i], "a whole number");
 		}
 		return whole;
 	}

@@ -79,8 +79,8 @@ public final class ModalityLutRule {
 		final OptionalDouble slope = header.number(Tag.RescaleSlope);
 		final OptionalDouble intercept = header.number(Tag.RescaleIntercept);
 		if (slope.isEmpty() && intercept.isEmpty()) return Optional.empty();
-		if (slope.isEmpty()) throw header.problem(Tag.RescaleSlope, "missing, though there is a RescaleIntercept");
-		if (intercept.isEmpty()) throw header.problem(Tag.RescaleIntercept, "missing, though there is a RescaleSlope");
+		if (slope.isEmpty()) throw header.problem(Tag.RescaleSlope, "missing", "one beside RescaleIntercept");
+		if (intercept.isEmpty()) throw header.problem(Tag.RescaleIntercept, "missing", "one beside RescaleSlope");
 		return Optional.of(new Rescale(slope.getAsDouble(), intercept.getAsDouble()));
 	}
 
@@ -98,7 +98,7 @@ public final class ModalityLutRule {
 		final OptionalDouble scaling = header.number(Tag.DoseGridScaling);
 		if (scaling.isPresent() && scaling.getAsDouble() > 0 && !Double.isInfinite(scaling.getAsDouble())) return scaling
 			.getAsDouble();
-		throw header.problem(Tag.DoseGridScaling, "found " + (scaling.isPresent() ? scaling.getAsDouble() : "nothing") +
-			", expected a number above 0");
+		throw header.problem(Tag.DoseGridScaling, "found " + (scaling.isPresent() ? scaling.getAsDouble() : "nothing"),
+			"a number above 0");
 	}
 }

@@ -57,8 +57,8 @@ public final class PaddingRule {
 		}
 		final Optional<Long> value = header.wholeNumber(Tag.PixelPaddingValue);
 		if (value.isEmpty()) return Padding.NONE;
-		if (bits.isEmpty()) throw header.problem(Tag.PixelPaddingValue, "is " + value.get() +
-			", but there is no BitsAllocated to read it with");
+		if (bits.isEmpty()) throw header.problem(Tag.PixelPaddingValue, "is " + value.get(),
+			"BitsAllocated beside it, to read it with");
 		final long limit = header.wholeNumber(Tag.PixelPaddingRangeLimit).orElse(value.get());
 		return Padding.ofPixelPaddingRange(value.get(), limit, bits.get().allocated(), bits.get().signed());
 	}

@@ -96,8 +96,8 @@ public final class VoiLutRule {
 	private static void addWindows(final Attributes header, final List<Suggestion> all) {
 		final double[] centers = header.numbers(Tag.WindowCenter);
 		final double[] widths = header.numbers(Tag.WindowWidth);
-		if (centers.length != widths.length) throw header.problem(Tag.WindowWidth, "has " + widths.length +
-			" values, but WindowCenter (0028,1050) has " + centers.length);
+		if (centers.length != widths.length) throw header.problem(Tag.WindowWidth, "found " + widths.length +
+			(widths.length == 1 ? " value" : " values"), centers.length + ", as WindowCenter (0028,1050) has");
 		if (centers.length == 0) return;
 		final List<String> explanations = header.texts(Tag.WindowCenterWidthExplanation);
 		final Optional<String> function = header.text(Tag.VOILUTFunction);

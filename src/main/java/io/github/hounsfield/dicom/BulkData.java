@@ -59,8 +59,8 @@ public record BulkData(DicomSource source, long position, long length, long avai
 	 */
 	public void read(final SeekableByteChannel channel, final long offset, final ByteBuffer into) throws IOException {
 		if (offset < 0 || offset + into.remaining() > Math.min(length, available)) throw DicomException.at(source.name(),
-			position + Math.min(length, available), "the value ends here, but " + into.remaining() + " bytes from " +
-				(position + offset) + " on are needed");
+			position + Math.min(length, available), "the value ends here", into.remaining() + " bytes from byte " +
+				(position + offset) + " on");
 		if (channel instanceof FileChannel) {
 			long at = position + offset;
 			while (into.hasRemaining()) {
@@ -78,15 +78,15 @@ public record BulkData(DicomSource source, long position, long length, long avai
 	}
 
 	private DicomException shorter(final long at) {
-		return DicomException.at(source.name(), at, "the file became shorter while it was read");
+		return DicomException.at(source.name(), at, "the file became shorter while it was read", "");
 	}
 
 	/** Reads the whole value. */
 	public byte[] read() throws IOException {
 		if (isTruncated()) throw DicomException.at(source.name(), position, "the value has " + length +
-			" bytes, but only " + available + " are left in the file");
+			" bytes", "at most the " + available + " that are left in the file");
 		if (length > Integer.MAX_VALUE - 8) throw DicomException.at(source.name(), position, "a value of " + length +
-			" bytes is too long to be read at once");
+			" bytes cannot be read at once", "at most " + (Integer.MAX_VALUE - 8));
 		final byte[] bytes = new byte[(int) length];
 		try (SeekableByteChannel channel = source.open()) {
 			read(channel, 0, ByteBuffer.wrap(bytes));

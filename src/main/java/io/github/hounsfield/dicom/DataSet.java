@@ -161,16 +161,11 @@ public final class DataSet {
 		return Values.bytes(this, element);
 	}
 
-	/** An exception that names the file and the element. */
-	public DicomException problem(final int tag, final String foundAndExpected) {
-		return problem(tag, foundAndExpected, "");
-	}
-
 	/**
 	 * An exception that names the file and the element.
 	 *
 	 * @param found in words and numbers that name neither file nor patient
-	 * @param expected without the word "expected"
+	 * @param expected without the word "expected"; empty where nothing else could stand there
 	 */
 	public DicomException problem(final int tag, final String found, final String expected) {
 		return new DicomException(place(tag).found(found).expected(expected));

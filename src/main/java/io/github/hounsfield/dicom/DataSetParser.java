@@ -99,12 +99,11 @@ final class DataSetParser {
 			: header.vr();
 		final long start = header.start();
 		final long length = header.length();
-		if (tag >>> 16 == 0xFFFE) throw DicomException.at(in.source(), start, "found " + Tag.toString(tag) +
-			", expected an element");
+		if (tag >>> 16 == 0xFFFE) throw DicomException.at(in.source(), start, "found " + Tag.toString(tag), "an element");
 		if (depth == 0 && Tag.isPixelData(tag)) return pixelData(tag, vr, start, length);
 		if (length == UNDEFINED) return undefinedLength(tag, vr, start, end, depth, characters);
 		if (length > end - in.position()) throw DicomException.of(in.source(), tag, start, "the value claims " + length +
-			" bytes, but only " + (end - in.position()) + " are left");
+			" bytes", "at most the " + (end - in.position()) + " that are left");
 		if (vr == Vr.SQ) return definedSequence(tag, start, length, depth, characters);
 		if (vr == Vr.UN && beginsWithItem(length)) {
 			final Element sequence = guessSequence(tag, start, length, depth, characters);
@@ -210,18 +209,18 @@ final class DataSetParser {
 	private List<DataSet> readItems(final int tag, final long start, final long end, final int depth,
 		final CharacterSet characters, final long limit) throws IOException
 	{
-		if (depth >= DEEPEST) throw DicomException.of(in.source(), tag, start, "sequences are nested more than " +
-			DEEPEST + " deep");
+		if (depth >= DEEPEST) throw DicomException.of(in.source(), tag, start, "sequences are nested too deep",
+			"at most " + DEEPEST + " levels");
 		final List<DataSet> items = new ArrayList<>(1);
 		while (end < 0 || in.position() < end) {
 			final long itemStart = in.position();
-			if (limit - itemStart < 8) throw DicomException.of(in.source(), tag, start, "the sequence is not ended at byte " +
-				itemStart);
+			if (limit - itemStart < 8) throw DicomException.of(in.source(), tag, start, "the sequence has no end by byte " +
+				itemStart, "an item or the end of the sequence");
 			final int itemTag = in.readTag();
 			final long length = in.readLength();
 			if (itemTag == Tag.SequenceDelimitationItem) {
-				if (end >= 0 && in.position() != end) throw DicomException.of(in.source(), tag, start, "found the end at byte " +
-					itemStart + ", expected it at byte " + end);
+				if (end >= 0 && in.position() != end) throw DicomException.of(in.source(), tag, start,
+					"found the end of the sequence at byte " + itemStart, "it at byte " + end);
 				break;
 			}
 			if (itemTag == Tag.ItemDelimitationItem) {
@@ -229,10 +228,10 @@ final class DataSetParser {
 				continue;
 			}
 			if (itemTag != Tag.Item) throw DicomException.of(in.source(), tag, start, "found " + Tag.toString(itemTag) +
-				" at byte " + itemStart + ", expected an item of the sequence");
+				" at byte " + itemStart, "an item of the sequence");
 			if (length != UNDEFINED && length > limit - in.position()) throw DicomException.of(in.source(), tag, start,
-				"the item at byte " + itemStart + " claims " + length + " bytes, but only " + (limit - in.position()) +
-					" are left");
+				"the item at byte " + itemStart + " claims " + length + " bytes", "at most the " + (limit - in.position()) +
+					" that are left");
 			items.add(readItem(tag, length == UNDEFINED ? -1 : in.position() + length, limit, depth, characters));
 		}
 		return items;
@@ -248,7 +247,7 @@ final class DataSetParser {
 			header.read(last, explicit);
 			if (header.tag() == Tag.ItemDelimitationItem) {
 				if (end < 0 || in.position() == end) break;
-				throw DicomException.of(in.source(), sequence, header.start(), "found the end of an item, expected it at byte " +
+				throw DicomException.of(in.source(), sequence, header.start(), "found the end of an item", "it at byte " +
 					end);
 			}
 			if (header.tag() == Tag.SequenceDelimitationItem && end < 0) {
@@ -288,8 +287,8 @@ final class DataSetParser {
 		final long length = header.length();
 		if (length == UNDEFINED) readItem(Tag.Item, -1, limit, depth, characters);
 		else if (length <= limit - in.position()) in.seek(in.position() + length);
-		else throw DicomException.of(in.source(), Tag.Item, start, "the item claims " + length + " bytes, but only " +
-			(limit - in.position()) + " are left");
+		else throw DicomException.of(in.source(), Tag.Item, start, "the item claims " + length + " bytes",
+			"at most the " + (limit - in.position()) + " that are left");
 		if (!bareItems) warnings.add(Tag.Item, start,
 			"stands outside a sequence, as where the tag of the sequence was removed; such items are skipped");
 		bareItems = true;

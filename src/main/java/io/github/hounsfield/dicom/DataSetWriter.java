@@ -88,8 +88,8 @@ final class DataSetWriter {
 
 	/** Bytes of the element with its header; keeps those of its items. Fragments of the outermost data set count 0. */
 	private long measure(final DataSet dataSet, final Element element, final int depth) throws IOException {
-		if (depth > DataSetParser.DEEPEST) throw dataSet.problem(element.tag(), "sequences are nested more than " +
-			DataSetParser.DEEPEST + " deep");
+		if (depth > DataSetParser.DEEPEST) throw dataSet.problem(element.tag(), "sequences are nested too deep",
+			"at most " + DataSetParser.DEEPEST + " levels");
 		if (isFragments(element)) return depth == 0 ? 0 : LONG_HEADER + measureFragments(dataSet, element);
 		long value = evenLength(element);
 		if (element.vr() == Vr.SQ) {
@@ -117,7 +117,7 @@ final class DataSetWriter {
 	}
 
 	private static DicomException tooLong(final DataSet dataSet, final Element element, final long length) {
-		return dataSet.problem(element.tag(), "found " + length + " bytes, expected at most " + LONGEST);
+		return dataSet.problem(element.tag(), "found " + length + " bytes", "at most " + LONGEST);
 	}
 
 	private static boolean isFragments(final Element element) {

@@ -83,19 +83,25 @@ public class DicomException extends IOException implements Worded {
 	 * @param source name of the file
 	 * @param tag the element, 0xGGGGEEEE
 	 * @param position byte position of the element in the file, or -1 where not known
-	 * @param found what was found and what was expected; nothing that names a file or a patient
+	 * @param found nothing that names a file or a patient
+	 * @param expected without the word "expected"; empty where nothing else could stand there
 	 */
-	public static DicomException of(final String source, final int tag, final long position, final String found) {
-		return new DicomException(Problem.in(source).tag(tag).at(position).found(found));
+	public static DicomException of(final String source, final int tag, final long position, final String found,
+		final String expected)
+	{
+		return new DicomException(Problem.in(source).tag(tag).at(position).found(found).expected(expected));
 	}
 
 	/**
 	 * @param source name of the file
 	 * @param position byte position in the file
-	 * @param found what was found and what was expected; nothing that names a file or a patient
+	 * @param found nothing that names a file or a patient
+	 * @param expected without the word "expected"; empty where nothing else could stand there
 	 */
-	public static DicomException at(final String source, final long position, final String found) {
-		return new DicomException(Problem.in(source).at(position).found(found));
+	public static DicomException at(final String source, final long position, final String found,
+		final String expected)
+	{
+		return new DicomException(Problem.in(source).at(position).found(found).expected(expected));
 	}
 
 	/** A file that is no DICOM file at all, as opposed to a broken one. */

@@ -53,7 +53,7 @@ public final class FileEnd {
 		if (last == null || !Tag.isPixelData(last.tag()) || last.bulk() == null) return List.of();
 		final BulkData bulk = last.bulk();
 		if (bulk.isTruncated()) throw dataSet.problem(last.tag(), "found " + bulk.available() + " bytes before the file" +
-			" ends, expected " + bulk.length());
+			" ends", "" + bulk.length());
 		try (SeekableByteChannel channel = bulk.source().open()) {
 			final long end = bulk.position() + (bulk.encapsulated() ? endOfFragments(dataSet, last, channel) : bulk.length());
 			final HeaderInput in = new HeaderInput(bulk.source().name(), channel);

@@ -75,7 +75,7 @@ final class FragmentCursor {
 		}
 		if (tag != Tag.Item) throw problem("found " + Tag.toString(tag));
 		if (length > bulk.available() - next - HEADER) throw problem("found a fragment of " + length +
-			" bytes, of which the file has " + (bulk.available() - next - HEADER));
+			" bytes, " + (bulk.available() - next - HEADER) + " of which are there,");
 		next += HEADER + length;
 		return true;
 	}
@@ -96,7 +96,7 @@ final class FragmentCursor {
 	}
 
 	private DicomException problem(final String found) {
-		return dataSet.problem(element.tag(), found + " at byte " + (bulk.position() + next) +
-			", expected a whole fragment or the end of the fragments");
+		return dataSet.problem(element.tag(), found + " at byte " + (bulk.position() + next),
+			"a whole fragment or the end of the fragments");
 	}
 }

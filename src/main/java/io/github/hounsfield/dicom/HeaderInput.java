@@ -189,12 +189,12 @@ final class HeaderInput {
 	private void fill(final ByteBuffer into) throws IOException {
 		while (into.hasRemaining())
 			if (channel.read(into) < 0) throw DicomException.at(source, channel.position(),
-				"the file became shorter while it was read");
+				"the file became shorter while it was read", "");
 	}
 
 	private DicomException ends(final long needed) {
-		return DicomException.at(source, position(), "the file ends after " + size + " bytes, but " + needed +
-			" more are needed from here (found " + remaining() + "); it was cut");
+		return DicomException.at(source, position(), "the file was cut: it has " + size + " bytes, and " +
+			remaining() + " of them from here on", needed + " from here on");
 	}
 
 	/** Whether zero bytes come next, with which some writers fill the file up behind the last element. */
@@ -215,7 +215,7 @@ final class HeaderInput {
 			final long length = readLength();
 			if (item == Tag.SequenceDelimitationItem) return;
 			if (item != Tag.Item || length > end - position()) throw DicomException.of(source(), tag, start,
-				"its fragments are broken at byte " + position());
+				"its fragments are broken at byte " + position(), "a whole fragment or the end of the fragments");
 			seek(position() + length);
 		}
 	}

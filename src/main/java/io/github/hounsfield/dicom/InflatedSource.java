@@ -110,7 +110,7 @@ final class InflatedSource implements DicomSource {
 			final ByteBuffer into = ByteBuffer.wrap(all);
 			while (into.hasRemaining())
 				if (channel.read(into) < 0) throw DicomException.at(name(), start,
-					"the deflated data set became shorter while it was read");
+					"the deflated data set became shorter while it was read", "");
 		}
 		bytes = new SoftReference<>(all);
 		return all;

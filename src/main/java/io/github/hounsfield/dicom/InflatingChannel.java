@@ -77,7 +77,7 @@ final class InflatingChannel extends ReadOnlyChannel {
 		final byte[] chunk = new byte[CHUNK];
 		for (int count = inflate(chunk, 0, CHUNK); count > 0; count = inflate(chunk, 0, CHUNK))
 			if (inflated > limit) throw DicomException.at(source.name(), start, "the deflated data set of " + (deflated
-				.size() - start) + " bytes inflates to more than " + limit + " bytes");
+				.size() - start) + " bytes inflates to more than that allows", "at most " + limit + " bytes");
 		return inflated;
 	}
 

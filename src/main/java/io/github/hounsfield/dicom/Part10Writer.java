@@ -86,7 +86,7 @@ public final class Part10Writer {
 		final WritableByteChannel channel) throws IOException
 	{
 		if (dataSet.element(Tag.DirectoryRecordSequence) != null) throw dataSet.problem(Tag.DirectoryRecordSequence,
-			"found a DICOMDIR, expected an instance: the byte offsets of a DICOMDIR do not outlive a change");
+			"found a DICOMDIR", "an instance: the byte offsets of a DICOMDIR do not outlive a change");
 		final String syntax = transferSyntaxUid(dataSet, pixels);
 		final DataSet ownMeta = meta(uid(dataSet, Tag.SOPClassUID, meta, Tag.MediaStorageSOPClassUID), uid(dataSet,
 			Tag.SOPInstanceUID, meta, Tag.MediaStorageSOPInstanceUID), syntax);
@@ -125,10 +125,10 @@ public final class Part10Writer {
 		throws DicomException
 	{
 		final String uid = dataSet.has(tag) ? dataSet.string(tag).orElse("") : meta.string(metaTag).orElse("");
-		if (uid.isEmpty()) throw dataSet.problem(tag, "missing, here and in the File Meta Information; a DICOM file must" +
-			" have it");
+		if (uid.isEmpty()) throw dataSet.problem(tag, "missing here and in the File Meta Information",
+			"a UID, as every DICOM file has");
 		if (!uid.matches("[0-9.]{1,64}")) throw dataSet.problem(tag, "found " + uid.length() +
-			" characters that are no UID, expected digits and points, at most 64");
+			" characters that are no UID", "digits and points, at most 64");
 		return uid;
 	}
 
@@ -138,9 +138,9 @@ public final class Part10Writer {
 		final boolean encapsulated = element != null && element.bulk() != null && element.bulk().encapsulated();
 		final boolean absent = element == null || element.isEmpty();
 		if (encapsulated && !pixels.encapsulated()) throw dataSet.problem(Tag.PixelData,
-			"found fragments, expected native pixels for " + pixels);
+			"found fragments", "native pixels for " + pixels);
 		if (!encapsulated && !absent && pixels.encapsulated()) throw dataSet.problem(Tag.PixelData,
-			"found a value of defined length, expected fragments for " + pixels);
+			"found a value of defined length", "fragments for " + pixels);
 		if (encapsulated) return pixels.uid();
 		return switch (absent ? pixels.uid() : "") {
 			case JPIP, JPIP_DEFLATED -> JPIP;

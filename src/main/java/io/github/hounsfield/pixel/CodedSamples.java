@@ -141,7 +141,7 @@ final class CodedSamples {
 				" or " + most + " is taken instead");
 			return Math.max(least, Math.min(most, value));
 		}
-		throw mismatch(codestream, frame, ", which are " + least + " to " + most + ",", ", such as " + sample + ",");
+		throw mismatch(codestream, frame, ", which are " + least + " to " + most + ",", ", such as " + sample);
 	}
 
 	/** Whether no sample has the bit set on whose meaning codestream and data set differ. */
@@ -199,6 +199,6 @@ final class CodedSamples {
 	{
 		return dataSet.problem(Tag.PixelData, "frame " + (frame + 1) + " of " + format.frames() + ": found " + (codestream
 			.signed() ? "signed" : "unsigned") + " samples of " + codestream.precision() + " bits in the codestream" +
-			samples + " but " + format.bitsStored() + " bits stored in " + format.bitsAllocated() + more + " in the data set");
+			samples, format.bitsStored() + " bits stored in " + format.bitsAllocated() + more + " as in the data set");
 	}
 }

@@ -57,7 +57,7 @@ final class EncodedFrames implements Frames {
 		this.format = format;
 		this.decoder = decoder;
 		if (format.bitsAllocated() != 8 && format.bitsAllocated() != 16) throw dataSet.problem(Tag.BitsAllocated, "found " +
-			format.bitsAllocated() + ", expected 8 or 16 for " + syntax);
+			format.bitsAllocated(), "8 or 16 for " + syntax);
 		this.in = new PositionalInput(dataSet.element(format.tag()).bulk());
 		this.fragments = Fragments.open(dataSet, in, format.frames(), warnings);
 		this.values = new CodedSamples(dataSet, format, syntax, warnings);

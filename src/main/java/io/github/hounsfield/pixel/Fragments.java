@@ -125,16 +125,17 @@ final class Fragments {
 
 	/** The bytes of a frame, its fragments joined. */
 	byte[] read(final int frame) throws IOException {
-		if (frame >= present()) throw problem("frame " + (frame + 1) + " of " + frames + " is missing: found " + present() +
-			" compressed frames in " + count + " fragments");
+		if (frame >= present()) throw problem("frame " + (frame + 1) + " of " + frames + " is missing: there are " +
+			present() + " compressed frames in " + count + " fragments", frames + " frames");
 		long total = 0;
 		for (int i = firstOfFrame[frame]; i < endOfFrame[frame]; i++) {
 			if (starts[i] + lengths[i] > in.available()) throw problem("frame " + (frame + 1) + " of " + frames +
-				" is cut: its fragment at byte " + (in.value().position() + starts[i]) + " has " + lengths[i] +
-				" bytes, found " + (in.available() - starts[i]));
+				" is cut: its fragment at byte " + (in.value().position() + starts[i]) + " has " + (in.available() - starts[i]) +
+				" bytes", "" + lengths[i]);
 			total += lengths[i];
 		}
-		if (total > Integer.MAX_VALUE - HEADER) throw problem("frame " + (frame + 1) + " has " + total + " bytes");
+		if (total > Integer.MAX_VALUE - HEADER) throw problem("frame " + (frame + 1) + " has " + total + " bytes",
+			"at most " + (Integer.MAX_VALUE - HEADER));
 		final byte[] bytes = new byte[(int) total];
 		int at = 0;
 		for (int i = firstOfFrame[frame]; i < endOfFrame[frame]; i++) {
@@ -147,13 +148,12 @@ final class Fragments {
 	/** @return the Basic Offset Table's entries, none where it is empty */
 	private long[] walk() throws IOException {
 		final long available = in.available();
-		if (available < HEADER) throw problem("found " + available + " bytes, expected a Basic Offset Table and fragments");
+		if (available < HEADER) throw problem("found " + available + " bytes", "a Basic Offset Table and fragments");
 		ByteBuffer header = header(0);
-		if (tag(header) != ITEM) throw problem("found " + Tag.toString(tag(header)) +
-			", expected the item of the Basic Offset Table");
+		if (tag(header) != ITEM) throw problem("found " + Tag.toString(tag(header)), "the item of the Basic Offset Table");
 		final long tableLength = header.getInt(4) & 0xFFFFFFFFL;
 		if (tableLength > available - HEADER) throw problem("the Basic Offset Table claims " + tableLength +
-			" bytes, but only " + (available - HEADER) + " are left");
+			" bytes", "at most the " + (available - HEADER) + " that are left");
 		tableEnd = HEADER + tableLength;
 		for (long at = tableEnd;;) {
 			if (available - at < HEADER) {
@@ -166,7 +166,7 @@ final class Fragments {
 			}
 			if (tag(header) == DELIMITER) break;
 			if (tag(header) != ITEM) throw problem("found " + Tag.toString(tag(header)) + " at byte " + (in.value()
-				.position() + at) + ", expected a fragment or the end of the fragments");
+				.position() + at), "a fragment or the end of the fragments");
 			final long length = header.getInt(4) & 0xFFFFFFFFL;
 			add(at + HEADER, length);
 			at += HEADER + length;
@@ -261,7 +261,7 @@ final class Fragments {
 			if (beginsCodestream(i)) first[found++] = i;
 		if (found == 0 || first[0] != 0) {
 			if (count > frames) throw problem("found " + count + " fragments for " + frames +
-				" frames, and neither a table nor codestreams tell where the frames begin");
+				" frames", "a table or codestreams that tell where the frames begin");
 			return oneEach(count);
 		}
 		first[found] = count;
@@ -292,7 +292,7 @@ final class Fragments {
 			.getMessage()), cause);
 	}
 
-	private DicomException problem(final String foundAndExpected) {
-		return dataSet.problem(Tag.PixelData, foundAndExpected);
+	private DicomException problem(final String found, final String expected) {
+		return dataSet.problem(Tag.PixelData, found, expected);
 	}
 }

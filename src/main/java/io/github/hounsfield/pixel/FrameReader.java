@@ -87,18 +87,19 @@ public final class FrameReader implements AutoCloseable {
 		final PixelFormat format = PixelFormat.of(file.dataSet());
 		final Element element = file.dataSet().element(format.tag());
 		if (element.bulk() == null) throw file.dataSet().problem(format.tag(), "found " + element.vr() + " of " + element
-			.length() + " bytes, expected frames");
+			.length() + " bytes", "frames");
 		final boolean encapsulated = element.bulk().encapsulated();
 		if (encapsulated != file.transferSyntax().encapsulated()) throw file.dataSet().problem(format.tag(), "found " +
-			(encapsulated ? "fragments" : "a value of " + element.length() + " bytes") + ", which the transfer syntax " + file
-				.transferSyntax() + " does not allow");
+			(encapsulated ? "fragments" : "a value of " + element.length() + " bytes"), (encapsulated ? "one value"
+				: "fragments") + ", as the transfer syntax " + file.transferSyntax() + " has it");
 		final long available = Math.min(element.bulk().length(), element.bulk().available());
 		final long samples = (long) format.samplesPerFrame() * format.frames();
 		final boolean fits = encapsulated ? samples <= BELIEVED_SAMPLES || samples / SAMPLES_PER_BYTE <= available
 			: leastBytes(format, samples) <= available;
-		if (!fits) throw file.dataSet().problem(format.tag(), "expected " + format.frames() + " frames of " + format
-			.columns() + " x " + format.rows() + " pixels" + (encapsulated ? "" : ", " + leastBytes(format, samples) +
-				" bytes") + ", found " + available + " bytes" + (element.bulk().isTruncated() ? " before the file ends" : ""));
+		if (!fits) throw file.dataSet().problem(format.tag(), "found " + available + " bytes" + (element.bulk()
+			.isTruncated() ? " before the file ends" : ""), (encapsulated ? "" : leastBytes(format, samples) + ": ") + format
+				.frames() + (format.frames() == 1 ? " frame of " : " frames of ") + format.columns() + " x " +
+				format.rows() + " pixels");
 		return format;
 	}
 
@@ -229,7 +230,7 @@ public final class FrameReader implements AutoCloseable {
 			colours.toRgb(plane, colour, rgb, offset);
 		}
 		else throw dataSet.problem(Tag.BitsAllocated, "found " + format.type() +
-			" samples, expected unsigned ones of 8 or 16 bits for a colour image");
+			" samples", "unsigned ones of 8 or 16 bits for a colour image");
 	}
 
 	private synchronized ColourConverter converter() throws DicomException {

@@ -70,7 +70,7 @@ final class NativeFrames implements Frames {
 			.tag()) + " has " + value.length() + " bytes, " + format.frames() + " frames have only " + expected +
 			"; the rest is left out");
 		if (subsampled && format.columns() % 2 != 0) throw dataSet.problem(format.tag(),
-			"found an odd number of columns, expected an even one for YBR_FULL_422");
+			"found an odd number of columns", "an even one for YBR_FULL_422");
 		this.in = new PositionalInput(value);
 	}
 
@@ -78,7 +78,7 @@ final class NativeFrames implements Frames {
 	private boolean isSubsampled(final long length, final long fullBits) throws DicomException {
 		final long full = fullBits / 8 * format.frames();
 		if (length == full || length == full + 1) return false;
-		if (length > full / 3 * 2 + 1) throw dataSet.problem(format.tag(), "found " + length + " bytes, expected " +
+		if (length > full / 3 * 2 + 1) throw dataSet.problem(format.tag(), "found " + length + " bytes",
 			full / 3 * 2 + " for YBR_FULL_422");
 		return true;
 	}
@@ -188,12 +188,12 @@ final class NativeFrames implements Frames {
 	private void require(final int frame) throws DicomException {
 		final long needed = bytes(frame + 1);
 		if (needed > in.available()) throw dataSet.problem(format.tag(), "frame " + (frame + 1) + " of " + format.frames() +
-			" is cut: expected " + bytes(format.frames()) + " bytes of pixels, found " + in.available() + (in.value()
-				.isTruncated() ? " before the file ends" : ""));
+			" is cut: found " + in.available() + " bytes of pixels" + (in.value().isTruncated() ? " before the file ends" : ""),
+			"" + bytes(format.frames()));
 	}
 
 	private DicomException colour() {
-		return dataSet.problem(format.tag(), "found colour samples of 32 bits, expected 8 or 16 bits");
+		return dataSet.problem(format.tag(), "found colour samples of 32 bits", "8 or 16 bits");
 	}
 
 	@Override

@@ -64,16 +64,16 @@ final class Palette {
 		for (int i = 0; i < 3; i++) {
 			final int[] descriptor = dataSet.integers(DESCRIPTORS[i]);
 			if (descriptor.length != 3) throw dataSet.problem(DESCRIPTORS[i], "found " + descriptor.length +
-				" values, expected 3");
+				" values", "3");
 			final int entries = (descriptor[0] & 0xFFFF) == 0 ? 65536 : descriptor[0] & 0xFFFF;
 			final int mapped = format.signed() ? (short) descriptor[1] : descriptor[1] & 0xFFFF;
 			bits[i] = descriptor[2];
 			if (bits[i] != 8 && bits[i] != 16) throw dataSet.problem(DESCRIPTORS[i], "found entries of " + bits[i] +
-				" bits, expected 8 or 16");
+				" bits", "8 or 16");
 			tables[i] = dataSet.has(SEGMENTED[i]) && !dataSet.has(DATA[i]) ? new SegmentedTable(dataSet, SEGMENTED[i], bits[i],
 				entries).expand() : plain(dataSet, DATA[i], bits[i], entries);
 			if (i > 0 && (mapped != first || tables[i].length != tables[0].length)) throw dataSet.problem(DESCRIPTORS[i],
-				"found " + tables[i].length + " entries from " + mapped + " on, expected " + tables[0].length + " from " +
+				"found " + tables[i].length + " entries from " + mapped + " on", tables[0].length + " from " +
 					first + " on as for red");
 			first = mapped;
 		}
@@ -109,7 +109,7 @@ final class Palette {
 		final ByteBuffer bytes = buffer(dataSet, tag);
 		final int length = bytes.limit();
 		final boolean words = bits == 16 || length == 2 * entries && entries > 1;
-		if (length < (words ? 2 : 1) * entries) throw dataSet.problem(tag, "found " + length + " bytes, expected " +
+		if (length < (words ? 2 : 1) * entries) throw dataSet.problem(tag, "found " + length + " bytes",
 			entries + " entries of " + bits + " bits");
 		final Element element = dataSet.element(tag);
 		final boolean swapped = !words && element.isBigEndian() && element.vr().kind().size() == 2;
@@ -123,7 +123,7 @@ final class Palette {
 
 	static ByteBuffer buffer(final DataSet dataSet, final int tag) throws DicomException {
 		final byte[] bytes = dataSet.bytes(tag);
-		if (bytes.length == 0) throw dataSet.problem(tag, "missing, expected the palette's entries");
+		if (bytes.length == 0) throw dataSet.problem(tag, "missing", "the palette's entries");
 		return ByteBuffer.wrap(bytes).order(dataSet.element(tag).isBigEndian() ? ByteOrder.BIG_ENDIAN
 			: ByteOrder.LITTLE_ENDIAN);
 	}

@@ -28,6 +28,9 @@
  */
 package io.github.hounsfield.pixel;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Photometric Interpretation (PS3.3 section C.7.6.3.1.2), without the ones that the standard has retired. */
 public enum Photometric {
 	/** Small values are white. */
@@ -63,6 +66,11 @@ public enum Photometric {
 	/** As the standard writes it. */
 	String term() {
 		return term;
+	}
+
+	/** All of them, for a message. */
+	static String terms() {
+		return Arrays.stream(values()).map(Photometric::term).collect(Collectors.joining(", "));
 	}
 
 	/** @return null where the term is none that is known here */

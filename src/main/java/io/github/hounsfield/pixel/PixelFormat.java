@@ -70,20 +70,20 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 		final Photometric photometric = photometric(dataSet);
 		final int samples = samples(dataSet, photometric);
 		if ((long) rows * columns * samples > MOST_SAMPLES) throw dataSet.problem(Tag.Rows, "found a frame of " + rows +
-			" x " + columns + " x " + samples + " samples, expected at most " + MOST_SAMPLES);
+			" x " + columns + " x " + samples + " samples", "at most " + MOST_SAMPLES);
 		final boolean planar = samples > 1 && planar(dataSet, tag, photometric);
 		final int frames = frames(dataSet);
 		if (tag != Tag.PixelData) return ofFloats(dataSet, tag, rows, columns, photometric, samples, planar, frames);
 		final int allocated = dataSet.requireInteger(Tag.BitsAllocated);
 		if (allocated != 1 && allocated != 8 && allocated != 16 && allocated != 32) throw dataSet.problem(
-			Tag.BitsAllocated, "found " + allocated + ", expected 1, 8, 16 or 32");
+			Tag.BitsAllocated, "found " + allocated, "1, 8, 16 or 32");
 		if (allocated == 1 && samples > 1) throw dataSet.problem(Tag.BitsAllocated,
-			"found 1 for a colour image, expected 8 or 16");
+			"found 1 for a colour image", "8 or 16");
 		final int stored = within(dataSet, Tag.BitsStored, 1, allocated);
 		final int high = highBit(dataSet, stored, allocated);
 		final boolean signed = within(dataSet, Tag.PixelRepresentation, 0, 1) == 1;
 		if (signed && allocated == 1) throw dataSet.problem(Tag.PixelRepresentation,
-			"found 1 (signed) for single bits, expected 0");
+			"found 1 (signed) for single bits", "0");
 		return new PixelFormat(rows, columns, samples, photometric, allocated, stored, high, signed, planar, frames, tag);
 	}
 
@@ -126,7 +126,7 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 		final int bits = tag == Tag.FloatPixelData ? 32 : 64;
 		within(dataSet, Tag.BitsAllocated, bits, bits);
 		if (samples > 1) throw dataSet.problem(Tag.SamplesPerPixel, "found " + samples +
-			" for floating point pixels, expected 1");
+			" for floating point pixels", "1");
 		return new PixelFormat(rows, columns, samples, photometric, bits, bits, bits - 1, true, planar, frames, tag);
 	}
 
@@ -134,25 +134,25 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 		int found = 0;
 		for (final int tag : new int[] { Tag.PixelData, Tag.FloatPixelData, Tag.DoubleFloatPixelData })
 			if (dataSet.element(tag) != null) {
-				if (found != 0) throw dataSet.problem(tag, "found beside another kind of pixel data, expected only one");
+				if (found != 0) throw dataSet.problem(tag, "found beside another kind of pixel data", "only one");
 				found = tag;
 			}
-		if (found == 0) throw dataSet.problem(Tag.PixelData, "missing, expected an image");
+		if (found == 0) throw dataSet.problem(Tag.PixelData, "missing", "an image");
 		return found;
 	}
 
 	private static Photometric photometric(final DataSet dataSet) throws DicomException {
 		final String term = dataSet.requireString(Tag.PhotometricInterpretation);
 		final Photometric photometric = Photometric.of(term);
-		if (photometric == null) throw dataSet.problem(Tag.PhotometricInterpretation, "found \"" + term +
-			"\", which is not supported");
+		if (photometric == null) throw new DicomException(dataSet.place(Tag.PhotometricInterpretation).found("found")
+			.quote('"' + term + '"').expected(Photometric.terms()));
 		return photometric;
 	}
 
 	private static int samples(final DataSet dataSet, final Photometric photometric) throws DicomException {
 		final OptionalInt samples = dataSet.integer(Tag.SamplesPerPixel);
 		if (samples.isPresent() && samples.getAsInt() != photometric.samples()) throw dataSet.problem(Tag.SamplesPerPixel,
-			"found " + samples.getAsInt() + ", expected " + photometric.samples() + " for " + photometric.term());
+			"found " + samples.getAsInt(), photometric.samples() + " for " + photometric.term());
 		return photometric.samples();
 	}
 
@@ -163,7 +163,7 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 		if (!unpacked && !dataSet.has(Tag.PlanarConfiguration)) return false;
 		final boolean planar = within(dataSet, Tag.PlanarConfiguration, 0, 1) == 1;
 		if (planar && unpacked && photometric == Photometric.YBR_FULL_422) throw dataSet.problem(Tag.PlanarConfiguration,
-			"found 1, expected 0 for YBR_FULL_422");
+			"found 1", "0 for YBR_FULL_422");
 		return planar;
 	}
 
@@ -177,8 +177,7 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 	private static int frames(final DataSet dataSet) throws DicomException {
 		final OptionalInt frames = dataSet.integer(Tag.NumberOfFrames);
 		if (frames.isEmpty() || frames.getAsInt() == 0) return 1;
-		if (frames.getAsInt() < 0) throw dataSet.problem(Tag.NumberOfFrames, "found " + frames.getAsInt() +
-			", expected at least 1");
+		if (frames.getAsInt() < 0) throw dataSet.problem(Tag.NumberOfFrames, "found " + frames.getAsInt(), "at least 1");
 		return frames.getAsInt();
 	}
 
@@ -186,8 +185,8 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 		throws DicomException
 	{
 		final int value = dataSet.requireInteger(tag);
-		if (value < least || value > most) throw dataSet.problem(tag, "found " + value + ", expected " + (least == most
-			? "" + least : least + " to " + most));
+		if (value < least || value > most) throw dataSet.problem(tag, "found " + value, least == most
+			? "" + least : least + " to " + most);
 		return value;
 	}
 }

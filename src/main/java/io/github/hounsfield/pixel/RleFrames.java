@@ -49,7 +49,7 @@ final class RleFrames implements Frames {
 	RleFrames(final DataSet dataSet, final PixelFormat format, final List<String> warnings) throws IOException {
 		this.format = format;
 		this.shift = StoredValues.shift(format);
-		if (format.bitsAllocated() == 1) throw dataSet.problem(Tag.BitsAllocated, "found 1, expected 8, 16 or 32 for RLE");
+		if (format.bitsAllocated() == 1) throw dataSet.problem(Tag.BitsAllocated, "found 1", "8, 16 or 32 for RLE");
 		this.in = new PositionalInput(dataSet.element(format.tag()).bulk());
 		this.fragments = Fragments.open(dataSet, in, format.frames(), warnings);
 	}

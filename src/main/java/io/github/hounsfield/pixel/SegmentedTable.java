@@ -69,7 +69,7 @@ final class SegmentedTable {
 			offsets.add(at);
 			at = segment(at, true);
 		}
-		if (filled != table.length) throw dataSet.problem(tag, "found segments for " + filled + " entries, expected " +
+		if (filled != table.length) throw dataSet.problem(tag, "found segments for " + filled + " entries", "" +
 			table.length);
 		return table;
 	}
@@ -116,8 +116,8 @@ final class SegmentedTable {
 	}
 
 	private void put(final int value) throws DicomException {
-		if (filled == table.length) throw dataSet.problem(tag, "found segments for more than the expected " +
-			table.length + " entries");
+		if (filled == table.length) throw dataSet.problem(tag, "found segments for more entries", "" +
+			table.length);
 		table[filled++] = value;
 	}
 
@@ -127,12 +127,12 @@ final class SegmentedTable {
 
 	private int number(final int at) throws DicomException {
 		if (at + size() > bytes.limit()) throw dataSet.problem(tag, "found " + bytes.limit() +
-			" bytes, which end inside a segment");
+			" bytes, which end inside a segment", "whole segments");
 		return wide ? bytes.getShort(at) & 0xFFFF : bytes.get(at) & 0xFF;
 	}
 
 	private DicomException problem(final int at, final String found) {
-		return dataSet.problem(tag, "found " + found + " at byte " + at + " of the value, expected a segment as in PS3.3 " +
+		return dataSet.problem(tag, "found " + found + " at byte " + at + " of the value", "a segment as in PS3.3 " +
 			"section C.7.9.2");
 	}
 }

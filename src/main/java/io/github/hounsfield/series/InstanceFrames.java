@@ -127,7 +127,7 @@ final class InstanceFrames {
 			"begins with " + grid[0], "0 or the z of Image Position (Patient)");
 		final double normalZ = o[0] * o[4] - o[1] * o[3];
 		if (Math.abs(Math.abs(normalZ) - 1) > Tolerances.COSINE) throw data.problem(Tag.GridFrameOffsetVector,
-			"holds patient coordinates, which is allowed for axial planes alone");
+			"holds patient coordinates of a tilted plane", "offsets, as only axial planes may have coordinates");
 		final double[] offsets = new double[count];
 		for (int i = 0; i < count; i++)
 			offsets[i] = (grid[i] - grid[0]) * Math.signum(normalZ);

@@ -178,7 +178,7 @@ public final class DicomVolume implements AutoCloseable {
 	public SliceTransforms transforms() throws DicomException {
 		for (final Slice slice : slices)
 			if (slice.transform().isEmpty()) throw new DicomException(Problem.in(slice.frame().name())
-				.found("no usable Rescale Slope and Intercept, and no Modality LUT"));
+				.found("no usable Rescale").expected("Rescale Slope and Intercept, or a Modality LUT"));
 		return new SliceTransforms(index -> slices.get(index).transform().orElseThrow(), index -> padding(index));
 	}
 

@@ -81,11 +81,11 @@ public final class EvenSpacing {
 		if (geometry.uniform() || volume.sizeZ() < 2) return volume;
 		if (!geometry.isPositioned() || !geometry.hasDepth()) throw new DicomException(Problem.in(volume.slice(0)
 			.frame().name()).found(
-				"no Image Position (Patient) (0020,0032) from which the distances of the slices could be told"));
+				"no Image Position (Patient) (0020,0032)").expected("one for each slice, which tells their distances"));
 		final Even even = new Even(volume);
 		final long transforms = volume.slices().stream().filter(slice -> slice.transform().isPresent()).count();
 		if (even.transformed && transforms < volume.planeCount()) throw new DicomException(Problem.of(
-			"some slices have a rescale and others have none, so that nothing between them can be computed"));
+			"some slices have a rescale and others have none").expected("one for each, to compute what lies between them"));
 		final int count = even.sizeZ * volume.sizeC() * volume.sizeT();
 		final PlaneSource planes = Resampled.planes(volume, count, even.type, (long) volume.width() * volume.height(),
 			even::plane, workers);
@@ -125,7 +125,7 @@ public final class EvenSpacing {
 			if (steps > LARGEST_GROWTH * distances.length) throw new DicomException(Problem.in(volume.slice(0).frame()
 				.name()).found(distances.length + " slices, usually " + step + " mm apart, extend over " +
 					distances[distances.length - 1] + " mm: an even grid would have " + Math.round(steps) +
-					" slices, most of them made up"));
+					" slices").expected("at most " + (int) LARGEST_GROWTH + " times as many as there are"));
 			sizeZ = (int) steps;
 			below = new int[sizeZ];
 			part = new double[sizeZ];

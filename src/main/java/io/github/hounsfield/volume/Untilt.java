@@ -72,7 +72,7 @@ public final class Untilt {
 		final VolumeGeometry geometry = volume.geometry();
 		if (!geometry.isTilted()) return volume;
 		if (!geometry.isCalibrated()) throw new DicomException(Problem.in(volume.slice(0).frame().name())
-			.found("no Pixel Spacing (0028,0030), so that the shear of the slices cannot be told in pixels"));
+			.found("no Pixel Spacing (0028,0030)").expected("one, to tell the shear of the slices in pixels"));
 		final Shear shear = new Shear(volume);
 		final PlaneSource planes = Resampled.planes(volume, volume.planeCount(), volume.type(), (long) shear.width *
 			shear.height, shear::plane, workers);
@@ -119,7 +119,8 @@ public final class Untilt {
 			final double high = volume.height() + Math.ceil(mostY) - Math.floor(leastY);
 			if (wide * high > LARGEST_GROWTH * volume.width() * (double) volume.height()) throw new DicomException(Problem.in(
 				volume.slice(0).frame().name()).found("the slices are shifted so far that an upright grid would have " + wide +
-					" x " + high + " pixels instead of " + volume.width() + " x " + volume.height()));
+					" x " + high + " pixels").expected("at most " + (int) LARGEST_GROWTH + " times the " + volume.width() +
+						" x " + volume.height() + " that there are"));
 			width = (int) wide;
 			height = (int) high;
 		}

@@ -103,7 +103,7 @@ class HeaderRulesTest {
 		assertTrue(refusal(() -> PaddingRule.of(holder.of(ct().shorts(0x00280120, 1).text(0x00280121, "DS", "2.5"))))
 			.contains("(0028,0121)"));
 		assertTrue(refusal(() -> PaddingRule.of(holder.of(ct().without(0x00280100).shorts(0x00280120, 1)))).contains(
-			"no BitsAllocated"));
+			"is 1, expected BitsAllocated beside it"));
 	}
 
 	/** PS3.3 C.7.5.1.1.2: each kind of pixels has attributes of its own. */
@@ -184,7 +184,7 @@ class HeaderRulesTest {
 		assertEquals(200, ((VoiLut) all.get(3).transform().orElseThrow()).level(-1023));
 		final List<VoiLutRule.Suggestion> uneven = VoiLutRule.of(holder.of(header.text(0x00281051, "DS", "400")), true);
 		final String problem = uneven.get(0).problem().orElseThrow().toString();
-		assertTrue(problem.contains("has 1 values, but WindowCenter (0028,1050) has 3"), problem);
+		assertTrue(problem.contains("found 1 value, expected 3, as WindowCenter (0028,1050) has"), problem);
 		assertTrue(uneven.get(1).transform().isPresent(), "the table");
 	}
 

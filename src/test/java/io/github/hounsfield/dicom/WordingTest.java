@@ -59,13 +59,13 @@ class WordingTest {
 			"a number");
 		assertEquals("slice 3: (0028,1050) WindowCenter at byte 812: found something else, expected a number", Wording
 			.neutral(Map.of("a/1", "slice 3")).text(new DicomException(problem)));
-		assertEquals("a file: byte 1: cut", Wording.NEUTRAL.text(DicomException.at("Doe", 1, "cut")));
+		assertEquals("a file: byte 1: cut", Wording.NEUTRAL.text(DicomException.at("Doe", 1, "cut", "")));
 	}
 
 	/** With files named 1, 2, 3, replacing names in the text made (7FE0,00slice 10) of this. */
 	@Test
 	void namesThatStandInTheTextChangeNothingOfIt() {
-		final DicomException e = DicomException.of("1", 0x7FE00010, 1010, "frame 1 of 1: found 10 bits");
+		final DicomException e = DicomException.of("1", 0x7FE00010, 1010, "frame 1 of 1: found 10 bits", "");
 		assertEquals("slice 1: (7FE0,0010) PixelData at byte 1010: frame 1 of 1: found 10 bits", Wording.neutral(Map.of("1",
 			"slice 1", "0", "slice 2")).text(e));
 	}

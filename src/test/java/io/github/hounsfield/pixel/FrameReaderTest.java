@@ -213,7 +213,7 @@ class FrameReaderTest {
 			new byte[30]).file(EXPLICIT) })
 		{
 			final DicomException e = assertThrows(DicomException.class, () -> open(file));
-			for (final String part : List.of("test", "(7FE0,0010)", "32 bytes", "found 3"))
+			for (final String part : List.of("test", "(7FE0,0010)", "expected 32: 1 frame of 4 x 4 pixels", "found 3"))
 				assertTrue(e.getMessage().contains(part), e.getMessage());
 		}
 	}

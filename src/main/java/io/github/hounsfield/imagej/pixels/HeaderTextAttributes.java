@@ -31,6 +31,7 @@ package io.github.hounsfield.imagej.pixels;
 import io.github.hounsfield.attributes.AttributeException;
 import io.github.hounsfield.attributes.Attributes;
 import io.github.hounsfield.dicom.Dictionary;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -93,12 +94,14 @@ final class HeaderTextAttributes implements Attributes {
 	}
 
 	@Override
-	public AttributeException problem(final int tag, final String foundAndExpected) {
-		return inHeader(tag, foundAndExpected);
+	public AttributeException problem(final int tag, final String found, final String expected) {
+		return inHeader(tag, found, expected);
 	}
 
-	private static AttributeException inHeader(final int tag, final String foundAndExpected) {
-		return new AttributeException(tag, Dictionary.describe(tag) + " in the image's header " + foundAndExpected);
+	private static AttributeException inHeader(final int tag, final String found, final String expected) {
+		return new AttributeException(tag, Problem.of(Dictionary.describe(tag) + " in the image's header " + (found
+			.equals("missing") ? "is missing" : found))
+			.expected(expected));
 	}
 
 	/** An item of a sequence. */
@@ -131,13 +134,13 @@ final class HeaderTextAttributes implements Attributes {
 
 		@Override
 		public int[] lutData(final int count, final int bits) {
-			if (!has(Tag.LUTData)) throw problem(Tag.LUTData, "is missing, expected a table");
+			if (!has(Tag.LUTData)) throw problem(Tag.LUTData, "missing", "a table");
 			return entries(numbers(Tag.LUTData), count);
 		}
 
 		@Override
-		public AttributeException problem(final int tag, final String foundAndExpected) {
-			return inHeader(tag, foundAndExpected);
+		public AttributeException problem(final int tag, final String found, final String expected) {
+			return inHeader(tag, found, expected);
 		}
 	}
 }

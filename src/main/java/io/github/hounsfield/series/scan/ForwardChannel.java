@@ -95,7 +95,7 @@ final class ForwardChannel extends ReadOnlyChannel {
 	}
 
 	private DicomException ended() {
-		return DicomException.at(name, inPosition, "the entry ends here, though the zip says it has " + size + " bytes");
+		return DicomException.at(name, inPosition, "the entry of the zip ends here", size + " bytes, as the zip says");
 	}
 
 	@Override

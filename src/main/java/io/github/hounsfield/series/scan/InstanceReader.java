@@ -177,17 +177,17 @@ public final class InstanceReader {
 		final boolean encapsulated = bulk != null && bulk.encapsulated();
 		if (frames > (encapsulated ? MANY_FRAMES : MANY_NATIVE_FRAMES) && (long) frames *
 			LEAST_BYTES > length) throw dataSet.problem(Tag.NumberOfFrames, "found " +
-			frames + " frames, but only " + length + " bytes of pixels");
+			frames + " frames", "at most as many as " + length + " bytes of pixels can hold");
 		if (encapsulated) {
 			if ((long) frames * FRAGMENT_HEADER > length) throw dataSet.problem(Tag.NumberOfFrames, "found " + frames +
-				" frames, but " + length + " bytes of fragments cannot hold them");
+				" frames", "at most as many as " + length + " bytes of fragments can hold");
 			return;
 		}
-		if (bulk != null && bulk.isTruncated()) throw new Truncated(dataSet.place(pixels.tag()).found("the value has " +
-			length + " bytes, but the file ends after " + bulk.available() + " of them"));
+		if (bulk != null && bulk.isTruncated()) throw new Truncated(dataSet.place(pixels.tag()).found("the file ends after " +
+			bulk.available() + " bytes of the value").expected("" + length));
 		final double needed = Math.ceil(frames * bitsPerFrame * subsampling(dataSet) / 8);
-		if (length < needed) throw new Truncated(dataSet.place(pixels.tag()).found("found " + length + " bytes, but " +
-			frames + " frames of this size have " + (long) needed));
+		if (length < needed) throw new Truncated(dataSet.place(pixels.tag()).found("found " + length + " bytes").expected(
+			(long) needed + ", as " + frames + (frames == 1 ? " frame" : " frames") + " of this size have"));
 	}
 
 	/** Bytes that are there for each that Rows, Columns and Samples per Pixel announce (PS3.3 section C.7.6.3.1.2). */

@@ -150,8 +150,8 @@ final class ZipArchive {
 		public SeekableByteChannel open() throws IOException {
 			final long size = entry.getSize();
 			if (size < 0 || size > entry.getCompressedSize() * LARGEST_RATIO + SLACK) throw new DicomException(Problem.in(
-				name()).found("the zip says that " + entry.getCompressedSize() + " bytes hold " + size +
-					", which no deflate stream does"));
+				name()).found("the zip says that " + entry.getCompressedSize() + " bytes hold " + size)
+					.expected("at most " + LARGEST_RATIO + " for each, as a deflate stream can hold"));
 			return new ForwardChannel(name(), size, () -> archive.zip.getInputStream(entry));
 		}
 	}
