@@ -34,7 +34,10 @@ import io.github.hounsfield.dicom.Worded;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.intensity.IntensityException;
 
-/** An attribute that cannot be read as a rule of PS3.3 needs it. Carries where it is, what was found and expected. */
+/**
+ * An attribute that cannot be read as a rule of PS3.3 needs it. It says where the attribute is, what was found and what
+ * was expected.
+ */
 public class AttributeException extends IntensityException implements Worded {
 
 	private static final long serialVersionUID = 1L;
@@ -52,7 +55,7 @@ public class AttributeException extends IntensityException implements Worded {
 		this.problem = problem;
 	}
 
-	/** @param cause how the header itself says it */
+	/** @param cause the problem in the words of the header's reader */
 	public AttributeException(final int tag, final Exception cause) {
 		super(cause.getMessage());
 		this.tag = tag;
@@ -71,7 +74,7 @@ public class AttributeException extends IntensityException implements Worded {
 		return problem;
 	}
 
-	/** What a rule says: those of intensity name no file. */
+	/** The problem of any rule. Those of the package intensity name no file. */
 	public static Problem problem(final IntensityException e) {
 		return e instanceof AttributeException known ? known.problem : Problem.of(String.valueOf(e.getMessage()));
 	}

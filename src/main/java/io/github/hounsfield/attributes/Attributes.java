@@ -33,9 +33,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The attributes of one header or sequence item, whatever holds them: a data set, or the text that ImageJ keeps of one.
- * What is absent or blank comes back as an empty optional, array or list. What is there but cannot be read as asked is
- * an {@link AttributeException}. Tags are 0xGGGGEEEE. Immutable, safe for several threads.
+ * The attributes of one header or sequence item. A data set can hold them, or the text that ImageJ keeps of one. An
+ * absent or blank attribute comes back as an empty optional, array or list. An attribute that cannot be read as asked
+ * is an {@link AttributeException}. Tags are 0xGGGGEEEE. Immutable, safe for several threads.
  */
 public interface Attributes {
 

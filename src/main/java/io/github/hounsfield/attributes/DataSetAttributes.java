@@ -52,11 +52,10 @@ public final class DataSetAttributes implements Attributes {
 	}
 
 	/**
-	 * A frame. Attributes of a functional group (PS3.3 C.7.6.16) are read from the group where there is one.
+	 * A frame. Attributes of a functional group (PS3.3 C.7.6.16) come from the group, if there is one.
 	 *
 	 * @param root the data set
-	 * @param groups tag of a functional group's sequence to the item that is true of the frame, or to the root where there
-	 *          is none
+	 * @param groups tag of a functional group's sequence to the frame's item; to the root if there is none
 	 */
 	public static Attributes ofFrame(final DataSet root, final IntFunction<DataSet> groups) {
 		return new DataSetAttributes(tag -> {
@@ -65,9 +64,7 @@ public final class DataSetAttributes implements Attributes {
 		});
 	}
 
-	/**
-	 * @return the sequence of the functional group that an attribute belongs to, as far as rules ask for it; otherwise 0
-	 */
+	/** @return the sequence of an attribute's functional group, if a rule asks for that attribute; otherwise 0 */
 	private static int groupOf(final int tag) {
 		return switch (tag) {
 			case Tag.RescaleSlope, Tag.RescaleIntercept, Tag.RescaleType -> Tag.PixelValueTransformationSequence;
@@ -112,7 +109,7 @@ public final class DataSetAttributes implements Attributes {
 		return place(sequence).items(sequence).stream().map(DataSetAttributes::of).toList();
 	}
 
-	/** Each entry has a word of its own or, of 8 bits, half a word (PS3.3 C.11.1.1.1). */
+	/** An entry has a word. An entry of 8 bits may have half a word (PS3.3 C.11.1.1.1). */
 	@Override
 	public int[] lutData(final int count, final int bits) {
 		final Element data = place(Tag.LUTData).element(Tag.LUTData);

@@ -39,9 +39,10 @@ public final class LookupTableRule {
 
 	/**
 	 * @param item of either sequence
-	 * @param signed whether the values that the table maps are, and with them the first mapped value of the descriptor
+	 * @param signed whether the values that the table maps have a sign; then the descriptor's first mapped value has one
+	 *          too
 	 * @throws AttributeException where there is no descriptor of three whole numbers or no table
-	 * @throws IntensityException where they do not go together
+	 * @throws IntensityException if they contradict each other
 	 */
 	static LookupTable of(final Attributes item, final boolean signed) {
 		final int[] descriptor = descriptor(item);

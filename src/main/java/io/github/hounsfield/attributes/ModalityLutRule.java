@@ -39,7 +39,7 @@ import java.util.OptionalDouble;
 
 /**
  * The Modality LUT of a header (PS3.3 C.11.1): a table where it has one, otherwise Rescale Slope (0028,1053) and
- * Rescale Intercept (0028,1052). Both must not stand side by side; where they do, the table goes first.
+ * Rescale Intercept (0028,1052). A header must not have both. If it has, the table counts.
  */
 public final class ModalityLutRule {
 
@@ -47,7 +47,7 @@ public final class ModalityLutRule {
 
 	/**
 	 * @return empty where the header has none
-	 * @throws AttributeException where slope or intercept is missing, or one of them is no number, or several
+	 * @throws AttributeException if one of slope and intercept is missing, is no number, or has several values
 	 * @throws IntensityException where the numbers cannot be used
 	 */
 	public static Optional<ModalityTransform> of(final Attributes header) {
@@ -69,7 +69,7 @@ public final class ModalityLutRule {
 	}
 
 	/**
-	 * Slope and intercept alone, whatever else there is.
+	 * Slope and intercept, even beside a table.
 	 *
 	 * @return empty where the header has neither
 	 * @throws AttributeException as {@link #of} does
@@ -90,7 +90,7 @@ public final class ModalityLutRule {
 	}
 
 	/**
-	 * Dose Grid Scaling (3004,000E), what the values of an RT dose are multiplied by (PS3.3 C.8.8.3).
+	 * Dose Grid Scaling (3004,000E). The values of an RT dose are multiplied by it (PS3.3 C.8.8.3).
 	 *
 	 * @throws AttributeException where it is no number above 0
 	 */

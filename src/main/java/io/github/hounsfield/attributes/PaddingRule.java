@@ -36,15 +36,15 @@ import java.util.OptionalDouble;
 
 /**
  * Which stored values a header declares as padding (PS3.3 C.7.5.1.1.2). Whole numbers have Pixel Padding Value
- * (0028,0120) and Pixel Padding Range Limit (0028,0121); each is one whole number, for its VR is US or SS and its VM 1.
- * Floating point pixels have the attributes of their own type, (0028,0122) to (0028,0125).
+ * (0028,0120) and Pixel Padding Range Limit (0028,0121); each is one whole number (VR US or SS, VM 1). Floating point
+ * pixels have the attributes of their own type, (0028,0122) to (0028,0125).
  */
 public final class PaddingRule {
 
 	private PaddingRule() {}
 
 	/**
-	 * @return {@link Padding#NONE} where nothing is declared; of doubles the values rounded to float, as pixels are
+	 * @return {@link Padding#NONE} if nothing is declared; doubles are rounded to float, as pixels are
 	 * @throws AttributeException where a value is a fraction, or there are several, or Bits Allocated is missing
 	 * @throws IntensityException where Bits Allocated cannot be used
 	 */

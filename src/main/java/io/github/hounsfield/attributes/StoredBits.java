@@ -37,13 +37,13 @@ import java.util.Optional;
  * (0028,0103), PS3.3 C.7.6.3.1. Floating point pixels have neither of the last two (PS3.3 C.7.6.24 and C.7.6.25).
  *
  * @param allocated bits of a sample in the file, 1 to 64
- * @param stored bits of those that hold the value, 1 to allocated
+ * @param stored how many of these bits hold the value, 1 to allocated
  * @param signed whether whole numbers are in two's complement
  * @param floatingPoint whether values are floats or doubles
  */
 public record StoredBits(int allocated, int stored, boolean signed, boolean floatingPoint) {
 
-	/** Fewer bits cannot hold a float. */
+	/** A float needs at least so many bits. */
 	private static final int LEAST_FLOAT_BITS = 32;
 
 	/** @throws IntensityException where a number is outside its range */

@@ -33,13 +33,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What values are after the Modality LUT: in which unit, and whether that is Hounsfield units. */
+/** Which unit values have after the Modality LUT, and whether it is Hounsfield units. */
 public final class UnitRule {
 
-	/** As PS3.3 C.11.1.1.2 names Hounsfield units. */
+	/** Term of PS3.3 C.11.1.1.2 for Hounsfield units. */
 	public static final String HU = "HU";
 
-	/** As writers spell it. */
+	/** Other spellings that writers use. */
 	private static final Pattern HOUNSFIELD = Pattern.compile("(?i)HU|houn[ds]*field.*");
 
 	/** Unspecified (PS3.3 C.11.1.1.2). */
@@ -47,9 +47,9 @@ public final class UnitRule {
 
 	/** What a header says of Hounsfield units. */
 	public enum Verdict {
-		/** They are. */
+		/** The values are HU. */
 		HU,
-		/** They are by the image's type, and the header names another unit. */
+		/** The values are HU by the image's type, but the header names another unit. */
 		HU_DOUBTED,
 		/** The header does not say which modality made the image. */
 		NO_MODALITY,
@@ -74,10 +74,10 @@ public final class UnitRule {
 	private UnitRule() {}
 
 	/**
-	 * Whether values after the Modality LUT are Hounsfield units. By PS3.3 C.8.2.1 (table C.8-3, Rescale Intercept) those
-	 * of a CT are where Image Type (0008,0008) is ORIGINAL and not LOCALIZER and Multi-energy CT Acquisition (0018,9361)
-	 * is not YES, whatever Rescale Type says. In other CT images Rescale Type may be absent for HU alone; of a
-	 * multi-energy acquisition it must be there. A lookup table has its own type, and is in that.
+	 * Whether values after the Modality LUT are Hounsfield units. By PS3.3 C.8.2.1 (table C.8-3, Rescale Intercept) a CT
+	 * image is in HU if three things hold. Image Type (0008,0008) is ORIGINAL. It is not LOCALIZER. Multi-energy CT
+	 * Acquisition (0018,9361) is not YES. Rescale Type does not matter then. Other CT images without a Rescale Type are
+	 * in HU, unless the acquisition is multi-energy. A lookup table names its own unit.
 	 *
 	 * @throws AttributeException where an attribute that decides cannot be read
 	 */
@@ -95,7 +95,7 @@ public final class UnitRule {
 		return new Hounsfield(original ? Verdict.HU_DOUBTED : Verdict.OTHER_UNIT, unit);
 	}
 
-	/** Made by the scanner itself, and no scout view. */
+	/** Whether the scanner itself made the image, and it is no scout view. */
 	private static boolean isOriginal(final Attributes header) {
 		final List<String> frame = header.texts(Tag.FrameType);
 		final List<String> type = frame.isEmpty() ? header.texts(Tag.ImageType) : frame;
@@ -105,8 +105,8 @@ public final class UnitRule {
 	/**
 	 * The unit of values after the Modality LUT.
 	 *
-	 * @return "HU" for CT; otherwise Modality LUT Type, Dose Units, Rescale Type or Units as the file has them; empty
-	 *         where it does not say
+	 * @return "HU" for CT; otherwise Modality LUT Type, Dose Units, Rescale Type or Units as the file has them; empty if
+	 *          it has none
 	 * @throws AttributeException where an attribute that decides cannot be read
 	 */
 	public static String unit(final Attributes header) {

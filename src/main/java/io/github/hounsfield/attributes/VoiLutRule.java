@@ -46,7 +46,7 @@ import java.util.function.Supplier;
 public final class VoiLutRule {
 
 	/**
-	 * One of them.
+	 * One suggestion.
 	 *
 	 * @param transform values after the Modality LUT to grey levels; empty where the standard does not allow it
 	 * @param explanation Window Center &amp; Width Explanation (0028,1055) or LUT Explanation (0028,3003); empty where
@@ -61,7 +61,7 @@ public final class VoiLutRule {
 	private VoiLutRule() {}
 
 	/**
-	 * A window or table that cannot be used does not take the others with it.
+	 * Reads all suggestions. One that cannot be used does not hide the others.
 	 *
 	 * @param signed whether values after the Modality LUT have a sign, see {@link #mapsSigned}
 	 * @return in the order of the header
@@ -85,8 +85,8 @@ public final class VoiLutRule {
 	}
 
 	/**
-	 * Whether values after the Modality LUT have a sign, and with them the first mapped value of a VOI LUT: those of a CT
-	 * always have (PS3.3 C.11.2.1.1).
+	 * Whether values after the Modality LUT have a sign. If so, the first mapped value of a VOI LUT has one too. Values
+	 * of a CT always have a sign (PS3.3 C.11.2.1.1).
 	 */
 	public static boolean mapsSigned(final Attributes header, final Optional<? extends ModalityTransform> transform) {
 		return StoredBits.isSigned(header) || header.text(Tag.Modality).orElse("").equals("CT") || transform.orElse(

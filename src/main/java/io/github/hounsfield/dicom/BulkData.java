@@ -34,7 +34,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * The value of an element that was left where it is: Pixel Data, and long private values.
+ * The value of an element that stays in its file: Pixel Data, and long private values.
  *
  * @param source holds the bytes; for a deflated transfer syntax, the inflated ones
  * @param position of the value's first byte in the source
@@ -52,7 +52,7 @@ public record BulkData(DicomSource source, long position, long length, long avai
 	/**
 	 * Reads part of the value. Several threads may read through one channel at once.
 	 *
-	 * @param channel open on {@link #source()}; where it is no file channel, its position is changed
+	 * @param channel open on {@link #source()}; the position of a channel that is no file channel is changed
 	 * @param offset of the first byte within the value
 	 * @param into filled from its position to its limit
 	 * @throws DicomException where the value or the source ends before the buffer is full

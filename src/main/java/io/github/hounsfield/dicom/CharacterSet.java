@@ -38,21 +38,21 @@ import java.util.Locale;
  * of ISO 2022 (PS3.5 section 6.1.2.5) or one of the sets that stand alone (UTF-8, GB18030, GBK). Immutable, safe for
  * several threads.
  * <p>
- * Escape sequences count wherever they stand, whether or not Specific Character Set announces them. Bytes beyond the
- * default repertoire, where nothing says what they are, are taken as Latin-1.
+ * Escape sequences count wherever they stand, even if Specific Character Set does not announce them. Bytes beyond the
+ * default repertoire are Latin-1 if nothing says what they are.
  */
 public final class CharacterSet {
 
 	/** The default repertoire (ISO IR 6). */
 	public static final CharacterSet DEFAULT = new CharacterSet(null, CodeTable.ASCII, null, true);
 
-	/** Where Specific Character Set is no term of the standard. */
+	/** Used if Specific Character Set is no term of the standard. */
 	static final CharacterSet UNKNOWN = new CharacterSet(null, CodeTable.ASCII, null, false);
 
-	/** Of a set that stands alone, otherwise null. */
+	/** The character set, if it stands alone; otherwise null. */
 	private final Charset alone;
 	private final CodeTable low;
-	/** Null where Specific Character Set says nothing of the upper half. */
+	/** Null if Specific Character Set says nothing of the upper half. */
 	private final CodeTable high;
 	private final boolean known;
 
@@ -91,7 +91,7 @@ public final class CharacterSet {
 		return known;
 	}
 
-	/** One text, of which a backslash is part. */
+	/** One text. A backslash is a character of it. */
 	public String decode(final byte[] bytes) {
 		return alone != null ? new String(bytes, alone) : new Iso2022Decoder(low, high, "\t\n\f\r").decode(bytes);
 	}
@@ -101,7 +101,7 @@ public final class CharacterSet {
 		return Values.split(decodeDelimited(bytes, "\\\t\n\f\r"));
 	}
 
-	/** The values of a person name: in addition, its parts begin anew with the first character set. */
+	/** The values of a person name. Each of its parts begins anew with the first character set. */
 	public List<String> decodeNames(final byte[] bytes) {
 		return Values.split(decodeDelimited(bytes, "\\^=\t\n\f\r"));
 	}

@@ -39,8 +39,8 @@ import java.util.OptionalInt;
 /**
  * The elements of one data set or sequence item in the order of their tags. Immutable, safe for several threads.
  * <p>
- * What is absent or empty comes back as an empty optional, array or list; there are no default values. What is
- * there but cannot be read as asked is a {@link DicomException} that names file, tag, byte and value.
+ * An absent or empty element comes back as an empty optional, array or list. There are no default values. An element
+ * that cannot be read as asked is a {@link DicomException} that names file, tag, byte and value.
  */
 public final class DataSet {
 
@@ -64,7 +64,7 @@ public final class DataSet {
 		return source;
 	}
 
-	/** Of the strings in here (Specific Character Set, inherited by items). */
+	/** The character set of the strings (Specific Character Set). Items inherit it. */
 	public CharacterSet characterSet() {
 		return characterSet;
 	}
@@ -74,7 +74,7 @@ public final class DataSet {
 		return Collections.unmodifiableList(Arrays.asList(elements));
 	}
 
-	/** The element, empty ones included, or null. */
+	/** The element, even an empty one; null if it is absent. */
 	public Element element(final int tag) {
 		final int index = indexOf(tags, tags.length, tag);
 		return index < 0 ? null : elements[index];
@@ -86,32 +86,32 @@ public final class DataSet {
 		return element != null && !element.isEmpty();
 	}
 
-	/** The items of a sequence, none where it is absent. */
+	/** The items of a sequence; none if it is absent. */
 	public List<DataSet> items(final int tag) {
 		final Element element = element(tag);
 		return element == null ? List.of() : element.items();
 	}
 
-	/** The first item of a sequence, an empty data set where there is none. */
+	/** The first item of a sequence; an empty data set if there is none. */
 	public DataSet firstItem(final int tag) {
 		final List<DataSet> items = items(tag);
 		return items.isEmpty() ? EMPTY : items.get(0);
 	}
 
-	/** The values of a text element without padding; none where it is absent or empty. */
+	/** The values of a text element without padding; none if it is absent or empty. */
 	public List<String> strings(final int tag) throws DicomException {
 		final Element element = element(tag);
 		if (element == null || element.isEmpty()) return List.of();
 		return Values.strings(this, element);
 	}
 
-	/** The first value, where there is one that is not blank. */
+	/** The first value, if it is not blank. */
 	public Optional<String> string(final int tag) throws DicomException {
 		final List<String> values = strings(tag);
 		return values.isEmpty() || values.get(0).isEmpty() ? Optional.empty() : Optional.of(values.get(0));
 	}
 
-	/** All values as numbers: of IS, DS, and every binary VR. */
+	/** All values as numbers, for IS, DS and every binary VR. */
 	public double[] numbers(final int tag) throws DicomException {
 		final Element element = element(tag);
 		return element == null || element.isEmpty() ? new double[0] : Values.numbers(this, element);
@@ -154,7 +154,7 @@ public final class DataSet {
 		return string(tag).orElseThrow(() -> problem(tag, "missing", "text"));
 	}
 
-	/** The value's bytes as they stand in the file, none where the element is absent. */
+	/** The value's bytes as they stand in the file; none if the element is absent. */
 	public byte[] bytes(final int tag) throws DicomException {
 		final Element element = element(tag);
 		if (element == null) return new byte[0];
@@ -200,7 +200,7 @@ public final class DataSet {
 
 		/**
 		 * @param source how messages name the file
-		 * @param inherited of the data set that this is an item of, otherwise {@link CharacterSet#DEFAULT}
+		 * @param inherited character set of the data set around an item; {@link CharacterSet#DEFAULT} for the outermost
 		 */
 		public Builder(final String source, final CharacterSet inherited) {
 			this.source = source;
@@ -224,7 +224,7 @@ public final class DataSet {
 			return true;
 		}
 
-		/** Of the elements so far. */
+		/** The character set after the elements so far. */
 		public CharacterSet characterSet() {
 			return characterSet;
 		}

@@ -35,7 +35,7 @@ import java.util.List;
 /** Bytes to elements (PS3.5 section 7). Stops at Pixel Data of the outermost data set. Not thread safe. */
 final class DataSetParser {
 
-	/** Deeper sequences are an attack or a broken file: the standard's own reach 8 or so. */
+	/** Deeper sequences are an attack or a broken file. Those of the standard reach about 8 levels. */
 	static final int DEEPEST = 64;
 
 	/** Longer values are left in the file. */
@@ -48,9 +48,9 @@ final class DataSetParser {
 	private final Warnings warnings;
 	private final ElementHeader header;
 	private boolean explicit;
-	/** Pixel Representation of the data set or item that is being read: what an implicit US or SS is. */
+	/** Pixel Representation of the data set or item that is being read. It decides between US and SS in implicit VR. */
 	private boolean signed;
-	/** Bytes that may still be read in vain, looking for items in values of unknown VR. */
+	/** Budget in bytes for the search for items in values of unknown VR. */
 	private long guesses;
 	/** Whether an item without a sequence has been met. */
 	private boolean bareItems;
@@ -119,7 +119,7 @@ final class DataSetParser {
 		return Element.of(tag, vr, start, value, in.isBigEndian());
 	}
 
-	/** Implicit, or UN in the file. */
+	/** Whether the VR comes from the dictionary: implicit VR, or UN in the file. */
 	private boolean isVrFromDictionary() {
 		return !explicit || header.isUnknownInFile();
 	}
@@ -140,7 +140,7 @@ final class DataSetParser {
 		return Element.ofItems(tag, start, items);
 	}
 
-	/** A sequence, or fragments; in UN its items are implicit (PS3.5 section 6.2.2). */
+	/** A sequence or fragments. The items of an UN are implicit (PS3.5 section 6.2.2). */
 	private Element undefinedLength(final int tag, final Vr vr, final long start, final long end, final int depth,
 		final CharacterSet characters) throws IOException
 	{
@@ -160,7 +160,7 @@ final class DataSetParser {
 		return length >= 8 && in.peekTag(in.position()) == (in.isBigEndian() ? 0xFEFF00E0 : Tag.Item);
 	}
 
-	/** A private sequence of known length, whose VR is lost; null where its bytes are something else. */
+	/** A private sequence of known length whose VR is lost; null if its bytes are something else. */
 	private Element guessSequence(final int tag, final long start, final long length, final int depth,
 		final CharacterSet characters) throws IOException
 	{
@@ -195,7 +195,7 @@ final class DataSetParser {
 		}
 	}
 
-	/** Some writers keep the VR in the items of UN: seen where a length without it does not fit. */
+	/** Whether a writer kept the VR in the items of UN. The length does not fit otherwise. */
 	private boolean isExplicitItem(final long limit) throws IOException {
 		final long lengthField = in.position() + 12;
 		if (limit - lengthField < 4) return false;
@@ -269,7 +269,7 @@ final class DataSetParser {
 			element.position(), "names no character set of the standard; read as Latin-1");
 	}
 
-	/** Some writers end sequences of known length with a delimiter all the same. */
+	/** Some writers add a delimiter to a sequence of known length. */
 	private boolean isStrayDelimiter() {
 		final boolean stray = (header.tag() == Tag.ItemDelimitationItem || header
 			.tag() == Tag.SequenceDelimitationItem) && header.length() == 0;
@@ -278,8 +278,8 @@ final class DataSetParser {
 	}
 
 	/**
-	 * An item without a sequence around it: some anonymizers take the tag of a sequence out and leave its items. What
-	 * stands in it was meant to go, too.
+	 * Skips an item without a sequence around it. Some anonymizers remove the tag of a sequence and leave its items,
+	 * which were meant to go too.
 	 */
 	private boolean skipsBareItem(final long limit, final int depth, final CharacterSet characters) throws IOException {
 		if (header.tag() != Tag.Item) return false;

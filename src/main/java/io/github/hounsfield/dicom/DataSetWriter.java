@@ -42,7 +42,7 @@ final class DataSetWriter {
 
 	private static final int UNDEFINED = 0xFFFFFFFF;
 
-	/** The longest value of a length field of 32 bits; the largest number means that the length is undefined. */
+	/** The longest value with a length field of 32 bits. The largest number of that field means an undefined length. */
 	private static final long LONGEST = 0xFFFFFFFEL;
 
 	private static final int LONGEST_SHORT = 0xFFFF;
@@ -74,7 +74,7 @@ final class DataSetWriter {
 		return new DataSetWriter(null).measure(dataSet, 0);
 	}
 
-	/** Group lengths and the length to the end are wrong as soon as anything changes, and retired. */
+	/** Leaves out group lengths and the length to the end. They are retired, and wrong after any change. */
 	private static boolean isWritten(final int tag) {
 		return (tag & 0xFFFF) != 0 && tag != Tag.LengthToEnd;
 	}
@@ -86,7 +86,9 @@ final class DataSetWriter {
 		return sum;
 	}
 
-	/** Bytes of the element with its header; keeps those of its items. Fragments of the outermost data set count 0. */
+	/**
+	 * Bytes of the element with its header. Keeps the lengths of its items. Fragments of the outermost data set count 0.
+	 */
 	private long measure(final DataSet dataSet, final Element element, final int depth) throws IOException {
 		if (depth > DataSetParser.DEEPEST) throw dataSet.problem(element.tag(), "sequences are nested too deep",
 			"at most " + DataSetParser.DEEPEST + " levels");
@@ -105,7 +107,7 @@ final class DataSetWriter {
 		return (writtenVr(element, value).hasLongLength() ? LONG_HEADER : SHORT_HEADER) + value;
 	}
 
-	/** Of fragments in an item, whose length counts for the item's; with the delimiter. */
+	/** Bytes of fragments in an item, with the delimiter. They count for the item's length. */
 	private static long measureFragments(final DataSet dataSet, final Element element) throws IOException {
 		long sum = ITEM_HEADER;
 		try (SeekableByteChannel channel = element.bulk().source().open()) {
@@ -187,12 +189,15 @@ final class DataSetWriter {
 		if ((length & 1) == 1) out.writeByte(padding(element.vr()));
 	}
 
-	/** Bytes that change places from big to little endian: OW and tags are words of 16 bits (PS3.5 section 7.3). */
+	/**
+	 * Bytes of a unit that is turned around from big to little endian. OW and tags are words of 16 bits (PS3.5 section
+	 * 7.3).
+	 */
 	private static int unit(final Vr vr) {
 		return vr.kind() == Vr.Kind.TAGS ? 2 : vr.kind().size();
 	}
 
-	/** Text is padded with a space; UI, bytes and what is broken with a zero byte (PS3.5 section 6.2). */
+	/** Text is padded with a space. UI, bytes and broken values are padded with a zero byte (PS3.5 section 6.2). */
 	private static int padding(final Vr vr) {
 		return switch (vr.kind()) {
 			case TEXT, CHARACTERS, PARAGRAPHS -> vr == Vr.UI ? 0 : ' ';

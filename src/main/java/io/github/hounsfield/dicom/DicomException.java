@@ -32,9 +32,9 @@ package io.github.hounsfield.dicom;
 import java.io.IOException;
 
 /**
- * A file, or an element of it, that breaks the standard or lacks what is asked for. It carries a {@link Problem}; its
- * message is the text of that with all names, for who works with the files. Where no name may be said, ask
- * {@link #text(Wording)}, never the message.
+ * A file, or an element of it, that breaks the standard or lacks what is asked for. It carries a {@link Problem}. Its
+ * message is the problem's text with all names. If no name may be said, ask {@link #text(Wording)} and never the
+ * message.
  */
 public class DicomException extends IOException implements Worded {
 
@@ -47,18 +47,18 @@ public class DicomException extends IOException implements Worded {
 		this.problem = problem;
 	}
 
-	/** @param cause not told again by the text */
+	/** @param cause is no part of the text */
 	public DicomException(final Problem problem, final Throwable cause) {
 		super(problem.toString(), cause);
 		this.problem = problem;
 	}
 
-	/** @param message may name files, and so is told to nobody who asked for no names */
+	/** @param message may name files; a neutral wording leaves it out */
 	public DicomException(final String message) {
 		this(Problem.of("").quote(message));
 	}
 
-	/** @param message may name files, and so is told to nobody who asked for no names */
+	/** @param message may name files; a neutral wording leaves it out */
 	public DicomException(final String message, final Throwable cause) {
 		this(Problem.of("").quote(message), cause);
 	}
@@ -74,7 +74,7 @@ public class DicomException extends IOException implements Worded {
 		return problem.text(wording);
 	}
 
-	/** @return what is wrong, where the file has been said */
+	/** @return what is wrong, without the file */
 	public String reason(final Wording wording) {
 		return wording.reason(problem);
 	}
@@ -117,7 +117,7 @@ public class DicomException extends IOException implements Worded {
 			why = Problem.in(source).found(reason);
 		}
 
-		/** What was found in the place of one. */
+		/** What was found instead. */
 		public Problem why() {
 			return why;
 		}

@@ -34,11 +34,11 @@ import java.util.List;
  * One file's header.
  *
  * @param source where it was read from
- * @param meta File Meta Information (group 0002), empty where the file has none
+ * @param meta File Meta Information (group 0002); empty if the file has none
  * @param transferSyntax of the data set
- * @param dataSet up to and including Pixel Data, whose bytes are left in the source
- * @param warnings what was not as the standard has it and could be read all the same; of {@link Severity#WARNING} where
- *          part of the data set is lost
+ * @param dataSet up to and including Pixel Data; the pixels stay in the source
+ * @param warnings what breaks the standard and could be read; of {@link Severity#WARNING} if part of the data set is
+ *          lost
  */
 public record DicomFile(DicomSource source, DataSet meta, TransferSyntax transferSyntax, DataSet dataSet,
 	List<Problem> warnings)

@@ -31,8 +31,8 @@ package io.github.hounsfield.dicom;
 import java.io.IOException;
 
 /**
- * Reads the header of a DICOM file. Everything above this package stands on this interface alone. An implementation
- * keeps no state between calls and may be used by several threads at once.
+ * Reads the header of a DICOM file. All packages above use this interface alone. An implementation keeps no state
+ * between calls and may be used by several threads at once.
  */
 public interface DicomReader {
 

@@ -37,8 +37,8 @@ import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
 
 /**
- * The reader that everything uses that is not handed one: {@link Part10Reader}, or a service of the JDK's
- * {@link ServiceLoader} that the system property {@value #PROPERTY} names. Safe for several threads.
+ * Chooses the default reader. It is {@link Part10Reader}, or a service of the JDK's {@link ServiceLoader} that the
+ * system property {@value #PROPERTY} names. Safe for several threads.
  */
 public final class DicomReaders {
 
@@ -52,8 +52,8 @@ public final class DicomReaders {
 
 	/**
 	 * @return a new reader
-	 * @throws UncheckedIOException where the property names a reader that is not there, or whose library is not; never
-	 *           another one in its place
+	 * @throws UncheckedIOException if the reader that the property names is missing, or its library is; no other reader
+	 *          takes its place
 	 */
 	public static DicomReader chosen() {
 		return named(System.getProperty(PROPERTY, ""), DicomReaders.class.getClassLoader());

@@ -35,7 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Where the bytes of one DICOM file stand: on disk, in a zip, in memory. Safe for several threads. */
+/** The bytes of one DICOM file, on disk, in a zip or in memory. Safe for several threads. */
 public interface DicomSource {
 
 	/** How messages name it. */
@@ -64,9 +64,9 @@ public interface DicomSource {
 	}
 
 	/**
-	 * Opening a pipe waits for who writes into it, and a device may have no end.
+	 * Refuses pipes and devices. A pipe waits for its writer, and a device may have no end.
 	 *
-	 * @throws DicomException where the path leads to something that is there, but is no regular file
+	 * @throws DicomException if the path leads to something else than a regular file
 	 */
 	static void requireRegular(final Path file) throws DicomException {
 		if (!Files.isRegularFile(file) && Files.exists(file)) throw new DicomException(Problem.in(file

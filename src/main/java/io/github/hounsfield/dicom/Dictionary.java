@@ -46,14 +46,14 @@ public final class Dictionary {
 	 */
 	public record Entry(int tag, Vr vr, String keyword, String name) {}
 
-	/** Text of the dictionary, a line for each element in ascending order of tags: tag, VR, keyword, name. */
+	/** Text of the dictionary. Each line has tag, VR, keyword and name of an element, in ascending order of tags. */
 	private static final String LINES;
 	private static final int[] TAGS;
 	private static final Vr[] VRS;
-	/** Where the keyword of each tag begins. */
+	/** Index at which the keyword of each tag begins. */
 	private static final int[] KEYWORDS;
 
-	/** A hash table with open addressing: one more than the index of a tag, or 0. */
+	/** A hash table with open addressing. A cell is the index of a tag plus 1, or 0. */
 	private static final int SLOT_BITS = 14;
 	private static final int[] SLOTS = new int[1 << SLOT_BITS];
 
@@ -99,7 +99,7 @@ public final class Dictionary {
 		return end < 0 ? LINES.length() : end;
 	}
 
-	/** Of '0' to '9' and 'A' to 'F'. */
+	/** Value of a digit from '0' to '9' or 'A' to 'F'. */
 	private static int hex(final int digit) {
 		return (digit & 0xF) + (digit >> 6) * 9;
 	}
@@ -119,7 +119,7 @@ public final class Dictionary {
 	}
 
 	/**
-	 * @param keyword such as RescaleSlope, in whatever case
+	 * @param keyword such as RescaleSlope, in upper or lower case
 	 * @return its element, 0xGGGGEEEE; empty where the dictionary has no such keyword
 	 */
 	public static OptionalInt tag(final String keyword) {
@@ -130,7 +130,7 @@ public final class Dictionary {
 		return OptionalInt.empty();
 	}
 
-	/** Overlays (60xx) and curves (50xx) repeat in several groups (PS3.5 section 7.6): the first stands for all. */
+	/** Overlays (60xx) and curves (50xx) repeat in several groups (PS3.5 section 7.6). The first group stands for all. */
 	private static int index(final int tag) {
 		if ((tag >>> 16 & 1) == 1) return -1;
 		final int index = search(tag);
@@ -149,7 +149,7 @@ public final class Dictionary {
 		return tag * 0x9E3779B1 >>> 32 - SLOT_BITS;
 	}
 
-	/** The VR that an implicit encoding leaves out; UN where the element is not in the dictionary. */
+	/** The VR of an element in implicit VR; UN if the dictionary does not have the element. */
 	public static Vr vr(final int tag) {
 		if ((tag & 0xFFFF) == 0) return Vr.UL;
 		if ((tag >>> 16 & 1) == 1 && (tag & 0xFFFF) >= 0x10 && (tag & 0xFFFF) <= 0xFF) return Vr.LO;
@@ -163,7 +163,7 @@ public final class Dictionary {
 		return entry == null ? Tag.toString(tag) : Tag.toString(tag) + " " + entry.keyword();
 	}
 
-	/** Whether the element is US or SS as Pixel Representation is 0 or 1 (PS3.6: "US or SS"). */
+	/** Whether Pixel Representation decides between US and SS for the element (PS3.6: "US or SS"). */
 	public static boolean isSignedByPixels(final int tag) {
 		return switch (tag) {
 			case 0x00189810, 0x00221452, 0x00280071, 0x00280104, 0x00280105, 0x00280106, 0x00280107, 0x00280108, 0x00280109,

@@ -31,9 +31,7 @@ package io.github.hounsfield.dicom;
 import java.io.IOException;
 import java.util.List;
 
-/**
- * One data element: its value is bytes, or a sequence's items, or bulk data left in the file.
- */
+/** One data element. Its value is bytes, the items of a sequence, or bulk data in the file. */
 public final class Element {
 
 	private static final byte[] NONE = {};
@@ -95,12 +93,12 @@ public final class Element {
 		return bigEndian;
 	}
 
-	/** The items of a sequence; empty for every other VR. */
+	/** The items of a sequence; empty for any other VR. */
 	public List<DataSet> items() {
 		return items;
 	}
 
-	/** The value where it was left in the file, otherwise null. */
+	/** The value if it stays in the file, otherwise null. */
 	public BulkData bulk() {
 		return bulk;
 	}
@@ -115,14 +113,14 @@ public final class Element {
 	}
 
 	/**
-	 * The bytes of the value as they stand in the file, read from there where they were left; not a copy, not to be
-	 * changed.
+	 * The bytes of the value as they stand in the file. A value that stays in the file is read. Callers must not change
+	 * the array.
 	 */
 	public byte[] bytes() throws IOException {
 		return bulk != null ? bulk.read() : value;
 	}
 
-	/** The bytes of the value where they were not left in the file. */
+	/** The bytes of a value that does not stay in the file. */
 	byte[] inMemory() {
 		return value;
 	}

@@ -31,13 +31,13 @@ package io.github.hounsfield.dicom;
 import java.io.IOException;
 
 /**
- * What stands before a value: tag, VR and length (PS3.5 section 7.1), as the standard has it and as some writers have
- * it. Where the bytes can be read in two ways, the one that leads to another element counts. One object serves for all
- * elements of a file, one after another; not thread safe.
+ * Reads what stands before a value: tag, VR and length (PS3.5 section 7.1). Also reads what some writers make of it. If
+ * the bytes can be read in two ways, the one that leads to another element counts. One object serves all elements of a
+ * file, one after another. Not thread safe.
  */
 final class ElementHeader {
 
-	/** The length that says that the end is marked by a delimiter. */
+	/** This length means that a delimiter marks the end. */
 	static final long UNDEFINED = 0xFFFFFFFFL;
 
 	private static final int LONGEST_SHORT = 0xFFFF;
@@ -60,12 +60,12 @@ final class ElementHeader {
 		return tag;
 	}
 
-	/** UN where neither file nor dictionary tell. */
+	/** The VR; UN if neither file nor dictionary tells. */
 	Vr vr() {
 		return vr;
 	}
 
-	/** Whether the file has no usable VR (UN, none, unknown) and the dictionary decides, if it can. */
+	/** Whether the file has no usable VR (UN, none, unknown), so that the dictionary decides. */
 	boolean isUnknownInFile() {
 		return unknownInFile;
 	}
@@ -120,7 +120,7 @@ final class ElementHeader {
 		}
 	}
 
-	/** Writers that give every VR the two reserved bytes and the long length. */
+	/** Some writers give every VR the two reserved bytes and the long length. */
 	private void tryLongLength(final long end) throws IOException {
 		final long position = in.position();
 		if (end - position < 4) return;
@@ -132,14 +132,14 @@ final class ElementHeader {
 		else in.seek(position);
 	}
 
-	/** Writers that give no VR the reserved bytes and the long length. */
+	/** Some writers give no VR the reserved bytes and the long length. */
 	private void tryShortLength(final int shorter, final long end) throws IOException {
 		if (!leadsOn(start + 8 + shorter, end)) return;
 		useShortLength(shorter);
 		warnings.add(tag, start, "has a length of 16 bits, where " + vr + " has one of 32");
 	}
 
-	/** Two letters that name no VR: a newer one, which has a length of 32 bits, or a mistake with one of 16. */
+	/** Two letters that name no known VR. A newer VR has a length of 32 bits, and a mistake has one of 16. */
 	private void readNewerVr(final long end, final int first, final int second) throws IOException {
 		vr = Vr.UN;
 		unknownInFile = true;
@@ -149,7 +149,7 @@ final class ElementHeader {
 		else length = in.readLength();
 	}
 
-	/** No letters: implicit among explicit elements, or a blank VR with a length of 16 bits. */
+	/** No letters. The element is implicit among explicit ones, or has a blank VR and a length of 16 bits. */
 	private void readBlankVr(final long end) throws IOException {
 		vr = Dictionary.vr(tag);
 		unknownInFile = true;

@@ -38,8 +38,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Elements made by hand, for the writer: the VR is the dictionary's, numbers are little endian. What does not fit the
- * VR is an {@link IllegalArgumentException}: a mistake of the program.
+ * Makes elements for the writer. The VR is the dictionary's, and numbers are little endian. A value that does not fit
+ * the VR is a mistake of the program: an {@link IllegalArgumentException}.
  */
 public final class Elements {
 
@@ -51,7 +51,7 @@ public final class Elements {
 	/**
 	 * Text of ASCII characters.
 	 *
-	 * @param values one for each value; they are joined by backslashes
+	 * @param values are joined by backslashes
 	 */
 	public static Element text(final int tag, final String... values) {
 		final String text = String.join("\\", values);
@@ -60,7 +60,7 @@ public final class Elements {
 		return bytes(tag, text.getBytes(StandardCharsets.US_ASCII));
 	}
 
-	/** @param value not copied, must not change; in the data set's character set where it is text */
+	/** @param value not copied, must not change; text is in the data set's character set */
 	public static Element bytes(final int tag, final byte[] value) {
 		return Element.of(tag, vr(tag), -1, value, false);
 	}
@@ -75,13 +75,13 @@ public final class Elements {
 		return Element.ofItems(tag, -1, List.of(items));
 	}
 
-	/** Whole numbers of US, SS, UL, SL, AT or IS. US that follow Pixel Representation need {@link #signed}. */
+	/** Whole numbers of US, SS, UL, SL, AT or IS. Use {@link #signed} for an US that follows Pixel Representation. */
 	public static Element integers(final int tag, final long... values) {
 		return integers(tag, vr(tag), values);
 	}
 
 	/**
-	 * Whole numbers of an element that is US or SS as Pixel Representation says (PS3.6: "US or SS").
+	 * Whole numbers of an element that PS3.6 calls "US or SS". Pixel Representation decides.
 	 *
 	 * @param signed whether Pixel Representation is 1
 	 */
@@ -108,7 +108,7 @@ public final class Elements {
 		return Element.of(tag, vr, -1, buffer.array(), false);
 	}
 
-	/** Numbers of DS, FD or FL; of DS see {@link #decimal}. */
+	/** Numbers of DS, FD or FL. For DS see {@link #decimal}. */
 	public static Element decimals(final int tag, final double... values) {
 		final Vr vr = vr(tag);
 		if (vr == Vr.DS) return text(tag, Arrays.stream(values).mapToObj(Elements::decimal).toArray(String[]::new));
@@ -123,8 +123,8 @@ public final class Elements {
 	}
 
 	/**
-	 * A decimal string (DS, PS3.5 section 6.2): the shortest that reads back as the same number, otherwise, where that
-	 * has more than 16 characters, the nearest of 16 characters.
+	 * A decimal string (DS, PS3.5 section 6.2). It is the shortest that reads back as the same number. If that has more
+	 * than 16 characters, it is the nearest of 16 characters.
 	 */
 	public static String decimal(final double value) {
 		if (!Double.isFinite(value)) throw new IllegalArgumentException("found " + value + ", expected a finite number");
@@ -139,7 +139,7 @@ public final class Elements {
 		return best;
 	}
 
-	/** @param digits behind the point */
+	/** @param digits after the point */
 	private static String round(final BigDecimal value, final int digits) {
 		return value.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
 	}

@@ -33,8 +33,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 
 /**
- * What a file has behind its Pixel Data, where {@link Part10Reader} stops: padding (FFFC,FFFC), signatures, private
- * elements, or the middle of something that was cut. Has no state.
+ * Reads what a file has after its Pixel Data, where {@link Part10Reader} stops. There can be padding (FFFC,FFFC),
+ * signatures or private elements. Has no state.
  */
 public final class FileEnd {
 
@@ -43,7 +43,7 @@ public final class FileEnd {
 	/**
 	 * Reads a file from its Pixel Data on to its last byte.
 	 *
-	 * @return the tags of the elements behind Pixel Data
+	 * @return the tags of the elements after Pixel Data
 	 * @throws DicomException where Pixel Data are not whole, or what follows them is no element
 	 */
 	public static List<Integer> tagsBehindPixels(final DicomFile file) throws IOException {

@@ -32,11 +32,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * A channel to a file that says itself what became of a write, and lets {@link Part10Writer} copy long values from file
- * to file by the system's own means. What fails there is written again through the channel.
+ * A channel to a file. {@link Part10Writer} copies long values into it from file to file by the system's own means. If
+ * such a copy fails, the value is written again through the channel.
  */
 public interface FileTarget extends WritableByteChannel {
 
-	/** The file that everything is written to, at its position. */
+	/** The file, at the position of the next write. */
 	FileChannel file();
 }

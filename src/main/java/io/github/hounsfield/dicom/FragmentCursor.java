@@ -34,8 +34,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * The fragments of one encapsulated value, the Basic Offset Table first, up to the delimiter that ends it (PS3.5
- * section A.4). Not thread safe.
+ * Walks over the fragments of one encapsulated value (PS3.5 section A.4). The Basic Offset Table comes first, and a
+ * delimiter ends the walk. Not thread safe.
  */
 final class FragmentCursor {
 
@@ -61,8 +61,8 @@ final class FragmentCursor {
 	/**
 	 * Moves to the next fragment.
 	 *
-	 * @return false behind the last one, where {@link #end} says where the value ends
-	 * @throws DicomException where something else than a fragment or the delimiter stands there, or the file ends
+	 * @return false after the last one; then {@link #end} says where the value ends
+	 * @throws DicomException if neither a fragment nor the delimiter stands there, or the file ends
 	 */
 	boolean next() throws IOException {
 		if (next + HEADER > bulk.available()) throw problem("the file ends");
@@ -80,7 +80,7 @@ final class FragmentCursor {
 		return true;
 	}
 
-	/** Of the fragment's first byte within the value. */
+	/** Offset of the fragment's first byte within the value. */
 	long offset() {
 		return next - length;
 	}
@@ -90,7 +90,7 @@ final class FragmentCursor {
 		return length;
 	}
 
-	/** Behind the delimiter, as an offset within the value. */
+	/** Offset within the value of the first byte after the delimiter. */
 	long end() {
 		return next;
 	}

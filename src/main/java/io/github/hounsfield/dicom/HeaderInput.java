@@ -33,8 +33,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * Reads numbers and bytes forward from a channel through one buffer. Every read says first how many bytes it needs:
- * what the file does not have is a {@link DicomException}, before anything is allocated. Not safe for several threads.
+ * Reads numbers and bytes forward from a channel through one buffer. Every read first checks that the file has the
+ * bytes. If it has not, that is a {@link DicomException} before anything is allocated. Not safe for several threads.
  */
 final class HeaderInput {
 
@@ -67,7 +67,7 @@ final class HeaderInput {
 		return size;
 	}
 
-	/** Of the next byte in the file. */
+	/** Position of the next byte in the file. */
 	long position() {
 		return bufferStart + next;
 	}
@@ -111,7 +111,7 @@ final class HeaderInput {
 			0xFF;
 	}
 
-	/** 32 bits, to be taken as unsigned. */
+	/** An unsigned number of 32 bits. */
 	long readLength() throws IOException {
 		need(4);
 		final byte[] b = buffer;
@@ -129,7 +129,7 @@ final class HeaderInput {
 		return tag(buffer, next - 4);
 	}
 
-	/** The byte at a position further on or back, without moving there; the caller has seen that it is there. */
+	/** The byte at another position, without moving there. The caller has checked that it exists. */
 	int peekByte(final long position) throws IOException {
 		if (position >= bufferStart && position < bufferStart + bufferSize) return buffer[(int) (position - bufferStart)] &
 			0xFF;
@@ -139,7 +139,7 @@ final class HeaderInput {
 		return bytes[0] & 0xFF;
 	}
 
-	/** The tag at a position further on or back, without moving there; the caller has seen that 4 bytes are there. */
+	/** The tag at another position, without moving there. The caller has checked that 4 bytes exist. */
 	int peekTag(final long position) throws IOException {
 		if (position >= bufferStart && position + 4 <= bufferStart + bufferSize) return tag(buffer, (int) (position -
 			bufferStart));
@@ -157,7 +157,7 @@ final class HeaderInput {
 		return bigEndian ? b0 << 24 | b1 << 16 | b2 << 8 | b3 : b1 << 24 | b0 << 16 | b3 << 8 | b2;
 	}
 
-	/** @param length at most {@link #remaining()}, checked by the caller against what the element claims */
+	/** @param length at most {@link #remaining()}; the caller has checked it */
 	byte[] readBytes(final int length) throws IOException {
 		if (length > remaining()) throw ends(length);
 		final byte[] bytes = new byte[length];
@@ -197,7 +197,7 @@ final class HeaderInput {
 			remaining() + " of them from here on", needed + " from here on");
 	}
 
-	/** Whether zero bytes come next, with which some writers fill the file up behind the last element. */
+	/** Whether zero bytes come next. Some writers fill the file up with them after the last element. */
 	boolean isZeroPadding() throws IOException {
 		if (peekByte() != 0) return false;
 		final long start = position();

@@ -34,19 +34,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * The data set of a deflated transfer syntax (PS3.5 section A.5): raw deflate (RFC 1951) from a position on. All of it
- * is inflated once to learn its size, and kept, softly, where it is not much larger than the file; what is larger is
- * inflated again for those who open it for pixels.
+ * The data set of a deflated transfer syntax (PS3.5 section A.5): raw deflate (RFC 1951) from a position on. It is
+ * inflated once to learn its size. The bytes are kept softly if they are not much larger than the file. A larger data
+ * set is inflated again when its pixels are read.
  */
 final class InflatedSource implements DicomSource {
 
-	/** What a small file may inflate to: an empty image shrinks a thousandfold. */
+	/** Bytes that a small file may inflate to. An empty image shrinks a thousandfold. */
 	private static final long LARGEST = 256L << 20;
 
-	/** What a large file may inflate to, as a multiple of its size. */
+	/** A large file may inflate to this multiple of its size. */
 	private static final long LARGEST_RATIO = 20;
 
-	/** What is kept at once, as a multiple of the deflated size, and the largest deflated size for it. */
+	/** Bytes are kept up to this multiple of the deflated size, and up to the largest deflated size below. */
 	private static final int KEPT_RATIO = 3;
 	private static final long KEPT_LARGEST = 32L << 20;
 
@@ -80,7 +80,7 @@ final class InflatedSource implements DicomSource {
 		return new InflatedSource(deflated, start);
 	}
 
-	/** Whether the deflated bytes break off or are damaged; what stands before that can be read. */
+	/** Whether the deflated bytes break off or are damaged. All before that can be read. */
 	boolean isCut() {
 		return cut;
 	}
@@ -90,7 +90,7 @@ final class InflatedSource implements DicomSource {
 		return deflated.name();
 	}
 
-	/** A channel to be read forward, which inflates while it is read where nothing was kept. */
+	/** A channel for reading forward. It inflates while it is read, unless the bytes were kept. */
 	SeekableByteChannel openForward() throws IOException {
 		final byte[] kept = bytes.get();
 		return kept != null ? new ByteArrayChannel(kept, (int) size) : new InflatingChannel(deflated, start, size);
@@ -101,7 +101,7 @@ final class InflatedSource implements DicomSource {
 		return new ByteArrayChannel(bytes(), (int) size);
 	}
 
-	/** At least {@link #size} bytes, of which the first count. */
+	/** The inflated bytes. The first {@link #size} of them count. */
 	private synchronized byte[] bytes() throws IOException {
 		final byte[] kept = bytes.get();
 		if (kept != null) return kept;

@@ -34,7 +34,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Inflates while it is read. Going back begins anew. Not safe for several threads. */
+/** Inflates while it is read. A step back begins anew at the start. Not safe for several threads. */
 final class InflatingChannel extends ReadOnlyChannel {
 
 	private static final int CHUNK = 16 * 1024;
@@ -62,13 +62,13 @@ final class InflatingChannel extends ReadOnlyChannel {
 		return deflated.size();
 	}
 
-	/** Whether the deflated bytes came to their proper end. */
+	/** Whether the deflated bytes have a proper end. */
 	boolean isFinished() {
 		return inflater.finished();
 	}
 
 	/**
-	 * Inflates all there is.
+	 * Inflates all bytes.
 	 *
 	 * @return the number of bytes
 	 * @throws DicomException where it is more than the limit

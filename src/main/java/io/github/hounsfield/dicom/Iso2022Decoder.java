@@ -28,7 +28,10 @@
  */
 package io.github.hounsfield.dicom;
 
-/** Reads one text with the code extensions of ISO 2022 as PS3.5 section 6.1.2.5 restricts them. For one use. */
+/**
+ * Reads one text with the code extensions of ISO 2022, as PS3.5 section 6.1.2.5 restricts them. An object reads one
+ * text.
+ */
 final class Iso2022Decoder {
 
 	static final byte ESCAPE = 0x1B;
@@ -40,8 +43,8 @@ final class Iso2022Decoder {
 	private CodeTable high;
 
 	/**
-	 * @param low set of the lower half at the start and behind each delimiter
-	 * @param high the same of the upper half; null for Latin-1 until an escape sequence says otherwise
+	 * @param low set of the lower half at the start and after each delimiter
+	 * @param high set of the upper half, likewise; null for Latin-1 until an escape sequence comes
 	 * @param delimiters in any half of 5CH, 5EH, 3DH and control characters
 	 */
 	Iso2022Decoder(final CodeTable low, final CodeTable high, final String delimiters) {
@@ -77,7 +80,7 @@ final class Iso2022Decoder {
 		return out.toString();
 	}
 
-	/** In a set of two bytes 5CH, 5EH and 3DH may be half of a character. */
+	/** Whether a byte is a delimiter. In a set of two bytes 5CH, 5EH and 3DH may be half of a character. */
 	private boolean isDelimiter(final byte b) {
 		return b >= 0 && delimiters.indexOf(b) >= 0 && (b < ' ' || low.bytes() == 1);
 	}

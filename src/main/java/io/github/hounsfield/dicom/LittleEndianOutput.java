@@ -47,7 +47,7 @@ final class LittleEndianOutput {
 		this(channel, ByteBuffer.allocate(BUFFER));
 	}
 
-	/** @param buffer whose bytes are overwritten; may serve for one output after another */
+	/** @param buffer is overwritten; it may serve for one output after another */
 	LittleEndianOutput(final WritableByteChannel channel, final ByteBuffer buffer) {
 		this.channel = channel;
 		this.buffer = buffer.clear().order(ByteOrder.LITTLE_ENDIAN);
@@ -73,7 +73,7 @@ final class LittleEndianOutput {
 		buffer.put((byte) value);
 	}
 
-	/** Bytes that fill the buffer go around it. */
+	/** Writes bytes. Those that would fill the buffer go directly to the channel. */
 	void write(final byte[] bytes) throws IOException {
 		if (bytes.length >= buffer.capacity()) {
 			flush();
@@ -92,11 +92,11 @@ final class LittleEndianOutput {
 	}
 
 	/**
-	 * Copies part of a value that was left in its source.
+	 * Copies part of a value that stays in its source.
 	 *
 	 * @param from open on the source of the bulk data
 	 * @param offset of the first byte within the value
-	 * @param unit bytes of a number whose order is turned around; 1 for a copy
+	 * @param unit bytes of a number, whose order is reversed; 1 for a plain copy
 	 */
 	void copy(final BulkData bulk, final SeekableByteChannel from, final long offset, final long length, final int unit)
 		throws IOException
@@ -123,10 +123,9 @@ final class LittleEndianOutput {
 	}
 
 	/**
-	 * From file to file, where the system can do that without this process.
+	 * Copies from file to file, if the system can do that.
 	 *
-	 * @return how many bytes; what is left, or what failed, is read and written, so that it is known which of the two
-	 *          fails
+	 * @return how many bytes were copied; the caller reads and writes the rest, and so learns which of the two fails
 	 */
 	private long transfer(final FileChannel source, final long position, final long length, final FileChannel target)
 		throws IOException
@@ -147,7 +146,7 @@ final class LittleEndianOutput {
 		return done;
 	}
 
-	/** Turns the bytes of each number around; what is left over stays as it is. */
+	/** Reverses the bytes of each number. A rest that is no whole number stays as it is. */
 	static void swap(final byte[] bytes, final int start, final int length, final int unit) {
 		if (unit == 1) return;
 		for (int number = start; number + unit <= start + length; number += unit)

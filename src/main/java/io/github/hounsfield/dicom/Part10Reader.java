@@ -33,8 +33,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 
 /**
- * Reads files of PS3.10, and what is found of them in practice: without preamble, without File Meta Information, or
- * with a transfer syntax that is not the one used.
+ * Reads files of PS3.10. Also reads files without preamble, without File Meta Information, or with a wrong transfer
+ * syntax.
  */
 public final class Part10Reader implements DicomReader {
 
@@ -70,7 +70,7 @@ public final class Part10Reader implements DicomReader {
 		}
 	}
 
-	/** Moves behind the prefix, or back to the first byte where there is none. */
+	/** Moves to the byte after the prefix, or to the first byte if there is no prefix. */
 	private static boolean skipPreamble(final HeaderInput in) throws IOException {
 		if (in.size() > 0) in.peekByte();
 		for (final int start : new int[] { PREAMBLE, 0 }) {
@@ -85,7 +85,9 @@ public final class Part10Reader implements DicomReader {
 		return false;
 	}
 
-	/** Group 0002, explicit little endian whatever follows (PS3.10 section 7.1); its end is where another group begins. */
+	/**
+	 * Reads group 0002. It is always explicit little endian (PS3.10 section 7.1), and ends where another group begins.
+	 */
 	private static DataSet readMeta(final HeaderInput in, final DicomSource source, final Warnings warnings)
 		throws IOException
 	{
@@ -98,8 +100,8 @@ public final class Part10Reader implements DicomReader {
 	}
 
 	/**
-	 * The transfer syntax that the first element shows: some writers use implicit VR under an explicit transfer
-	 * syntax or the other way round, and without File Meta Information nothing is declared at all.
+	 * The transfer syntax that the first element shows. Some writers use implicit VR under an explicit transfer syntax,
+	 * or the reverse. A file without File Meta Information declares none.
 	 */
 	private static TransferSyntax settle(final HeaderInput in, final TransferSyntax declared,
 		final Warnings warnings) throws IOException
@@ -120,7 +122,7 @@ public final class Part10Reader implements DicomReader {
 		return observe(in) != null;
 	}
 
-	/** @return null where the bytes from here on are no element that a data set begins with */
+	/** @return null if no data set can begin with these bytes */
 	private static TransferSyntax observe(final HeaderInput in) throws IOException {
 		if (in.remaining() < 8) return null;
 		final long start = in.position();

@@ -34,12 +34,12 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes files of PS3.10: preamble of zeros, File Meta Information of its own (section 7.1), and a data set in Explicit
- * VR Little Endian. Compressed frames are copied as they are and keep their transfer syntax; everything else becomes
- * 1.2.840.10008.1.2.1, byte order and lengths included. Values left in their source are streamed from there.
+ * VR Little Endian. Compressed frames are copied and keep their transfer syntax. Everything else becomes
+ * 1.2.840.10008.1.2.1, with its byte order and lengths. Values that stay in their source are streamed.
  * <p>
- * VRs are those of the elements: the parser has them from the file, or from the dictionary where the file has none;
- * what is unknown stays UN. Left out are group lengths (PS3.5 section 7.2), and elements of groups 0000 and 0002, which
- * are no part of a data set. Has no state and may be used by several threads at once.
+ * The VRs are those of the elements. The parser has them from the file, or from the dictionary if the file has none. An
+ * unknown VR stays UN. Group lengths (PS3.5 section 7.2) and elements of groups 0000 and 0002 are left out. Has no
+ * state and may be used by several threads at once.
  */
 public final class Part10Writer {
 
@@ -51,7 +51,7 @@ public final class Part10Writer {
 
 	private static final int PREAMBLE = 128;
 
-	/** JPIP and JPIP of HTJ2K: their pixels are elsewhere; each with its deflated form. */
+	/** JPIP and JPIP of HTJ2K, each with its deflated form. Their pixels are elsewhere. */
 	private static final String JPIP = "1.2.840.10008.1.2.4.94";
 	private static final String JPIP_DEFLATED = "1.2.840.10008.1.2.4.95";
 	private static final String HTJ2K_JPIP = "1.2.840.10008.1.2.4.204";
@@ -60,8 +60,8 @@ public final class Part10Writer {
 	private Part10Writer() {}
 
 	/**
-	 * Writes a file that was read. See {@link #write(DataSet, TransferSyntax, WritableByteChannel)}; what the data set
-	 * does not say of class and instance is taken from the file's own File Meta Information.
+	 * Writes a file that was read. See {@link #write(DataSet, TransferSyntax, WritableByteChannel)}; If the data set
+	 * lacks class or instance, the file's own File Meta Information gives it.
 	 */
 	public static void write(final DicomFile file, final WritableByteChannel out) throws IOException {
 		write(file.meta(), file.dataSet(), file.transferSyntax(), out);
@@ -72,9 +72,9 @@ public final class Part10Writer {
 	 *
 	 * @param dataSet with SOP Class UID and SOP Instance UID, up to and including Pixel Data
 	 * @param pixels the transfer syntax of its Pixel Data; counts only where they are encapsulated
-	 * @param out stays the caller's, who forces and closes it
-	 * @throws DicomException where class or instance is missing, a value is not whole in its source, the transfer syntax
-	 *         contradicts the Pixel Data, or the data set is a DICOMDIR, whose byte offsets would be wrong
+	 * @param out belongs to the caller, who forces and closes it
+	 * @throws DicomException if class or instance is missing, a value is cut in its source, or the transfer syntax
+	 *          contradicts the Pixel Data; also for a DICOMDIR, whose byte offsets would be wrong
 	 */
 	public static void write(final DataSet dataSet, final TransferSyntax pixels, final WritableByteChannel out)
 		throws IOException
@@ -98,7 +98,7 @@ public final class Part10Writer {
 		out.flush();
 	}
 
-	/** With its group length, which group 0002 alone must have. */
+	/** Writes group 0002 with its group length. */
 	private static void writeMeta(final DataSet meta, final LittleEndianOutput out) throws IOException {
 		out.writeTag(Tag.FileMetaInformationGroupLength);
 		out.write(new byte[] { 'U', 'L', 4, 0 });
@@ -132,7 +132,7 @@ public final class Part10Writer {
 		return uid;
 	}
 
-	/** Native pixels and no pixels: Explicit VR Little Endian; encapsulated ones keep their own. */
+	/** Native pixels and no pixels become Explicit VR Little Endian. Encapsulated pixels keep their transfer syntax. */
 	private static String transferSyntaxUid(final DataSet dataSet, final TransferSyntax pixels) throws DicomException {
 		final Element element = dataSet.element(Tag.PixelData);
 		final boolean encapsulated = element != null && element.bulk() != null && element.bulk().encapsulated();

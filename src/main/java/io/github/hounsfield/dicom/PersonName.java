@@ -45,7 +45,7 @@ public record PersonName(String alphabetic, String ideographic, String phonetic)
 			? Values.trim(groups[2]) : "");
 	}
 
-	/** The first group that is not empty, as people write names: prefix, given, middle, family, suffix. */
+	/** The first group that is not empty, in the order of everyday writing: prefix, given, middle, family, suffix. */
 	public String display() {
 		final String group = !alphabetic.isEmpty() ? alphabetic : !ideographic.isEmpty() ? ideographic : phonetic;
 		final String[] parts = group.split("\\^", -1);

@@ -39,10 +39,10 @@ import java.util.OptionalInt;
  * @param tag of the element, 0xGGGGEEEE; empty where none is concerned
  * @param position byte position in the file, from 0; -1 where it is not known
  * @param slice counted from 1; 0 where it is not known
- * @param found what was found, in the program's own words and numbers: nothing that names a file or a patient
- * @param quote what was found, as text of the file's or of another library; empty where there is none. May name a file
- *          or a patient, so it is told to nobody who asked for no names
- * @param expected what was expected; empty where {@link #found()} says it all
+ * @param found what was found, in the program's own words and numbers; names neither a file nor a patient
+ * @param quote what was found, in the words of the file or of another library; empty if there are none. It may name a
+ *          file or a patient, so a neutral wording leaves it out
+ * @param expected what was expected, without that word; empty if nothing else could stand there
  */
 public record Problem(Severity severity, String source, OptionalInt tag, long position, int slice, String found,
 	String quote, String expected) implements Worded
@@ -68,7 +68,7 @@ public record Problem(Severity severity, String source, OptionalInt tag, long po
 		return new Problem(severity, source, tag, value, slice, found, quote, expected);
 	}
 
-	/** The same of a slice, counted from 1. */
+	/** The same for a slice, counted from 1. */
 	public Problem slice(final int value) {
 		return new Problem(severity, source, tag, position, value, found, quote, expected);
 	}
@@ -78,7 +78,7 @@ public record Problem(Severity severity, String source, OptionalInt tag, long po
 		return new Problem(severity, source, tag, position, slice, value, quote, expected);
 	}
 
-	/** The same with what was found as the file or another library has it. */
+	/** The same with what was found, in the words of the file or of another library. */
 	public Problem quote(final String value) {
 		return new Problem(severity, source, tag, position, slice, found, value, expected);
 	}
@@ -88,7 +88,7 @@ public record Problem(Severity severity, String source, OptionalInt tag, long po
 		return new Problem(severity, source, tag, position, slice, found, quote, value);
 	}
 
-	/** The same with another weight. */
+	/** The same with another severity. */
 	public Problem severity(final Severity value) {
 		return new Problem(value, source, tag, position, slice, found, quote, expected);
 	}
@@ -98,7 +98,7 @@ public record Problem(Severity severity, String source, OptionalInt tag, long po
 		return wording.problem(this);
 	}
 
-	/** With all names. */
+	/** The text with all names. */
 	@Override
 	public String toString() {
 		return text(Wording.NAMED);

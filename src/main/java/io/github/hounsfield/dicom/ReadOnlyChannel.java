@@ -34,7 +34,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/** Bytes of known number that can be read and not written; a subclass brings them. Not safe for several threads. */
+/** A channel for reading a known number of bytes. A subclass supplies them. Not safe for several threads. */
 public abstract class ReadOnlyChannel implements SeekableByteChannel {
 
 	private final long size;
@@ -49,13 +49,13 @@ public abstract class ReadOnlyChannel implements SeekableByteChannel {
 	/**
 	 * Reads some bytes.
 	 *
-	 * @param from where the first of them stands, below the size
-	 * @param into takes them, as many as fit or fewer; has room for one at least
-	 * @return how many were read, -1 where there are none, against what the size says
+	 * @param from position of the first one, below the size
+	 * @param into takes as many as fit, or fewer; has room for at least one
+	 * @return how many were read; -1 if there are none, although the size says so
 	 */
 	protected abstract int read(long from, ByteBuffer into) throws IOException;
 
-	/** Lets go of what the bytes come from; called once. */
+	/** Closes what the bytes come from. Called once. */
 	protected abstract void release() throws IOException;
 
 	@Override

@@ -29,12 +29,12 @@
 
 package io.github.hounsfield.dicom;
 
-/** How much a problem matters to who works with the values. */
+/** How much a problem matters for work with the values. */
 public enum Severity {
-	/** Good to know; values are as they should be. */
+	/** Good to know. The values are right. */
 	NOTE,
 	/** Measurements may be wrong. */
 	WARNING,
-	/** The step could not be done. */
+	/** The step was not done. */
 	ERROR
 }

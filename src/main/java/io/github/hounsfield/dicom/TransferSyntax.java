@@ -116,8 +116,8 @@ public record TransferSyntax(String uid, String name, boolean explicitVr, boolea
 	}
 
 	/**
-	 * The transfer syntax of a UID. One that is not known is taken as PS3.5 section A.4 has all encapsulated ones:
-	 * explicit VR little endian with compressed frames; whether the frames can be decoded is decided where they are.
+	 * The transfer syntax of a UID. An unknown one is taken for encapsulated: explicit VR little endian with compressed
+	 * frames, as PS3.5 section A.4 has it. The frames' reader decides whether they can be decoded.
 	 */
 	public static TransferSyntax of(final String uid) {
 		final TransferSyntax known = KNOWN.get(uid);

@@ -35,7 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the bytes of an element to text and numbers (PS3.5 sections 6.1 and 6.2). */
+/** Turns the bytes of an element into text and numbers (PS3.5 sections 6.1 and 6.2). */
 final class Values {
 
 	/** Longest part of a value that a message repeats. */
@@ -118,7 +118,7 @@ final class Values {
 		return values;
 	}
 
-	/** Decimal string of PS3.5 table 6.2-1; refuses what only Java would take (NaN, hexadecimal, 1f). */
+	/** Whether a text is a decimal string of PS3.5 table 6.2-1. Java alone would also take NaN, hexadecimal and 1f. */
 	private static boolean isDecimal(final String text) {
 		int i = 0;
 		final int n = text.length();

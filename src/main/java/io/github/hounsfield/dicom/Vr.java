@@ -47,7 +47,7 @@ public enum Vr {
 		CHARACTERS,
 		/** Characters of the Specific Character Set, one value. */
 		PARAGRAPHS,
-		/** Bytes without further meaning here. */
+		/** Bytes that the parser does not interpret. */
 		BYTES, INT16, UINT16, INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64,
 		/** Attribute tags, two 16-bit words each. */
 		TAGS,
@@ -91,7 +91,7 @@ public enum Vr {
 	/**
 	 * @param first first byte of the VR field
 	 * @param second second byte of the VR field
-	 * @return the value representation, or null where the two bytes name none
+	 * @return the value representation; null if the two bytes name none
 	 */
 	public static Vr of(final int first, final int second) {
 		if (!areLetters(first, second)) return null;

@@ -31,7 +31,10 @@ package io.github.hounsfield.dicom;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a file has otherwise than the standard: the first of them in words, the rest counted. Not thread safe. */
+/**
+ * Collects where a file departs from the standard. The first warnings are kept in words, the rest are counted. Not
+ * thread safe.
+ */
 final class Warnings {
 
 	private static final int IN_WORDS = 20;
@@ -60,12 +63,12 @@ final class Warnings {
 		return Problem.in(source).severity(Severity.NOTE).found(found);
 	}
 
-	/** What was lost, so that the data set is not whole. */
+	/** Adds what was lost of the data set. */
 	void lost(final String what) {
 		messages.add(note(what).severity(Severity.WARNING));
 	}
 
-	/** To be handed to {@link #backTo}. */
+	/** A mark for {@link #backTo}. */
 	int mark() {
 		return messages.size();
 	}

@@ -29,9 +29,9 @@
 
 package io.github.hounsfield.dicom;
 
-/** What carries values, and has its text made at the edge. */
+/** Something that holds values. Its text is made at the edge. */
 public interface Worded {
 
-	/** @return a sentence; without any name of a file or folder where the wording is a neutral one */
+	/** @return a sentence; a neutral wording names no file and no folder */
 	String text(Wording wording);
 }

@@ -40,19 +40,19 @@ import java.nio.file.NotDirectoryException;
 import java.util.Map;
 
 /**
- * Makes the text of problems, at the edge: with the names of files, or without. A neutral wording never looks for names
- * in a text. It leaves out what holds them: names of files and folders, what the header or another library says,
- * causes. Immutable, safe for several threads.
+ * Makes the text of problems at the edge, with the names of files or without. A neutral wording does not search texts
+ * for names. It leaves out every part that may hold one: names of files and folders, quotations of a header or of
+ * another library, and causes. Immutable, safe for several threads.
  */
 public final class Wording {
 
-	/** What a file is called whose name must not be said. */
+	/** Stands for a file whose name must not be said. */
 	public static final String A_FILE = "a file";
 
-	/** With the names of files, for who works with them. */
+	/** Says the names of files. */
 	public static final Wording NAMED = new Wording(true, Map.of());
 
-	/** Without the name of any file or folder. */
+	/** Says no name of a file or folder. */
 	public static final Wording NEUTRAL = new Wording(false, Map.of());
 
 	/** Group of the elements about the patient. */
@@ -103,7 +103,7 @@ public final class Wording {
 		return problem.source().isEmpty() ? "" : name(problem.source());
 	}
 
-	/** The same without the file, which has been said. */
+	/** The same without the file, which was said before. */
 	public String reason(final Problem problem) {
 		final StringBuilder text = new StringBuilder();
 		if (problem.tag().isPresent()) {
@@ -121,13 +121,13 @@ public final class Wording {
 		return text.toString();
 	}
 
-	/** Whether what the file says is repeated: never from an element about the patient. */
+	/** Whether the file's own words are repeated. Those of an element about the patient never are. */
 	private boolean isQuoted(final Problem problem) {
 		return named && !problem.quote().isEmpty() && (problem.tag().isEmpty() || problem.tag()
 			.getAsInt() >>> 16 != PATIENT);
 	}
 
-	/** What an exception says: that of a value by its values, those of Java by their kind. */
+	/** The text of an exception. One that holds values is worded by them, one of Java by its kind. */
 	public String text(final Throwable e) {
 		if (e instanceof Worded worded) return worded.text(this);
 		if (e instanceof UncheckedIOException && e.getCause() != null) return text(e.getCause());
@@ -138,19 +138,19 @@ public final class Wording {
 			.getSimpleName() + ")";
 	}
 
-	/** The same without the file, which has been said. */
+	/** The same without the file, which was said before. */
 	public String reason(final Throwable e) {
 		if (e instanceof DicomException problem) return problem.reason(this);
 		if (e instanceof FileSystemException file) return kind(file);
 		return text(e);
 	}
 
-	/** Java's own exceptions of files say the reason by their class alone. */
+	/** The text of Java's own exceptions of files. Their class alone says the reason. */
 	private String fileSystem(final FileSystemException e) {
 		return named && e.getFile() != null ? e.getFile() + ": " + kind(e) : kind(e);
 	}
 
-	/** An exception of reading as a value. */
+	/** The value of an exception that reading threw. */
 	public static Problem problem(final String source, final IOException e) {
 		if (e instanceof DicomException known) return known.problem();
 		if (e instanceof FileSystemException file) return Problem.in(source).found(NEUTRAL.kind(file)).quote(file

@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which decoder reads the frames of which transfer syntax: the one place where a new one is entered. */
+/** Says which decoder reads the frames of which transfer syntax. A new one is entered here alone. */
 public final class Codecs {
 
 	private static final String PREFIX = "1.2.840.10008.1.2.";
@@ -83,7 +83,7 @@ public final class Codecs {
 		return LOSSY.contains(syntax.uid());
 	}
 
-	/** Whether a codestream says itself whether its samples are signed: JPEG 2000 and HTJ2K (T.800 table A.11). */
+	/** Whether a codestream says if its samples are signed, as JPEG 2000 and HTJ2K do (T.800 table A.11). */
 	static boolean statesSign(final TransferSyntax syntax) {
 		return DECODERS.get(syntax.uid()) instanceof Jpeg2000Decoder;
 	}

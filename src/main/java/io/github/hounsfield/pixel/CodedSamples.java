@@ -38,10 +38,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The samples of a codestream as the data set has them. The codestream's own precision decides what a sample is
- * (PS3.5 section 8.2): it has Bits Stored bits, or fewer, or it has more, as where whole pixel cells were coded. In
- * that case each sample must be a number that Bits Stored bits hold, its unused bits zero or copies of the sign. A
- * sample that is not is an error, for whatever is cut off may have been part of the number. Safe for several threads.
+ * Turns the samples of a codestream into stored values. The codestream's own precision decides what a sample is (PS3.5
+ * section 8.2). It may have more than Bits Stored bits, as if whole pixel cells were coded. Then Bits Stored bits must
+ * hold each sample, and its unused bits must be zero or copies of the sign. Any other sample is an error, for a cut
+ * could change the number. Safe for several threads.
  */
 final class CodedSamples {
 
@@ -52,7 +52,7 @@ final class CodedSamples {
 	private static final int OVERLAY_BITS_ALLOCATED = 0x60000100;
 	private static final int OVERLAY_BIT_POSITION = 0x60000102;
 
-	/** What is said once for a file. */
+	/** Remarks that are made once for a file. */
 	private enum Remark {
 		CLAMPED, UNSIGNED
 	}
@@ -65,10 +65,10 @@ final class CodedSamples {
 	private final Set<Remark> said = EnumSet.noneOf(Remark.class);
 	private final int least;
 	private final int most;
-	/** Bits of a cell in which overlays stand. */
+	/** Bits of a cell that hold overlays. */
 	private final int overlays;
 
-	/** @param warnings takes, from several threads, what was not as the data set says */
+	/** @param warnings takes from several threads where the codestream departs from the data set */
 	CodedSamples(final DataSet dataSet, final PixelFormat format, final TransferSyntax syntax,
 		final List<String> warnings)
 	{
@@ -130,7 +130,7 @@ final class CodedSamples {
 		}
 	}
 
-	/** The value of a sample that does not fit, where there is no doubt about it. */
+	/** The value of a sample that does not fit, if it is beyond doubt. */
 	private int certain(final FrameFormat codestream, final int frame, final int sample, final int value,
 		final int shift) throws DicomException
 	{
@@ -144,7 +144,7 @@ final class CodedSamples {
 		throw mismatch(codestream, frame, ", which are " + least + " to " + most + ",", ", such as " + sample);
 	}
 
-	/** Whether no sample has the bit set on whose meaning codestream and data set differ. */
+	/** Requires that no sample has the bit set on which codestream and data set disagree. */
 	private void requireSameInBoth(final FrameFormat codestream, final int frame, final short[] out, final int offset)
 		throws DicomException
 	{

@@ -37,9 +37,9 @@ import io.github.hounsfield.dicom.TransferSyntax;
  * Samples of a colour image to 8 bits of red, green and blue (PS3.3 section C.7.6.3.1.2). Immutable, safe for several
  * threads.
  * <p>
- * Deeper samples are scaled so that their largest value becomes 255, rounded to the nearest. Where a lossy
- * codestream itself says what its components are (an Adobe marker, JPEG 2000's own transform), that counts; otherwise
- * Photometric Interpretation does.
+ * Deeper samples are scaled so that their largest value becomes 255, rounded to the nearest. A lossy codestream may say
+ * what its components are, by an Adobe marker or JPEG 2000's own transform. That counts. Otherwise Photometric
+ * Interpretation counts.
  */
 final class ColourConverter {
 
@@ -117,7 +117,7 @@ final class ColourConverter {
 		}
 	}
 
-	/** Lossless JPEG codes whatever it is given, and its writers leave JFIF markers on red, green and blue. */
+	/** Lossless JPEG codes any components, and its writers leave JFIF markers on red, green and blue. */
 	private boolean isLuminance(final FrameFormat.Colour codestream) {
 		if (codestream == FrameFormat.Colour.YCBCR && lossy) return true;
 		if (codestream == FrameFormat.Colour.RGB) return false;

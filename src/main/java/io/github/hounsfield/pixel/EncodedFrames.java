@@ -38,10 +38,10 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.List;
 
-/** Compressed frames. What a codestream says of width, height and sample count must be what the data set says. */
+/** Compressed frames. Codestream and data set must agree on width, height and sample count. */
 final class EncodedFrames implements Frames {
 
-	/** Each thread's room for the samples of frames that become bytes. */
+	/** A buffer of each thread for samples that become bytes. */
 	private static final ThreadLocal<SoftReference<short[]>> SAMPLES = new ThreadLocal<>();
 
 	private final PixelFormat format;

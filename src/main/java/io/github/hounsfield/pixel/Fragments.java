@@ -39,11 +39,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where the compressed frames stand in encapsulated Pixel Data (PS3.5 section A.4). Reads the items' headers only.
+ * Finds the compressed frames in encapsulated Pixel Data (PS3.5 section A.4). Reads the items' headers only.
  * <p>
- * Which fragments make a frame is told, in this order, by: there being one frame only; a table of offsets (basic or
- * extended) that fits the items; as many fragments as frames; the fragments that begin a codestream. A table that
- * does not fit is reported and not used. Safe for several threads.
+ * Four things tell which fragments make a frame, in this order. There is one frame only. A basic or extended table of
+ * offsets fits the items. There are as many fragments as frames. Some fragments begin a codestream. A table that does
+ * not fit is reported and not used. Safe for several threads.
  */
 final class Fragments {
 
@@ -58,13 +58,13 @@ final class Fragments {
 	private final PositionalInput in;
 	private final int frames;
 	private final List<String> warnings;
-	/** Of the fragments' bytes, within the value. */
+	/** Offsets of the fragments' bytes within the value. */
 	private long[] starts = new long[4];
 	private long[] lengths = new long[4];
 	private int count;
-	/** The first fragment of each frame that is there, and one more entry: the end. */
+	/** The first fragment of each frame that is there. One more entry marks the end. */
 	private int[] firstOfFrame;
-	/** Behind the last fragment of each frame. */
+	/** Index after the last fragment of each frame. */
 	private int[] endOfFrame;
 	private long tableEnd;
 
@@ -97,7 +97,9 @@ final class Fragments {
 		endOfFrame = ends();
 	}
 
-	/** A frame is one codestream: where a fragment begins another, that and what follows belong to no frame. */
+	/**
+	 * A frame is one codestream. If a fragment begins another one, that and the following fragments belong to no frame.
+	 */
 	private int[] ends() throws IOException {
 		final int[] ends = new int[present()];
 		for (int frame = 0; frame < ends.length; frame++) {
@@ -117,7 +119,7 @@ final class Fragments {
 		return firstOfFrame.length - 1;
 	}
 
-	/** Frames that are there from first byte to last; only the last fragment can be cut. */
+	/** Frames that are whole. Only the last fragment can be cut. */
 	int complete() {
 		final boolean cut = count > 0 && starts[count - 1] + lengths[count - 1] > in.available();
 		return cut && present() > 0 && endOfFrame[present() - 1] == count ? present() - 1 : present();
@@ -253,7 +255,7 @@ final class Fragments {
 		return first;
 	}
 
-	/** By the fragments that begin as codestreams do; each fragment for itself where none does (RLE). */
+	/** Divides by the fragments that begin like codestreams. If none does (RLE), each fragment is a frame. */
 	private int[] codestreams() throws IOException {
 		final int[] first = new int[count + 1];
 		int found = 0;
@@ -286,7 +288,7 @@ final class Fragments {
 		return (header.getShort(0) & 0xFFFF) << 16 | header.getShort(2) & 0xFFFF;
 	}
 
-	/** What a decoder says, with the file and the frame. */
+	/** A decoder's problem, with the file and the frame. */
 	DicomException broken(final int frame, final CodecException cause) {
 		return new DicomException(dataSet.place(Tag.PixelData).found("frame " + (frame + 1) + " of " + frames + ": " + cause
 			.getMessage()), cause);

@@ -32,8 +32,8 @@ import io.github.hounsfield.codec.FrameFormat;
 import java.io.IOException;
 
 /**
- * The frames of one value, native or compressed. Each method is for the formats whose planes have its array type;
- * safe for several threads.
+ * The frames of one value, native or compressed. Each method serves the formats with its type of array. Safe for
+ * several threads.
  */
 interface Frames extends AutoCloseable {
 

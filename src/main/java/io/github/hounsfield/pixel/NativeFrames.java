@@ -74,7 +74,10 @@ final class NativeFrames implements Frames {
 		this.in = new PositionalInput(value);
 	}
 
-	/** Some writers say YBR_FULL_422 and write every sample: the length tells, and nothing between the two is taken. */
+	/**
+	 * Whether samples are really left out. Some writers say YBR_FULL_422 and write every sample. The length tells, and a
+	 * length between the two is refused.
+	 */
 	private boolean isSubsampled(final long length, final long fullBits) throws DicomException {
 		final long full = fullBits / 8 * format.frames();
 		if (length == full || length == full + 1) return false;

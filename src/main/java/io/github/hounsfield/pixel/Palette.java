@@ -86,7 +86,7 @@ final class Palette {
 		return rgb[index < 0 ? 0 : Math.min(index, rgb.length - 1)];
 	}
 
-	/** Entries of 16 bits lose their lower half; where all are below 256 the writer meant 8 bits. */
+	/** Entries of 16 bits lose their lower half. If all are below 256, the writer meant 8 bits. */
 	private static int[] join(final int[][] tables, final int[] bits) {
 		int largest = 0;
 		for (final int[] table : tables)
@@ -102,7 +102,9 @@ final class Palette {
 		return rgb;
 	}
 
-	/** Entries of 8 bits stand in bytes, or, against the standard, one in each 16-bit word: the length tells. */
+	/**
+	 * Entries of 8 bits stand in bytes. Against the standard some writers put each in a 16-bit word; the length tells.
+	 */
 	private static int[] plain(final DataSet dataSet, final int tag, final int bits, final int entries)
 		throws DicomException
 	{

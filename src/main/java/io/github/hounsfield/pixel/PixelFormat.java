@@ -173,7 +173,7 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 		return within(dataSet, Tag.HighBit, stored - 1, allocated - 1);
 	}
 
-	/** One where the attribute is absent (it belongs to multi-frame images only) or, as some writers have it, 0. */
+	/** Number of Frames. It is 1 if the attribute is absent, or 0 as some writers have it. */
 	private static int frames(final DataSet dataSet) throws DicomException {
 		final OptionalInt frames = dataSet.integer(Tag.NumberOfFrames);
 		if (frames.isEmpty() || frames.getAsInt() == 0) return 1;

@@ -33,7 +33,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
-/** Reads parts of a value by their position, for several threads at once: files without a lock, others with one. */
+/** Reads parts of a value by their position, for several threads at once. Files need no lock, other sources do. */
 final class PositionalInput implements AutoCloseable {
 
 	/** Bytes that are read at once: a slice of 512 x 512 pixels of 16 bits. */
@@ -61,8 +61,8 @@ final class PositionalInput implements AutoCloseable {
 	/**
 	 * @param offset of the first byte within the value
 	 * @param count at most {@link #CHUNK}
-	 * @return this thread's buffer, from position 0 to limit count, little endian or big as last set: to be used up
-	 *         before the next call on this thread
+	 * @return this thread's buffer, from position 0 to limit count, in the byte order that was set last; valid until the
+	 *          next call on this thread
 	 */
 	ByteBuffer read(final long offset, final int count) throws IOException {
 		final ByteBuffer buffer = BUFFER.get();

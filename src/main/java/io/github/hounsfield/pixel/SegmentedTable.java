@@ -47,7 +47,7 @@ final class SegmentedTable {
 	private final boolean wide;
 	private final int[] table;
 	private int filled;
-	/** Where each segment begins, for those that point back. */
+	/** Start of each segment, for segments that point back. */
 	private final List<Integer> offsets = new ArrayList<>();
 
 	/**
@@ -96,7 +96,7 @@ final class SegmentedTable {
 		}
 	}
 
-	/** From the last entry, which is not repeated, in a straight line to the new one. */
+	/** A straight line from the last entry, which is not repeated, to the new one. */
 	private void linear(final int length, final int last, final int at) throws DicomException {
 		if (filled == 0) throw problem(at, "a linear segment at the start");
 		final int from = table[filled - 1];
@@ -104,7 +104,7 @@ final class SegmentedTable {
 			put((int) Math.rint(from + (double) (last - from) * i / length));
 	}
 
-	/** A number of segments again, from an offset given as two words, the lower one first, or four bytes. */
+	/** Repeats some segments from an offset. The offset is two words, the lower one first, or four bytes. */
 	private void indirect(final int segments, final int data, final int at) throws DicomException {
 		long offset = 0;
 		for (int i = wide ? 1 : 3; i >= 0; i--)

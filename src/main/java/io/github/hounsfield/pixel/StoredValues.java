@@ -29,8 +29,8 @@
 package io.github.hounsfield.pixel;
 
 /**
- * Pixel cells to stored values (PS3.5 section 8.1.1): the Bits Stored bits that end at High Bit, sign extended where
- * Pixel Representation says so; what stands in the other bits of the cell is dropped.
+ * Pixel cells to stored values (PS3.5 section 8.1.1): the Bits Stored bits that end at High Bit, sign extended if Pixel
+ * Representation says so. The other bits of the cell are dropped.
  */
 final class StoredValues {
 

@@ -56,13 +56,13 @@ public final class PlanarImages {
 	private PlanarImages() {}
 
 	/**
-	 * A view of values. Planes are asked for when they are reached.
+	 * A view of values. It asks for a plane when it is reached.
 	 *
-	 * @param type of all planes: one that ImageJ has, not in colour
+	 * @param type the type of all planes: one that ImageJ has, and no colour
 	 * @param planes index to plane, each of the type
 	 * @param count of planes
-	 * @param dimensions x, y, then any that make up the planes
-	 * @throws IllegalStateException where the type is another
+	 * @param dimensions x and y, then dimensions whose product is the number of planes
+	 * @throws IllegalStateException if the type is another
 	 */
 	public static RandomAccessibleInterval<? extends RealType<?>> values(final PlaneType type,
 		final IntFunction<Plane> planes, final int count, final long... dimensions)

@@ -32,9 +32,9 @@ import java.lang.reflect.Array;
 import java.util.function.IntUnaryOperator;
 
 /**
- * One slice's pixels: an array, and what its elements stand for. The array is not copied and not hidden; who may change
- * it says the one that hands the plane out. This is the one place where an array is of any kind; those who work on
- * pixels ask for the kind that they need.
+ * One slice's pixels: an array, and what its elements stand for. The array is shared, never copied. Whoever hands out a
+ * plane says who may change it. Only this class knows an array of any kind. Code that works on pixels asks for the kind
+ * that it needs.
  */
 public final class Plane {
 
@@ -57,7 +57,7 @@ public final class Plane {
 	}
 
 	/**
-	 * Pixels as ImageJ takes them where no header says otherwise: byte[] and short[] without a sign, float[], and int[] of
+	 * Pixels as ImageJ reads them if no header says otherwise: byte[] and short[] without a sign, float[], and int[] of
 	 * colours.
 	 *
 	 * @throws IllegalArgumentException where it is anything else
@@ -74,7 +74,10 @@ public final class Plane {
 		return new Plane(type, Array.newInstance(type.arrayClass().getComponentType(), length));
 	}
 
-	/** Every element that a type of 8 or 16 bits has, each at the index that its bits are without a sign. */
+	/**
+	 * A plane of every element that a type of 8 or 16 bits has. The index of an element is its bits as an unsigned
+	 * number.
+	 */
 	public static Plane ofAllBits(final PlaneType type) {
 		final Plane plane = allocate(type, 1 << type.bits());
 		for (int i = 0; i < plane.length(); i++)
@@ -116,11 +119,11 @@ public final class Plane {
 	}
 
 	/**
-	 * Elements of this plane, put together anew.
+	 * A new plane of elements of this one.
 	 *
 	 * @param count elements of the new plane
-	 * @param indexOf index in the new plane to index in this one; below 0 where there is none
-	 * @param fill a plane of the same type whose first element stands where there is none
+	 * @param indexOf index in the new plane to index in this one; below 0 for the fill
+	 * @param fill a plane of the same type; its first element fills the gaps
 	 * @return a new plane of the same type
 	 */
 	public Plane pick(final int count, final IntUnaryOperator indexOf, final Plane fill) {
@@ -164,7 +167,7 @@ public final class Plane {
 		}
 	}
 
-	/** The same elements, and another word for what they stand for. */
+	/** The same elements, of another type. */
 	public Plane as(final PlaneType other) {
 		return of(other, array);
 	}
@@ -184,7 +187,7 @@ public final class Plane {
 		return Array.getLength(array);
 	}
 
-	/** The array itself, for who takes any kind, as ImageJ's stacks do. */
+	/** The array itself, for code that takes any kind, such as ImageJ's stacks. */
 	public Object array() {
 		return array;
 	}

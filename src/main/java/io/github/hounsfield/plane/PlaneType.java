@@ -29,12 +29,12 @@
 package io.github.hounsfield.plane;
 
 /**
- * What the array of a plane holds: which array, and which number an element stands for. The one type for the layout of
- * pixels, of what a decoder hands out, of a volume, and of an ImageJ stack.
+ * What the array of a plane holds: which kind of array, and which number an element stands for. Decoders, volumes and
+ * ImageJ stacks all use this one type.
  */
 public enum PlaneType {
 
-	/** byte[] of 0 and 1, a bit of the file each. */
+	/** byte[] of 0 and 1, each a bit of the file. */
 	BIT(byte[].class, 0, 1),
 	/** byte[] of 0 and 255 for stored bits 0 and 1, as ImageJ has masks. */
 	MASK(byte[].class, 0, 255),
@@ -59,9 +59,7 @@ public enum PlaneType {
 	/** int[] of 0xFFRRGGBB. */
 	RGB(int[].class, Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-	/**
-	 * What is added to values with a sign where an array of 16 bits without a sign holds them; flips their highest bit.
-	 */
+	/** An array of 16 bits without a sign holds a signed value plus this. Adding it flips the highest bit. */
 	public static final int SIGN_OFFSET = 0x8000;
 
 	private final Class<?> arrayClass;
@@ -99,12 +97,12 @@ public enum PlaneType {
 		return this == OFFSET16 ? SIGN_OFFSET : 0;
 	}
 
-	/** Whether values between two others mean something: not in masks and colours. */
+	/** Whether a value between two others means something. It does not in masks and colours. */
 	public boolean isContinuous() {
 		return this != BIT && this != MASK && this != RGB;
 	}
 
-	/** The nearest value that this type holds; NaN gives 0 where there are whole numbers alone. */
+	/** The nearest value that this type holds. NaN gives 0 in a type of whole numbers. */
 	public double nearest(final double value) {
 		if (this == FLOAT64) return value;
 		if (this == FLOAT32) return (float) value;

@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Whether the slices of two acquisitions lie between each other. Two volumes that are offset by half a spacing make one
- * of half the spacing, as even as one that was acquired so; only Acquisition Number (0020,0012) tells.
+ * Finds slices of two acquisitions that lie between each other. Two volumes, offset by half a spacing, look like one of
+ * half the spacing. Only Acquisition Number (0020,0012) tells.
  */
 final class Acquisitions {
 

@@ -42,7 +42,7 @@ import java.util.TreeMap;
 /** The attributes of frames at a list of positions. Used by one thread. */
 final class AttributeTable {
 
-	/** Of keys with the same attributes. */
+	/** Compares keys of the same attributes. */
 	static final Comparator<List<Comparable<?>>> ORDER = AttributeTable::compare;
 
 	private static final Value NO_RANK = new Value(0, "");
@@ -72,7 +72,7 @@ final class AttributeTable {
 		return places.get(frame);
 	}
 
-	/** Attributes that all frames have and that differ within a position. */
+	/** Attributes that all frames have, with different values at one position. */
 	List<FrameAttribute> varying() {
 		final List<FrameAttribute> varying = new ArrayList<>();
 		for (final FrameAttribute attribute : values.keySet())
@@ -84,7 +84,10 @@ final class AttributeTable {
 		return varying;
 	}
 
-	/** Of the candidates, in order, those that tell apart what those before them do not; up to where all is told apart. */
+	/**
+	 * Picks candidates in their order. One is kept if it tells more frames apart than those before it. The search ends
+	 * when no two frames look alike.
+	 */
 	List<FrameAttribute> splitting(final List<FrameAttribute> candidates) {
 		final List<FrameAttribute> chosen = new ArrayList<>();
 		for (final FrameAttribute candidate : candidates) {
@@ -129,7 +132,7 @@ final class AttributeTable {
 	 * The frames of one position by their values and, behind these, their rank by one more attribute.
 	 *
 	 * @param rank null for none
-	 * @return null where that does not tell them apart
+	 * @return null if that does not tell them apart
 	 */
 	Map<List<Comparable<?>>, Frame> cell(final List<Frame> position, final List<FrameAttribute> attributes,
 		final FrameAttribute rank)

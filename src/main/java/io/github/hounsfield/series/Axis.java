@@ -36,7 +36,7 @@ import java.util.List;
  *
  * @param name in words: "Echo Time", "Temporal Position"; empty for an axis of one
  * @param unit of the values, "" where they are mere numbers
- * @param values one for each index; not a number where the values are no numbers
+ * @param values one for each index; NaN if the values are no numbers
  * @param labels one for each index, such as "Echo Time 4.2 ms"; text values of the header are not among them
  */
 public record Axis(String name, String unit, List<Double> values, List<String> labels) {
@@ -49,7 +49,7 @@ public record Axis(String name, String unit, List<Double> values, List<String> l
 		labels = List.copyOf(labels);
 	}
 
-	/** What is left of it; {@link #NONE} where that is one. */
+	/** The axis without some of its values; {@link #NONE} if one value is left. */
 	Axis subset(final boolean[] keep) {
 		final List<Double> keptValues = new ArrayList<>();
 		final List<String> keptLabels = new ArrayList<>();

@@ -50,15 +50,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Leaves out files that are copies of others, and tells of different images with one SOP Instance UID. Equal pixels
- * alone make a copy. Of several files for one image the first is kept that can be decoded, an uncompressed one before a
- * compressed one, then by name.
+ * Leaves out copies of files, and reports different images with one SOP Instance UID. Only equal pixels make a copy. Of
+ * several files for one image, the first that can be decoded is kept: uncompressed ones first, then by name.
  */
 final class DuplicateInstances {
 
 	private static final int CHUNK = 1 << 16;
 
-	/** What decides which value a stored one stands for. */
+	/** Attributes that decide which value a stored one stands for. */
 	private static final int[] MEANING = { Tag.Modality, Tag.RescaleIntercept, Tag.RescaleSlope, Tag.RescaleType };
 
 	private static final Comparator<Instance> ORDER = Comparator.comparing((Instance instance) -> instance.file()
@@ -69,7 +68,7 @@ final class DuplicateInstances {
 
 	/**
 	 * @param findings takes what is found, by series
-	 * @param digests empty where nothing can be decoded: then files of unlike transfer syntaxes count as copies
+	 * @param digests empty if nothing can be decoded; then files of different transfer syntaxes count as copies
 	 */
 	DuplicateInstances(final Map<String, List<Finding>> findings, final Optional<PixelDigests> digests) {
 		this.findings = findings;
@@ -94,7 +93,7 @@ final class DuplicateInstances {
 		return kept;
 	}
 
-	/** Files of one image; decodes pixels only where the bytes in the files differ. */
+	/** Files of one image. Decodes pixels only if the bytes of the files differ. */
 	private Instance oneOf(final List<Instance> files) {
 		final List<Instance> unlike = new ArrayList<>();
 		for (final Instance file : files)
@@ -127,7 +126,7 @@ final class DuplicateInstances {
 		return digests.isPresent() ? digests.get().of(file) : "";
 	}
 
-	/** Without a decoder only what is not compressed can be compared, and was. */
+	/** Without a decoder only uncompressed files can be compared, and they were. */
 	private boolean isCopy(final Instance file, final Instance kept, final Map<Instance, String> decoded) {
 		if (digests.isPresent()) return decoded.get(file).equals(decoded.get(kept));
 		return file.file().transferSyntax().encapsulated() || !file.file().transferSyntax().uid().equals(kept.file()
@@ -177,8 +176,8 @@ final class DuplicateInstances {
 	}
 
 	/**
-	 * What copies share besides their UID: the place, and what equal pixels would mean. Where it differs, the UID was
-	 * given twice. The transfer syntax may differ: lossless compression keeps the UID.
+	 * What copies share besides their UID: the place, and the meaning of pixels. If these differ, one UID was given to
+	 * two images. The transfer syntax may differ, for lossless compression keeps the UID.
 	 */
 	private static String place(final Instance instance) {
 		final StringBuilder place = new StringBuilder();

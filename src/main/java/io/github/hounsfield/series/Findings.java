@@ -50,7 +50,7 @@ final class Findings {
 			expected, List.of(), "");
 	}
 
-	/** Of files whose slices are not known yet. */
+	/** A finding about files whose slices are not known yet. */
 	static Finding of(final Kind kind, final List<String> names, final String detail) {
 		return Finding.of(kind, names.stream().map(Place::of).toList(), detail);
 	}

@@ -37,8 +37,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * What can tell frames at one position apart, in the order in which it is asked. Attributes of Enhanced files are those
- * of PS3.3 section C.7.6.16 and C.8.13.5, of classic files their counterparts.
+ * Attributes that can tell frames at one position apart, in the order of the questions. Those of Enhanced files stand
+ * in PS3.3 sections C.7.6.16 and C.8.13.5. Classic files have counterparts.
  */
 enum FrameAttribute {
 
@@ -71,11 +71,11 @@ enum FrameAttribute {
 		CHANNEL,
 		/** Its values are the same at all positions. */
 		TIME,
-		/** Its values differ from position to position; their order within one position counts. */
+		/** Its values differ from position to position. Their order within one position counts. */
 		RANKED_TIME
 	}
 
-	/** A value, comparable among those of one attribute: by number, then by text. */
+	/** A value of an attribute. Values of one attribute are ordered by number, then by text. */
 	record Value(double number, String text) implements Comparable<Value> {
 
 		@Override
@@ -117,12 +117,12 @@ enum FrameAttribute {
 		return value.apply(frame);
 	}
 
-	/** Whether it is a time of day: often another one for each image, which tells them apart and says nothing more. */
+	/** Whether it is a time of day. Often each image has another one, which means nothing more. */
 	boolean isClock() {
 		return this == ACQUISITION_TIME || this == CONTENT_TIME;
 	}
 
-	/** Whether volumes may be told apart by the attribute although some lack positions that others have. */
+	/** Whether the attribute may tell volumes apart even if some lack positions that others have. */
 	boolean separates() {
 		return role != Role.RANKED_TIME && this != GRADIENT && this != DIMENSION_INDEX;
 	}
@@ -139,7 +139,7 @@ enum FrameAttribute {
 		return time != null ? time : numeric(frame, Tag.MREchoSequence, Tag.EchoNumbers);
 	}
 
-	/** The standard's attribute, or what scanners wrote before there was one. */
+	/** The standard's attribute, or the private one that scanners wrote before. */
 	private static Value bValue(final Frame frame) {
 		final Value standard = numeric(frame, Tag.MRDiffusionSequence, Tag.DiffusionBValue);
 		if (standard != null) return standard;
@@ -152,7 +152,7 @@ enum FrameAttribute {
 		return ge.isEmpty() ? null : new Value(ge.getAsDouble() % GE_MARK, "");
 	}
 
-	/** The first number of a private element, where its creator reserved the block (PS3.5 section 7.8.1). */
+	/** The first number of a private element, if its creator reserved the block (PS3.5 section 7.8.1). */
 	private static OptionalDouble privateNumber(final DataSet dataSet, final int group, final String creator,
 		final int element)
 	{
@@ -213,7 +213,7 @@ enum FrameAttribute {
 		}
 	}
 
-	/** Indices of all dimensions of an Enhanced file that are not about the place of the frame. */
+	/** Indices of all dimensions of an Enhanced file, except those about the place of the frame. */
 	private static Value otherDimensions(final Frame frame) {
 		final DataSet dataSet = frame.instance().dataSet();
 		final List<DataSet> dimensions = dataSet.items(Tag.DimensionIndexSequence);
@@ -234,7 +234,7 @@ enum FrameAttribute {
 		}
 	}
 
-	/** Seconds, exact within one day; from one day to another they grow, which is all that order needs. */
+	/** Seconds, exact within one day. Over several days they grow, which suffices for an order. */
 	private static Value acquisitionTime(final Frame frame) {
 		final DataSet dataSet = frame.instance().dataSet();
 		final String frameTime = Headers.text(frame.attributes(Tag.FrameContentSequence),
@@ -250,7 +250,7 @@ enum FrameAttribute {
 		return seconds(Headers.text(dataSet, Tag.ContentDate), Headers.text(dataSet, Tag.ContentTime));
 	}
 
-	/** From DA and TM (PS3.5 section 6.2); a zone behind the time is the same for all frames and left out. */
+	/** Time from DA and TM (PS3.5 section 6.2). A zone after the time is the same for all frames and left out. */
 	private static Value seconds(final String date, final String time) {
 		if (!time.matches("\\d{6}.*")) return null;
 		final int day = date.matches("\\d{8}") ? Integer.parseInt(date) : 0;

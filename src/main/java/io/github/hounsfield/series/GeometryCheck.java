@@ -38,15 +38,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Measures slices that are in order, and finds what is not regular about them. Used by one thread. */
+/** Measures ordered slices, and finds what is irregular about them. Used by one thread. */
 final class GeometryCheck {
 
-	/** What is found here, and found anew when slices are taken out. */
+	/** The kinds of findings made here. They are made anew after slices were taken out. */
 	static final Set<Kind> KINDS = EnumSet.of(Kind.DUPLICATE, Kind.SAME_PLANE, Kind.GAP, Kind.UNEVEN_SPACING,
 		Kind.ROUNDED_POSITIONS, Kind.TILT, Kind.OFF_LINE, Kind.ASSUMED_DEPTH, Kind.UNKNOWN_DEPTH, Kind.UNKNOWN_SPACING,
 		Kind.DETECTOR_SPACING);
 
-	/** Steps of a mm to which distances are rounded, far below what any file means. */
+	/** Distances are rounded to this part of a mm, far finer than any file. */
 	private static final double TIDY = 1e9;
 
 	private final List<Frame> slices;
@@ -61,7 +61,7 @@ final class GeometryCheck {
 
 	/**
 	 * @param slices of one channel and time, in order
-	 * @param reference whose orientation all share; null where the slices have no planes
+	 * @param reference has the orientation of all; null if the slices have no planes
 	 */
 	GeometryCheck(final List<Frame> slices, final SlicePlane reference) {
 		this.slices = slices;
@@ -129,7 +129,7 @@ final class GeometryCheck {
 				.position()).toList());
 	}
 
-	/** Writers drop zeros at the end, so the longest number says how many places there are. */
+	/** The number of decimal places. Writers drop zeros at the end, so the longest number counts. */
 	private double rounding() {
 		double unit = Double.POSITIVE_INFINITY;
 		for (final Frame slice : slices)
@@ -161,12 +161,12 @@ final class GeometryCheck {
 		return found;
 	}
 
-	/** Without what subtraction in binary adds to decimal numbers: 2.5, not 2.4999999999999929. */
+	/** Rounds away what binary subtraction adds to decimal numbers: 2.5, not 2.4999999999999929. */
 	private static double tidy(final double mm) {
 		return Math.rint(mm * TIDY) / TIDY;
 	}
 
-	/** Of an even number of unlike gaps the lower of the two in the middle: a distance that two slices have. */
+	/** The median. Of an even number of gaps it is the lower one in the middle, which two slices really have. */
 	private double medianGap() {
 		final double[] gaps = new double[slices.size()];
 		int count = 0;

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** From one frame for each combination of values at each position to channels and times. */
+/** Makes channels and times. Each position has one frame for each combination of values. */
 final class Grid {
 
 	private final List<FrameAttribute> attributes;
@@ -129,7 +129,7 @@ final class Grid {
 		throw new IllegalStateException("no frame for " + key);
 	}
 
-	/** Text of the header may name the patient and clock times the visit: such values go by their number. */
+	/** A label of an axis. Header text may name the patient, and clock times the visit, so such values are numbered. */
 	private static String label(final FrameAttribute attribute, final Value value, final int index) {
 		final boolean secret = Double.isNaN(value.number()) || attribute.isClock();
 		if (secret) return attribute.title() + " " + (index + 1);

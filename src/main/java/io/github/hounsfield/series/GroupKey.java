@@ -36,21 +36,21 @@ import java.util.List;
 /**
  * What frames must share to make one image.
  *
- * @param series Series Instance UID, or what stands for it
+ * @param series Series Instance UID, or its substitute
  * @param subject whose images they are and in which coordinates
  * @param localizer whether Image Type says LOCALIZER
  * @param kind what else makes pixels incomparable: palette, floating point
  * @param stack Stack ID of Enhanced files
  * @param clip SOP Instance UID and name of a multi-frame file without positions, which is an image of its own
- * @param positioned whether the frames lie somewhere; a mosaic of slices lies in no one place
+ * @param positioned whether the frames have a place; a mosaic of slices has none
  */
 record GroupKey(String series, Subject subject, int rows, int columns, int samplesPerPixel, int bitsAllocated,
 	boolean localizer, String kind, String stack, String clip, boolean positioned)
 {
 
 	/**
-	 * Whose images they are, and in which coordinates their positions are. Both are empty where all images of a series
-	 * that have them agree, so that one without stays with the others.
+	 * Whose images they are, and in which coordinates their positions are. Both are empty if all images of a series that
+	 * have them agree. So an image without them stays with the others.
 	 */
 	record Subject(String patientId, String frameOfReferenceUid) {
 
@@ -74,7 +74,7 @@ record GroupKey(String series, Subject subject, int rows, int columns, int sampl
 			instance.bitsAllocated(), localizer, kind, stack, clip, positioned);
 	}
 
-	/** Files without Series Instance UID go together only where everything else that names a series agrees. */
+	/** Stands for a missing Series Instance UID. Such files go together only if all other names of a series agree. */
 	static String seriesOf(final Instance instance) {
 		if (!instance.seriesInstanceUid().isEmpty()) return instance.seriesInstanceUid();
 		final DataSet dataSet = instance.dataSet();
@@ -83,7 +83,7 @@ record GroupKey(String series, Subject subject, int rows, int columns, int sampl
 			Headers.text(dataSet, Tag.SeriesNumber), instance.name().substring(0, Math.max(0, folder)));
 	}
 
-	/** In words. */
+	/** The key in words. */
 	List<String> differences(final GroupKey other) {
 		final List<String> words = new ArrayList<>();
 		if (!subject.patientId.equals(other.subject.patientId)) words.add("of another patient");

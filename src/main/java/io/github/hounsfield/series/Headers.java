@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Attributes that a slice can do without: what is absent or malformed comes back empty. */
+/** Reads attributes that a slice can do without. An absent or malformed one comes back empty. */
 public final class Headers {
 
 	private Headers() {}
@@ -43,7 +43,7 @@ public final class Headers {
 	/** Characters of the longest line: descriptions have up to 64 (PS3.5 section 6.2, LO), and some writers more. */
 	private static final int LONGEST_LINE = 128;
 
-	/** @return the first value, "" where there is none that can be read; text that is too long to be any is not read */
+	/** @return the first value; "" if none can be read, or the text is too long */
 	public static String text(final DataSet dataSet, final int tag) {
 		final Element element = dataSet.element(tag);
 		if (element != null && element.bulk() != null) return "";

@@ -39,8 +39,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Finds what tells frames at the same positions apart, and makes channels and times of it. Volumes that lack positions
- * others have stand apart; frames that nothing tells apart stay side by side in one stack.
+ * Finds what tells frames at the same positions apart, and makes channels and times of it. Volumes that lack some
+ * positions become images of their own. Frames that look alike stay side by side in one stack.
  */
 final class Hyperstack {
 
@@ -138,7 +138,7 @@ final class Hyperstack {
 		return arrangements(parts);
 	}
 
-	/** Acquisitions that lie beside each other are one volume. */
+	/** Joins acquisitions that lie beside each other into one volume. */
 	private List<List<List<Frame>>> join(final Iterable<List<List<Frame>>> acquisitions) {
 		final List<List<List<Frame>>> joined = new ArrayList<>();
 		final List<Set<Integer>> taken = new ArrayList<>();
@@ -160,7 +160,7 @@ final class Hyperstack {
 		return joined;
 	}
 
-	/** Volumes that have all positions make one hyperstack, each of the others stands alone. */
+	/** Volumes that have all positions make one hyperstack. Each other volume stands alone. */
 	private List<OrderedFrames> arrangements(final List<List<List<Frame>>> volumes) {
 		final List<List<Frame>> complete = new ArrayList<>();
 		positions.forEach(position -> complete.add(new ArrayList<>()));

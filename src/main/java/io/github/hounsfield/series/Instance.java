@@ -43,13 +43,13 @@ import java.util.OptionalInt;
  * @param name of the file, relative to the folder or archive that was scanned; may identify the patient
  * @param seriesInstanceUid empty where the file has none
  * @param sopInstanceUid empty where the file has none
- * @param instanceNumber empty where the file has none, or none that is a whole number
+ * @param instanceNumber empty if the file has none, or no whole number
  * @param rows height in pixels, at least 1
  * @param columns width in pixels, at least 1
  * @param samplesPerPixel at least 1
  * @param bitsAllocated bits of one sample as stored
  * @param numberOfFrames at least 1; the file is large enough to hold them
- * @param notes what was not as the standard has it and could be read all the same
+ * @param notes what breaks the standard and could be read
  */
 public record Instance(DicomFile file, String name, String seriesInstanceUid, String sopInstanceUid,
 	OptionalInt instanceNumber, int rows, int columns, int samplesPerPixel, int bitsAllocated, int numberOfFrames,

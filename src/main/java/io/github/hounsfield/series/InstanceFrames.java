@@ -43,7 +43,7 @@ final class InstanceFrames {
 	private final Instance instance;
 	private final List<Problem> notes;
 
-	/** @param notes takes what cannot be used of the geometry, each problem once */
+	/** @param notes takes problems of the geometry, each once */
 	InstanceFrames(final Instance instance, final List<Problem> notes) {
 		this.instance = instance;
 		this.notes = notes;

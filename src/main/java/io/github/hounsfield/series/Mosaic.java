@@ -37,8 +37,7 @@ import java.util.OptionalInt;
 
 /**
  * Slices side by side in one plane, as Siemens scanners write a volume of MR: Image Type (0008,0008) has the value
- * MOSAIC. Position and distance of slices in the header are those of the slices or of the whole plane, never of what a
- * viewer shows, so they are not taken here.
+ * MOSAIC. Position and distance of slices in the header never fit what a viewer shows, so they are not used.
  */
 final class Mosaic {
 

@@ -30,7 +30,7 @@ package io.github.hounsfield.series;
 
 import java.util.Comparator;
 
-/** File names as people count: {@code slice2} before {@code slice10}; a total order. */
+/** Orders file names as people count: {@code slice2} before {@code slice10}. A total order. */
 public final class NaturalOrder implements Comparator<String> {
 
 	public static final NaturalOrder INSTANCE = new NaturalOrder();

@@ -39,7 +39,7 @@ import java.util.List;
  */
 record OrderedFrames(List<Frame> frames, Axis channels, Axis times, List<Finding> findings) {
 
-	/** One stack of all frames, those at one position side by side. */
+	/** One stack of all frames. Frames at one position stand side by side. */
 	static OrderedFrames stack(final List<List<Frame>> positions) {
 		final List<Frame> frames = new ArrayList<>();
 		positions.forEach(frames::addAll);

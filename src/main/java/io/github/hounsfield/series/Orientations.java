@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Tells frames on different grids apart. The result does not depend on the order of the frames. */
+/** Groups frames by their grid. The result does not depend on the order of the frames. */
 final class Orientations {
 
 	private static final Comparator<Vector3> BY_COMPONENTS = Comparator.comparingDouble(Vector3::x).thenComparingDouble(
@@ -50,7 +50,7 @@ final class Orientations {
 
 	/**
 	 * @param frames all with a plane or all without one
-	 * @return lists of frames whose orientations and pixel spacings agree with those of the first one in each
+	 * @return lists of frames; in each list orientations and pixel spacings agree with those of its first frame
 	 */
 	static List<List<Frame>> split(final List<Frame> frames) {
 		final List<Frame> sorted = new ArrayList<>(frames);

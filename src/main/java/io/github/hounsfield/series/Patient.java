@@ -29,7 +29,7 @@
 package io.github.hounsfield.series;
 
 /**
- * What identifies the patient: kept apart from the other attributes, to be shown to the user only and never logged.
+ * What identifies the patient. It is kept apart from other attributes. Show it to the user, never log it.
  *
  * @param name Patient's Name (0010,0010)
  * @param id Patient ID (0010,0020)
@@ -38,7 +38,7 @@ package io.github.hounsfield.series;
  */
 public record Patient(String name, String id, String birthDate, String sex) {
 
-	/** Keeps the values out of logs. */
+	/** A fixed text, so that no log has the values. */
 	@Override
 	public String toString() {
 		return "Patient";

@@ -31,7 +31,7 @@ package io.github.hounsfield.series;
 
 import java.io.IOException;
 
-/** Tells files of the same pixels from others. It comes from outside, since nothing in this package decodes pixels. */
+/** Tells files of equal pixels from others. A caller supplies it, for nothing in this package decodes pixels. */
 @FunctionalInterface
 public interface PixelDigests {
 

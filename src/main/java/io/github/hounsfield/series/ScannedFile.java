@@ -31,9 +31,9 @@ package io.github.hounsfield.series;
 /** What became of one file: an {@link Instance}, or a {@link SkippedFile} with the reason why it is none. */
 public sealed interface ScannedFile permits Instance, SkippedFile {
 
-	/** Under which reports list the file; may identify the patient. */
+	/** The name of the file in reports; may identify the patient. */
 	String name();
 
-	/** Empty where the file does not tell. */
+	/** Empty if the file does not tell. */
 	String seriesInstanceUid();
 }

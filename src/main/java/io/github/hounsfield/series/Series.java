@@ -41,7 +41,7 @@ import java.util.OptionalDouble;
  */
 public final class Series {
 
-	/** Times are even where their differences vary by less than this part. */
+	/** Times are even if their differences vary by less than this part. */
 	private static final double EVEN = 0.01;
 
 	private final List<Frame> frames;
@@ -113,8 +113,8 @@ public final class Series {
 	}
 
 	/**
-	 * Time from one image to the next along {@link #times()}, s: where the times are even within 1 percent, or
-	 * Temporal Resolution (0020,0110) says so; empty otherwise.
+	 * Time from one image to the next along {@link #times()}, s. It is known if the times are even within 1 percent, or
+	 * Temporal Resolution (0020,0110) says it. Otherwise empty.
 	 */
 	public OptionalDouble frameIntervalSeconds() {
 		if (sizeT() < 2) return OptionalDouble.empty();
@@ -137,13 +137,13 @@ public final class Series {
 		return report;
 	}
 
-	/** The same frames with more to say about them. */
+	/** The same frames with more findings. */
 	public Series withFindings(final List<Finding> more) {
 		return new Series(frames, channels, times, geometry, report.with(more), part);
 	}
 
 	/**
-	 * What is left when some channels, slices or times are taken out, measured anew.
+	 * The series without some channels, slices or times, measured anew.
 	 *
 	 * @param keepC for each channel whether it stays; at least one
 	 * @param keepZ for each slice whether it stays; at least one
@@ -180,7 +180,7 @@ public final class Series {
 		return first().instance().seriesInstanceUid();
 	}
 
-	/** Which of the volumes that share the Series Instance UID this is, from 1 for the largest. */
+	/** Number among the volumes with one Series Instance UID; the largest is 1. */
 	public int part() {
 		return part;
 	}
@@ -227,7 +227,7 @@ public final class Series {
 		return Headers.text(dataSet(), tag);
 	}
 
-	/** Size and kind, nothing that identifies anybody. */
+	/** Size and kind. Identifies nobody. */
 	@Override
 	public String toString() {
 		return modality() + " " + columns() + " x " + rows() + ", " + sizeC() + " channels, " + sizeZ() + " slices, " +

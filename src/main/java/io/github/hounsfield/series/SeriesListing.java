@@ -59,7 +59,7 @@ public final class SeriesListing {
 		return series;
 	}
 
-	/** What was met and left out, in the order of names. */
+	/** The files that were left out, in the order of names. */
 	public List<SkippedFile> skipped() {
 		return skipped;
 	}
@@ -70,7 +70,7 @@ public final class SeriesListing {
 	 * @param choice a Series Instance UID (the largest volume of that UID; "#2" appended, the next), a number in the
 	 *          listing counted from 1, {@value #LARGEST} or {@value #ALL}
 	 * @return at least one series
-	 * @throws NoSuchSeriesException where there is no such series; tells what was given and what there is
+	 * @throws NoSuchSeriesException if there is no such series; names the choice and what there is
 	 */
 	public List<Series> resolve(final String choice) throws NoSuchSeriesException {
 		final String wanted = choice.trim();

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is to know about a series before one measures in it. Immutable. */
+/** What a user must know of a series before measuring in it. Immutable. */
 public final class SeriesReport {
 
 	/** Findings of one kind that {@link #lines} spells out before it counts the rest. */
@@ -53,7 +53,7 @@ public final class SeriesReport {
 		return findings;
 	}
 
-	/** Those of one kind. */
+	/** The findings of one kind. */
 	public List<Finding> findings(final Finding.Kind kind) {
 		return findings.stream().filter(finding -> finding.kind() == kind).toList();
 	}
@@ -82,14 +82,17 @@ public final class SeriesReport {
 	 */
 	public record Line(Severity severity, String text) {
 
-		/** With the severity in words. */
+		/** The line with the severity in words. */
 		@Override
 		public String toString() {
 			return (severity == Severity.NOTE ? "Note " : "Warning ") + text;
 		}
 	}
 
-	/** One line for each finding, kind by kind; of many of one kind, but of files left out, the first and a count. */
+	/**
+	 * One line for each finding, kind by kind. Of many of one kind it has the first ones and a count. All files that were
+	 * left out are named.
+	 */
 	public List<Line> lines(final Wording wording) {
 		final Map<Finding.Kind, List<Finding>> kinds = new EnumMap<>(Finding.Kind.class);
 		for (final Finding finding : findings)

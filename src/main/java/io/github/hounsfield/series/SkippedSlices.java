@@ -41,9 +41,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which of the files left out may have been slices of which series. One that tells its series belongs to that. Another
- * may belong to any series in its folder, or with files that are named as it is but for numbers: to those with both
- * where there are some, and of these to those with a gap at its place where there are some. Immutable.
+ * Assigns files that were left out to the series whose slices they may be. A file that tells its series belongs to it.
+ * Otherwise series in its folder and series with files of like names are candidates. Those that are both come first.
+ * Among these, series with a gap at the file's place come first. Immutable.
  */
 final class SkippedSlices {
 
@@ -101,7 +101,7 @@ final class SkippedSlices {
 		return name.replaceAll("[0-9]+", "0");
 	}
 
-	/** A series, and what may be missing of it. */
+	/** A series, and what it may lack. */
 	private static final class Candidate {
 
 		private final Series series;
@@ -122,7 +122,7 @@ final class SkippedSlices {
 				.indexOf(one.charAt(folder.length())) >= 0);
 		}
 
-		/** The gap between whose files the name stands, as people count. */
+		/** The gap into which the name falls, in the order of counting people. */
 		Optional<Finding> gap(final SkippedFile file) {
 			return series.report().findings(Kind.GAP).stream().filter(gap -> isBetween(file.name(), gap.files().get(0), gap
 				.files().get(1))).findFirst();

@@ -34,19 +34,19 @@ import java.util.List;
 
 /**
  * Puts frames in order: by the distance of their planes along the normal, then Instance Number, then SOP Instance UID
- * and frame. The order never depends on that in which files were found, and on their names only where nothing else
- * tells them apart.
+ * and frame. The order never depends on how files were found. It depends on their names only if nothing else tells them
+ * apart.
  */
 public final class SliceSorter {
 
-	/** Order in which a scanner made them; frames without Instance Number last. */
+	/** The scanner's order. Frames without Instance Number come last. */
 	static final Comparator<Frame> BY_INSTANCE = Comparator.comparingLong((Frame frame) -> {
 		final Instance instance = frame.instance();
 		return instance.instanceNumber().isPresent() ? instance.instanceNumber().getAsInt() : Long.MAX_VALUE;
 	}).thenComparing(frame -> frame.instance().sopInstanceUid()).thenComparingInt(Frame::index).thenComparing(
 		frame -> frame.instance().name(), NaturalOrder.INSTANCE);
 
-	/** Order of file names as people count. */
+	/** Order of file names, numbers in them by value. */
 	static final Comparator<Frame> BY_NAME = Comparator.comparing((Frame frame) -> frame.instance().name(),
 		NaturalOrder.INSTANCE).thenComparingInt(Frame::index);
 

@@ -40,8 +40,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Of how many patients and Frames of Reference the images of each series are. Within one there is one of each (PS3.3
- * sections A.1.2 and C.7.4.1); where there are more, images were put together that do not belong together.
+ * Counts the patients and Frames of Reference of each series. A series has one of each (PS3.3 sections A.1.2 and
+ * C.7.4.1). If there are more, its images do not belong together.
  */
 final class Subjects {
 
@@ -69,7 +69,7 @@ final class Subjects {
 			? subject.frameOfReferenceUid() : "");
 	}
 
-	/** What is to be said of each volume of a series. */
+	/** The findings about each volume of a series. */
 	List<Finding> findings(final String series) {
 		final List<Finding> findings = new ArrayList<>();
 		final int ids = patients.getOrDefault(series, Set.of()).size();

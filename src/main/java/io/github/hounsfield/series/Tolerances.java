@@ -28,7 +28,10 @@
  */
 package io.github.hounsfield.series;
 
-/** Where a difference begins to count. What rounding in the files' decimal strings explains never does. */
+/**
+ * Limits from which a difference counts. A difference that rounding in the files' decimal strings explains never
+ * counts.
+ */
 public final class Tolerances {
 
 	/** Slices closer than this are duplicates, mm. */

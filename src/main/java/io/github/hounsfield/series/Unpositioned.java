@@ -36,10 +36,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Order of frames that lie nowhere: by Instance Number, else by file name, each said in the report. */
+/** Orders frames without positions: by Instance Number, else by file name. The report says which. */
 final class Unpositioned {
 
-	/** Slice Location, mm along the normal (PS3.3 section C.7.6.2.1.2): only whether it is the same counts here. */
+	/** Slice Location, mm along the normal (PS3.3 section C.7.6.2.1.2): only equality counts here. */
 	private static final int SLICE_LOCATION = 0x00201041;
 
 	private Unpositioned() {}
@@ -56,7 +56,7 @@ final class Unpositioned {
 		return List.of(slices(sorted));
 	}
 
-	/** Whether all show one place: the same Slice Location (0020,1041) says so, and mosaics are a volume each. */
+	/** Whether all show one place. An equal Slice Location (0020,1041) says so. Mosaics do, for each is a volume. */
 	private static boolean isOnePlace(final List<Frame> frames) {
 		final OptionalDouble first = Headers.number(frames.get(0).instance().dataSet(), SLICE_LOCATION);
 		for (final Frame frame : frames) {

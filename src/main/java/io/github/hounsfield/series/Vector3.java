@@ -60,7 +60,7 @@ public record Vector3(double x, double y, double z) {
 		return Math.sqrt(dot(this));
 	}
 
-	/** @return this with a length of 1; not a number where the length is 0 */
+	/** @return the vector with a length of 1; NaN if the length is 0 */
 	public Vector3 normalized() {
 		return times(1 / length());
 	}

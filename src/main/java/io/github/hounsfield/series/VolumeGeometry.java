@@ -55,11 +55,11 @@ public record VolumeGeometry(Vector3 origin, Vector3 rowCosines, Vector3 columnC
 
 	/** What the distance of slices was taken from. */
 	public enum DepthSource {
-		/** Median difference of the projected positions; the mean where rounded positions hide that they are even. */
+		/** Median difference of the projected positions. It is the mean if rounding hides that they are even. */
 		POSITIONS,
 		/** Spacing Between Slices (0018,0088), in files without positions. */
 		SPACING_BETWEEN_SLICES,
-		/** Nothing: one slice alone, or files that do not say. */
+		/** Unknown: one slice alone, or files that do not say. */
 		NONE
 	}
 

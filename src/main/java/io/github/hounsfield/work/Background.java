@@ -41,8 +41,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Tasks that come one by one, as files do from a walk, and are done by other threads meanwhile. The calling thread
- * takes no part, so that it hears of a cancel even where a task hangs. Used by one thread.
+ * Does tasks that come one by one, such as files from a walk, in other threads. The calling thread takes no part, so it
+ * hears of a cancel even if a task hangs. Used by one thread.
  *
  * @param <T> result of a task
  */
@@ -57,13 +57,13 @@ public final class Background<T> implements AutoCloseable {
 	private final AtomicInteger done = new AtomicInteger();
 	private long nextLook;
 
-	/** @param workers how many threads, who hears of the progress, who may end it; all in the calling thread */
+	/** @param workers say how many threads there are, who hears of the progress and who may end it */
 	public Background(final Workers workers) {
 		this.workers = workers;
 		this.threads = Workers.newThreads(workers.threads());
 	}
 
-	/** Adds a task, which begins when a thread is free. */
+	/** Adds a task. It begins when a thread is free. */
 	public void submit(final Callable<T> task) {
 		pending.add(threads.submit(() -> {
 			final T result = task.call();
@@ -74,7 +74,7 @@ public final class Background<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Tells how much of what has come is done, now and then.
+	 * Reports now and then which part of the tasks so far is done.
 	 *
 	 * @throws CancellationException where the work is to end
 	 */
@@ -94,8 +94,8 @@ public final class Background<T> implements AutoCloseable {
 	/**
 	 * Waits for all tasks so far.
 	 *
-	 * @return their results in the order of submission; all are left behind
-	 * @throws IOException that a task threw, the first in order
+	 * @return their results in the order of submission; they are not kept
+	 * @throws IOException of the first task in order that failed
 	 */
 	public List<T> await() throws IOException {
 		final List<T> results = new ArrayList<>(pending.size());
@@ -128,7 +128,7 @@ public final class Background<T> implements AutoCloseable {
 			}
 	}
 
-	/** Does not wait for tasks that still run: they end by themselves at their next step. */
+	/** Does not wait for tasks that still run. They end at their next step. */
 	@Override
 	public void close() {
 		threads.shutdownNow();

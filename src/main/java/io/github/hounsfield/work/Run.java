@@ -96,7 +96,7 @@ final class Run {
 		}
 	}
 
-	/** Waits for those that help; who has not begun yet will not. */
+	/** Waits for the threads that help. Those that have not begun will not begin. */
 	synchronized void close() {
 		stop();
 		closed = true;

@@ -40,9 +40,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Who does the work on an image, who hears of its progress, and who may stop it. The calling thread always takes part,
- * so that an executor all of whose threads are busy, be it with the caller itself, delays nothing. Immutable; may be
- * used for several images at once.
+ * Who does the work on an image, who hears of its progress, and who may stop it. The calling thread always takes part.
+ * So a busy executor delays nothing, even if the caller runs in it. Immutable; may be used for several images at once.
  */
 public final class Workers {
 
@@ -74,7 +73,7 @@ public final class Workers {
 	}
 
 	/**
-	 * The calling thread and others that live as long as the work on one image.
+	 * The calling thread and new ones, which end with the work on one image.
 	 *
 	 * @param threads all threads, the calling one included; at least 1
 	 */
@@ -85,7 +84,7 @@ public final class Workers {
 	/**
 	 * The calling thread and some of an executor's.
 	 *
-	 * @param executor stays the caller's own: it is not shut down
+	 * @param executor belongs to the caller and is not shut down
 	 * @param threads all threads, the calling one included; at least 1
 	 */
 	public static Workers of(final Executor executor, final int threads) {
@@ -102,13 +101,13 @@ public final class Workers {
 		return threads;
 	}
 
-	/** @param listener hears, in the calling thread, the fraction that is done: rising, 1 at the end */
+	/** @param listener hears in the calling thread which fraction is done; it rises to 1 */
 	public Workers withProgress(final DoubleConsumer listener) {
 		return new Workers(executor, threads, listener, canceled);
 	}
 
 	/**
-	 * The same for one of several steps: its progress, 0 to 1, is heard as a part of the whole.
+	 * The same for one of several steps. Its progress from 0 to 1 becomes a part of the whole.
 	 *
 	 * @param from fraction of the whole that is done before the step, 0 to 1
 	 * @param to fraction that is done after it
@@ -131,7 +130,7 @@ public final class Workers {
 	}
 
 	/**
-	 * The same for one of several works that follow each other and are alike: its progress is a part of that of all.
+	 * The same for one of several equal works in a row. Its progress becomes a part of the whole.
 	 *
 	 * @param index of the work, from 0
 	 * @param count of all works
@@ -151,11 +150,12 @@ public final class Workers {
 	}
 
 	/**
-	 * Does each of some tasks once, in rising order as long as one thread is at work. Of several tasks that fail the
-	 * first in order is reported, so that errors are the same for any number of threads.
+	 * Does each of some tasks once. One thread alone does them in rising order. If several tasks fail, the first in order
+	 * is reported, so errors are the same for any number of threads.
 	 *
 	 * @param tasks how many
-	 * @param newWorker asked by each thread for what does a task, given its index; so a worker may have its own buffers
+	 * @param newWorker is asked once by each thread for a worker, which does the task of an index; a worker may have its
+	 *          own buffers
 	 */
 	public void run(final int tasks, final Supplier<IntConsumer> newWorker) {
 		final Run run = new Run(tasks, newWorker, canceled);
@@ -175,7 +175,7 @@ public final class Workers {
 		progress.accept(1);
 	}
 
-	/** What is done with one of some things, and may fail where files and connections do. */
+	/** A task with one thing. It may fail as files and connections do. */
 	@FunctionalInterface
 	public interface Task<T> {
 
@@ -185,7 +185,7 @@ public final class Workers {
 	/**
 	 * Does a task with each of some things, as {@link #run} does.
 	 *
-	 * @throws IOException of the first in order that failed; what had not begun by then is not done
+	 * @throws IOException of the first task in order that failed; tasks that had not begun are not done
 	 */
 	public <T> void each(final List<T> items, final Task<? super T> task) throws IOException {
 		try {
@@ -203,7 +203,7 @@ public final class Workers {
 		}
 	}
 
-	/** The way of an error out of a task that may not throw it. */
+	/** Carries an error out of a task that may not throw it. */
 	private static final class Failed extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
@@ -213,7 +213,7 @@ public final class Workers {
 		}
 	}
 
-	/** Threads that do not keep the program from its end. */
+	/** Makes threads that do not keep the program alive. */
 	static ExecutorService newThreads(final int count) {
 		return Executors.newFixedThreadPool(count, task -> {
 			final Thread thread = new Thread(task, NAME);

@@ -45,8 +45,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a DICOMDIR names (PS3.3 annex F). All its records are taken as they stand, whatever their links say, so that
- * the order in which they were written does not matter. Immutable.
+ * What a DICOMDIR names (PS3.3 annex F). All its records count, and their links are ignored. So the order of writing
+ * does not matter. Immutable.
  */
 public final class DicomDirectory {
 
@@ -96,7 +96,7 @@ public final class DicomDirectory {
 	}
 
 	/**
-	 * The file of a reference. Names on discs are upper case, and their copies often are not; both are found.
+	 * The file of a reference. Names on discs are upper case, but copies often are not. Both are found.
 	 *
 	 * @param folder that of the DICOMDIR
 	 * @return null where there is no such file

@@ -53,7 +53,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** One file to an {@link Instance}, or to the reason why it is none. Opens the file once. */
+/** Reads one file to an {@link Instance}, or to the reason why it is none. Opens the file once. */
 public final class InstanceReader {
 
 	/** Media Storage Directory Storage (PS3.3 annex F). */
@@ -61,10 +61,10 @@ public final class InstanceReader {
 	/** Every fragment begins with the header of an item (PS3.5 section A.4). */
 	private static final int FRAGMENT_HEADER = 8;
 
-	/** So many frames are believed whatever their size; more must have bytes of their own. */
+	/** So many frames are believed at any size. More frames must have bytes of their own. */
 	private static final int MANY_FRAMES = 4096;
 	private static final int LEAST_BYTES = 64;
-	/** Native frames are known to have all their bytes: so many of them may be smaller than that. */
+	/** The same for native frames. Their bytes are checked exactly afterwards. */
 	private static final int MANY_NATIVE_FRAMES = 1 << 20;
 
 	private final DicomReader reader;
@@ -122,7 +122,7 @@ public final class InstanceReader {
 		}
 	}
 
-	/** What kind of object it is that has no pixels, such as SR. */
+	/** The kind of an object without pixels, such as SR. */
 	private static Optional<Problem> modality(final DicomFile file) {
 		final String modality = Headers.text(file.dataSet(), Tag.Modality);
 		return modality.isEmpty() ? Optional.empty() : Optional.of(file.dataSet().place(Tag.Modality).severity(
@@ -156,7 +156,7 @@ public final class InstanceReader {
 			bits, frames, notes);
 	}
 
-	/** Some writers give 0 where there is one frame. */
+	/** Number of Frames. Some writers give 0 for one frame. */
 	private static int numberOfFrames(final DataSet dataSet) throws DicomException {
 		final OptionalInt frames = dataSet.integer(Tag.NumberOfFrames);
 		return frames.isEmpty() || frames.getAsInt() == 0 ? 1 : positive(dataSet, Tag.NumberOfFrames);
@@ -168,7 +168,7 @@ public final class InstanceReader {
 		return value;
 	}
 
-	/** Nothing is made for a frame that the file has no bytes for. */
+	/** Checks that the file has bytes for all frames, before anything is made for them. */
 	private static void checkLength(final DataSet dataSet, final Element pixels, final double bitsPerFrame,
 		final int frames) throws DicomException
 	{
@@ -190,7 +190,7 @@ public final class InstanceReader {
 			(long) needed + ", as " + frames + (frames == 1 ? " frame" : " frames") + " of this size have"));
 	}
 
-	/** Bytes that are there for each that Rows, Columns and Samples per Pixel announce (PS3.3 section C.7.6.3.1.2). */
+	/** Part of the bytes that subsampled colours take (PS3.3 section C.7.6.3.1.2). */
 	private static double subsampling(final DataSet dataSet) {
 		return switch (Headers.text(dataSet, Tag.PhotometricInterpretation)) {
 			case "YBR_FULL_422", "YBR_PARTIAL_422" -> 2.0 / 3;
@@ -203,7 +203,7 @@ public final class InstanceReader {
 		return new SkippedFile(name, reason, Optional.of(problem), series);
 	}
 
-	/** The pixels are not all there. */
+	/** Some pixels are missing. */
 	private static final class Truncated extends DicomException {
 
 		private static final long serialVersionUID = 1L;

@@ -41,17 +41,16 @@ import java.util.function.Function;
  * @param refusal why frames of a transfer syntax cannot be decoded, empty where they can; files refused are listed as
  *          skipped
  * @param digests tells copies of an image from other images with its UID; empty where nothing can be decoded
- * @param workers threads that read headers at the same time; who hears, in the thread that called the scan, which part
- *          of the files found so far was read; who may end it
+ * @param workers threads that read headers; progress is the part of the files found so far, told in the calling thread
  */
 public record ScanOptions(boolean recursive, Function<TransferSyntax, Optional<String>> refusal,
 	Optional<PixelDigests> digests, Workers workers)
 {
 
-	/** Reading headers waits for the disk more than for the processor, so a few threads help also where cores are few. */
+	/** Reading headers waits more for the disk than for the processor. So a few threads help even with few cores. */
 	public static final int DEFAULT_THREADS = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
-	/** Recursive, every transfer syntax, silent, to the end. */
+	/** Recursive, for every transfer syntax, without progress and cancel. */
 	public static final ScanOptions DEFAULT = new ScanOptions(true, syntax -> Optional.empty(), Optional.empty(),
 		Workers.threads(DEFAULT_THREADS));
 

@@ -72,7 +72,7 @@ public final class SeriesScanner {
 
 	private final DicomReader reader;
 
-	/** On the reader that {@link DicomReaders} chooses. */
+	/** A scanner with the reader that {@link DicomReaders} chooses. */
 	public SeriesScanner() {
 		this(DicomReaders.chosen());
 	}
@@ -111,7 +111,7 @@ public final class SeriesScanner {
 		}
 	}
 
-	/** One call: which files were met, what became of them. */
+	/** One scan: the files that were met, and what became of them. */
 	private final class Scan {
 
 		private final ScanOptions options;
@@ -192,7 +192,7 @@ public final class SeriesScanner {
 			}
 		}
 
-		/** One walk; links are followed, and one that leads back ends there. */
+		/** Walks a folder. Links are followed; one that leads back ends the walk there. */
 		private void walk(final Path folder, final boolean recursive) throws IOException {
 			final EnumSet<FileVisitOption> follow = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
 			Files.walkFileTree(folder, follow, recursive ? Integer.MAX_VALUE : 1, new SimpleFileVisitor<Path>() {
@@ -237,7 +237,7 @@ public final class SeriesScanner {
 			add(file, Files.readAttributes(file, BasicFileAttributes.class).fileKey(), name);
 		}
 
-		/** A file that two links or two inputs lead to is read once. */
+		/** Reads a file once, even if two links or inputs lead to it. */
 		private void add(final Path file, final Object key, final String name) {
 			if (met.add(key != null ? key : file.toAbsolutePath().normalize())) headers.submit(() -> instanceReader.read(
 				DicomSource.of(file), name));

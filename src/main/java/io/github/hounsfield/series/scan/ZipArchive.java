@@ -47,7 +47,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The entries of a zip, read in place: nothing is unpacked, to disk or as a whole into memory, so that an entry's name
+ * The entries of a zip, read in place. Nothing is unpacked to disk, and no whole entry to memory. So an entry's name
  * never becomes a path. The archive stays open as long as one of its sources is in use. Safe for several threads.
  */
 final class ZipArchive {
@@ -65,9 +65,7 @@ final class ZipArchive {
 		this.zip = open(path);
 	}
 
-	/**
-	 * Names and comments of entries are UTF-8, or else bytes of some other character set: Latin-1 takes any.
-	 */
+	/** Character sets of names and comments: UTF-8, else Latin-1, which takes any bytes. */
 	private ZipFile open(final Path of) throws IOException {
 		Exception first = null;
 		for (final Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1))
@@ -112,7 +110,7 @@ final class ZipArchive {
 		return entries;
 	}
 
-	/** A comment that is not UTF-8 had all names read as Latin-1: those that are UTF-8 are told by their bytes. */
+	/** A comment that is not UTF-8 makes all names Latin-1. The bytes show which of them are UTF-8. */
 	private static String nameOf(final ZipEntry entry) {
 		final byte[] bytes = entry.getName().getBytes(StandardCharsets.ISO_8859_1);
 		if (!new String(bytes, StandardCharsets.ISO_8859_1).equals(entry.getName())) return entry.getName();
