@@ -32,8 +32,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What an archive did not do. The message names the archive's host, what was found, what was expected and the next
- * step; it holds no login, no name, and of a UID the end only.
+ * An archive did not do something. The message names the archive's host, what was found, what was expected and the next
+ * step. It holds no login, no name, and only the end of a UID.
  */
 public class ArchiveException extends IOException {
 
@@ -64,7 +64,7 @@ public class ArchiveException extends IOException {
 		INCOMPLETE
 	}
 
-	/** Where the user finds what helps, in no one's menu. */
+	/** Where the user finds what helps. The actions say it in terms of the menu. */
 	public enum Help {
 		/** The message says it all. */
 		NONE,

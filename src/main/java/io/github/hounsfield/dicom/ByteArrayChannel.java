@@ -30,7 +30,7 @@ package io.github.hounsfield.dicom;
 
 import java.nio.ByteBuffer;
 
-/** Reads from an array that stays the caller's. Not safe for several threads. */
+/** Reads from an array. The array belongs to the caller. Not safe for several threads. */
 final class ByteArrayChannel extends ReadOnlyChannel {
 
 	private final byte[] bytes;
@@ -40,7 +40,7 @@ final class ByteArrayChannel extends ReadOnlyChannel {
 		this(bytes, bytes.length);
 	}
 
-	/** @param size how many of the bytes count */
+	/** @param size how many bytes are read, from the first one on */
 	public ByteArrayChannel(final byte[] bytes, final int size) {
 		super(size);
 		this.bytes = bytes;

@@ -80,7 +80,10 @@ final class Iso2022Decoder {
 		return out.toString();
 	}
 
-	/** Whether a byte is a delimiter. In a set of two bytes 5CH, 5EH and 3DH may be half of a character. */
+	/**
+	 * Whether a byte is a delimiter. Whether a byte is a delimiter. In a set of two bytes 5CH, 5EH and 3DH may be half of
+	 * a character.
+	 */
 	private boolean isDelimiter(final byte b) {
 		return b >= 0 && delimiters.indexOf(b) >= 0 && (b < ' ' || low.bytes() == 1);
 	}

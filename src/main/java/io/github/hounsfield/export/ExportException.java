@@ -37,7 +37,7 @@ public class ExportException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** What the user may do about it, in no one's keys. */
+	/** What the user may do about it. The actions say it in terms of their own keys. */
 	public enum Remedy {
 		/** The message says it all. */
 		NONE,

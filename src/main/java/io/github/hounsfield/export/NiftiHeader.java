@@ -35,8 +35,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The header of NIfTI-1 in one file (nifti1.h of the NIfTI Data Format Working Group, 2007): 348 bytes, and four zero
- * bytes that say that there are no extensions. World coordinates are RAS: x and y of LPS with the other sign.
+ * The header of NIfTI-1 in one file (nifti1.h of the NIfTI Data Format Working Group, 2007): 348 bytes, then four zero
+ * bytes, which mean no extensions. World coordinates are RAS: x and y of LPS with the other sign.
  */
 final class NiftiHeader {
 

@@ -38,8 +38,8 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
- * Takes parts of a file from several threads, and writes them in order: who comes too early waits. The part before is
- * always in the hands of another thread, for {@link io.github.hounsfield.work.Workers} gives tasks out in rising order.
+ * Takes parts of a file from several threads, and writes them in order. A thread that comes too early waits. Another
+ * thread always has the part before, for {@link io.github.hounsfield.work.Workers} gives tasks out in rising order.
  */
 final class OrderedSink {
 
@@ -64,8 +64,8 @@ final class OrderedSink {
 	/**
 	 * Writes a part when its turn has come.
 	 *
-	 * @param raw what it stands for, which the checksum is of
-	 * @param coded what is written
+	 * @param raw the bytes before coding, for the checksum
+	 * @param coded the bytes to write
 	 * @throws CancellationException where its turn cannot come any more
 	 */
 	synchronized void put(final int part, final ByteBuffer raw, final ByteBuffer coded) throws IOException {
@@ -93,7 +93,7 @@ final class OrderedSink {
 		notifyAll();
 	}
 
-	/** What follows the last part: the checksum. */
+	/** The checksum, which follows the last part. */
 	synchronized ByteBuffer trailer() {
 		final ByteBuffer bytes = ByteBuffer.allocate(8);
 		switch (coding) {
@@ -123,7 +123,7 @@ final class OrderedSink {
 		}
 	}
 
-	/** The same at a place of its own, for which no part need wait. */
+	/** The same at a given place. No part waits for it. */
 	static void write(final FileChannel channel, final ByteBuffer bytes, final long position) throws WriteFailed {
 		try {
 			long at = position;
@@ -138,7 +138,7 @@ final class OrderedSink {
 		}
 	}
 
-	/** A file that could not be written, as opposed to one that could not be read. */
+	/** A file could not be written. A file that could not be read is another exception. */
 	static final class WriteFailed extends IOException {
 
 		private static final long serialVersionUID = 1L;

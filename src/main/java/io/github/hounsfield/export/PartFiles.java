@@ -42,7 +42,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file, and perhaps one beside it, under names that end in {@code .part} until both are whole. */
+/** A file, and perhaps one beside it. Their names end in {@code .part} until both are whole. */
 final class PartFiles implements AutoCloseable {
 
 	private final Path file;
@@ -52,7 +52,7 @@ final class PartFiles implements AutoCloseable {
 
 	/**
 	 * @param companion null where there is none
-	 * @throws ExportException where one is there and is not to be replaced, or there is no folder for it
+	 * @throws ExportException if one is there and must not be replaced, or there is no folder for it
 	 */
 	PartFiles(final Path file, final Path companion, final boolean overwrite) throws ExportException {
 		this.file = file;
@@ -107,7 +107,7 @@ final class PartFiles implements AutoCloseable {
 		}
 	}
 
-	/** Gives the files their names; the one asked for last, so that it is there only when the other is. */
+	/** Gives the files their names. The one asked for comes last, so it exists only together with the other. */
 	void commit() throws IOException {
 		final CopyOption[] how = overwrite ? new CopyOption[] { StandardCopyOption.REPLACE_EXISTING }
 			: new CopyOption[0];
@@ -121,7 +121,7 @@ final class PartFiles implements AutoCloseable {
 		opened.clear();
 	}
 
-	/** Removes what has no name of its own yet. */
+	/** Removes files that have no final name. */
 	@Override
 	public void close() throws IOException {
 		for (final Path part : opened)

@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The JSON file beside an array that has no place of its own: {@code spacing} and {@code origin} as x, y, z, mm, LPS;
+ * The JSON file beside an array, for the array says no place: {@code spacing} and {@code origin} as x, y, z, mm, LPS;
  * {@code direction}, nine numbers of a matrix by rows whose columns are the axes x, y, z (SimpleITK's order); null
  * where the place is not known.
  */

@@ -33,10 +33,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where voxels lie and what they are: all that a file says beside the values. Nothing of it may identify the patient.
+ * What a file says besides the values: where voxels lie and what they are. None of it may identify the patient.
  *
  * @param grid in the patient (LPS, mm); empty where that is not known, and then only NPY can be written
- * @param frameSeconds from one time to the next; not a number where that is not known, or there is but one
+ * @param frameSeconds from one time to the next; NaN if it is not known, or there is only one
  * @param unit of the values, such as {@code HU}; empty where that is not known
  * @param steps what was done to the values, in order, in words
  */
@@ -46,7 +46,7 @@ public record Placement(Optional<VoxelGrid> grid, double frameSeconds, String un
 		steps = List.copyOf(steps);
 	}
 
-	/** Voxels at a place, of which nothing else is known. */
+	/** Voxels at a place, with nothing else known. */
 	public static Placement at(final VoxelGrid grid) {
 		return new Placement(Optional.of(grid), Double.NaN, "", List.of());
 	}

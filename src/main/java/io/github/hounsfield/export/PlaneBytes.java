@@ -33,7 +33,7 @@ import io.github.hounsfield.plane.PlaneType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Planes of values to bytes of a file. */
+/** Turns planes of values into bytes of a file. */
 final class PlaneBytes {
 
 	private PlaneBytes() {}
@@ -43,8 +43,8 @@ final class PlaneBytes {
 	 *
 	 * @param plane as {@link Voxels#plane} has it
 	 * @param out takes {@code length * type.bytes()} bytes
-	 * @return -1; or the index of the first value that the type does not hold exactly, and then what was appended is of no
-	 *          use
+	 * @return -1 for success; else the index of the first value that the type does not hold exactly, and the appended
+	 *          bytes are useless
 	 */
 	static int append(final Plane plane, final VoxelType type, final int length, final ByteBuffer out) {
 		final ByteBuffer target = out.duplicate().order(ByteOrder.LITTLE_ENDIAN);

@@ -33,10 +33,10 @@ import io.github.hounsfield.series.Vector3;
 /** Rotations as NIfTI-1 keeps them. */
 final class Quaternion {
 
-	/** Newton's iteration doubles the digits each time; from a shear under 0.01 rad on it needs three. */
+	/** Steps of Newton's iteration. Each doubles the digits; a shear under 0.01 rad needs three. */
 	private static final int STEPS = 8;
 
-	/** Numbers of 32 bits that are tried for each part. */
+	/** So many numbers of 32 bits are tried for each part. */
 	private static final int TRIED = 21;
 
 	private Quaternion() {}
@@ -63,7 +63,7 @@ final class Quaternion {
 		return unit(new double[] { 1 + i.x() + j.y() + k.z(), j.z() - k.y(), k.x() - i.z(), i.y() - j.x() }, i, j, k);
 	}
 
-	/** Of the four ways to the same quaternion, the one that divides by the largest number. */
+	/** Four formulas give the same quaternion. This takes the one that divides by the largest number. */
 	private static double[] unit(final double[] byTrace, final Vector3 i, final Vector3 j, final Vector3 k) {
 		final double[] squares = { byTrace[0], 1 + i.x() - j.y() - k.z(), 1 - i.x() + j.y() - k.z(), 1 - i.x() - j.y() + k
 			.z() };
@@ -86,8 +86,8 @@ final class Quaternion {
 	}
 
 	/**
-	 * b, c and d in 32 bits. Readers compute a from them, as the root of what is left to 1; where a is small, rounding
-	 * alone would turn the volume by up to 0.0003 rad. So of the numbers close by those are taken that give a back.
+	 * b, c and d in 32 bits. Readers compute a from them, as the root of the rest to 1. If a is small, rounding alone
+	 * would turn the volume by up to 0.0003 rad. So nearby numbers are taken that give a back.
 	 *
 	 * @param q a, b, c, d
 	 */

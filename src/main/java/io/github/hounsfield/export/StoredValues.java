@@ -32,7 +32,7 @@ import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 
-/** Stored values to what they mean, in the smallest array that holds them exactly. */
+/** Turns stored values into what they mean, in the smallest array that holds them exactly. */
 public final class StoredValues {
 
 	private StoredValues() {}
@@ -40,7 +40,7 @@ public final class StoredValues {
 	/**
 	 * Values after a rescale (PS3.3 C.11.1): slope x stored value + intercept.
 	 *
-	 * @param plane not changed; itself the result where nothing is to be done
+	 * @param plane not changed; it is the result itself if nothing changes
 	 * @return as {@link Voxels#plane} has it
 	 */
 	public static Plane of(final Plane plane, final Rescale rescale) {

@@ -35,10 +35,10 @@ import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.VoxelGrid;
 import java.nio.charset.StandardCharsets;
 
-/** Headers that are text: NRRD (teem.sourceforge.net/nrrd/format.html), MetaImage (ITK's MetaIO), NPY 1.0 (NumPy's). */
+/** Text headers: NRRD (teem.sourceforge.net/nrrd/format.html), MetaImage (ITK's MetaIO), NPY 1.0 (NumPy's). */
 final class TextHeaders {
 
-	/** Room for the size of the compressed voxels, which is known when they are written. */
+	/** Room for the size of the compressed voxels, which is known only after writing. */
 	private static final int SIZE_DIGITS = 20;
 
 	private static final String SIZE_KEY = "CompressedDataSize = ";
@@ -78,8 +78,8 @@ final class TextHeaders {
 	 * MetaImage.
 	 *
 	 * @param data name of the file with the voxels, {@code LOCAL} where they follow the header
-	 * @param compressed bytes of the compressed voxels, of whatever value where they are not known yet: the header's
-	 *          length is the same; -1 where they are not compressed
+	 * @param compressed bytes of the compressed voxels, any number while they are not known, for the header's length does
+	 *          not depend on it; -1 if they are not compressed
 	 */
 	static byte[] metaImage(final VolumeHeader header, final String data, final long compressed) {
 		final VoxelGrid grid = header.grid();
@@ -109,7 +109,7 @@ final class TextHeaders {
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** NPY 1.0: the array's last axis is x, of colours the three after it. */
+	/** NPY 1.0. The array's last axis is x; colours have one more axis of three. */
 	static byte[] npy(final VolumeHeader header) {
 		final String shape = (header.times() > 1 ? header.times() + ", " : "") + header.depth() + ", " + header.height() +
 			", " +

@@ -33,7 +33,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a file is, as the ending of its name says. */
+/** The format of a file. The ending of its name says it. */
 public enum VolumeFormat {
 
 	/** NIfTI-1, one file, as it is. */
@@ -81,7 +81,7 @@ public enum VolumeFormat {
 			.map(VolumeFormat::ending).collect(Collectors.joining(", ")));
 	}
 
-	/** @return the file beside the one that is asked for: the voxels of MHD, the place of NPY; null where there is none */
+	/** @return the second file: the voxels of MHD, the place of NPY; null if there is none */
 	Path companion(final Path file) {
 		if (this != MHD && this != NPY) return null;
 		final String name = file.getFileName().toString();

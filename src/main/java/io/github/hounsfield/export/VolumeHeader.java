@@ -39,7 +39,7 @@ import io.github.hounsfield.volume.VoxelGrid;
  */
 record VolumeHeader(VoxelType type, int width, int height, int depth, int times, Placement placement) {
 
-	/** @throws IllegalStateException where the place is not known: asked before */
+	/** @throws IllegalStateException if the place is not known; the caller checks it before */
 	VoxelGrid grid() {
 		return placement.grid().orElseThrow(() -> new IllegalStateException("no place"));
 	}
@@ -53,7 +53,7 @@ record VolumeHeader(VoxelType type, int width, int height, int depth, int times,
 		return number(v.x()) + between + number(v.y()) + between + number(v.z());
 	}
 
-	/** As many digits as tell the number from all others. */
+	/** As many digits as tell the number from all other doubles. */
 	static String number(final double value) {
 		return Double.toString(value == 0 ? 0 : value);
 	}

@@ -41,12 +41,12 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * Writes volumes as files of other tools: plane by plane, in memory that does not grow with the volume. Equal input
- * gives equal bytes. A file is written under another name and renamed when it is whole, so that none is left of what
- * failed or was canceled.
+ * Writes volumes as files of other tools, plane by plane. The memory does not grow with the volume. Equal input gives
+ * equal bytes. A file is written under another name, and renamed when it is whole. So a failed or canceled export
+ * leaves no file.
  *
  * @param type of the voxels in the file; empty: int16 where all values are whole numbers within it, otherwise float32
- * @param overwrite whether files that are there are replaced
+ * @param overwrite whether existing files are replaced
  * @param workers who compress, hear of progress and may be stopped
  */
 public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers workers) {

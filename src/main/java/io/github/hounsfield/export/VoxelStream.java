@@ -40,15 +40,16 @@ import java.util.function.IntConsumer;
 import java.util.zip.Deflater;
 
 /**
- * The voxels of a volume to a file, some planes at a time in each thread. A compressed stream (RFC 1950, 1951, 1952) is
- * cut where planes end and each part compressed by itself, so that its bytes do not depend on the number of threads.
+ * Writes the voxels of a volume to a file, some planes at a time in each thread. A compressed stream (RFC 1950, 1951,
+ * 1952) is cut where planes end and each part compressed by itself, so that its bytes do not depend on the number of
+ * threads.
  */
 final class VoxelStream {
 
-	/** A part has at least so many bytes before it is compressed; what is lost at its ends is under 0.1 %. */
+	/** A part has at least so many bytes before compression. Its ends cost under 0.1 %. */
 	private static final int PART_BYTES = 1 << 20;
 
-	/** As other tools have it. */
+	/** The compression level of other tools. */
 	private static final int LEVEL = 6;
 
 	/** Magic, deflate, no flags, no time, no hint, no system: nothing of this machine and this hour. */
@@ -64,7 +65,7 @@ final class VoxelStream {
 	private final int planesOfPart;
 	private final int parts;
 
-	/** A value that a file's type does not hold; the file is to be written with another one. */
+	/** A value that the file's type does not hold. The file must be written with another type. */
 	static final class NotExact extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

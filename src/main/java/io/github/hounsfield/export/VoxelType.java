@@ -61,7 +61,7 @@ public enum VoxelType {
 		this.npy = npy;
 	}
 
-	/** As the parameter of an export has it. */
+	/** The label in the parameter of an export. */
 	public String label() {
 		return label;
 	}

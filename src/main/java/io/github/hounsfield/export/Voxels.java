@@ -41,8 +41,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * The values of a volume, plane by plane, as they are to stand in a file: not stored values of DICOM, but what they
- * mean. Safe for several threads.
+ * The values of a volume for a file, plane by plane. They are not stored values of DICOM, but what these mean. Safe for
+ * several threads.
  */
 public interface Voxels {
 
@@ -62,15 +62,15 @@ public interface Voxels {
 	boolean isColour();
 
 	/**
-	 * One plane, rows from the top; not changed by who asks for it.
+	 * One plane, rows from the top. Callers must not change it.
 	 *
 	 * @param index {@code z + depth * t}, from 0
-	 * @return of type UINT8, INT16, FLOAT32, or, of colours, RGB, whose upper 8 bits count for nothing
+	 * @return of type UINT8, INT16 or FLOAT32; colours of type RGB, whose upper 8 bits are ignored
 	 * @throws IOException where it cannot be read; names the file
 	 */
 	Plane plane(int index) throws IOException;
 
-	/** The same voxels in fewer words, for messages. */
+	/** The size in words, for messages. */
 	default String size() {
 		return width() + " x " + height() + " x " + depth() + (times() == 1 ? "" : " x " + times());
 	}
@@ -86,8 +86,8 @@ public interface Voxels {
 	}
 
 	/**
-	 * The values of a series: after the rescale where one slope and intercept serve all its slices, as of a CT; otherwise
-	 * as they are stored.
+	 * The values of a series. They are rescaled if one slope and intercept serve all slices, as in a CT. Otherwise they
+	 * are stored values.
 	 *
 	 * @param volume of one channel
 	 * @throws DicomException where it has several channels

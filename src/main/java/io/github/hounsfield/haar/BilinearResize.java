@@ -29,9 +29,9 @@
 package io.github.hounsfield.haar;
 
 /**
- * Bilinear interpolation in fixed point, bit by bit OpenCV's INTER_LINEAR_EXACT for 8 bits: pixel centres are aligned,
- * each weight has 8 fractional bits, the sum is rounded once, and beyond the centres of the outer pixels the outer
- * pixel counts. Immutable.
+ * Bilinear interpolation in fixed point, exactly as OpenCV's INTER_LINEAR_EXACT for 8 bits. Pixel centres are aligned,
+ * each weight has 8 fractional bits, and the sum is rounded once. Beyond the centre of an outer pixel that pixel
+ * counts. Immutable.
  */
 final class BilinearResize {
 

@@ -32,7 +32,7 @@ import java.util.List;
 
 /**
  * A boosted cascade of Haar-like features (Viola and Jones 2001): stages of weak classifiers that a search window must
- * pass one after the other. Immutable, hence free to be shared between threads; {@link CascadeReader} makes it.
+ * pass one after the other. Immutable, so threads may share it. {@link CascadeReader} makes it.
  *
  * @param width of the unscaled search window, pixels, at least 3
  * @param height of the unscaled search window, pixels, at least 3
@@ -100,7 +100,7 @@ public record Cascade(int width, int height, List<Stage> stages) {
 			requireTree(nodes);
 		}
 
-		/** Each node but the root has one parent at most: what starts at the root then ends at a leaf. */
+		/** Checks that each node except the root has at most one parent. So every path from the root ends at a leaf. */
 		private static void requireTree(final List<Node> nodes) {
 			final boolean[] hasParent = new boolean[nodes.size()];
 			hasParent[0] = true;
@@ -152,7 +152,7 @@ public record Cascade(int width, int height, List<Stage> stages) {
 		return stages.stream().flatMap(s -> s.trees().stream()).mapToInt(t -> t.nodes().size()).max().orElseThrow();
 	}
 
-	/** Whether whole numbers evaluate every feature as single precision does. */
+	/** Whether whole numbers give every feature exactly as single precision does. */
 	boolean exactInFloat() {
 		return stages.stream().flatMap(s -> s.trees().stream()).flatMap(t -> t.nodes().stream())
 			.allMatch(n -> n.feature().exactInFloat());

@@ -38,10 +38,10 @@ import java.util.List;
  * Reads cascades from OpenCV's XML, both the present format ({@code opencv-cascade-classifier}) and the one before it
  * ({@code opencv-haar-classifier}), stumps and trees, upright and tilted features.
  * <p>
- * The parent and next of a stage in the old format, which once joined stages to a tree ({@code alt_tree}), have no
- * effect: OpenCV 4 evaluates the stages in the order of the file, and so does this package.
+ * In the old format, parent and next of a stage once joined stages to a tree ({@code alt_tree}). They have no effect.
+ * OpenCV 4 evaluates the stages in the order of the file, and so does this package.
  * <p>
- * Nothing but the given bytes is read: a document type declaration, hence any entity, is an error. Stateless.
+ * Only the given bytes are read. A document type declaration, and so any entity, is an error. Stateless.
  */
 public final class CascadeReader {
 

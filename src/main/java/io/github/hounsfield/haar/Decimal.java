@@ -29,12 +29,12 @@
 package io.github.hounsfield.haar;
 
 /**
- * Reads decimal numbers as {@code (float) Double.parseDouble} does, to the last bit, but most of them without its
- * arithmetic of any length, which takes half the time of reading a cascade.
+ * Reads decimal numbers exactly as {@code (float) Double.parseDouble} does. Most need no arithmetic of arbitrary
+ * length, which would take half the time of reading a cascade.
  */
 final class Decimal {
 
-	/** Digits that a long holds whatever they are. */
+	/** A long holds any number of so many digits. */
 	private static final int MAX_DIGITS = 18;
 	/** Powers of ten up to this are exact in double precision. */
 	private static final int MAX_POWER = 22;
@@ -76,7 +76,7 @@ final class Decimal {
 		return nearest(word, power < 0 ? digits / POWERS[-power] : digits * POWERS[power]);
 	}
 
-	/** Two roundings made the value: it lies within two units of the last place, and most often that decides the float. */
+	/** The value was rounded twice, so it lies within two units of the last place. Mostly that decides the float. */
 	private static float nearest(final String word, final double value) {
 		final double error = 4 * Math.ulp(value);
 		final float low = (float) (value - error);

@@ -30,7 +30,7 @@ package io.github.hounsfield.haar;
 
 import java.util.Arrays;
 
-/** What the evaluation of a row of windows at once writes. Not for use by several threads at once. */
+/** Results of evaluating a row of windows at once. Not for use by several threads at once. */
 final class DenseRow {
 
 	/** Contrasts of the windows, rounded to whole numbers. */
@@ -39,9 +39,9 @@ final class DenseRow {
 	final int[] values;
 	/** Negative for each window that a stage rejects. */
 	final int[] margins;
-	/** Negative for each window whose margin can be relied on. */
+	/** Negative for each window with a reliable margin. */
 	final int[] decided;
-	/** For each node of a tree -1 where a window comes by, else 0. The root has all of them. */
+	/** For each node of a tree -1 for a window that reaches it, else 0. All windows reach the root. */
 	final int[][] reached;
 
 	/**

@@ -34,12 +34,12 @@ import java.util.List;
 /**
  * A stage in fixed point, for whole rows of windows at once. Immutable.
  * <p>
- * The contrast of a window is rounded to a whole number and multiplied by the threshold of a node, which gives the
- * value at which the feature turns from left to right; the distance from it, and in the end the distance of the sum of
- * leaves from the stage's threshold, are compared with bounds of all rounding on the way. A window that comes nearer is
- * left open, so what is decided here is what single and double precision decide.
+ * The contrast of a window is rounded to a whole number. Multiplied by the threshold of a node, it gives the turn: the
+ * value at which the feature goes from left to right. Bounds of all rounding are known. A window is left open if a
+ * feature comes nearer to its turn than that, or the sum of leaves to the stage's threshold. So all decisions here
+ * equal those of single and double precision.
  * <p>
- * Every node of a tree is evaluated for every window; masks say which windows come by.
+ * Every node of a tree is evaluated for every window. Masks say which windows reach it.
  */
 final class DenseStage {
 
@@ -49,14 +49,14 @@ final class DenseStage {
 	private static final double FLOAT_ERROR = 0x1p-21;
 
 	/**
-	 * A node in fixed point: factors have as many binary digits behind the point as the bound of the feature allows. The
-	 * right leaf and what turns it into the left one are 0 where another node follows.
+	 * A node in fixed point. Factors have as many fractional bits as the bound of the feature allows. The right leaf, and
+	 * its xor with the left one, are 0 if another node follows.
 	 */
 	private record Node(List<TreeStages.Term> terms, int[] factors, int threshold, int shift, int tolerance, int right,
 		int difference, int leftNode, int rightNode)
 	{}
 
-	/** Of each tree the nodes, each behind the one that leads to it; index tells which node of the tree. */
+	/** The nodes of each tree. A node comes after the one that leads to it, and index is its number in the tree. */
 	private record Tree(List<Node> nodes, int[] indices) {}
 
 	private final List<Tree> trees = new ArrayList<>();
@@ -140,7 +140,7 @@ final class DenseStage {
 		}
 	}
 
-	/** As decide for the windows that come by; says which of them go to the nodes on either side. */
+	/** As decide, for the windows that reach the node. Says which of them go left and which go right. */
 	private static void decideReached(final DenseRow row, final int count, final Node node, final int[] reached) {
 		toDistances(row.values, row.contrasts, count, node.threshold, node.shift);
 		addLeaves(row.values, reached, count, node.right, node.difference, row.margins);
@@ -185,7 +185,7 @@ final class DenseStage {
 		}
 	}
 
-	/** Loops as short as these become vector instructions; all of them in one do not. */
+	/** Short loops become vector instructions. One loop of all would not. */
 	private static void toDistances(final int[] values, final int[] contrasts, final int count, final int threshold,
 		final int shift)
 	{

@@ -33,10 +33,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Joins search windows that agree to detections, as OpenCV's groupRectangles: two windows are alike where their left,
- * top, right and bottom edges each differ by no more than eps times the mean of the smaller width and the smaller
- * height; windows that are alike, directly or through others, form a group; a group is reported as its mean where it
- * has more than minNeighbors windows and does not lie inside a stronger one. Immutable.
+ * Joins search windows that agree to detections, as OpenCV's groupRectangles does. Two windows are alike if each of
+ * their edges differs by at most eps times the mean of the smaller width and the smaller height. Windows that are
+ * alike, directly or through others, form a group. A group is reported as its mean if it has more than minNeighbors
+ * windows and does not lie inside a stronger group. Immutable.
  *
  * @param minNeighbors 0: nothing is grouped
  * @param eps not negative
@@ -46,7 +46,7 @@ record DetectionGrouper(int minNeighbors, double eps) {
 	/** What detectMultiScale of OpenCV uses. */
 	static final double EPS = 0.2;
 
-	/** Groups smaller than this go as soon as they lie inside any other. */
+	/** A smaller group goes if it lies inside any other. */
 	private static final int WEAK = 3;
 
 	/**
@@ -65,7 +65,7 @@ record DetectionGrouper(int minNeighbors, double eps) {
 		return kept;
 	}
 
-	/** For each window the index of the window that stands for its group. */
+	/** For each window the index of its group's representative. */
 	private int[] roots(final List<Detection> windows) {
 		final int count = windows.size();
 		final int[] parent = new int[count];

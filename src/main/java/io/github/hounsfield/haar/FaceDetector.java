@@ -37,11 +37,11 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * Finds faces, or whatever a cascade was trained for, in grey images: a search window of growing size is moved over the
- * image, and windows that pass the cascade are grouped (Viola and Jones 2001; Lienhart and Maydt 2002). Gives the same
- * rectangles, with the same numbers of neighbors and level weights, as OpenCV 4's CascadeClassifier::detectMultiScale
- * on the same grey levels. Immutable; one detector may serve several threads at once, and a stack is searched fastest
- * by one detector.
+ * Finds faces, or other objects of a cascade, in grey images. A search window of growing size is moved over the image.
+ * Windows that pass the cascade are grouped (Viola and Jones 2001; Lienhart and Maydt 2002). Gives the same rectangles,
+ * with the same numbers of neighbors and level weights, as OpenCV 4's CascadeClassifier::detectMultiScale on the same
+ * grey levels. Immutable; one detector may serve several threads at once, and a stack is searched fastest by one
+ * detector.
  */
 public final class FaceDetector {
 

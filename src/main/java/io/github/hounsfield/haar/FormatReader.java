@@ -33,11 +33,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the two formats of cascades have in common: places, numbers, rectangles. */
+/** The common part of both formats of cascades: places, numbers, rectangles. */
 abstract class FormatReader {
 
 	/**
-	 * Where a part stands. Only an error makes words of it.
+	 * Place of a part. Only an error puts it into words.
 	 *
 	 * @param outer null for the whole
 	 * @param kind of the part
@@ -138,7 +138,7 @@ abstract class FormatReader {
 		});
 	}
 
-	/** Makes a part of the model, whose constructor says what is wrong with the arguments; the place is added here. */
+	/** Makes a part of the model. Its constructor says what is wrong, and this adds the place. */
 	static <T> T built(final Place place, final Xml.Element where, final Supplier<T> constructor)
 		throws CascadeException
 	{

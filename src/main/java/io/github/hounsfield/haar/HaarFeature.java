@@ -113,7 +113,7 @@ public record HaarFeature(List<Rectangle> rectangles, boolean tilted) {
 		return bound() <= 1 << 24;
 	}
 
-	/** What the absolute value of no partial sum exceeds for an 8-bit image. */
+	/** Bound of the absolute value of every partial sum for an 8-bit image. */
 	double bound() {
 		double bound = 0;
 		for (final Rectangle r : rectangles) bound += Math.abs((double) r.weight) * 255 * r.pixels(tilted);

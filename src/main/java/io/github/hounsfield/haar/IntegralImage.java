@@ -33,9 +33,9 @@ package io.github.hounsfield.haar;
  * triangle above (the rotated sum of Lienhart and Maydt 2002), for a stripe of an image. All are kept modulo 2^32;
  * differences over a search window are exact.
  * <p>
- * Row r, column c of an integral image is the sum over the pixels of rows below r and columns below c. Where windows
- * stand at every second pixel, a row holds first the even columns, then the odd ones: an offset into it then advances
- * by one from window to window, whatever the step. Not for use by several threads at once.
+ * Row r, column c of an integral image is the sum over the pixels of rows below r and columns below c. For windows at
+ * every second pixel, a row holds first the even columns, then the odd ones. So an offset always advances by one from
+ * window to window. Not for use by several threads at once.
  */
 final class IntegralImage {
 
@@ -44,7 +44,7 @@ final class IntegralImage {
 	private final int rows;
 	private final boolean tilted;
 
-	/** The sums, row by row, and the tilted sums behind them. */
+	/** The sums, row by row, then the tilted sums. */
 	private final int[] sums;
 	private final int[] squares;
 	private int[] pixels;
@@ -84,7 +84,7 @@ final class IntegralImage {
 		return stride;
 	}
 
-	/** How far behind the sums the tilted sums stand, of integral images made with these arguments. */
+	/** Distance of the tilted sums from the sums, in integral images with these arguments. */
 	static int tiltedOffset(final int width, final int height, final int step, final boolean tilted) {
 		return tilted ? (height + 1) * stride(width, step) : 0;
 	}

@@ -38,10 +38,10 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 /**
- * Makes a face in a picture unrecognisable by a mosaic: each block of pixels becomes its mean. With
- * {@value #MOST_BLOCKS} blocks across a face people still recognise those they know (Harmon and Julesz, Science 180,
- * 1973); with {@value #DEFAULT_BLOCKS} they hardly do. A program that knows who may be in the picture can do better
- * (McPherson, Shokri and Shmatikov, 2016), so the fewer blocks, the safer: 1 leaves only the mean. Stateless.
+ * Makes a face in a picture unrecognisable by a mosaic: each block of pixels becomes its mean. With {@value
+ * #MOST_BLOCKS} blocks across a face, people still recognise someone they know (Harmon and Julesz, Science 180, 1973).
+ * With {@value #DEFAULT_BLOCKS} they hardly do. A program with a list of candidates can do better (McPherson, Shokri
+ * and Shmatikov, 2016). So fewer blocks are safer: 1 leaves only the mean. Stateless.
  */
 public final class Pixelation {
 

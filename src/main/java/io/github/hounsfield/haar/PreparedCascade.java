@@ -33,15 +33,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A cascade with what is derived from it once and for all, and the layouts used last, so that the images of a stack
+ * A cascade with everything that is derived from it once, and the layouts that were used last. So the images of a stack
  * share them. For any thread.
  */
 final class PreparedCascade {
 
-	/** Beyond so many nodes too few windows of a row are left. */
+	/** After so many nodes too few windows of a row are left. */
 	private static final int MAX_DENSE_NODES = 200;
 
-	/** Half of the range of grey levels: none of a window deviates more from the mean, in the mean. */
+	/** Half of the range of grey levels, the bound of the standard deviation in a window. */
 	private static final double MAX_DEVIATION = 127.5;
 
 	private record Layout(int stride, int tiltedOffset, WindowClassifier classifier) {}

@@ -47,10 +47,10 @@ record PyramidLevel(float factor, int width, int height, int step, int columns, 
 	int windowHeight)
 {
 
-	/** Levels from this factor on are searched at every pixel, those below at every second. */
+	/** Levels from this factor on are searched at every pixel, smaller ones at every second pixel. */
 	private static final float DENSE_FACTOR = 2;
 
-	/** OpenCV shares a level out in stripes of this many columns of the first level, and so leaves its last row out. */
+	/** OpenCV divides a level into stripes by this many columns of the first level. So it leaves out the last row. */
 	private static final double STRIPE = 32;
 
 	/** Windows in a row. */

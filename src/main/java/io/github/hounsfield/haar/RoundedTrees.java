@@ -34,15 +34,15 @@ import io.github.hounsfield.haar.Cascade.Tree;
 import io.github.hounsfield.haar.HaarFeature.Rectangle;
 
 /**
- * Trees of any kind laid out for integral images of one stride, for cascades whose sums may be rounded: corners of
- * rectangles have become offsets. Immutable.
+ * Trees of any kind, laid out for integral images of one stride. Corners of rectangles have become offsets. For
+ * cascades whose sums may be rounded. Immutable.
  * <p>
  * The arithmetic is OpenCV's: a feature is summed in single precision in the order of its rectangles, multiplied by the
  * reciprocal of the window's contrast, and compared with the node's threshold; leaves are summed in double precision.
  */
 final class RoundedTrees extends WindowClassifier {
 
-	/** Of a node: twelve corners; as bits of floats three weights and the threshold; left; right. */
+	/** Integers of a node: twelve corners; three weights and the threshold as bits of floats; left; right. */
 	private static final int NODE = 18;
 	private static final int WEIGHTS = 12;
 	private static final int THRESHOLD = 15;
@@ -52,7 +52,7 @@ final class RoundedTrees extends WindowClassifier {
 	private final int[] stageEnds;
 	private final int[] treeRoots;
 	private final int[] treeLeaves;
-	/** One node after the other, which spares all but two of the checks of indices. */
+	/** All nodes in one array, which spares all but two of the checks of indices. */
 	private final int[] table;
 	private final float[] leaves;
 

@@ -34,19 +34,19 @@ import java.util.List;
  * Stumps, trees of one node, of {@link TreeStages} laid out for integral images of one stride, and their evaluation
  * window by window. Immutable.
  * <p>
- * Neither the order of stumps nor the sign by which a leaf is chosen changes what single and double precision give;
- * both spare the processor branches that it could not foretell. All numbers of a stump stand in one array, one after
- * the other, which spares it all but two of the checks of their indices.
+ * The order of stumps and the choice of a leaf by a sign do not change the results of single and double precision. Both
+ * spare the processor branches that it could not predict. All numbers of a stump stand in one array, which spares all
+ * but two of the checks of indices.
  */
 final class ScaledStumps extends WindowClassifier {
 
 	private static final int KINDS = TreeStages.TERMS.length;
 
-	/** For each stage and kind of stump, where in the table the stumps of that kind end. */
+	/** For each stage and kind of stump, the end of that kind in the table. */
 	private final int[] ends;
 	/**
-	 * For each stump the offsets of corners, plus and minus of each term; the factors; then, as bits of floats, the
-	 * threshold, the right leaf, and what turns it into the left one.
+	 * For each stump the corners' offsets, plus and minus of each term; the factors; then as bits of floats the
+	 * threshold, the right leaf, and its xor with the left leaf.
 	 */
 	private final int[] table;
 
@@ -66,7 +66,7 @@ final class ScaledStumps extends WindowClassifier {
 		}
 	}
 
-	/** Three terms have a factor each; four or six have one for each two. */
+	/** Three terms have a factor each. Four or six terms have one for each pair. */
 	private static int factors(final TreeStages.Tree stump) {
 		return stump.terms() == 3 ? 3 : stump.terms() / 2;
 	}
@@ -179,7 +179,7 @@ final class ScaledStumps extends WindowClassifier {
 		return sum;
 	}
 
-	/** The left leaf where the value is below the threshold, that is where the sign of the difference is set. */
+	/** The left leaf if the value is below the threshold, so that the difference has the sign set. */
 	private static float leaf(final float value, final int threshold, final int right, final int turn) {
 		final int below = Float.floatToRawIntBits(value - Float.intBitsToFloat(threshold)) >> 31;
 		return Float.intBitsToFloat(right ^ below & turn);

@@ -35,20 +35,20 @@ import java.util.List;
  * once. Immutable.
  * <p>
  * All nodes of a tree are evaluated; the signs of their differences make the number of the leaf. That takes more sums
- * than the way from the root to the leaf, and no branch that the processor could not foretell.
+ * than the path from the root to the leaf, but no branch that the processor could not predict.
  */
 final class ScaledTrees extends WindowClassifier {
 
-	/** Terms of the two kinds of trees; what a feature lacks of them counts nothing. */
+	/** Terms of the two kinds of trees. Missing terms count nothing. */
 	private static final int SHORT = 4;
 	private static final int LONG = 6;
 	/** Integers of a node: corners, factors, threshold. */
 	private static final int SHORT_NODE = 3 * SHORT + 1;
 	private static final int LONG_NODE = 3 * LONG + 1;
 
-	/** Nodes of the largest tree; all have as many, the last of them idle. */
+	/** Nodes of the largest tree. Every tree has as many; surplus ones are idle. */
 	private final int nodes;
-	/** For each stage where in the table its short trees end, then where its long ones do. */
+	/** For each stage the end of its short trees in the table, then that of its long ones. */
 	private final int[] ends;
 	/** The nodes of each tree, then its leaves by the signs of its nodes as bits of floats. */
 	private final int[] table;
@@ -180,7 +180,7 @@ final class ScaledTrees extends WindowClassifier {
 			(s[w + n[t + 8]] - s[w + n[t + 9]]) + n[t + 17] * (s[w + n[t + 10]] - s[w + n[t + 11]]);
 	}
 
-	/** All bits where the value is below the threshold, that is where the sign of the difference is set; else none. */
+	/** All bits if the value is below the threshold, so that the difference has the sign set; else none. */
 	private static int below(final float value, final int threshold) {
 		return Float.floatToRawIntBits(value - Float.intBitsToFloat(threshold)) >> 31;
 	}

@@ -31,8 +31,8 @@ package io.github.hounsfield.haar;
 import java.util.Arrays;
 
 /**
- * The rows of an integral image about a row of windows, upright and tilted, once for each column of the window that is
- * asked for: entry i of a copy belongs to window i. What is copied stays for the rows of windows below. Costs at most
+ * Shifted copies of the rows of an integral image, upright and tilted. There is one copy for each column of the window
+ * that is asked for. Entry i of a copy belongs to window i. Copies stay for the rows of windows below. Costs at most
  * (window width + 1) x (window height + 1) integers for each window of a row, twice that with tilted features. Not for
  * use by several threads at once.
  */
@@ -42,7 +42,7 @@ final class ShiftedRows {
 	private final int height;
 	private final int width;
 	private final int step;
-	/** By place of a row, then column; the tilted ones behind the upright ones. */
+	/** Copies by place of a row, then column; the tilted ones after the upright ones. */
 	private final int[][] copies;
 	/** For each copy the row of the stripe that it holds, or -1. */
 	private final int[] held;

@@ -57,7 +57,7 @@ public enum ShippedCascade {
 		this.file = "haarcascade_" + name + ".xml";
 	}
 
-	/** How a dialog calls it. */
+	/** Its label in a dialog. */
 	public String label() {
 		return label;
 	}

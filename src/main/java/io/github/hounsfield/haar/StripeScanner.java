@@ -33,14 +33,14 @@ import java.util.List;
 /**
  * Looks at every search window of a stripe of a pyramid level. One for each thread.
  * <p>
- * Windows go through the first stages a row at a time as long as many of a row are left, then one by one.
+ * Windows go through the first stages a row at a time, while many of a row are left. Then they go one by one.
  */
 final class StripeScanner {
 
-	/** Windows whose grey levels deviate from their mean by the reciprocal of this or less are too flat to be searched. */
+	/** A window is too flat to be searched if its standard deviation is at most the reciprocal of this. */
 	private static final double MIN_DEVIATION_RECIPROCAL = 1e-1;
 
-	/** A row is evaluated at once where one window in so many is left, and a few more, and the row is long enough. */
+	/** A long row is evaluated at once if at least one window in so many is left, and a few more. */
 	private static final int DENSE_SHARE = 5;
 	private static final int DENSE_LEAST = 8;
 	private static final int DENSE_ROW = 40;

@@ -36,12 +36,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The trees of a cascade, where no sum of theirs is ever rounded: features are whole numbers, and the leaves of a stage
- * share so few binary digits that double precision adds them exactly. Order then does not matter, and the trees of a
- * stage are sorted by the number of their terms. Immutable; knows nothing of the layout of integral images.
+ * The trees of a cascade whose sums are never rounded. Features are whole numbers, and double precision adds the leaves
+ * of a stage exactly. So order does not matter, and the trees of a stage are sorted by the number of their terms.
+ * Immutable; knows nothing of the layout of integral images.
  * <p>
- * A feature is a sum of terms, each a factor times the difference of two corners of the integral image. Two rectangles
- * of which one is the half of the other share two corners: three terms; otherwise two for each rectangle.
+ * A feature is a sum of terms, each a factor times the difference of two corners of the integral image. If one of two
+ * rectangles is half of the other, they share two corners, which gives three terms. Otherwise each rectangle has two
+ * terms.
  */
 final class TreeStages {
 
@@ -154,7 +155,7 @@ final class TreeStages {
 		return terms;
 	}
 
-	/** Three terms where a side of one rectangle is a side of the other, else null. */
+	/** Three terms if the rectangles have a common side, else null. */
 	private static List<Term> sharedTerms(final Rectangle a, final Rectangle b, final boolean tilted) {
 		final int[][] cornersA = a.corners(tilted);
 		final int[][] cornersB = b.corners(tilted);

@@ -29,9 +29,9 @@
 package io.github.hounsfield.haar;
 
 /**
- * A grey image whose content is turned about its middle, on a canvas that holds all of it, and the way back for what
- * was found there. Quarter turns move pixels and change none; other angles are interpolated linearly, and what lies
- * outside the image is its mean. Not thread safe while it is made; immutable afterwards.
+ * A grey image whose content is turned about its middle, on a canvas that holds all of it. It also maps found
+ * rectangles back. Quarter turns move pixels unchanged. Other angles are interpolated linearly, and the outside has the
+ * image's mean. Not thread safe while it is made; immutable afterwards.
  */
 final class TurnedImage {
 

@@ -38,8 +38,8 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * A search in turned copies of an image, for heads that lean and photographs that are stored turned: a cascade for
- * upright faces sees little beyond 20 degrees. Immutable, safe for several threads.
+ * A search in turned copies of an image, for leaning heads and turned photographs. A cascade for upright faces finds
+ * little beyond 20 degrees. Immutable, safe for several threads.
  *
  * @param detector what is looked for in each copy
  * @param degrees by which the content of the copies is turned clockwise; at least one; 0 is the image itself

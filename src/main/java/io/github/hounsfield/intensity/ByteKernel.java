@@ -31,19 +31,19 @@ package io.github.hounsfield.intensity;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 
-/** What gives a byte for each stored value: the grey level of a window, or whether it is padding. */
+/** Gives a byte for each stored value: the grey level of a window, or whether it is padding. */
 interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 
 	/**
-	 * Grey level 0 to 255; 0 for padding and for what is not a number.
+	 * Grey level 0 to 255; 0 for padding and NaN.
 	 *
 	 * @param function from stored values to HU, padding to NaN
 	 * @param voi from HU to grey
-	 * @param inverted whether to turn the levels over, padding excepted
+	 * @param inverted whether to invert the levels, except for padding
 	 */
 	record Levels(SliceFunction function, VoiTransform voi, boolean inverted) implements ByteKernel {
 
-		/** In the middle between 2^23 and 2^24, where the floats are the whole numbers. */
+		/** The middle between 2^23 and 2^24. In that range floats are whole numbers. */
 		private static final float SHIFT = 0x1.8p23f;
 		private static final int SHIFT_BITS = Float.floatToRawIntBits(SHIFT);
 
@@ -58,7 +58,7 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 				codes[at + i] = (byte) level(stored[i]);
 		}
 
-		/** HU in float are whole as a rule, and whole ones share the table of 16-bit images. */
+		/** HU in float are mostly whole, and whole ones share the table of 16-bit images. */
 		@Override
 		public int run(final Plane in, final int offset, final byte[] out, final int length, final TableCache tables) {
 			final byte[] table = in.type() == PlaneType.FLOAT32 ? tables.table(this, PlaneType.INT16,
@@ -75,7 +75,10 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 			return 0;
 		}
 
-		/** A whole number of 16 bits, shifted so, is the low 16 bits of the float; a conversion takes twice the time. */
+		/**
+		 * A whole number of 16 bits, shifted this way, is the low 16 bits of the float. A conversion would take twice the
+		 * time.
+		 */
 		private byte level(final float stored, final byte[] table) {
 			final float shifted = stored + SHIFT;
 			final int whole = Float.floatToRawIntBits(shifted) - SHIFT_BITS;
@@ -113,8 +116,8 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 	}
 
 	/**
-	 * Goes through both halves at once: while one waits for memory the other goes on, which alone is worth a third of
-	 * the time.
+	 * Goes through both halves at once. While one waits for memory, the other goes on. That alone saves a third of the
+	 * time.
 	 */
 	@Override
 	default int lookUp(final short[] in, final int offset, final byte[] table, final byte[] out, final int length) {

@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
-/** HU as float: the double result rounded once. */
+/** Gives HU as float: the double result, rounded once. */
 record FloatKernel(SliceFunction function) implements PlaneKernel<float[], float[]> {
 
 	@Override

@@ -43,12 +43,12 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Stored values to HU: the Modality LUT of PS3.3 C.11.1, for each slice its own, and something in the place of padding.
- * The transform is evaluated in double precision, and the result rounded once to the output type.
+ * Turns stored values into HU. Each slice has its own Modality LUT (PS3.3 C.11.1), and padding is replaced. The
+ * transform is evaluated in double precision. The result is rounded once to the output type.
  * <p>
- * An image has dimensions x, y and, if any, further ones; each plane of x and y is a slice, counted as
- * {@link SliceTransforms} says. A copy has its min at 0 and belongs to the caller; the planes of a copy are Java arrays
- * of their own. What is read is never changed. Immutable; safe for any number of threads.
+ * An image has dimensions x, y and, if any, further ones; each plane of x and y is a slice, counted as {@link
+ * SliceTransforms} says. A copy has its min at 0 and belongs to the caller. Its planes are new Java arrays. The input
+ * is never changed. Immutable; safe for any number of threads.
  */
 public final class HounsfieldConverter {
 
@@ -95,8 +95,8 @@ public final class HounsfieldConverter {
 	 *
 	 * @param stored stored values
 	 * @return a copy
-	 * @throws IntensityException where HU of a pixel are not a whole number from -32768 to 32767; it names the range of
-	 *           HU in the first slice that has such a pixel
+	 * @throws IntensityException if HU of a pixel are no whole number from -32768 to 32767; names the range of HU in the
+	 *          first slice with such a pixel
 	 */
 	public PlanarImg<ShortType, ShortArray> toShort(final RandomAccessibleInterval<? extends RealType<?>> stored,
 		final Workers workers)
@@ -107,7 +107,7 @@ public final class HounsfieldConverter {
 	}
 
 	/**
-	 * Where padding is, whatever becomes of it.
+	 * Where padding is, in any mode.
 	 *
 	 * @param stored stored values
 	 * @return a copy: 255 for padding, 0 for anything else
@@ -123,7 +123,7 @@ public final class HounsfieldConverter {
 	}
 
 	/**
-	 * HU as 32-bit float, each value made when it is asked for.
+	 * HU as 32-bit float. Each value is made on demand.
 	 *
 	 * @param stored stored values
 	 * @return a view of the same interval, to be read only
@@ -193,7 +193,7 @@ public final class HounsfieldConverter {
 			throw inexact(function, slice, in, offset, out.length);
 	}
 
-	/** What stands in the way of exact 16-bit output in a slice of which that is known. */
+	/** Why 16-bit output of a slice would not be exact. It is known that it would not. */
 	private static IntensityException inexact(final SliceFunction function, final int slice, final Plane in,
 		final int offset, final int length)
 	{

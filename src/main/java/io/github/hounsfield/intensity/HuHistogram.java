@@ -38,12 +38,12 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * How many pixels have which HU, padding left out. A bin is 1 HU wide and is named by the whole number in its middle:
- * a pixel counts in the nearest one, halves up. Immutable.
+ * How many pixels have which HU, without padding. A bin is 1 HU wide, and its name is the whole number in its middle. A
+ * pixel counts in the nearest bin, halves up. Immutable.
  */
 public final class HuHistogram {
 
-	/** HU beyond this, on either side, count in the outermost bin. */
+	/** HU beyond this, on both sides, count in the outermost bin. */
 	public static final int OUTERMOST = 1 << 20;
 
 	private final TreeMap<Integer, Long> bins = new TreeMap<>();
@@ -114,7 +114,7 @@ public final class HuHistogram {
 	}
 
 	/**
-	 * The least bin such that it and those below hold the fraction of all pixels.
+	 * The quantile: the least bin that, with those below it, holds the fraction of all pixels.
 	 *
 	 * @param fraction 0 to 1; 0.5 for the median
 	 * @throws IntensityException where the fraction is outside its range or no pixel was counted
@@ -132,7 +132,7 @@ public final class HuHistogram {
 		return bins.lastKey();
 	}
 
-	/** What was counted so far, in one thread. */
+	/** The counts of one thread. */
 	private static final class Tally {
 
 		private final Map<Integer, Long> bins = new TreeMap<>();
@@ -141,7 +141,7 @@ public final class HuHistogram {
 		private double max = Double.NEGATIVE_INFINITY;
 		private double sum;
 
-		/** Counts how often each bit pattern occurs, then adds each pattern that does. */
+		/** Counts how often each bit pattern occurs, then adds the patterns that occur. */
 		private void addTabled(final SliceFunction function, final Plane plane, final int offset, final int length) {
 			final PlaneType type = plane.type();
 			final int[] counts = new int[1 << type.bits()];

@@ -29,10 +29,10 @@
 package io.github.hounsfield.intensity;
 
 /**
- * HU by which a person sees on a histogram whether a conversion is right. Air and water are the two points that define
- * the scale (G. N. Hounsfield, Br J Radiol 46, 1973, 1016-1022, in today's units of a thousandth). The others are no
- * definitions but bands out of the ranges that textbooks give for the adult body. Lungs are wide: at full inspiration
- * they peak near -870.
+ * Marks of HU on a histogram. They show a person whether a conversion is right. Air and water are the two points that
+ * define the scale (G. N. Hounsfield, Br J Radiol 46, 1973, 1016-1022, in today's units of a thousandth). The others
+ * are no definitions. They are bands within the ranges that textbooks give for adults. The band of lungs is wide; at
+ * full inspiration they peak near -870.
  */
 public enum HuMark {
 
@@ -41,7 +41,7 @@ public enum HuMark {
 	FAT("fat", -120, -60),
 	WATER("water", 0, 0),
 	SOFT_TISSUE("soft tissue", 20, 80),
-	/** Whatever is above, metal too. */
+	/** All above, metal too. */
 	BONE("bone", 200, Integer.MAX_VALUE);
 
 	private final String label;

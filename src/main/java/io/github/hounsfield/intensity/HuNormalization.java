@@ -34,8 +34,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Hounsfield units to the numbers that networks are trained on: {@code (HU - min) / (max - min)}, clipped to 0 to 1
- * where asked for, minus the mean. Computed in double precision and rounded once. Not-a-number stays so. Immutable.
+ * Turns Hounsfield units into numbers for neural networks: {@code (HU - min) / (max - min)}, clipped to 0 to 1 if asked
+ * for, minus the mean. Computed in double precision and rounded once. NaN stays NaN. Immutable.
  *
  * @param min HU that becomes {@code -mean}
  * @param max HU that becomes {@code 1 - mean}, over min
@@ -44,7 +44,7 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public record HuNormalization(double min, double max, double mean, boolean clip) {
 
-	/** From air to contrast-filled vessels, and the mean of chests: what lung-cancer networks commonly take. */
+	/** The common choice of lung-cancer networks: from air to contrast-filled vessels, and the mean of chests. */
 	public static final HuNormalization LUNG = new HuNormalization(-1000, 400, 0.25, true);
 
 	/** @throws IntensityException where max is not over min, or a number is not finite */
@@ -54,7 +54,7 @@ public record HuNormalization(double min, double max, double mean, boolean clip)
 		if (!Double.isFinite(mean)) throw new IntensityException("mean is " + mean + "; expected a number");
 	}
 
-	/** The normalized value of one in HU. */
+	/** Normalizes a value in HU. */
 	public double apply(final double hu) {
 		final double part = (hu - min) / (max - min);
 		return (!clip ? part : part < 0 ? 0 : part > 1 ? 1 : part) - mean;

@@ -35,12 +35,12 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * HU of an image, read slice by slice, nothing copied that is not asked for. A slice is a plane of dimensions 0 and 1;
- * slices are counted from 0, dimension 2 fastest. Safe for several threads, each with its own {@link Reader}.
+ * HU of an image, read slice by slice. Nothing is copied without need. A slice is a plane of dimensions 0 and 1; slices
+ * are counted from 0, dimension 2 fastest. Safe for several threads, each with its own {@link Reader}.
  */
 public final class HuPlanes {
 
-	/** A slice's plane and where its values begin in it. */
+	/** A slice's plane, and the index of its first value in it. */
 	private interface Source {
 
 		Plane plane(int slice);
@@ -83,10 +83,10 @@ public final class HuPlanes {
 	}
 
 	/**
-	 * Slices that are planes.
+	 * HU of planes, one for each slice.
 	 *
 	 * @param type of all planes
-	 * @param planes slice index to its plane, rows from the top; never null, asked by several threads, not changed
+	 * @param planes slice index to its plane, rows from the top; never null and not changed; several threads ask
 	 * @param transforms stored values to HU, and what is padding
 	 */
 	public HuPlanes(final int width, final int height, final int planeCount, final PlaneType type,

@@ -29,19 +29,18 @@
 package io.github.hounsfield.intensity;
 
 /**
- * Grey values that cannot be converted as asked: a rescale, window or table that the standard does not allow, a
- * result that the output type cannot hold exactly, a name that is not in a list. The message says what was found and
- * what is allowed.
+ * Grey values that cannot be converted as asked. The standard does not allow a rescale, window or table, the output
+ * type cannot hold a result exactly, or a name is not in a list. The message says what was found and what is allowed.
  */
 public class IntensityException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** What kind of problem, for who can say what helps. */
+	/** Kinds of problems. The caller can say what helps. */
 	public enum Kind {
 		/** The message says it all. */
 		OTHER,
-		/** The values do not fit into 16 bits; 32 bits hold them. */
+		/** The values do not fit into 16 bits. 32 bits hold them. */
 		NOT_EXACT_IN_16_BITS
 	}
 

@@ -36,7 +36,7 @@ import java.util.Arrays;
  */
 public final class LookupTable {
 
-	/** What a number of entries of 0 in the descriptor stands for. */
+	/** 0 entries in the descriptor mean this number. */
 	public static final int MAX_ENTRIES = 65536;
 
 	private final int firstMapped;
@@ -89,8 +89,8 @@ public final class LookupTable {
 	}
 
 	/**
-	 * @param input value to look up, taken to the nearest whole number (halves up); below the first mapped value it
-	 *          gives the first entry, above the last mapped value the last
+	 * @param input value to look up, rounded to the nearest whole number (halves up); below the first mapped value the
+	 *          first entry counts, above the last one the last entry
 	 * @return the entry, 0 to 65535
 	 * @throws IntensityException where the input is NaN
 	 */

@@ -29,8 +29,8 @@
 package io.github.hounsfield.intensity;
 
 /**
- * An item of the Modality LUT Sequence (0028,3000), PS3.3 C.11.1.1: each stored value has its own entry. Where a data
- * set has it, it stands in place of slope and intercept.
+ * An item of the Modality LUT Sequence (0028,3000), PS3.3 C.11.1.1: each stored value has its own entry. In a data set
+ * it replaces slope and intercept.
  *
  * @param table descriptor and data
  */

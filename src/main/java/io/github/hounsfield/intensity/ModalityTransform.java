@@ -34,7 +34,7 @@ package io.github.hounsfield.intensity;
  */
 public sealed interface ModalityTransform permits Rescale, ModalityLut {
 
-	/** The transform that leaves every value as it is: for an image that is in HU already. */
+	/** Leaves every value as it is, for an image that is in HU already. */
 	static ModalityTransform identity() {
 		return Rescale.IDENTITY;
 	}

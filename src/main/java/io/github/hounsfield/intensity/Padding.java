@@ -33,8 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which stored values are padding, no measurement of anything: one or more inclusive ranges of stored values, looked
- * at before the Modality LUT (PS3.3 C.7.5.1.1.2). Immutable.
+ * Which stored values are padding and no measurement: one or more inclusive ranges of stored values, before the
+ * Modality LUT (PS3.3 C.7.5.1.1.2). Immutable.
  *
  * @param ranges the ranges; a value in any of them is padding
  */
@@ -43,13 +43,13 @@ public record Padding(List<Range> ranges) {
 	/** Nothing is padding. */
 	public static final Padding NONE = new Padding(List.of());
 
-	/** Below this no CT detector measures: air is -1000 HU, and -1024 leaves 100 HU for noise. */
+	/** No CT detector measures below this. Air is -1000 HU, and noise has 100 HU of room. */
 	public static final double LOWEST_MEASURED_HU = -1024 - 100;
 
 	/**
 	 * Inclusive range of stored values.
 	 *
-	 * @param min its lower end; NaN, then so is max, for the range that holds NaN alone
+	 * @param min its lower end; NaN together with max for the range that holds NaN alone
 	 * @param max its upper end, not below min
 	 */
 	public record Range(double min, double max) {
@@ -69,7 +69,7 @@ public record Padding(List<Range> ranges) {
 		ranges = List.copyOf(ranges);
 	}
 
-	/** The one stored value is padding; NaN is allowed. No modulo is taken. */
+	/** One stored value is padding. It may be NaN. No modulo is taken. */
 	public static Padding ofValue(final double stored) {
 		return new Padding(List.of(new Range(stored, stored)));
 	}
@@ -100,8 +100,8 @@ public record Padding(List<Range> ranges) {
 	}
 
 	/**
-	 * The value that a scanner put outside its circular field of view without declaring it: padding where all four
-	 * corners of a slice hold one value, and that value means less than {@link #LOWEST_MEASURED_HU}.
+	 * The undeclared value outside a scanner's circular field of view. It is padding if all four corners of a slice hold
+	 * it, and it means less than {@link #LOWEST_MEASURED_HU}.
 	 *
 	 * @param plane the stored values of one slice, row after row
 	 * @param width values in a row
@@ -129,7 +129,7 @@ public record Padding(List<Range> ranges) {
 		return transform.apply(corners[0]) < LOWEST_MEASURED_HU ? ofValue(corners[0]) : NONE;
 	}
 
-	/** Padding where this says so or the other. */
+	/** Padding that this or the other declares. */
 	public Padding or(final Padding other) {
 		if (ranges.containsAll(other.ranges)) return this;
 		if (ranges.isEmpty()) return other;

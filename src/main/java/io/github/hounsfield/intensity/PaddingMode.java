@@ -37,16 +37,16 @@ public enum PaddingMode {
 	/** -1000 HU, whatever slope and intercept are. */
 	AIR("Air (-1000 HU)"),
 
-	/** The result of stored value 0, so the intercept where slope and intercept are in use. */
+	/** The result of stored value 0. With slope and intercept that is the intercept. */
 	ZERO_BEFORE_RESCALE("Zero before rescale"),
 
-	/** Not a number; for floating point output only. */
+	/** NaN, for floating point output only. */
 	NAN("NaN"),
 
 	/** Rescaled like any other value. */
 	KEEP("Keep");
 
-	/** What {@link #AIR} puts in the place of padding: the HU of air. */
+	/** The HU of air, which {@link #AIR} puts in the place of padding. */
 	public static final double AIR_HU = -1000;
 
 	private final String label;

@@ -32,20 +32,20 @@ import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 
 /**
- * What is done to each stored value of one slice, whichever array it comes in. Values of at most 16 bits go through a
- * table that this kernel itself has filled, so that the result is the same as without.
+ * An operation on each stored value of one slice, in any kind of array. Values of at most 16 bits go through a table.
+ * The kernel itself has filled it, so the result is the same as without.
  * <p>
- * An implementation is a record: equal kernels do the same, and share a table.
+ * An implementation is a record. Equal kernels do the same and share a table.
  *
  * @param <C> array of codes: results before they are stored
  * @param <O> array of the output plane
  */
 interface PlaneKernel<C, O> {
 
-	/** Values that go through the direct path in one piece, so that they stay in the processor's nearest cache. */
+	/** So many values go through the direct path at once. So they stay in the processor's nearest cache. */
 	int CHUNK = 2048;
 
-	/** A plane with this many values pays for a table of as many entries. */
+	/** A plane with this many values is worth a table of as many entries. */
 	int WORTH_A_TABLE = 1 << 16;
 
 	C newCodes(int length);
@@ -53,7 +53,7 @@ interface PlaneKernel<C, O> {
 	/** Evaluates: stored values, which may be overwritten, to codes. */
 	void evaluate(double[] stored, C codes, int at, int length);
 
-	/** Stores codes. @return the bits of all codes, combined by or, where they tell of a flaw; otherwise 0 */
+	/** Stores codes. @return the bits of all codes, combined by or, if they can show a flaw; otherwise 0 */
 	int store(C codes, O out, int at, int length);
 
 	/** Looks up and stores. @return as {@link #store} does */
@@ -89,7 +89,7 @@ interface PlaneKernel<C, O> {
 		return bits;
 	}
 
-	/** @return a code for each element that an array of the type may have, by its bits without a sign */
+	/** @return a code for each possible element of the type; the index is its bits as an unsigned number */
 	default C newTable(final PlaneType type) {
 		final int entries = 1 << type.bits();
 		final Plane elements = Plane.ofAllBits(type);

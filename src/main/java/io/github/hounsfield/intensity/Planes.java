@@ -47,12 +47,12 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
-/** Slices of an image, one by one: as arrays to copy from, or as what a view looks at. */
+/** Goes through the slices of an image, for copies and for views. */
 final class Planes {
 
 	private Planes() {}
 
-	/** What is done with the plane that holds a slice. */
+	/** Does something with the plane that holds a slice. */
 	interface Action {
 
 		void accept(int slice, Plane plane, int offset, int length);
@@ -78,13 +78,13 @@ final class Planes {
 		});
 	}
 
-	/** What fills a new plane from the plane that holds a slice. */
+	/** Fills a new plane from the plane that holds a slice. */
 	interface Filler<A> {
 
 		A fill(int slice, Plane plane, int offset, int length);
 	}
 
-	/** A copy, min at 0, whose planes are filled in the thread that allocates them, while they are in its cache. */
+	/** A copy, min at 0. The thread that allocates a plane fills it, while it is in its cache. */
 	static <T extends NativeType<T> & RealType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> copy(
 		final RandomAccessibleInterval<? extends RealType<?>> image, final T type, final Workers workers,
 		final Filler<A> filler)
@@ -99,9 +99,9 @@ final class Planes {
 	}
 
 	/**
-	 * A view whose values are made one by one when they are asked for; the interval is the image's own.
+	 * A view. It makes each value on demand. It has the interval of the image.
 	 *
-	 * @param functionOf slice index to what makes a value of a stored value
+	 * @param functionOf slice index to a function from stored value to value
 	 */
 	static <T extends RealType<T>> RandomAccessibleInterval<T> view(
 		final RandomAccessibleInterval<? extends RealType<?>> image, final T type,

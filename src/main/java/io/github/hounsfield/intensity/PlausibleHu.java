@@ -33,15 +33,15 @@ import io.github.hounsfield.plane.PlaneType;
 import java.util.Optional;
 
 /**
- * Whether HU are such as a CT has. Air is -1000 HU, and noise takes it to {@link #LEAST}; above {@link #MOST} lies what
- * no CT of 16 bits holds. Values from 0 to 1 alone are those of an image that was normalized. Stateless.
+ * Judges whether HU can be those of a CT. Air is -1000 HU, and with noise {@link #LEAST}. No CT of 16 bits holds more
+ * than {@link #MOST}. An image with values from 0 to 1 alone was normalized. Stateless.
  */
 public final class PlausibleHu {
 
 	/** HU of air with its noise. */
 	public static final double LEAST = -1100;
 
-	/** The most that 16 bits with a sign hold. */
+	/** The largest number of 16 bits with a sign. */
 	public static final double MOST = 32767;
 
 	private PlausibleHu() {}
@@ -49,7 +49,7 @@ public final class PlausibleHu {
 	/**
 	 * @param min least HU, padding left out
 	 * @param max greatest HU; below min where there is none
-	 * @return what is doubted, without a subject: "hold HU from ..."; empty where nothing is
+	 * @return what is doubted, without a subject, such as "hold HU from ..."; empty if nothing is
 	 */
 	public static Optional<String> doubt(final double min, final double max) {
 		if (min < LEAST || max > MOST) return Optional.of("hold HU from " + min + " to " + max + ", but a CT has " +
@@ -60,8 +60,8 @@ public final class PlausibleHu {
 	}
 
 	/**
-	 * {@link #doubt(double, double)} of one slice. Values of 16 bits through a rescale take one quick pass, as long as
-	 * nothing is out of range.
+	 * {@link #doubt(double, double)} of one slice. Values of 16 bits with a rescale need one quick pass, unless something
+	 * is out of range.
 	 *
 	 * @param plane stored values
 	 * @param padding left out

@@ -52,7 +52,7 @@ public record Rescale(double slope, double intercept) implements ModalityTransfo
 		return slope == 1 && intercept == 0;
 	}
 
-	/** Whether stored values without a sign give values with one. */
+	/** Whether unsigned stored values give signed values. */
 	public boolean givesNegative() {
 		return slope < 0 || intercept < 0;
 	}
@@ -72,7 +72,7 @@ public record Rescale(double slope, double intercept) implements ModalityTransfo
 
 	/**
 	 * @param value in output units
-	 * @return the stored value, as a rule not whole, that this rescale maps to it
+	 * @return the stored value that this rescale maps to it; mostly not whole
 	 */
 	public double invert(final double value) {
 		return (value - intercept) / slope;

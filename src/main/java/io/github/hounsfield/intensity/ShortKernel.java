@@ -31,8 +31,8 @@ package io.github.hounsfield.intensity;
 import io.github.hounsfield.plane.PlaneType;
 
 /**
- * HU as 16-bit integers. A code is the 16 bits to store where they are exact, with no bit set above them, and
- * {@link #FLAW} where they are not.
+ * Gives HU as 16-bit integers. A code is the 16 bits to store, with no bit set above them. If they would not be exact,
+ * it is {@link #FLAW}.
  *
  * @param function from stored values to HU
  * @param flip what the bits of HU + 32768 are xored with: {@link PlaneType#SIGN_OFFSET} to store two's complement, 0 to
@@ -45,7 +45,7 @@ record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[
 
 	private static final int FLAW = Integer.MIN_VALUE;
 
-	/** Whether any of the codes so combined stands for a value that 16 bits do not hold exactly. */
+	/** Whether one of the combined codes stands for a value that 16 bits do not hold exactly. */
 	static boolean isFlawed(final int bits) {
 		return bits < 0;
 	}

@@ -29,7 +29,7 @@
 package io.github.hounsfield.intensity;
 
 /**
- * From a stored value of one slice to HU, padding replaced.
+ * Maps a stored value of one slice to HU, and replaces padding.
  *
  * @param transform the slice's Modality LUT
  * @param padding what is padding in the slice
@@ -45,7 +45,7 @@ record SliceFunction(ModalityTransform transform, Padding padding, PaddingMode m
 		return mode != PaddingMode.KEEP && padding.contains(stored) ? replacement() : transform.apply(stored);
 	}
 
-	/** Replaces each of the first values, stored values, by what {@link #hu} makes of it. */
+	/** Replaces each of the first stored values by its {@link #hu}. */
 	void hu(final double[] values, final int length) {
 		if (mode == PaddingMode.KEEP || padding.isNone()) {
 			transform.apply(values, length);

@@ -35,7 +35,7 @@ import java.util.function.IntFunction;
  * How the stored values of each slice of an image become HU, and which of them are padding. A slice is a plane of
  * dimensions 0 and 1; slices are counted from 0 along dimension 2, then 3 and so on, dimension 2 fastest.
  * <p>
- * Several threads call the functions at once, once or a few times for each slice: they must allow that, and give equal
+ * Several threads call the functions at once, a few times for each slice. The functions must allow that, and give equal
  * answers to equal questions.
  *
  * @param transform slice index to Modality LUT; never null
@@ -61,7 +61,7 @@ public record SliceTransforms(IntFunction<? extends ModalityTransform> transform
 	/**
 	 * One transform for each slice, no padding.
 	 *
-	 * @param transforms by slice index; a slice beyond its end is an {@link IntensityException} when it is converted
+	 * @param transforms by slice index; converting a slice beyond the last one is an {@link IntensityException}
 	 */
 	public static SliceTransforms of(final List<? extends ModalityTransform> transforms) {
 		final List<ModalityTransform> all = List.copyOf(transforms);

@@ -47,8 +47,8 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * The slices of an image as Java arrays: its own where it is planar or one array, copies slice by slice where it is
- * anything else. Reading from it is safe for several threads, each with its own buffer.
+ * The slices of an image as Java arrays. A planar image or one array gives its own arrays. Any other image is copied
+ * slice by slice. Reading from it is safe for several threads, each with its own buffer.
  */
 final class StoredPlanes {
 
@@ -84,7 +84,7 @@ final class StoredPlanes {
 		return planeCount;
 	}
 
-	/** @return the image's own array that holds the slice; null where it has none of the kind that is needed */
+	/** @return the image's own array with the slice; null if it has none of the needed kind */
 	Plane own(final int slice) {
 		final Object access = image instanceof PlanarImg<?, ?> planar ? planar.getPlane(slice)
 			: image instanceof ArrayImg<?, ?> array ? array.update(null) : null;

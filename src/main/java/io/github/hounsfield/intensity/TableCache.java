@@ -32,7 +32,7 @@ import io.github.hounsfield.plane.PlaneType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tables that kernels have filled, so that slices of one kind fill one table. Safe for any number of threads. */
+/** Keeps tables that kernels have filled. So slices of one kind share one table. Safe for any number of threads. */
 final class TableCache {
 
 	private static final int MOST = 8;

@@ -30,8 +30,7 @@ package io.github.hounsfield.intensity;
 
 /**
  * An item of the VOI LUT Sequence (0028,3010), PS3.3 C.11.2.1.1: each value after the Modality LUT has its own grey.
- * Entry 0 is black, 2^bits - 1 white. The table maps whole numbers; a value between two is taken to the nearer one,
- * halves up.
+ * Entry 0 is black, 2^bits - 1 white. The table maps whole numbers. A value between two is rounded, halves up.
  *
  * @param table descriptor and data
  * @param explanation LUT Explanation (0028,3003); empty where there is none
@@ -56,7 +55,7 @@ public record VoiLut(LookupTable table, String explanation) implements VoiTransf
 		return (2 * 255 * table.entry(x) + white()) / (2 * white());
 	}
 
-	/** The first and the last value that have an entry of their own; between them the ramp need not be straight. */
+	/** The first and the last value with an entry of its own. Between them the ramp need not be straight. */
 	@Override
 	public DisplayRange displayRange() {
 		return new DisplayRange(table.firstMapped(), table.firstMapped() + table.entries() - 1);

@@ -33,7 +33,7 @@ import java.util.Arrays;
 /** VOI LUT Function (0028,1056), PS3.3 C.11.2.1.2 and C.11.2.1.3. */
 public enum VoiLutFunction {
 
-	/** PS3.3 C.11.2.1.2.1; width at least 1. What an absent (0028,1056) means. */
+	/** PS3.3 C.11.2.1.2.1; width at least 1. An absent (0028,1056) means this one. */
 	LINEAR,
 	/** PS3.3 C.11.2.1.3.2; width above 0. */
 	LINEAR_EXACT,

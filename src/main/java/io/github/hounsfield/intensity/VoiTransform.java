@@ -43,16 +43,14 @@ public sealed interface VoiTransform permits Window, VoiLut {
 	double apply(double x, double min, double max);
 
 	/**
-	 * The grey level of 8-bit output: the formula for an output from 0 to 255 as the real number it stands for, rounded
-	 * to nearest, halves up. The result is that of exact arithmetic on the doubles at hand.
+	 * The grey level of 8-bit output. It is the formula for an output from 0 to 255, rounded to nearest, halves up. The
+	 * result equals exact arithmetic on the given doubles.
 	 *
 	 * @param x value after the Modality LUT
 	 * @return 0 to 255; 0 where x is NaN
 	 */
 	int level(double x);
 
-	/**
-	 * The values that a display which draws a straight ramp from black to white has to be given as its ends.
-	 */
+	/** The ends of the straight ramp from black to white on a display. */
 	DisplayRange displayRange();
 }

@@ -34,21 +34,20 @@ import java.math.RoundingMode;
 
 /**
  * The formulas of {@link Window} for an output from 0 to 255, rounded to nearest with halves up. They are evaluated in
- * double precision; where the error that this may have reaches across the middle between two levels, once more
- * without any.
+ * double precision. If its error reaches across the middle between two levels, they are evaluated again without error.
  */
 final class WindowLevels {
 
-	/** Relative error, generously, of the few operations that a formula takes. */
+	/** A generous bound of the relative error of a formula's few operations. */
 	private static final double EPSILON = 0x1p-49;
 
-	/** Digits carried where e to a power has to be known better than double precision knows it. */
+	/** Digits for e to a power, if double precision does not suffice. */
 	private static final MathContext DIGITS = new MathContext(60);
 
-	/** Beyond this exponent the logistic function is nearer to 0 or 1 than any rounding to 255 levels can see. */
+	/** Beyond this exponent the logistic function rounds to 0 or 1 on 255 levels. */
 	private static final double SATURATED = 50;
 
-	/** Below this exponent only its sign tells on which side of a half, between levels 127 and 128, the function is. */
+	/** Below this exponent only the sign tells on which side of a half, between levels 127 and 128, the function is. */
 	private static final double NEGLIGIBLE = 1e-20;
 
 	private static final BigDecimal MAX = BigDecimal.valueOf(255);

@@ -45,7 +45,7 @@ public enum WindowPreset {
 	ABDOMEN("Abdomen (W 400, L 50)", 400, 50),
 	LIVER("Liver (W 150, L 30)", 150, 30);
 
-	/** What is meant where nobody chose. */
+	/** The window if nobody chose one. */
 	public static final WindowPreset DEFAULT = LUNG;
 
 	private final String label;

@@ -38,8 +38,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * Values to 8-bit grey levels through a window or VOI LUT (PS3.3 C.11.2), the Modality LUT being applied on the way:
- * {@link VoiTransform#level}, bit for bit. Padding, and what is not a number, becomes 0 (black), whatever its value.
+ * Turns values into 8-bit grey levels by the Modality LUT and a window or VOI LUT (PS3.3 C.11.2). The levels are
+ * exactly those of {@link VoiTransform#level}. Padding and NaN become 0 (black).
  * <p>
  * Slices, copies and threads are as in {@link HounsfieldConverter}. Immutable; safe for any number of threads.
  */
@@ -92,7 +92,7 @@ public final class Windowing {
 	}
 
 	/**
-	 * Grey levels, each made when it is asked for.
+	 * Grey levels. Each is made on demand.
 	 *
 	 * @param stored stored values
 	 * @return a view of the same interval, to be read only

@@ -33,14 +33,14 @@ import io.github.hounsfield.work.Workers;
 import java.util.Arrays;
 
 /**
- * Trachea and main bronchi within the lungs' component: dark areas, grown slice by slice from the head to the feet. A
- * start is dark, near the middle of the body and has a wall of tissue around. An area over {@link #LARGEST_MM2}, or
- * over twice that of the slice before, ends a branch: there it runs out into the lung. A branch that ends sooner than
- * {@link #SHORTEST_MM} was none.
+ * Finds trachea and main bronchi within the lungs' component. They are dark areas, grown slice by slice from the head
+ * to the feet. A start is dark, lies near the middle of the body and has a wall of tissue around it. A branch ends
+ * where it runs out into the lung: at an area over {@link #LARGEST_MM2}, or over twice that of the slice before. A
+ * branch shorter than {@link #SHORTEST_MM} does not count.
  */
 final class Airways {
 
-	/** What labels airways in a plane. */
+	/** Label of airways in a plane. */
 	static final byte LABEL = 3;
 
 	/** At or under this HU a voxel may be in an airway. */
@@ -55,18 +55,18 @@ final class Airways {
 	/** A start lies no farther than this from the middle of the body, mm. */
 	static final double FROM_MIDDLE_MM = 60;
 
-	/** Part of the ring around that is tissue: at a start, and on the way. */
+	/** Least part of the ring that is tissue, at a start and on the way. */
 	static final double WALL_AT_START = 0.75;
 	static final double WALL_ON_WAY = 0.5;
 
-	/** Mean HU of an area is at most this: at a start, and on the way; dark areas of lung are denser. */
+	/** Most mean HU of an area, at a start and on the way. Dark areas of lung are denser. */
 	static final double MEAN_AT_START = -950;
 	static final double MEAN_ON_WAY = -940;
 
 	/** Least length of a branch from its start, mm; all slices where there are fewer. */
 	static final double SHORTEST_MM = 15;
 
-	/** The wall, which is neither dark nor tissue, goes with what it surrounds, mm. */
+	/** Thickness of the wall, which goes with the airway, mm. It is neither dark nor tissue. */
 	static final double WALL_MM = 2;
 
 	private static final double RING_INNER_MM = 2;
@@ -78,7 +78,7 @@ final class Airways {
 	private final Runs[] dark;
 	/** Mean HU of the areas of a slice, by their least run. */
 	private final double[][] means;
-	/** The branch of the areas of a slice by their least run, from 1; 0: of none. */
+	/** The branch of each area of a slice by its least run, from 1; 0 for none. */
 	private final int[][] branches;
 	private int count;
 
@@ -167,7 +167,7 @@ final class Airways {
 		return areas;
 	}
 
-	/** Finds starts among what no branch has reached. */
+	/** Finds starts among areas that no branch has reached. */
 	private void start(final int z) {
 		final Runs runs = dark[z];
 		final int[] areas = runs.areas();

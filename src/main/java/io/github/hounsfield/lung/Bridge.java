@@ -32,9 +32,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A connected area of a slice that may be two lungs with a bridge between. On either side of the middle is a point
- * that is farthest from the border; the bridge is as thin as the widest path between the two is at its narrowest.
- * Where that is far less than both lungs, the area is cut there. For one thread.
+ * A connected area of a slice that may be two lungs with a bridge between. On each side of the middle, one point is
+ * farthest from the border. The widest path between the two points has a narrowest place: the bridge. If it is far
+ * thinner than both lungs, the area is cut there. For one thread.
  */
 final class Bridge {
 
@@ -55,7 +55,7 @@ final class Bridge {
 	 * Cuts the area in two.
 	 *
 	 * @param middleX column of the slice between the lungs
-	 * @param tie label of pixels that are equally far from both, 1 or 2
+	 * @param tie label of pixels at equal distance from both, 1 or 2
 	 * @return 1 for pixels of the part with the smaller column, 2 for the other, 0 outside; null where there is no bridge
 	 */
 	byte[] cut(final double middleX, final byte tie) {
@@ -79,7 +79,7 @@ final class Bridge {
 		return best;
 	}
 
-	/** Square of the least distance on the path between two pixels whose least distance is greatest. */
+	/** Square of the least distance from the border on the widest path between two pixels. */
 	private double narrowest(final int a, final int b) {
 		final int[] order = IntStream.range(0, squares.length).filter(i -> squares[i] > 0).boxed().sorted((i, j) -> Double
 			.compare(squares[j], squares[i])).mapToInt(i -> i).toArray();
@@ -97,7 +97,7 @@ final class Bridge {
 		return 0;
 	}
 
-	/** Labels what is connected with a pixel by pixels farther from the border than the bridge. */
+	/** Labels the pixels that are connected with a pixel, and farther from the border than the bridge. */
 	private int flood(final int start, final double narrowest, final byte label, final byte[] labels, final int[] queue,
 		final int first)
 	{
@@ -116,7 +116,7 @@ final class Bridge {
 		return end;
 	}
 
-	/** Labels the rest in rounds, by the fewest steps from what is labelled. */
+	/** Labels the rest in rounds, by the fewest steps from labelled pixels. */
 	private void spread(final byte[] labels, final int[] queue, final int labelled, final byte tie) {
 		int[] round = Arrays.copyOf(queue, labelled);
 		final int[] next = new int[squares.length];

@@ -29,13 +29,12 @@
 package io.github.hounsfield.lung;
 
 /**
- * A connected component of voxels under the threshold that do not touch the border of their slices, and what it was
- * taken for.
+ * A connected component of voxels under the threshold, away from the border of its slices, and what it was taken for.
  *
  * @param volumeMl ml
  * @param firstSlice counted from 0
  * @param lastSlice counted from 0
- * @param coreMedianHu median HU of what is left after 3 mm are taken off in plane; NaN where nothing is left
+ * @param coreMedianHu median HU of the core, which is left after 3 mm are taken off in plane; NaN if nothing is left
  * @param verdict what it was taken for
  */
 record Candidate(double volumeMl, int firstSlice, int lastSlice, double coreMedianHu, Verdict verdict) {

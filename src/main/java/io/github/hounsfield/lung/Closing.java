@@ -32,7 +32,7 @@ import java.util.Arrays;
 
 /**
  * Closes the outline of a label in a slice with a disc and fills its holes, for one thread. Each lung is closed by
- * itself: closed together, both would take in what lies between them. What both would take stays out.
+ * itself. Together they would take in what lies between them. A pixel that both would take stays out.
  */
 final class Closing {
 
@@ -49,7 +49,7 @@ final class Closing {
 	/**
 	 * Closes labels 1 and 2 of a slice, each where the slice is 0.
 	 *
-	 * @param plane labels, changed; those over 2 stay as they are and are filled by none
+	 * @param plane labels, changed; labels over 2 stay
 	 */
 	void close(final byte[] plane, final int width) {
 		Arrays.fill(claims, (byte) 0);

@@ -43,8 +43,8 @@ final class Components {
 	private final int[] last;
 
 	/**
-	 * @param slices runs of each slice, connected within it; their {@link Runs#component} is set to the number found
-	 *          here
+	 * @param slices runs of each slice, connected within it; their {@link Runs#component} becomes the number of the
+	 *          component
 	 */
 	Components(final Runs[] slices) {
 		this.slices = slices;

@@ -34,13 +34,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The components of a volume that are big enough, and the median HU of the core of each. */
+/** The big components of a volume, and the median HU of each one's core. */
 final class Cores {
 
-	/** Taken off in plane before the median is taken, mm. */
+	/** So much is taken off in plane to get the core, mm. */
 	static final double EROSION_MM = 3;
 
-	/** As many components at most are looked at, the biggest first: a byte a pixel names them. */
+	/** At most so many components are looked at, the biggest first. One byte a pixel names them. */
 	private static final int MOST = 126;
 
 	private static final int LEAST_HU = -2000;
@@ -108,7 +108,7 @@ final class Cores {
 		return big.size();
 	}
 
-	/** Number of a component among all, by its place among the big ones. */
+	/** Number of a big component among all components. */
 	int component(final int index) {
 		return big.get(index);
 	}
@@ -121,7 +121,7 @@ final class Cores {
 			Candidate.Verdict.of(median));
 	}
 
-	/** Median of HU rounded to whole numbers: the mean of the two in the middle where they are even in number. */
+	/** Median of HU, rounded to whole numbers. Of an even number it is the mean of the two in the middle. */
 	private static double median(final long[] counts) {
 		long n = 0;
 		for (final long count : counts)

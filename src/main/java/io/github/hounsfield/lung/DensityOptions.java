@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What is measured beside volume, moments and masses.
+ * What is measured besides volume, moments and masses.
  *
  * @param sides whether there are rows for the right and the left lung
  * @param thresholds HU under which a share is counted, -1023 to -1 each
@@ -49,10 +49,10 @@ public record DensityOptions(boolean sides, List<Double> thresholds, List<Double
 	public static final DensityOptions DEFAULT = new DensityOptions(true, List.of(-950.0, -910.0), List.of(15.0), false,
 		false, OptionalDouble.empty());
 
-	/** Clusters are of voxels under this, HU; their sizes are read after Mishima et al., PNAS 96, 1999, 8829-8834. */
+	/** Clusters hold voxels under this HU (Mishima et al., PNAS 96, 1999, 8829-8834). */
 	public static final double CLUSTER_HU = -950;
 
-	/** @throws LungException where a number is outside its range or stands twice */
+	/** @throws LungException if a number is outside its range or comes twice */
 	public DensityOptions {
 		thresholds = List.copyOf(thresholds);
 		percentiles = List.copyOf(percentiles);

@@ -33,12 +33,12 @@ import java.util.Map;
 /**
  * What was measured in a region.
  *
- * @param region {@code both}, {@code right} or {@code left}, with {@code upper}, {@code middle} or {@code lower}
- *          behind where it is a third
- * @param voxels how many, those without HU left out
+ * @param region {@code both}, {@code right} or {@code left}; for a third followed by {@code upper}, {@code middle} or
+ *          {@code lower}
+ * @param voxels how many have HU
  * @param values by the names of their columns, in order; NaN where a value does not exist
  * @param firstHu HU of the first count
- * @param counts voxels from each whole HU up to the next; the first and the last also hold what lies beyond
+ * @param counts voxels from each whole HU up to the next; the first and the last also count what lies beyond
  */
 public record DensityRow(String region, long voxels, Map<String, Double> values, int firstHu, long[] counts) {
 

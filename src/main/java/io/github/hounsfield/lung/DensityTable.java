@@ -34,8 +34,7 @@ import java.util.List;
  * Density of the lungs, region by region.
  *
  * @param rows both lungs first
- * @param notes what changes the numbers or was left out, one sentence or two each; the numbers are never corrected by
- *          it
+ * @param notes what affects the numbers or was left out, in a sentence or two each; the numbers are never corrected
  */
 public record DensityTable(List<DensityRow> rows, List<String> notes) {
 

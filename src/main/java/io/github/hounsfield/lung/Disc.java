@@ -31,13 +31,13 @@ package io.github.hounsfield.lung;
 import java.util.Arrays;
 
 /**
- * Erosion, dilation and closing of one plane by a disc: the pixels whose middles are no farther than a radius in mm.
- * The disc is taken row by row: a row of it lies in the picture exactly where the nearest pixel outside is farther
- * than half its width, so that a plane costs its pixels times the rows of the disc. For one thread.
+ * Erosion, dilation and closing of one plane by a disc. The disc holds the pixels whose middles are no farther than a
+ * radius in mm. It is applied row by row: a row fits if the nearest other pixel is farther than half its width. So the
+ * time is the plane's pixels times the disc's rows. For one thread.
  */
 final class Disc {
 
-	/** A pixel whose middle is on the circle is inside in spite of rounding: a part of the square of the radius. */
+	/** Tolerance, as a part of the squared radius. So a pixel on the circle is inside in spite of rounding. */
 	private static final double ON_CIRCLE = 1e-9;
 
 	/** Columns to each side, by the row's distance from the middle. */
@@ -67,7 +67,7 @@ final class Disc {
 	 * Sets to 1 the pixels around which the whole disc has the value.
 	 *
 	 * @param value of the pixels that are kept, where they are far enough from others
-	 * @param outside whether what lies outside the plane counts as having the value
+	 * @param outside whether pixels outside the plane count as having the value
 	 */
 	void erode(final byte[] plane, final int width, final int height, final byte value, final boolean outside,
 		final byte[] eroded)

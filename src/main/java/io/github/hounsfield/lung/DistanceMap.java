@@ -29,8 +29,8 @@
 package io.github.hounsfield.lung;
 
 /**
- * Squared distance in mm2 of each pixel of 1 to the nearest pixel of 0, pixels outside the plane among them: exact,
- * in time that grows with the pixels (Felzenszwalb, Huttenlocher, Theory of Computing 8, 2012, 415-428: lower
+ * Exact squared distance in mm2 of each pixel of 1 to the nearest pixel of 0. Pixels outside the plane count as 0. The
+ * time grows with the number of pixels (Felzenszwalb, Huttenlocher, Theory of Computing 8, 2012, 415-428: lower
  * envelope of parabolas, first along columns, then along rows).
  */
 final class DistanceMap {

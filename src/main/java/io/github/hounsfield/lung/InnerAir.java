@@ -33,8 +33,8 @@ import io.github.hounsfield.work.Workers;
 import java.util.Arrays;
 
 /**
- * What lies under the threshold and is not connected, by the 4 neighbours, with the border of its slice: lungs,
- * airways, bowel gas; not the air around the patient. What has no HU counts as air around, and is never inside.
+ * Voxels under the threshold without a connection, by the 4 neighbours, to the border of their slice. These are lungs,
+ * airways and bowel gas, and not the air around the patient. A voxel without HU counts as air around.
  */
 final class InnerAir {
 
@@ -115,12 +115,12 @@ final class InnerAir {
 		return runs;
 	}
 
-	/** Mean column of all that is not under the threshold: the middle of the body. */
+	/** The middle of the body: the mean column of all voxels that are not under the threshold. */
 	double middleX() {
 		return middleX;
 	}
 
-	/** Voxels under the threshold, those around the patient and those without HU among them. */
+	/** Voxels under the threshold, including those around the patient and those without HU. */
 	long under() {
 		return under;
 	}

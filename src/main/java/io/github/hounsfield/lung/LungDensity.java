@@ -47,7 +47,7 @@ import net.imglib2.type.numeric.RealType;
  */
 public final class LungDensity {
 
-	/** More than this share of a mask outside the range of HU is no lung in HU. */
+	/** If more than this share of a mask is outside the range of HU, it is no lung in HU. */
 	static final double MOST_OUTSIDE = 0.01;
 
 	private static final int MEDIAN = 50;
@@ -123,7 +123,7 @@ public final class LungDensity {
 		return new DensityTable(List.copyOf(rows), List.copyOf(notes));
 	}
 
-	/** The regions that have voxels; what the user must know of all voxels together is noted. */
+	/** The regions that have voxels. Notes what the user must know of all voxels together. */
 	private List<Region> regions(final boolean sides, final List<String> notes) {
 		final Region both = new Region("both", 3, 0, grid.depth());
 		final SliceTally all = sum(both, new long[SliceTally.BINS]);
@@ -164,8 +164,8 @@ public final class LungDensity {
 	}
 
 	/**
-	 * Thirds of equal volume from the head to the feet. A slice belongs to the third in which the middle of its volume
-	 * lies, so that none is divided.
+	 * Thirds of equal volume from the head to the feet. A slice belongs to the third that holds the middle of its volume.
+	 * So no slice is divided.
 	 */
 	private List<Region> thirds(final Region region) {
 		final long[] counts = new long[grid.depth()];
@@ -238,7 +238,7 @@ public final class LungDensity {
 		return new DensityRow(region.name(), n, Collections.unmodifiableMap(values), SliceTally.LEAST_HU, bins);
 	}
 
-	/** A number in a column's name: whole where it is. */
+	/** A number in a column's name, without decimals if it is whole. */
 	private static String name(final double number) {
 		return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
 	}

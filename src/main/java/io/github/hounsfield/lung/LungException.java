@@ -38,7 +38,7 @@ public class LungException extends IntensityException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** What the user may do about it, in no one's keys. */
+	/** What the user may do about it. The actions say it in terms of their own keys. */
 	public enum Remedy {
 		/** The message says it all. */
 		NONE,
@@ -46,7 +46,7 @@ public class LungException extends IntensityException {
 		TAKE_DOUBTFUL,
 		/** To leave the airways in. */
 		KEEP_AIRWAYS,
-		/** To measure no thirds, or an image that says where the head is. */
+		/** To measure no thirds, or another image that says where the head is. */
 		MEASURE_NO_THIRDS
 	}
 

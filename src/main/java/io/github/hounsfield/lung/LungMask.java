@@ -35,8 +35,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 /**
  * Which voxels are lung, and how that was found.
  *
- * @param labels 1: right lung, 2: left lung, 0: neither; where the grid does not know the sides, 1 is the lung of the
- *          smaller column. Min at 0, the size of the volume; the caller's own
+ * @param labels 1: right lung, 2: left lung, 0: neither; if the grid does not know the sides, 1 is the lung of the
+ *          smaller column. Min at 0, the size of the volume; belongs to the caller
  * @param grid of the volume
  * @param options that made it
  * @param candidates the components that were big enough, the biggest first, before airways were removed
@@ -49,7 +49,7 @@ public record LungMask(RandomAccessibleInterval<UnsignedByteType> labels, Patien
 	List<Candidate> candidates, Content before, Content after, double airwaysMl, List<String> notes)
 {
 
-	/** What a threshold cannot find out; for dialogs and documentation. */
+	/** The limits of a threshold, for dialogs and documentation. */
 	public static final String LIMITS = "A threshold sees aerated lung alone. Consolidation, effusion, atelectasis and " +
 		"masses at the pleura are as dense as the chest wall and stay out; the closing brings back what its disc reaches.";
 

@@ -41,8 +41,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * Finds the lungs of a chest CT by threshold, connection and the density of their cores. Says no where none is found.
- * Beside the volume it holds one byte a voxel and the runs of what lies under the threshold inside the body. The
+ * Finds the lungs of a chest CT by threshold, connection and the density of their cores. Refuses an image without
+ * lungs. Besides the volume it holds one byte a voxel, and the runs of voxels under the threshold inside the body. The
  * result is the same for any number of threads.
  */
 public final class LungMasker {
@@ -73,7 +73,8 @@ public final class LungMasker {
 	 * @param transforms stored values to HU, and what is padding: NaN and padding count as air around the patient
 	 * @param grid of the volume
 	 * @param workers who does the work
-	 * @throws LungException where no lung is found: says what was; where the volume has one slice, or not the grid's size
+	 * @throws LungException if no lung is found, with what was found; also if the volume has one slice, or not the grid's
+	 *          size
 	 */
 	public static LungMask mask(final RandomAccessibleInterval<? extends RealType<?>> stored,
 		final SliceTransforms transforms, final PatientGrid grid, final LungMaskOptions options, final Workers workers)
@@ -142,7 +143,7 @@ public final class LungMasker {
 			airways * grid.voxelMl(), List.copyOf(notes));
 	}
 
-	/** What the biggest component is, where even that is too small. */
+	/** The biggest component in words, if even that is too small. */
 	private String biggest(final Components components) {
 		double most = 0;
 		for (int c = 0; c < components.count(); c++)
@@ -154,7 +155,7 @@ public final class LungMasker {
 		return candidate.verdict() == Candidate.Verdict.LUNG || options.force() && candidate.isDoubtful();
 	}
 
-	/** Labels 1 what is taken for lung. */
+	/** Labels with 1 what is taken for lung. */
 	private List<Candidate> paint(final Components components, final Cores cores) {
 		final List<Candidate> candidates = new ArrayList<>();
 		final boolean[] chosen = new boolean[components.count()];
@@ -170,7 +171,7 @@ public final class LungMasker {
 		return candidates;
 	}
 
-	/** Labels the airways, and takes out what they alone held to the lungs: too small, or gas. */
+	/** Labels the airways. Takes out parts that only the airways joined to the lungs, if they are too small or gas. */
 	private long removeAirways(final double middleX, final double minimumMl) {
 		final long voxels = new Airways(hu, grid, planes, middleX, workers.part(0.5, 0.6)).label();
 		if (voxels == 0) return 0;

@@ -90,7 +90,7 @@ final class MaskLabels {
 	}
 
 	/**
-	 * Divides a mask of 255 where rows for the sides are wanted and the grid knows them. @return whether sides are known
+	 * Divides a mask of 255, if rows for the sides are wanted and the grid knows them. @return whether sides are known
 	 */
 	boolean divide(final HuPlanes hu, final Workers workers) {
 		if (sided) return true;
@@ -102,7 +102,7 @@ final class MaskLabels {
 		return true;
 	}
 
-	/** Mean column of what is tissue. */
+	/** Mean column of tissue. */
 	private double middleX(final HuPlanes hu, final Workers workers) {
 		return new InnerAir(hu, grid, LungMaskOptions.DEFAULT.threshold(), workers).middleX();
 	}

@@ -42,7 +42,7 @@ record Moments(long n, double mean, double m2, double m3, double m4) {
 
 	static final Moments NONE = new Moments(0, Double.NaN, 0, 0, 0);
 
-	/** The same about a mean that is the sum of this one, found with rounding, and what it was off. */
+	/** The same about a corrected mean. The mean was found with rounding; the correction is its error. */
 	Moments shifted(final double off) {
 		return new Moments(n, mean + off, Math.max(0, m2 - n * off * off), m3 - 3 * off * m2 + 2 * n * off * off * off, m4 -
 			4 * off * m3 + 6 * off * off * m2 - 3 * n * off * off * off * off);

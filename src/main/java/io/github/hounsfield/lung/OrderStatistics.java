@@ -34,13 +34,13 @@ import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /**
- * Values of a region by rank, exact. Bins of 1 HU tell in which of them a rank lies. Where all HU are whole numbers
- * the bin is the value; otherwise the values of that bin are read again, and divided further where they are too many
- * to hold.
+ * Values of a region by rank, exact. Bins of 1 HU tell in which one a rank lies. If all HU are whole numbers, the bin
+ * is the value. Otherwise the values of that bin are read again. If they are too many to hold, the bin is divided
+ * further.
  */
 final class OrderStatistics {
 
-	/** So many values are held at once at most: 32 MB. */
+	/** At most so many values are held at once: 32 MB. */
 	private static final int MOST = 1 << 22;
 
 	private static final int PARTS = 4096;
@@ -101,7 +101,7 @@ final class OrderStatistics {
 		return values;
 	}
 
-	/** The value of a rank among those of an interval that has too many. */
+	/** The value of a rank in an interval with too many values. */
 	private double divided(final double from, final double to, final long rank) {
 		final double[] range = { Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY };
 		source.read(from, to, value -> {

@@ -32,7 +32,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * A rectangle of a slice with the pixels of one component in it: 1 for those, 0 around. It may reach beyond the slice.
+ * A rectangle of a slice around one component. Its pixels are 1, others 0. The rectangle may reach beyond the slice.
  *
  * @param x column of its first pixel in the slice, may be negative
  * @param y row of its first pixel in the slice, may be negative

@@ -29,7 +29,7 @@
 package io.github.hounsfield.lung;
 
 /**
- * The voxels of a volume in the patient: how many, how far apart, and which way the patient lies in them.
+ * The voxels of a volume in the patient: their number, their distances, and how the patient lies.
  *
  * @param width voxels along x, the columns of a slice
  * @param height voxels along y, the rows of a slice

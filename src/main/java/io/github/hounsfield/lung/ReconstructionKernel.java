@@ -34,10 +34,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a ConvolutionKernel (0018,1210) is sharp, which raises shares of low density. The names are each
- * manufacturer's own; those of GE and Siemens are told by the pairs of soft and sharp kernels that COPDGene was
- * reconstructed with, STANDARD and BONE, B31f and B45f (Gallardo-Estrella et al., Eur Radiol 26, 2016, 478-486).
- * Others are not known here.
+ * Whether a ConvolutionKernel (0018,1210) is sharp. A sharp kernel raises shares of low density. Each manufacturer has
+ * its own names. Those of GE and Siemens are judged by the soft and sharp kernels of COPDGene: STANDARD and BONE, B31f
+ * and B45f (Gallardo-Estrella et al., Eur Radiol 26, 2016, 478-486). Others are not known here.
  */
 public enum ReconstructionKernel {
 	SOFT, SHARP, UNKNOWN;
@@ -45,7 +44,7 @@ public enum ReconstructionKernel {
 	private static final Set<String> GE_SOFT = Set.of("STANDARD", "SOFT");
 	private static final Set<String> GE_SHARP = Set.of("BONE", "BONEPLUS", "LUNG", "EDGE");
 
-	/** A letter or two, a number that rises with sharpness, one letter more: B31f, Br40d, I70f. */
+	/** A letter or two, a number that rises with sharpness, and one more letter: B31f, Br40d, I70f. */
 	private static final Pattern SIEMENS = Pattern.compile("[A-Z][A-Za-z]?(\\d{2})[A-Za-z]?(\\W.*)?");
 
 	/** From this number on a kernel of Siemens is sharp. */

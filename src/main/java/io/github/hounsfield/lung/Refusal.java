@@ -31,10 +31,10 @@ package io.github.hounsfield.lung;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Why no lung was found: what there was, and why each component was none. */
+/** Says why no lung was found: what there was, and why no component was lung. */
 final class Refusal {
 
-	/** As many components are named. */
+	/** At most so many components are named. */
 	private static final int NAMED = 5;
 
 	private final InnerAir air;
@@ -44,7 +44,7 @@ final class Refusal {
 	private final LungMaskOptions options;
 	private final String biggest;
 
-	/** @param biggest the component that comes nearest to the minimum, where none reaches it */
+	/** @param biggest the component that comes nearest to the minimum, if none reaches it */
 	Refusal(final InnerAir air, final Components components, final List<Candidate> candidates, final PatientGrid grid,
 		final LungMaskOptions options, final String biggest)
 	{

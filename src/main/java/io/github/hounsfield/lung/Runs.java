@@ -32,7 +32,7 @@ import java.util.Arrays;
 
 /**
  * Chosen pixels of one slice as runs: stretches of neighbours in a row. A lung of 512 x 512 has some thousand runs a
- * slice, so components of runs cost a fraction of the memory and time that components of voxels do.
+ * slice. So components of runs take far less memory and time than components of voxels.
  */
 final class Runs {
 
@@ -97,13 +97,13 @@ final class Runs {
 			component[i] = sets.find(i);
 	}
 
-	/** Takes two runs that have a column in common. */
+	/** Takes two runs with a common column. */
 	interface Pair {
 
 		void accept(int first, int second);
 	}
 
-	/** Finds the runs of two rows that have a column in common. */
+	/** Finds runs of two rows with a common column. */
 	static void overlaps(final Runs a, final int rowA, final Runs b, final int rowB, final Pair pair) {
 		int i = a.rows[rowA];
 		int j = b.rows[rowB];
@@ -114,7 +114,7 @@ final class Runs {
 		}
 	}
 
-	/** Finds the runs of two slices that have a pixel in common. */
+	/** Finds runs of two slices with a common pixel. */
 	static void overlaps(final Runs a, final Runs b, final Pair pair) {
 		for (int y = 0; y < a.height(); y++)
 			overlaps(a, y, b, y, pair);

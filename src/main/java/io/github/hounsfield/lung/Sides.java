@@ -31,9 +31,10 @@ package io.github.hounsfield.lung;
 import io.github.hounsfield.work.Workers;
 
 /**
- * Which lung is which. Between the two the counts of lung voxels along x have a valley near the middle of the body. A
- * component on one side of it is that lung; one on both sides holds both and is divided slice by slice: an area on
- * one side goes there, and one on both is cut along its thinnest bridge.
+ * Tells the right lung from the left. The counts of lung voxels along x have a valley between the two, near the middle
+ * of the body. A component on one side of the valley is one lung. A component on both sides holds both, and is divided
+ * slice by slice. There an area on one side belongs to that lung, and an area on both sides is cut along its thinnest
+ * bridge.
  */
 final class Sides {
 
@@ -46,10 +47,10 @@ final class Sides {
 	/** Counts along x are means over so many mm to either side. */
 	private static final double SMOOTHING_MM = 4;
 
-	/** A component with less than this part of it on either side of the valley is one lung. */
+	/** If less than this part of a component lies beyond the valley, it is one lung. */
 	private static final double SMALLEST_PART = 0.1;
 
-	/** The valley of a component that holds both is at most so deep as this part of the lower hill. */
+	/** In a component of both lungs the valley is at most this part of the lower hill. */
 	private static final double VALLEY = 0.6;
 
 	private final PatientGrid grid;
@@ -59,7 +60,7 @@ final class Sides {
 	private double valleyX;
 
 	/**
-	 * @param planes labels, changed: 0 stays 0, and so do those over 2
+	 * @param planes labels, changed; 0 and labels over 2 stay
 	 * @param components of the labels 1
 	 * @param middleX column of the middle of the body
 	 */
@@ -104,8 +105,8 @@ final class Sides {
 	}
 
 	/**
-	 * Column with the fewest voxels of lung around it, near the middle of the body; of equal ones the mean of the
-	 * outermost.
+	 * Column with the fewest voxels of lung around it, near the middle of the body. Of equal columns it is the mean of
+	 * the outermost ones.
 	 */
 	private double valley(final long[] counts) {
 		final double reach = FROM_MIDDLE_MM / grid.spacingXMm();

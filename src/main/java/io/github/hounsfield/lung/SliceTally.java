@@ -33,7 +33,9 @@ import java.util.Arrays;
 /** What one label holds in one slice: moments about its own mean, counts, sums and a histogram. */
 final class SliceTally {
 
-	/** HU of the first bin; a bin holds from its number up to the next, the outermost also what lies beyond. */
+	/**
+	 * HU of the first bin. A bin holds HU from its number up to the next. The outermost bins also hold what lies beyond.
+	 */
 	static final int LEAST_HU = -1200;
 	static final int BINS = 4500;
 
@@ -41,7 +43,7 @@ final class SliceTally {
 	static final double HIGH_FROM = -600;
 	static final double HIGH_TO = -250;
 
-	/** What a scanner of 12 bits can say at least, HU. */
+	/** Least HU of a scanner with 12 bits. */
 	static final double CLIPPED_HU = -1024;
 
 	/** Outside this no lung is in HU. */

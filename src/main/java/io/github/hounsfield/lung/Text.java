@@ -31,12 +31,12 @@ package io.github.hounsfield.lung;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers as messages hold them. */
+/** Numbers in messages. */
 final class Text {
 
 	private Text() {}
 
-	/** Up to one decimal, none that is 0. */
+	/** At most one decimal, and no 0 as decimal. */
 	static String number(final double value) {
 		if (!Double.isFinite(value)) return Double.toString(value);
 		final BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();

@@ -53,7 +53,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class FrameReader implements AutoCloseable {
 
-	/** Frames up to this many samples are believed whatever their compressed size. */
+	/** Frames up to this many samples are believed at any compressed size. */
 	private static final long BELIEVED_SAMPLES = 1 << 24;
 
 	/** Samples that one byte of a larger compressed file may stand for; an all black image reaches some thousand. */
@@ -77,7 +77,7 @@ public final class FrameReader implements AutoCloseable {
 	}
 
 	/**
-	 * What can be said of a file's frames from its header, without reading anything more.
+	 * Checks a file's frames by its header alone.
 	 *
 	 * @throws DicomException where there is no image, the transfer syntax is not supported (with its name and UID), the
 	 *           attributes of the image contradict each other, or the file is too short for its frames
@@ -139,7 +139,7 @@ public final class FrameReader implements AutoCloseable {
 	}
 
 	/**
-	 * What was not as the standard has it and could be read all the same: of the file, and of the frames read so far.
+	 * What breaks the standard and could be read, in the file and in the frames read so far.
 	 *
 	 * @return a copy; the same warning is there once for all frames
 	 */

@@ -38,16 +38,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One thing about a series that a user should know before measuring in it. Values: {@link #text(Wording)} makes the
- * sentence.
+ * One thing about a series that a user should know before measuring in it. It holds values; {@link #text(Wording)}
+ * makes the sentence.
  *
  * @param kind what it is, and with it how much it matters
  * @param places the slices concerned, at most two
  * @param found the number found, in the unit that {@link Kind} says; not a number where there is none
  * @param expected the number it was compared with; not a number where there is none
- * @param reasons what lies behind it; empty where nothing
- * @param detail what more there is to say, in the program's own words: nothing that names a file or a patient; empty
- *          where nothing
+ * @param reasons the problems that led to it; empty if there are none
+ * @param detail more about it, in the program's own words; names neither a file nor a patient; may be empty
  */
 public record Finding(Kind kind, List<Place> places, double found, double expected, List<Problem> reasons,
 	String detail) implements Worded
@@ -58,11 +57,11 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 	 *
 	 * @param file its file, relative to the folder or archive that was scanned; may identify the patient
 	 * @param slice in the series, counted from 1; 0 where it is not known
-	 * @param standIn what it is called where neither may be said or is known
+	 * @param standIn its name if neither file nor slice may be said or is known
 	 */
 	public record Place(String file, int slice, String standIn) {
 
-		/** A file that is in no known place. */
+		/** A file whose slice is not known. */
 		static Place of(final String file) {
 			return new Place(file, 0, Wording.A_FILE);
 		}
@@ -76,14 +75,15 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 			return wording.isNamed() ? file : slice > 0 ? "slice " + slice : standIn;
 		}
 
-		/** With the slice that the file is. */
+		/** The same with the file's slice. */
 		Place in(final Map<String, Integer> slices) {
 			return slice > 0 || !slices.containsKey(file) ? this : of(file, slices.get(file));
 		}
 	}
 
 	/**
-	 * What can be found, with its severity and a sentence. In it %1$s and %2$s are files, %3$.4f and %4$.4f the numbers.
+	 * What can be found, with its severity and a sentence. In the sentence %1$s and %2$s are files, %3$.4f and %4$.4f the
+	 * numbers.
 	 */
 	public enum Kind {
 		/** Two slices closer than {@link Tolerances#DUPLICATE_MM}; found and limit in mm. Both are kept. */
@@ -128,7 +128,7 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 		/** Several images, neither positions nor Instance Numbers: ordered by file name. */
 		MISSING_INSTANCE_NUMBERS(true,
 			"neither Image Position (Patient) nor distinct Instance Numbers in %1$s and %2$s: the order is that of file names"),
-		/** Depth from Spacing Between Slices, for want of positions; mm. */
+		/** No positions, so the depth is Spacing Between Slices; mm. */
 		ASSUMED_DEPTH(true, "slice distance %3$.4f mm taken from Spacing Between Slices (0018,0088) of %1$s"),
 		/** Several slices and nothing says how far apart they are. */
 		UNKNOWN_DEPTH(true, "the distance of the slices is not known (%1$s)"),
@@ -154,7 +154,7 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 		RESAMPLED(false, "the slices were interpolated onto an even grid of %3$.4f mm, from uneven ones (%1$s to %2$s)"),
 		/** A rescale that cannot be used; the slice keeps its stored values. */
 		BAD_RESCALE(true, "%1$s has no usable rescale: "),
-		/** A CT that is in HU by its type, and names another unit (PS3.3 C.8.2.1). */
+		/** A CT is in HU by its type, but names another unit (PS3.3 C.8.2.1). */
 		DOUBTED_UNIT(true, "%1$s is an ORIGINAL CT image, whose values are HU, but its Rescale Type (0028,1054) is not HU: "),
 		/** Whole numbers of more than 24 bits, rounded to float. */
 		ROUNDED_VALUES(true, "values of %1$s have more than 24 bits and were rounded to float"),
@@ -171,7 +171,7 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 			this.sentence = sentence;
 		}
 
-		/** How much it matters to who measures. */
+		/** How much it matters for measurements. */
 		Severity severity() {
 			return severity;
 		}
@@ -187,12 +187,12 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 		reasons = List.copyOf(reasons);
 	}
 
-	/** Without numbers. */
+	/** A finding without numbers. */
 	static Finding of(final Kind kind, final List<Place> places, final String detail) {
 		return new Finding(kind, places, Double.NaN, Double.NaN, List.of(), detail);
 	}
 
-	/** Why a slice is not as it should be. */
+	/** A finding about what is wrong with a slice. */
 	static Finding of(final Kind kind, final Place place, final Problem reason) {
 		return new Finding(kind, List.of(place), Double.NaN, Double.NaN, List.of(reason), "");
 	}
@@ -211,7 +211,7 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 		return kind.severity();
 	}
 
-	/** The same with the slices that its files are. */
+	/** The same with the slices of its files. */
 	Finding in(final Map<String, Integer> slices) {
 		return new Finding(kind, places.stream().map(place -> place.in(slices)).toList(), found, expected, reasons, detail);
 	}
@@ -228,7 +228,7 @@ public record Finding(Kind kind, List<Place> places, double found, double expect
 		return sentence + (sentence.endsWith(": ") ? "" : "; ") + String.join("; ", more);
 	}
 
-	/** With all names. */
+	/** The sentence with all names. */
 	@Override
 	public String toString() {
 		return kind + ": " + text(Wording.NAMED);

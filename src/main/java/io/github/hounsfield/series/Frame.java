@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One plane of pixels: the only one of a classic file, or one of several. What describes it is read the same way for
+ * One plane of pixels: the only one of a classic file, or one of several. Its attributes are read the same way for
  * classic and Enhanced files. Immutable, safe for several threads.
  */
 public final class Frame {
@@ -61,12 +61,12 @@ public final class Frame {
 		return instance;
 	}
 
-	/** Of this frame within its file, counted from 0. */
+	/** Index of this frame within its file, from 0. */
 	public int index() {
 		return index;
 	}
 
-	/** Where the frame lies; empty where the file does not say, or not in a way that makes a plane. */
+	/** Where the frame lies; empty if the file does not say, or its numbers make no plane. */
 	Optional<SlicePlane> plane() {
 		return plane;
 	}
@@ -77,8 +77,8 @@ public final class Frame {
 	}
 
 	/**
-	 * Where to read the attributes of a functional group (PS3.3 section C.7.6.16): the frame's own group, else the one
-	 * that all frames share, else the data set itself, where classic files keep the same attributes.
+	 * Where to read the attributes of a functional group (PS3.3 section C.7.6.16). It is the frame's own group, else the
+	 * group of all frames, else the data set itself, as in classic files.
 	 *
 	 * @param functionalGroupSequenceTag such as {@code Tag.PixelValueTransformationSequence} for Rescale Slope
 	 */
@@ -88,7 +88,7 @@ public final class Frame {
 		return instance.dataSet();
 	}
 
-	/** The first value of an attribute of a functional group, or of the data set where that group has none. */
+	/** The first value of an attribute of a functional group, else of the data set. */
 	OptionalDouble number(final int functionalGroupSequenceTag, final int tag) {
 		try {
 			final OptionalDouble value = attributes(functionalGroupSequenceTag).number(tag);
@@ -99,7 +99,7 @@ public final class Frame {
 		}
 	}
 
-	/** The name of the file, with the number of the frame where there are several; may identify the patient. */
+	/** The name of the file, with the number of the frame if there are several; may identify the patient. */
 	public String name() {
 		return instance.numberOfFrames() == 1 ? instance.name() : instance.name() + " frame " + (index + 1);
 	}

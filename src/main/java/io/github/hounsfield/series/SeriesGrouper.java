@@ -50,13 +50,13 @@ public final class SeriesGrouper {
 	private final Optional<PixelDigests> digests;
 	private final Map<String, List<Finding>> findings = new TreeMap<>();
 
-	/** Without a decoder: files of one image in unlike transfer syntaxes count as copies. */
+	/** A grouper without a decoder. Files of one image in different transfer syntaxes count as copies. */
 	SeriesGrouper(final List<SkippedFile> skipped) {
 		this(skipped, Optional.empty());
 	}
 
 	/**
-	 * @param skipped files left out; those that may be slices of a series are reported with it
+	 * @param skipped files that were left out; a series reports those that may be its slices
 	 * @param digests tells copies of an image from other images with its UID
 	 */
 	public SeriesGrouper(final List<SkippedFile> skipped, final Optional<PixelDigests> digests) {
@@ -64,7 +64,7 @@ public final class SeriesGrouper {
 		this.digests = digests;
 	}
 
-	/** @return each frame of each file in exactly one series, but for copies of the same image, which are reported */
+	/** @return each frame in exactly one series; copies of an image are in none and reported */
 	public List<Series> group(final List<Instance> instances) {
 		final Map<GroupKey, List<Frame>> groups = new LinkedHashMap<>();
 		final List<Instance> images = new DuplicateInstances(findings, digests).removeFrom(instances);
@@ -87,7 +87,7 @@ public final class SeriesGrouper {
 		return skipped.report(series);
 	}
 
-	/** An arrangement and the orientation that its slices share, null for none. */
+	/** An arrangement, and the common orientation of its slices; null for none. */
 	private record Volume(OrderedFrames arrangement, SlicePlane reference, GroupKey key) {
 
 		Frame first() {
@@ -146,7 +146,7 @@ public final class SeriesGrouper {
 		return parts;
 	}
 
-	/** The slices that files are, from 1; of several in one file the first. */
+	/** Number of each file's first slice, from 1. */
 	private static Map<String, Integer> places(final OrderedFrames arrangement) {
 		final int sizeC = arrangement.channels().size();
 		final int sizeZ = arrangement.frames().size() / sizeC / arrangement.times().size();
@@ -156,7 +156,7 @@ public final class SeriesGrouper {
 		return places;
 	}
 
-	/** In what others of the same series differ; nothing of the header's text. */
+	/** How other images of the series differ. Holds no text of the header. */
 	private static String why(final Volume volume, final List<Volume> others) {
 		final List<String> reasons = new ArrayList<>();
 		for (final Volume other : others)

@@ -71,7 +71,7 @@ public record SkippedFile(String name, Reason reason, Optional<Problem> problem,
 			return label;
 		}
 
-		/** Whether a slice may have been lost with it, whatever the name. */
+		/** Whether a slice may have been lost with it. */
 		public boolean isLoss() {
 			return switch (this) {
 				case EMPTY, TRUNCATED, BROKEN, UNSUPPORTED, UNREADABLE, CLOSED_FOLDER, MISSING -> true;
@@ -80,7 +80,7 @@ public record SkippedFile(String name, Reason reason, Optional<Problem> problem,
 		}
 	}
 
-	/** A file about which the reason says it all. */
+	/** A file with no more to say than the reason. */
 	public static SkippedFile of(final String name, final Reason reason) {
 		return new SkippedFile(name, reason, Optional.empty(), "");
 	}
@@ -90,7 +90,7 @@ public record SkippedFile(String name, Reason reason, Optional<Problem> problem,
 		return new SkippedFile(name, reason, Optional.of(problem), "");
 	}
 
-	/** The folder in which it was found, relative as the name is; empty for the one that was scanned. */
+	/** The folder of the file, relative as its name is; empty for the scanned folder itself. */
 	String folder() {
 		return folder(name);
 	}
@@ -99,7 +99,7 @@ public record SkippedFile(String name, Reason reason, Optional<Problem> problem,
 		return name.substring(0, Math.max(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))));
 	}
 
-	/** Why it was left out; the file has been said. */
+	/** Why it was left out, without the file. */
 	public String reason(final Wording wording) {
 		return problem.isEmpty() ? reason.label() : reason.label() + " (" + wording.reason(problem.get()) + ")";
 	}
@@ -107,18 +107,18 @@ public record SkippedFile(String name, Reason reason, Optional<Problem> problem,
 	/**
 	 * The file and why it was left out.
 	 *
-	 * @param number in the listing, from 1, which stands for the name where that must not be said
+	 * @param number in the listing, from 1; stands for the name if that must not be said
 	 */
 	public String text(final Wording wording, final int number) {
 		return (wording.isNamed() ? name : standIn(number)) + ": " + reason(wording);
 	}
 
-	/** The same, without what is wrong with a file that was never meant to be DICOM. */
+	/** The same, but brief for a file that was never meant to be DICOM. */
 	String briefText(final Wording wording, final int number) {
 		return reason == Reason.NOT_DICOM ? of(name, reason).text(wording, number) : text(wording, number);
 	}
 
-	/** What a file is called whose name must not be said, by its number in the listing, from 1. */
+	/** The name of a file in neutral texts, by its number in the listing, from 1. */
 	static String standIn(final int number) {
 		return "file " + number + " of those left out";
 	}

@@ -32,12 +32,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where along one axis new samples lie, and which old ones make each, with which weights. The same for every line of a
+ * New samples along one axis: which old samples make each of them, and with which weights. It serves every line of a
  * volume along that axis. Immutable.
  */
 final class AxisSampling {
 
-	/** Positions that differ less from an index, or from the middle between two, are there. */
+	/** A position within this distance of an index, or of the middle between two, counts as there. */
 	private static final double WHOLE = 1e-9;
 
 	/** Weights of the Gaussian beyond this many standard deviations are left out. */
@@ -45,9 +45,9 @@ final class AxisSampling {
 
 	/** What lies beyond the outermost samples. */
 	enum Border {
-		/** Up to half a sample beyond it has the outermost one's value; further out there is nothing. */
+		/** The outermost value, up to half a sample beyond. Further out there is nothing. */
 		HALF_A_SAMPLE,
-		/** Nothing: a sample that would need it has no value. */
+		/** Nothing. A sample that would need it has no value. */
 		NOTHING
 	}
 
@@ -125,7 +125,7 @@ final class AxisSampling {
 		return x <= 1 ? (1.5 * x - 2.5) * x * x + 1 : ((-0.5 * x + 2.5) * x - 4) * x + 2;
 	}
 
-	/** Each old sample replaced by a Gaussian mean of those around it, the outermost continued. */
+	/** Replaces each old sample by a Gaussian mean of its neighbours. The outermost sample is continued. */
 	private static Map<Integer, Double> smoothed(final Map<Integer, Double> taps, final double sigma, final int inputs) {
 		final int reach = (int) Math.ceil(REACH * sigma);
 		final double[] gauss = new double[2 * reach + 1];
@@ -149,17 +149,17 @@ final class AxisSampling {
 		return nearest.length;
 	}
 
-	/** Which old samples make a new one, in rising order; none where there is nothing. */
+	/** Old samples that make a new one, in rising order; none if there is nothing. */
 	int[] indices(final int output) {
 		return indices[output];
 	}
 
-	/** Their weights, none of them 0. */
+	/** Their weights. None is 0. */
 	double[] weights(final int output) {
 		return weights[output];
 	}
 
-	/** The nearest old sample, -1 where it is further than half a sample away. */
+	/** The nearest old sample; -1 if it is further than half a sample away. */
 	int nearest(final int output) {
 		return nearest[output];
 	}

@@ -38,18 +38,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which channels, slices and times of a hyperstack must go so that no broken plane is left. Takes time in proportion to
- * the broken planes, but for a logarithm. Not thread safe.
+ * Which channels, slices and times of a hyperstack must go so that no broken plane is left. The time grows with the
+ * broken planes times a logarithm. Not thread safe.
  */
 final class BrokenPlanes {
 
 	private final int[] sizes;
 	private final boolean[][] keep = new boolean[3][];
 	private final int[] kept = new int[3];
-	/** By dimension and place: the broken planes there, and how many of them are still there. */
+	/** Broken planes by dimension and place, and how many of them are left. */
 	private final List<List<List<Integer>>> planes = new ArrayList<>();
 	private final int[][] counts = new int[3][];
-	/** By dimension: places that are kept, the one with the most broken planes first. */
+	/** Kept places by dimension, those with the most broken planes first. */
 	private final List<TreeSet<Integer>> worst = new ArrayList<>();
 	private final Set<Integer> left;
 
@@ -90,7 +90,7 @@ final class BrokenPlanes {
 		return kept[0] == 0 || kept[1] == 0 || kept[2] == 0;
 	}
 
-	/** By dimension and place: whether it stays. */
+	/** Whether a place stays, by dimension. */
 	boolean[][] keep() {
 		return keep;
 	}

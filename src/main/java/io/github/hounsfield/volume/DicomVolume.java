@@ -49,8 +49,8 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * The pixels of a series with what they mean and where they lie. Planes are counted as the series counts its frames:
- * channel first, then slice, then time. Safe for several threads.
+ * The pixels of a series, their meaning and their place. Planes are counted as the series counts its frames: channel
+ * first, then slice, then time. Safe for several threads.
  */
 public final class DicomVolume implements AutoCloseable {
 
@@ -62,12 +62,12 @@ public final class DicomVolume implements AutoCloseable {
 	private final List<Slice> slices;
 	private final PlaneSource planes;
 
-	/** Planes as they stand in the files. */
+	/** A volume of planes as they stand in the files. */
 	DicomVolume(final Series series, final List<Slice> slices, final PlaneSource planes) {
 		this(series, series.geometry(), series.report(), series.columns(), series.rows(), slices, planes);
 	}
 
-	/** Planes on another grid than that of the files. */
+	/** A volume of planes on another grid than that of the files. */
 	DicomVolume(final Series series, final VolumeGeometry geometry, final SeriesReport report, final int width,
 		final int height, final List<Slice> slices, final PlaneSource planes)
 	{
@@ -81,19 +81,19 @@ public final class DicomVolume implements AutoCloseable {
 	}
 
 	/**
-	 * The series that the planes come from. Slices that could not be decoded are left out of it and in its report; where
-	 * the volume was resampled, it has another number of slices.
+	 * The series that the planes come from. It lacks slices that could not be decoded; its report names them. A resampled
+	 * volume has another number of slices than the series.
 	 */
 	public Series series() {
 		return series;
 	}
 
-	/** Of the planes in here. */
+	/** The geometry of this volume's planes. */
 	public VolumeGeometry geometry() {
 		return geometry;
 	}
 
-	/** Of the series, of what was found while loading, and of resampling. */
+	/** What was found in the series, while loading, and while resampling. */
 	public SeriesReport report() {
 		return report;
 	}
@@ -115,7 +115,7 @@ public final class DicomVolume implements AutoCloseable {
 		return planes;
 	}
 
-	/** What all planes hold. */
+	/** The type of all planes. */
 	public PlaneType type() {
 		return planes.type();
 	}
@@ -141,12 +141,12 @@ public final class DicomVolume implements AutoCloseable {
 	}
 
 	/**
-	 * A plane, rows from the top: over the volume's own array, whose values the caller may change. In a virtual volume it
-	 * is read now, and may be forgotten, with all changes, when nobody holds the array any more.
+	 * A plane, rows from the top. It shares the volume's array, whose values the caller may change. A virtual volume
+	 * reads the plane now. It may forget plane and changes when nobody holds the array any more.
 	 *
 	 * @param index {@code c + sizeC * (z + sizeZ * t)}, from 0
 	 * @return of the type that {@link #type()} says
-	 * @throws IOException in a virtual volume, where the file cannot be read or decoded: names file and reason
+	 * @throws IOException if a virtual volume cannot read or decode the file; names file and reason
 	 */
 	public Plane plane(final int index) throws IOException {
 		return planes.get(index);
@@ -157,12 +157,12 @@ public final class DicomVolume implements AutoCloseable {
 		return slices.get(index);
 	}
 
-	/** One for each plane. */
+	/** The slices, one for each plane. */
 	public List<Slice> slices() {
 		return slices;
 	}
 
-	/** The transform that serves all planes; empty where they differ or one has none. */
+	/** The transform of all planes; empty if they differ or one has none. */
 	public Optional<ModalityTransform> commonTransform() {
 		final Optional<ModalityTransform> first = slices.get(0).transform();
 		for (final Slice slice : slices)
@@ -171,7 +171,7 @@ public final class DicomVolume implements AutoCloseable {
 	}
 
 	/**
-	 * How each plane becomes HU, or whatever its unit is.
+	 * How each plane becomes HU, or values of another unit.
 	 *
 	 * @throws DicomException where a plane has no transform; names its file
 	 */
@@ -228,7 +228,7 @@ public final class DicomVolume implements AutoCloseable {
 		return Arrays.copyOf(all, n);
 	}
 
-	/** Closes files that a virtual volume holds open; it opens them again when it must. */
+	/** Closes files that a virtual volume holds open. It opens them again when it must. */
 	@Override
 	public void close() throws IOException {
 		planes.close();

@@ -53,25 +53,25 @@ import java.util.Optional;
 
 /**
  * Puts unevenly spaced slices on an even grid, whose distance is the median of theirs, by linear interpolation between
- * the two slices around each new one. The first slice stays; of slices at one position the first counts. What was
- * missing is not made up: the report keeps its gaps.
+ * the two slices around each new one. The first slice stays. Of slices at one position the first counts. The report
+ * keeps its gaps, for interpolated slices are no data.
  * <p>
  * Slices with one transform, and those without any, are interpolated as stored values of the same type; slices whose
- * transforms differ become {@link PlaneType#FLOAT32} of transformed values with NaN for padding. Where one of the two
- * pixels is padding, and in masks and colours, the nearer one is taken.
+ * transforms differ become {@link PlaneType#FLOAT32} of transformed values with NaN for padding. If one of the two
+ * pixels is padding, the nearer one is taken. So it is in masks and colours.
  */
 public final class EvenSpacing {
 
 	/** A new slice that is closer than this to an old one is that slice, as a part of the distance. */
 	private static final double SAME = 1e-6;
 
-	/** More new slices for each old one would be made up. */
+	/** At most so many new slices for each old one. */
 	private static final int LARGEST_GROWTH = 10;
 
 	private EvenSpacing() {}
 
 	/**
-	 * @param volume not changed; itself the result where it is even, or its distances are not known
+	 * @param volume not changed; it is the result itself if it is even, or its distances are not known
 	 * @param workers for a volume in memory; a virtual volume gives a virtual one
 	 * @throws DicomException where the slices have no positions, are too far apart, or only some have a rescale
 	 * @throws IOException where a plane cannot be read
@@ -99,7 +99,7 @@ public final class EvenSpacing {
 			planes);
 	}
 
-	/** Which old slices make which new one. */
+	/** The old slices that make each new one. */
 	private static final class Even {
 
 		private final DicomVolume volume;
@@ -154,7 +154,7 @@ public final class EvenSpacing {
 				.spacingYMm(), before.spacingZMm(), before.depthSource(), true, before.tiltDegrees(), positions);
 		}
 
-		/** What the values of each new plane mean: as the nearer old one says. */
+		/** The meaning of each new plane's values: that of the nearer old plane. */
 		List<Slice> slices() {
 			final List<Slice> slices = new ArrayList<>();
 			for (int i = 0; i < sizeZ * volume.sizeC() * volume.sizeT(); i++) {
@@ -186,7 +186,7 @@ public final class EvenSpacing {
 			return Plane.nearest(type, PaddedPlanes.compute(resampler, z, planes::get, Double.NaN));
 		}
 
-		/** Values that were transformed are not numbers where they are padding. */
+		/** Padding among transformed values is NaN. */
 		private PaddedPlanes.Old padded(final int index) throws IOException {
 			final double[] values = values(index);
 			return new PaddedPlanes.Old(values, transformed ? null : PaddedPlanes.paddingOf(volume.slice(index).padding(),

@@ -31,17 +31,17 @@ package io.github.hounsfield.volume;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How a value between voxels is had from those around it. */
+/** How a value between voxels is computed. */
 public enum Interpolation {
 
-	/** The value of the nearest voxel; of two at the same distance, of the one with the larger index. */
+	/** The value of the nearest voxel. Of two at the same distance, the one with the larger index counts. */
 	NEAREST,
-	/** Straight lines along each axis. */
+	/** Linear along each axis. */
 	LINEAR,
 	/** Keys' cubic convolution with a = -0.5 (IEEE Trans. ASSP 29, 1981, 1153-1160). It overshoots at edges. */
 	CUBIC;
 
-	/** As parameters have it. */
+	/** The label in parameters. */
 	public String label() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -30,7 +30,7 @@ package io.github.hounsfield.volume;
 
 import static io.github.hounsfield.volume.NotEnoughMemoryException.mebibytes;
 
-/** Looks before a volume is allocated. */
+/** Checks memory before a volume is allocated. */
 public final class Memory {
 
 	/** Left for everything else, bytes. */
@@ -57,7 +57,7 @@ public final class Memory {
 			free - RESERVE)) + " of Java's " + mebibytes(runtime.maxMemory()) + " are free", null);
 	}
 
-	/** What to say where memory ran out after all: some collectors need up to twice the size of large arrays. */
+	/** The exception after memory ran out all the same. Some collectors need up to twice the size of large arrays. */
 	static NotEnoughMemoryException ranOut(final long bytes, final String what, final OutOfMemoryError cause) {
 		return new NotEnoughMemoryException(what, bytes, " and more for Java's own use, which " + mebibytes(Runtime
 			.getRuntime().maxMemory()) + " did not suffice for", cause);

@@ -32,7 +32,7 @@ package io.github.hounsfield.volume;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Problem;
 
-/** A volume that Java's memory cannot hold at once. Opened virtual, it needs that of a few slices. */
+/** A volume that Java's memory cannot hold at once. A virtual volume needs memory for a few slices only. */
 public final class NotEnoughMemoryException extends DicomException {
 
 	private static final long serialVersionUID = 1L;

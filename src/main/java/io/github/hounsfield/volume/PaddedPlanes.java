@@ -33,8 +33,8 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * Planes by the {@link VolumeResampler} in which padding never mixes with tissue: a voxel that padding, or nothing at
- * all, would have a weight in is the nearest old voxel's.
+ * Makes planes with the {@link VolumeResampler}, so that padding never mixes with tissue. If padding, or nothing at
+ * all, has a weight in a voxel, the nearest old voxel is taken.
  */
 final class PaddedPlanes {
 
@@ -44,15 +44,15 @@ final class PaddedPlanes {
 	 * One old plane.
 	 *
 	 * @param values not changed
-	 * @param padding which of them are padding, null where none are
+	 * @param padding which of them are padding; null if none is
 	 */
 	record Old(double[] values, boolean[] padding) {}
 
 	/**
-	 * @param resampler whose samples that would need what is not there have no value
+	 * @param resampler gives no value to a sample that needs something missing
 	 * @param plane new one
 	 * @param planes old ones by their index; asked for once each
-	 * @param outside value where not even a nearest old voxel is
+	 * @param outside value of a voxel without a nearest old one
 	 * @return a new array
 	 */
 	static double[] compute(final VolumeResampler resampler, final int plane, final IntFunction<Old> planes,

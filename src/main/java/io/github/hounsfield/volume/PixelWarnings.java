@@ -42,9 +42,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/**
- * What was not right in pixel data and could be read: one finding for each file and thing. Safe for several threads.
- */
+/** Faults of pixel data that could be read. There is one finding for each file and fault. Safe for several threads. */
 final class PixelWarnings {
 
 	private final Series series;
@@ -73,7 +71,7 @@ final class PixelWarnings {
 		if (isNew) listener.accept(pixelData(index, warning));
 	}
 
-	/** A frame has values that its type of plane cannot hold exactly. */
+	/** Notes that a frame has values which its type of plane cannot hold exactly. */
 	void rounded(final Frame frame) {
 		final int index = indices.get(frame);
 		final boolean isNew;
@@ -83,7 +81,7 @@ final class PixelWarnings {
 		if (isNew) listener.accept(roundedValues(index));
 	}
 
-	/** In the order of the files, whatever the order in which they were read; a new list. */
+	/** The findings in the order of the files; a new list. */
 	synchronized List<Finding> findings() {
 		final List<Finding> findings = new ArrayList<>();
 		said.forEach((index, warnings) -> warnings.forEach(warning -> findings.add(pixelData(index, warning))));

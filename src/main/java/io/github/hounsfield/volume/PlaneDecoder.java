@@ -43,13 +43,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** One frame into a plane of the type that a volume has. Immutable, safe for several threads. */
+/** Decodes one frame into a plane of the volume's type. Immutable, safe for several threads. */
 final class PlaneDecoder {
 
 	/** A float holds whole numbers exactly up to here. */
 	private static final double EXACT = 1 << 24;
 
-	/** Values that become floats in one piece, so that no plane of doubles is needed. */
+	/** So many values become floats at once. So no plane of doubles is needed. */
 	private static final int PART = 2048;
 
 	private final PlaneType type;
@@ -62,7 +62,7 @@ final class PlaneDecoder {
 		return type;
 	}
 
-	/** The one type that holds the values of all formats exactly, but for whole numbers of more than 24 bits. */
+	/** The type that holds the values of all formats exactly. Only whole numbers of more than 24 bits are rounded. */
 	static PlaneType commonType(final Collection<PixelFormat> formats) {
 		final Set<PlaneType> types = EnumSet.noneOf(PlaneType.class);
 		boolean fitsOffset = true;
@@ -96,7 +96,7 @@ final class PlaneDecoder {
 
 	/**
 	 * @param frame index in the file
-	 * @param rounded is run where rounding to float changed a value
+	 * @param rounded is run if rounding to float changed a value
 	 * @return a new plane
 	 * @throws DicomException where the frame cannot be decoded; names file, tag and reason
 	 */

@@ -40,11 +40,11 @@ final class PlaneLoader {
 	private PlaneLoader() {}
 
 	/**
-	 * Makes planes on several threads, each the next that is left.
+	 * Makes planes on several threads.
 	 *
 	 * @param bytes that all planes take
-	 * @param what they are the planes of, for a message
-	 * @param failures takes why planes failed, by their index, in its order
+	 * @param what the planes belong to, for a message
+	 * @param failures takes the reason of each failed plane by its index, in rising order
 	 * @return one for each index, null where it failed
 	 * @throws NotEnoughMemoryException where they do not fit into memory
 	 */

@@ -35,7 +35,7 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Where the planes of a volume come from. Safe for several threads. */
+/** The source of a volume's planes. Safe for several threads. */
 interface PlaneSource extends AutoCloseable {
 
 	PlaneType type();
@@ -44,7 +44,7 @@ interface PlaneSource extends AutoCloseable {
 
 	public boolean isVirtual();
 
-	/** @return a plane; of one index always over the same array, as long as anybody holds that */
+	/** @return a plane; an index gives the same array as long as anybody holds it */
 	Plane get(int index) throws IOException;
 
 	@Override
@@ -77,13 +77,13 @@ interface PlaneSource extends AutoCloseable {
 		Plane make(int index) throws IOException;
 	}
 
-	/** Planes read or computed on demand and kept while memory is not short. */
+	/** Planes that are read or computed on demand, and kept while memory suffices. */
 	final class Virtual implements PlaneSource {
 
 		private final PlaneType type;
 		private final Maker maker;
 		private final Closeable resource;
-		/** Arrays, not planes: a plane may be forgotten while somebody holds its array. */
+		/** Keeps arrays, for a plane may be forgotten while somebody holds its array. */
 		private final AtomicReferenceArray<SoftReference<Object>> cache;
 
 		/** @param resource closed with this */

@@ -33,17 +33,17 @@ import io.github.hounsfield.intensity.Padding;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.plane.PlaneType;
 
-/** Planes as numbers and back, for resampling. */
+/** Turns planes into numbers and back, for resampling. */
 final class PlaneValues {
 
-	/** What lies outside of the scanned field, where a CT has no value of its own for it. */
+	/** Value outside the scanned field of a CT that names none. */
 	private static final double AIR_HU = -1000;
 
 	private PlaneValues() {}
 
 	/**
-	 * The stored value of what was not scanned: the slice's own padding, else the air of a CT, else the least value of
-	 * the slice; black in colours and masks.
+	 * The stored value of what was not scanned. It is the slice's own padding, else the air of a CT, else the least value
+	 * of the slice. Colours and masks have black.
 	 *
 	 * @param values of the slice
 	 */

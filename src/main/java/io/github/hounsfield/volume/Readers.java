@@ -42,22 +42,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Opens the files of frames: one of a single frame for that read only; one of several frames stays open, as long as it
- * is among the last few that were read, for the frames that follow. Safe for several threads.
+ * Opens the files of frames. A file of one frame is open for that read only. A file of several frames stays open while
+ * it is among the last few that were read. Safe for several threads.
  */
 final class Readers implements Closeable {
 
-	/** Multi-frame files that stay open though nobody reads them. */
+	/** So many multi-frame files stay open while nobody reads them. */
 	private static final int IDLE = 4;
 
 	private final PlaneDecoder decoder;
 	private final PixelWarnings warnings;
-	/** Files that cannot be opened, each with the reason: a file of many frames is tried once. */
+	/** Files that cannot be opened, with the reason. So a file of many frames is tried once. */
 	private final Map<Instance, DicomException> broken = new IdentityHashMap<>();
 	/** In the order of last use. */
 	private final Map<Instance, Shared> open = new LinkedHashMap<>(16, 0.75f, true);
 
-	/** @param warnings takes what was not right in a frame's file and could be read */
+	/** @param warnings takes faults of a frame's file that could be read */
 	Readers(final PlaneDecoder decoder, final PixelWarnings warnings) {
 		this.decoder = decoder;
 		this.warnings = warnings;
@@ -112,7 +112,7 @@ final class Readers implements Closeable {
 		return shared;
 	}
 
-	/** What the file's frames read so far have shown and has not been said. */
+	/** Warnings of the file's frames so far that were not told yet. */
 	private synchronized void say(final Shared shared, final Frame frame) {
 		final List<String> all = shared.reader.warnings();
 		for (; shared.said < all.size(); shared.said++)
@@ -133,7 +133,7 @@ final class Readers implements Closeable {
 			open.remove(idle.get(i)).reader.close();
 	}
 
-	/** Closes what nobody reads at the moment; what is read again is opened again. */
+	/** Closes files that nobody reads now. They are opened again when they are read. */
 	@Override
 	public synchronized void close() throws IOException {
 		closeIdle(0);

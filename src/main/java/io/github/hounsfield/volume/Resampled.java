@@ -35,7 +35,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Planes that are computed from those of another volume: now, or, where that is virtual, on demand. */
+/** Planes that are computed from those of another volume. It happens now, or on demand if that volume is virtual. */
 final class Resampled {
 
 	private Resampled() {}

@@ -54,10 +54,10 @@ import net.imglib2.view.Views;
  */
 public record Resampling(Vector3 spacing, Interpolation interpolation, boolean keepFirst, double fill, boolean smooth) {
 
-	/** An axis is smoothed where it shrinks by more than this. */
+	/** An axis is smoothed if it shrinks by more than this. */
 	private static final double SHRINKS = 2;
 
-	/** Spacings that differ by less than this part of them are one. */
+	/** Spacings that differ by less than this part count as equal. */
 	private static final double SAME = 1e-9;
 
 	public Resampling {
@@ -103,7 +103,7 @@ public record Resampling(Vector3 spacing, Interpolation interpolation, boolean k
 		return keepFirst ? 0 : (s * (n - 1) - wanted * (count - 1)) / 2 / s;
 	}
 
-	/** What computes the planes of {@link #target}. */
+	/** The resampler for the planes of {@link #target}. */
 	public VolumeResampler resampler(final VoxelGrid from) {
 		final VoxelGrid to = target(from);
 		return new VolumeResampler(axis(from.width(), from.spacingX(), to.width(), spacing.x()), axis(from.height(), from

@@ -38,12 +38,12 @@ import java.util.Optional;
  * What the values of one plane mean.
  *
  * @param frame where it comes from
- * @param transform from stored values to {@link #unit()}: Rescale Slope and Intercept or the Modality LUT of this very
- *          frame; empty where the file has none, or none that can be used (reported)
+ * @param transform from stored values to {@link #unit()}: Rescale Slope and Intercept or the Modality LUT of this
+ *          frame; empty if the file has none that can be used (reported)
  * @param unit of the transformed values: "HU" for CT, otherwise Rescale Type, Units, Modality LUT Type or Dose Units as
  *          the file has them; empty where it does not say
  * @param padding which stored values are padding, as the file says
- * @param windows all that the file suggests, windows before lookup tables, in the order of the file
+ * @param windows all suggestions of the file in its order, windows before lookup tables
  */
 public record Slice(Frame frame, Optional<ModalityTransform> transform, String unit, Padding padding,
 	List<NamedVoi> windows)

@@ -51,7 +51,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** From the attributes of a frame to what its values mean. Attributes that cannot be used are said, never guessed. */
+/**
+ * Reads from the attributes of a frame what its values mean. Attributes that cannot be used are reported, never
+ * guessed.
+ */
 final class SliceReader {
 
 	private final Frame frame;
@@ -59,10 +62,7 @@ final class SliceReader {
 	private final Attributes header;
 	private final BiConsumer<Kind, Problem> problems;
 
-	/**
-	 * @param problems takes why there is no transform although the file has something like one, and what else cannot be
-	 *          used or is doubted
-	 */
+	/** @param problems takes problems: a transform or another attribute that cannot be used or is doubted */
 	SliceReader(final Frame frame, final PixelFormat format, final BiConsumer<Kind, Problem> problems) {
 		this.frame = frame;
 		this.format = format;

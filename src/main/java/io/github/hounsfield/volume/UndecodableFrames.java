@@ -39,12 +39,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes planes that cannot be decoded out of a series. In a stack each goes alone. A hyperstack must stay complete, so
- * there the channel, slice or time goes that takes the most broken planes and the fewest others with it.
+ * Takes planes that cannot be decoded out of a series. A stack loses them alone. A hyperstack must stay complete, so it
+ * loses whole channels, slices or times: those with the most broken planes and the fewest others.
  */
 final class UndecodableFrames {
 
-	/** Channels, slices and times that a finding names. */
+	/** At most so many channels, slices and times are named in a finding. */
 	private static final int NAMED = 20;
 
 	private UndecodableFrames() {}
@@ -69,7 +69,7 @@ final class UndecodableFrames {
 		return series.subset(keep[0], keep[1], keep[2], findings);
 	}
 
-	/** What whole planes went for the sake of broken ones. */
+	/** A finding about whole planes that went with broken ones. */
 	private static String alongWith(final Series series, final boolean[][] keep) {
 		if (series.sizeC() * series.sizeT() == 1) return "";
 		final List<String> words = new ArrayList<>();

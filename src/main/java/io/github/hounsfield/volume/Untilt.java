@@ -48,13 +48,13 @@ import java.util.List;
  * linear interpolation between four pixels, so that all lie straight above the first along the common normal. The grid
  * grows to hold every slice whole. Distances and normals stay as they are, and each slice keeps its rescale.
  * <p>
- * Where one of the four pixels is padding, and in masks and colours, the nearest pixel is taken, so that padding never
- * mixes with tissue. Outside of a slice stands its padding value; without one air in a CT, otherwise the least value of
- * the slice.
+ * If one of the four pixels is padding, the nearest pixel is taken, so that padding never mixes with tissue. So it is
+ * in masks and colours. Outside a slice stands its padding value, else the air of a CT, else the least value of the
+ * slice.
  */
 public final class Untilt {
 
-	/** Shifts that differ from whole pixels by less are whole, in pixels. */
+	/** Shifts that differ from whole pixels by less count as whole, in pixels. */
 	private static final double WHOLE = 1e-6;
 
 	/** Most pixels of an upright slice for each of a tilted one. */
@@ -63,7 +63,7 @@ public final class Untilt {
 	private Untilt() {}
 
 	/**
-	 * @param volume not changed; itself the result where it is not tilted
+	 * @param volume not changed; it is the result itself if it is not tilted
 	 * @param workers for a volume in memory; a virtual volume gives a virtual one
 	 * @throws DicomException where the volume is tilted and has no pixel spacing, or its slices hardly overlap
 	 * @throws IOException where a plane cannot be read

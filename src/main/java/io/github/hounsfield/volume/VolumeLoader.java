@@ -51,12 +51,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
- * Series to volumes. A slice that cannot be decoded is left out and reported, with the gap that it leaves; it is never
- * filled with anything. Safe for several threads.
+ * Loads series as volumes. A slice that cannot be decoded is left out and reported, with the gap that it leaves. It is
+ * never filled with anything. Safe for several threads.
  */
 public final class VolumeLoader {
 
-	/** Without slices whose headers already say that they cannot be decoded. */
+	/** The series without slices whose headers show that they cannot be decoded. */
 	private final Series series;
 	private final Map<Instance, PixelFormat> formats = new IdentityHashMap<>();
 	private final PlaneDecoder decoder;
@@ -84,7 +84,7 @@ public final class VolumeLoader {
 	 * Decodes all planes, several at a time, straight into the arrays in which they stay.
 	 *
 	 * @throws DicomException where no slice can be decoded, or the volume does not fit into memory
-	 * @throws CancellationException soon after {@code workers} says yes
+	 * @throws CancellationException soon after {@code workers} are told to stop
 	 */
 	public static DicomVolume load(final Series series, final Workers workers) throws IOException {
 		return new VolumeLoader(series).inMemory(workers);
@@ -93,9 +93,9 @@ public final class VolumeLoader {
 	/**
 	 * Reads no pixels yet: planes are decoded when they are asked for, and kept while memory is not short.
 	 *
-	 * @param late hears what the volume's report cannot hold yet: what is not right in the pixel data of a plane. It is
-	 *          told once for each file and thing, when the plane is read, from the thread that reads it
-	 * @throws DicomException where the headers already say that no slice can be decoded
+	 * @param late hears faults of pixel data, which the volume's report cannot hold yet; each file and fault once, from
+	 *          the thread that reads the plane
+	 * @throws DicomException if the headers show that no slice can be decoded
 	 */
 	public static DicomVolume open(final Series series, final Consumer<Finding> late) throws DicomException {
 		return new VolumeLoader(series).onDemand(late);

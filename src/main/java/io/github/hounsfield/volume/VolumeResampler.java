@@ -32,9 +32,9 @@ import io.github.hounsfield.plane.Plane;
 import java.util.Arrays;
 
 /**
- * The one resampler: planes of a volume computed from another's, by weights that are the product of one for each axis.
- * In double precision; a value that is not a number spreads to those it has a weight in and to no other. Immutable: a
- * thread takes a {@link Plane} for itself.
+ * Computes planes of a volume from those of another, in double precision. A weight is the product of one weight for
+ * each axis. A NaN spreads only to values in which it has a weight. Immutable: a thread takes a {@link Plane} for
+ * itself.
  */
 public final class VolumeResampler {
 
@@ -43,7 +43,7 @@ public final class VolumeResampler {
 	private final AxisSampling z;
 	private final double nothing;
 
-	/** @param nothing where there are no old voxels */
+	/** @param nothing value without old voxels */
 	VolumeResampler(final AxisSampling x, final AxisSampling y, final AxisSampling z, final double nothing) {
 		this.x = x;
 		this.y = y;
@@ -51,7 +51,7 @@ public final class VolumeResampler {
 		this.nothing = nothing;
 	}
 
-	/** Where old values come from. */
+	/** The source of old values. */
 	@FunctionalInterface
 	public interface Rows {
 
@@ -83,7 +83,7 @@ public final class VolumeResampler {
 		return z.outputs();
 	}
 
-	/** The old plane that is nearest to a new one; the outermost one where none is. */
+	/** The old plane that is nearest to a new one; the outermost if none is near. */
 	public int nearestPlane(final int plane) {
 		final int nearest = z.nearest(plane);
 		return nearest >= 0 ? nearest : z.inputs() - 1;
@@ -94,7 +94,7 @@ public final class VolumeResampler {
 		return z.indices(plane).clone();
 	}
 
-	/** What computes planes in one thread. */
+	/** A worker that computes planes in one thread. */
 	public Mixer mixer() {
 		return new Mixer();
 	}
@@ -182,10 +182,10 @@ public final class VolumeResampler {
 	}
 
 	/**
-	 * A plane of nearest voxels, none of them mixed: for masks and colours.
+	 * A plane of nearest voxels, unmixed, for masks and colours.
 	 *
 	 * @param old the nearest old plane, of any type
-	 * @param fill a plane of the same type whose first element stands where there are no old voxels
+	 * @param fill a plane of the same type; its first element stands for missing voxels
 	 * @return a new plane of the same type
 	 */
 	public Plane nearest(final int plane, final Plane old, final Plane fill) {
@@ -193,7 +193,7 @@ public final class VolumeResampler {
 		return old.pick(width() * height(), i -> outside ? -1 : at(i, x.inputs()), fill);
 	}
 
-	/** Index in the old plane of the voxel nearest to a new one, -1 where there is none. */
+	/** Index in the old plane of the voxel nearest to a new one; -1 if there is none. */
 	int at(final int i, final int w) {
 		final int u = x.nearest(i % width());
 		final int v = y.nearest(i / width());

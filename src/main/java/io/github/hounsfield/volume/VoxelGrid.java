@@ -93,7 +93,10 @@ public record VoxelGrid(int width, int height, int depth, Vector3 origin, Vector
 		return stepZ.length();
 	}
 
-	/** Below 0 where x, y and z are left-handed; its amount is the volume of a voxel, mm3. */
+	/**
+	 * The determinant of the steps, mm3. It is below 0 if x, y and z are left-handed. Its amount is the volume of a
+	 * voxel.
+	 */
 	public double determinant() {
 		return stepX.cross(stepY).dot(stepZ);
 	}
