@@ -78,6 +78,11 @@ public final class DerivedSeries {
 		return slices.size();
 	}
 
+	/** Whether there is a Pixel Padding Value. */
+	public boolean isPadded() {
+		return format.padding().isPresent();
+	}
+
 	/** Tags of elements that some slice's source has and the derived image has not, in the order of tags. */
 	public NavigableSet<Integer> notKept() {
 		final NavigableSet<Integer> tags = new TreeSet<>(Integer::compareUnsigned);

@@ -145,6 +145,6 @@ public final class Quantization {
 			}
 			SHORTS.set(bytes, 2 * i, (short) stored);
 		}
-		return new StoredPlane(bytes, smallest, largest);
+		return padding.isPresent() ? StoredPlane.withoutExtremes(bytes) : new StoredPlane(bytes, smallest, largest);
 	}
 }

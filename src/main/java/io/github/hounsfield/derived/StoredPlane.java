@@ -32,7 +32,24 @@ package io.github.hounsfield.derived;
  * The stored values of one slice.
  *
  * @param bytes row by row, 16-bit values little endian; not copied, must not change until it is written
- * @param smallest least value, padding left out; more than largest where all is padding
- * @param largest greatest value, padding left out
+ * @param smallest least value; more than largest where that is not to be said
+ * @param largest greatest value
  */
-public record StoredPlane(byte[] bytes, int smallest, int largest) {}
+public record StoredPlane(byte[] bytes, int smallest, int largest) {
+
+	/**
+	 * Smallest and largest are not said where there is padding: whether it counts the standard does not say (PS3.3
+	 * C.7.6.3, C.7.5.1.1.2).
+	 *
+	 * @param bytes 16-bit values, with a sign or not as the format says
+	 */
+	public static StoredPlane of(final byte[] bytes, final StoredFormat format) {
+		if (format.bitsAllocated() != Short.SIZE || bytes.length % Short.BYTES != 0) throw new IllegalArgumentException(
+			"found " + bytes.length + " bytes of values of " + format.bitsAllocated() + " bits, expected values of 16 bits");
+		return format.padding().isPresent() ? withoutExtremes(bytes) : StoredExtremes.plane(bytes, format.isSigned());
+	}
+
+	static StoredPlane withoutExtremes(final byte[] bytes) {
+		return new StoredPlane(bytes, Integer.MAX_VALUE, Integer.MIN_VALUE);
+	}
+}

@@ -36,7 +36,10 @@ import io.github.hounsfield.series.Tolerances;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.VoxelGrid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Where the pixels of an image lie in the patient: from the headers that its slices keep (PS3.3 C.7.6.2.1.1), never
@@ -75,14 +78,17 @@ public final class ImageGeometry {
 		final String title = image.getTitle();
 		final ImageStack stack = MappedStack.snapshot(image.getStack());
 		final SliceHeaders headers = new SliceHeaders(title, stack, image.getInfoProperty());
-		if (!isWhereItWas(title, stack, headers)) GeometrySteps.requireKnown(image);
+		final boolean inMemory = !stack.isVirtual() && !(stack instanceof MappedStack);
+		if (!inMemory) GeometrySteps.requireKnown(image);
+		final List<HeaderText> own = IntStream.range(0, stack.getSize()).mapToObj(headers::own).toList();
+		if (inMemory && !isWhereItWas(title, stack, own)) GeometrySteps.requireKnown(image);
 		final int channels = image.getNChannels();
 		final int depth = image.getNSlices();
 		final HeaderPlane[] planes = new HeaderPlane[stack.getSize()];
 		double rounding = Double.POSITIVE_INFINITY;
 		for (int i = 0; i < planes.length; i++) {
 			final String name = planes.length == 1 ? "'" + title + "'" : "slice " + (i + 1) + " of '" + title + "'";
-			planes[i] = HeaderPlane.of(name, headers.own(i));
+			planes[i] = HeaderPlane.of(name, own.get(i));
 			rounding = Math.min(rounding, planes[i].roundingMm());
 			if (!planes[0].isParallelTo(planes[i])) throw new ImageException(name +
 				" has another orientation, size or spacing than slice 1: the stack was put together from different series");
@@ -90,7 +96,7 @@ public final class ImageGeometry {
 			if (place != null && place.position().minus(planes[i].position()).length() > Tolerances.LINE_MM)
 				throw new ImageException(name + " lies elsewhere than the same slice of the first channel and time");
 		}
-		final int[] shift = shift(image, planes, ValueMeaning.of(headers.own(0).toString()) != null);
+		final int[] shift = shift(image, planes, ValueMeaning.of(own.get(0).toString()) != null);
 		final List<Vector3> positions = new ArrayList<>();
 		for (int z = 0; z < depth; z++)
 			positions.add(planes[channels * z].at(shift[0], shift[1]));
@@ -99,23 +105,20 @@ public final class ImageGeometry {
 	}
 
 	/**
-	 * Looks whether pixels stand where their headers have them.
+	 * Looks whether the pixels of a stack in memory stand where their headers have them.
 	 *
 	 * @return true where all of them were seen to, false where that is not known
 	 * @throws ImageException where a slice was flipped or turned
 	 */
-	private static boolean isWhereItWas(final String title, final ImageStack stack, final SliceHeaders headers) {
-		if (stack.isVirtual() || stack instanceof MappedStack) return false;
-		boolean all = true;
-		for (int i = 0; i < stack.getSize(); i++) {
-			final PlaceDigest.Move move = PlaceDigest.move(headers.own(i).toString(), StackPlanes.get(stack, i), stack
-				.getWidth(), stack.getHeight());
-			if (move != null && move != PlaceDigest.Move.NONE) throw new ImageException("slice " + (i + 1) + " of '" + title +
-				"' was " + move.words() + " since it was made, and its header still says where it lay before",
+	private static boolean isWhereItWas(final String title, final ImageStack stack, final List<HeaderText> headers) {
+		final PlaceDigest.Move[] moves = new PlaceDigest.Move[stack.getSize()];
+		IntStream.range(0, moves.length).parallel().forEach(i -> moves[i] = PlaceDigest.move(headers.get(i).toString(),
+			StackPlanes.get(stack, i), stack.getWidth(), stack.getHeight()));
+		for (int i = 0; i < moves.length; i++)
+			if (moves[i] != null && moves[i] != PlaceDigest.Move.NONE) throw new ImageException("slice " + (i + 1) + " of '" +
+				title + "' was " + moves[i].words() + " since it was made, and its header still says where it lay before",
 				Remedy.TAKE_BACK_OR_USE_SOURCE);
-			all &= move != null;
-		}
-		return all;
+		return Arrays.stream(moves).noneMatch(Objects::isNull);
 	}
 
 	/** Whether an image lies somewhere, or did; one that does not, such as a photograph, has no place to lose. */

@@ -139,11 +139,25 @@ final class PlaceDigest {
 		final String due = header.substring(start + KEY.length(), end(header, start)).trim();
 		Move found = null;
 		for (final Move move : Move.values()) {
-			if (move.needsSquare() && width != height || !due.equals(digest(plane, width, height, move))) continue;
-			if (found != null) return null;
-			found = move;
+			if (move.needsSquare() && width != height) continue;
+			final boolean fits = found == null ? due.equals(digest(plane, width, height, move)) : isSame(plane, width, height,
+				found, move);
+			if (fits && found != null) return null;
+			if (fits) found = move;
 		}
 		return found;
+	}
+
+	/** Whether two moves give the same pixels, which a few of them mostly tell. */
+	private static boolean isSame(final Plane plane, final int width, final int height, final Move one,
+		final Move other)
+	{
+		for (int i = 0; i < SAMPLES; i++) {
+			final int x = (int) (PLACES_X[i] * width);
+			final int y = (int) (PLACES_Y[i] * height);
+			if (bits(plane, one.index(x, y, width, height)) != bits(plane, other.index(x, y, width, height))) return false;
+		}
+		return true;
 	}
 
 	private static int end(final String header, final int start) {

@@ -66,6 +66,8 @@ final class SaveNotes {
 		final String rebuilt = IntStream.of(OF_PIXELS).filter(slices.header(0)::has).mapToObj(SaveNotes::keyword).collect(
 			Collectors.joining(", "));
 		if (!rebuilt.isEmpty()) notes.add("made anew for the new values, or left out where they need none: " + rebuilt);
+		if (series.isPadded()) notes.add("SmallestImagePixelValue and LargestImagePixelValue are left out: the standard " +
+			"does not say whether padding counts");
 		final String lost = series.notKept().stream().filter(tag -> tag != Tag.ModalityLUTSequence).map(SaveNotes::keyword)
 			.collect(Collectors.joining(", "));
 		notes.add(

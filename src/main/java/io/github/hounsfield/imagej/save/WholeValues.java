@@ -132,20 +132,7 @@ final class WholeValues implements SavedPixels {
 		final short[] shorts = plane.type().bits() == 8 ? widened(plane.bytes()) : plane.shorts();
 		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(shorts);
 		if (format.isSigned()) flipSigns(bytes);
-		final int offset = type.offset();
-		final int padding = format.padding().orElse(Integer.MIN_VALUE);
-		final int limit = format.paddingLimit().orElse(padding);
-		final int low = Math.min(padding, limit);
-		final int high = Math.max(padding, limit);
-		int smallest = Integer.MAX_VALUE;
-		int largest = Integer.MIN_VALUE;
-		// new extremes are rare, so that only they are asked whether they are padding
-		for (final short one : shorts) {
-			final int value = (one & 0xFFFF) - offset;
-			if (value < smallest && (value < low || value > high)) smallest = value;
-			if (value > largest && (value < low || value > high)) largest = value;
-		}
-		return new StoredPlane(bytes, smallest, largest);
+		return StoredPlane.of(bytes, format);
 	}
 
 	private static short[] widened(final byte[] bytes) {

@@ -207,7 +207,7 @@ class MaskSaveTest {
 			WORKERS);
 		final String bytes = new String(Files.readAllBytes(folder.resolve("saved/IM-00001.dcm")),
 			StandardCharsets.ISO_8859_1);
-		for (final String secret : List.of("Doe", "Jane", "4711", "1.2.3.4"))
+		for (final String secret : List.of("Doe", "Jane", "ID-4711", "1.2.3.4"))
 			assertTrue(!bytes.contains(secret), secret);
 	}
 }

@@ -50,12 +50,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Processor time of saving 300 slices of 512 x 512 beside that of writing the same bytes to as many files, both with
- * two threads: by turns, the least and the median of several. Argument: a folder to work in.
+ * Saving 300 slices of 512 x 512 beside writing the same bytes to as many files, both with two threads: by turns, time
+ * on the clock and of the processors; least, median and worst of several, and the median of the ratios. Arguments: a
+ * folder to work in, and how many turns.
  */
 final class SaveBenchmark {
 
-	private static final int TURNS = 9;
+	private static final int WARM_UP = 3;
 	private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
 		.getOperatingSystemMXBean();
 	private static final Workers WORKERS = Workers.threads(2);
@@ -69,22 +70,26 @@ final class SaveBenchmark {
 
 	public static void main(final String[] arguments) throws Exception {
 		final Path folder = Path.of(arguments[0]);
+		final int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
+		final String only = arguments.length > 2 ? arguments[2] : "";
 		new CtSeriesWriter(512, 300, 0.7, 1.25, 20, 3).write(folder.resolve("ct"));
 		final ImagePlus ct = SeriesOpener.DEFAULT.open(SeriesOpener.DEFAULT.scan(List.of(folder.resolve("ct"))).series().get(
 			0)).image();
-		measure("stored values", ct, folder);
-		measure("HU, 16-bit signed", hu(ct, HuConversion.Output.SIGNED), folder);
+		if ("stored".contains(only)) measure("stored values", ct, folder, turns);
+		if ("signed".contains(only)) measure("HU, 16-bit signed", hu(ct, HuConversion.Output.SIGNED), folder, turns);
 		final ImagePlus floats = hu(ct, HuConversion.Output.FLOAT);
-		measure("HU, 32-bit, whole", floats, folder);
+		if ("whole".contains(only)) measure("HU, 32-bit, whole", floats, folder, turns);
 		floats.getStack().getProcessor(1).setf(0, 0.1f);
-		measure("HU, 32-bit, fractions", floats, folder);
+		if ("fractions".contains(only)) measure("HU, 32-bit, fractions", floats, folder, turns);
 	}
 
 	private static ImagePlus hu(final ImagePlus ct, final HuConversion.Output output) {
 		return new HuConversion(output, PaddingMode.AIR, Optional.empty(), false).convert(ct, WORKERS);
 	}
 
-	private static void measure(final String what, final ImagePlus image, final Path folder) throws Exception {
+	private static void measure(final String what, final ImagePlus image, final Path folder, final int turns)
+		throws Exception
+	{
 		final Path saved = folder.resolve("saved");
 		save(image, saved);
 		final List<byte[]> bytes = new ArrayList<>();
@@ -93,26 +98,52 @@ final class SaveBenchmark {
 				bytes.add(Files.readAllBytes(file));
 		}
 		remove(saved);
-		final double[][] seconds = new double[2][TURNS];
-		for (int turn = 0; turn < TURNS; turn++) {
-			seconds[0][turn] = seconds(() -> save(image, saved));
+		final Times ours = new Times(turns);
+		final Times plain = new Times(turns);
+		for (int turn = -WARM_UP; turn < turns; turn++) {
+			ours.measure(turn, () -> save(image, saved));
 			remove(saved);
-			seconds[1][turn] = seconds(() -> copy(bytes, saved));
+			plain.measure(turn, () -> copy(bytes, saved));
 			remove(saved);
 		}
-		for (final double[] row : seconds)
-			Arrays.sort(row);
-		System.out.printf(Locale.ROOT,
-			"%s: saved in %.3f s (median %.3f), bytes written in %.3f s (median %.3f): %.2f (%.2f)%n",
-			what, seconds[0][0], seconds[0][TURNS / 2], seconds[1][0], seconds[1][TURNS / 2], seconds[0][0] / seconds[1][0],
-			seconds[0][TURNS / 2] / seconds[1][TURNS / 2]);
+		System.out.println(what + ", clock: " + line(ours.clock, plain.clock));
+		System.out.println(what + ", processors: " + line(ours.processors, plain.processors));
 	}
 
-	/** Of processor time, which others on the machine do not lengthen much. */
-	private static double seconds(final Step step) throws Exception {
-		final long start = SYSTEM.getProcessCpuTime();
-		step.run();
-		return (SYSTEM.getProcessCpuTime() - start) / 1e9;
+	private static String line(final double[] ours, final double[] plain) {
+		final double[] ratios = new double[ours.length];
+		Arrays.setAll(ratios, i -> ours[i] / plain[i]);
+		Arrays.sort(ratios);
+		return spread(ours) + " s; bytes written in " + spread(plain) + " s; " + String.format(Locale.ROOT,
+			"median of the ratios %.2f, worst %.2f", ratios[ratios.length / 2], ratios[ratios.length - 1]);
+	}
+
+	private static String spread(final double[] values) {
+		final double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", sorted[sorted.length / 2], sorted[0], sorted[sorted.length -
+			1]);
+	}
+
+	/** Of one of the two. */
+	private static final class Times {
+
+		private final double[] clock;
+		private final double[] processors;
+
+		private Times(final int turns) {
+			clock = new double[turns];
+			processors = new double[turns];
+		}
+
+		private void measure(final int turn, final Step step) throws Exception {
+			final long start = System.nanoTime();
+			final long startCpu = SYSTEM.getProcessCpuTime();
+			step.run();
+			if (turn < 0) return;
+			processors[turn] = (SYSTEM.getProcessCpuTime() - startCpu) / 1e9;
+			clock[turn] = (System.nanoTime() - start) / 1e9;
+		}
 	}
 
 	private static void save(final ImagePlus image, final Path folder) throws IOException {

@@ -67,7 +67,7 @@ class SavedHeaderTest extends SavedFiles {
 			assertEquals("YES", text(made, 0x00120062));
 			final String bytes = new String(Files.readAllBytes(folder.resolve("saved/IM-0000" + i + ".dcm")),
 				StandardCharsets.ISO_8859_1);
-			for (final String secret : List.of("Doe", "Jane", "4711", "Elsewhere", "1.2.3.4"))
+			for (final String secret : List.of("Doe", "Jane", "ID-4711", "Elsewhere", "1.2.3.4"))
 				assertFalse(bytes.contains(secret), secret);
 		}
 		assertEquals(text(file(1), 0x0020000E), text(file(2), 0x0020000E));
