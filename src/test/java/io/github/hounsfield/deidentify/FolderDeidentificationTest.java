@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.SmallDisk;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.dicom.DicomSource;
@@ -192,6 +193,40 @@ class FolderDeidentificationTest {
 		FolderRun.run(source, folder, 2);
 		FolderRun.run(source, scratch.resolve("again"), 2);
 		assertSame(FolderRun.tree(scratch.resolve("again")), FolderRun.tree(folder));
+	}
+
+	/** Copies that are whole stay, so that the run can be done again. */
+	@Test
+	void aFullDiskEndsTheRunWithWholeCopiesOnly() throws Exception {
+		FolderRun.writeSlices(source, SLICES, 200_000);
+		FolderRun.run(source, folder, 2);
+		final List<String> said = onDisk("size=3m", "");
+		assertTrue(said.stream().anyMatch(line -> line.contains("OutputFailedException") && line.contains(
+			"cannot be written") && line.contains("No space left")), said.toString());
+		final List<String> left = Arrays.stream(said.get(said.size() - 1).substring("left:".length()).trim().split(" "))
+			.filter(file -> file.contains("IM-")).toList();
+		assertTrue(!left.isEmpty() && left.stream().allMatch(file -> file.endsWith(".dcm")), left.toString());
+		assertTrue(left.size() < SLICES, left.toString());
+		for (final String file : left)
+			assertTrue(Files.exists(folder.resolve(file.substring("./out/".length()))), file);
+	}
+
+	@Test
+	void aDiskThatCannotBeWrittenIsSaid() throws Exception {
+		FolderRun.writeSlices(source, SLICES, 10);
+		final List<String> said = onDisk("size=1m", "mount -o remount,ro tmpfs \"$0\" && ");
+		assertTrue(said.stream().anyMatch(line -> line.contains("OutputFailedException") && line.contains(
+			"output folder cannot be made")), said.toString());
+		assertEquals("left: ", said.get(said.size() - 1));
+	}
+
+	private List<String> onDisk(final String options, final String before) throws Exception {
+		final Path disk = Files.createDirectory(scratch.resolve("disk"));
+		final List<String> said = SmallDisk.run(disk, options, before, List.of(Path.of(System.getProperty("java.home"), "bin",
+			"java").toString(), "-XX:TieredStopAtLevel=1", "-cp", FolderRun.classPath(), FolderRun.class.getName(), source
+				.toString(), disk.resolve("out").toString()));
+		assertFalse(said.contains("done"), said.toString());
+		return said;
 	}
 
 	@Test

@@ -34,31 +34,31 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.ClassFiles;
+import io.github.hounsfield.SmallDisk;
 import io.github.hounsfield.work.Workers;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A folder of a series is there whole or not at all: killed at many moments, canceled at every moment, on a full disk,
+ * A folder of a series is there whole or not at all: killed at many moments, canceled at every one, on a full disk,
  * in a folder that cannot be written; and a series that is replaced is never lost.
  */
 class SeriesFolderTest {
 
 	private static final Workers WORKERS = Workers.threads(2);
 	private static final int FILES = 12;
+
+	/** Moments at which saving is killed: {@code -Dhounsfield.kills=20} takes longer. */
+	private static final int KILLS = Integer.getInteger("hounsfield.kills", 8);
 
 	@TempDir
 	private Path parent;
@@ -152,10 +152,10 @@ class SeriesFolderTest {
 	@Test
 	void killedAtManyMomentsTheSeriesIsWholeOrAbsent() throws Exception {
 		int absent = 0;
-		for (int moment = 0; moment < 8; moment++) {
-			final Process process = start(List.of(), folder(), 40, 2);
+		for (int moment = 0; moment < KILLS; moment++) {
+			final Process process = start(folder(), 40, 2);
 			assertEquals("begins", process.inputReader().readLine());
-			Thread.sleep(10 + 20 * moment);
+			Thread.sleep(10 + 160 * moment / KILLS);
 			process.destroyForcibly().waitFor();
 			if (Files.exists(folder())) assertEquals(whole(40), names(folder()));
 			else absent++;
@@ -185,38 +185,19 @@ class SeriesFolderTest {
 	/** Saves 40 files of 64 kB into a small disk of its own, and lists what is left on it. */
 	private List<String> onTmpfs(final String options, final String before) throws Exception {
 		final Path disk = Files.createDirectory(parent.resolve("disk"));
-		final List<String> shell = List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o " + options +
-			" tmpfs \"$0\" && " +
-			before + "\"$@\"; echo left: $(ls -A \"$0\")", disk.toString());
-		Assumptions.assumeTrue(canMount(disk), "no disk of its own here (unshare -rm, mount): a full disk is not tested");
-		final Process process = start(shell, disk.resolve("series"), 40, 0);
-		final List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
-			.map(String::stripTrailing).map(line -> line.equals("left:") ? "left: " : line).toList();
-		assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+		final List<String> lines = SmallDisk.run(disk, options, before, command(disk.resolve("series"), 40, 0));
 		assertFalse(lines.contains("saved"), lines.toString());
 		return lines;
 	}
 
-	private static boolean canMount(final Path disk) throws InterruptedException {
-		try {
-			final Process process = new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", disk.toString())
-				.redirectErrorStream(true).start();
-			process.getInputStream().readAllBytes();
-			return process.waitFor() == 0;
-		}
-		catch (final IOException e) {
-			return false;
-		}
-	}
-
-	private static Process start(final List<String> before, final Path folder, final int files, final int wait)
-		throws IOException
-	{
-		final List<String> command = new ArrayList<>(before);
-		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", String.join(
+	private static List<String> command(final Path folder, final int files, final int wait) {
+		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", String.join(
 			File.pathSeparator, ClassFiles.locationOf(FolderSession.class.getName()).toString(), ClassFiles.locationOf(
 				SeriesFolder.class.getName()).toString()), FolderSession.class.getName(), folder.toString(), "" + files, "" +
-					wait));
-		return new ProcessBuilder(command).redirectErrorStream(true).start();
+					wait);
+	}
+
+	private static Process start(final Path folder, final int files, final int wait) throws IOException {
+		return new ProcessBuilder(command(folder, files, wait)).redirectErrorStream(true).start();
 	}
 }
