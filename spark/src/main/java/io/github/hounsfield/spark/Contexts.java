@@ -39,14 +39,19 @@ final class Contexts {
 	/** Spark's messages of lower levels name files, folders and arguments. */
 	private static final String LEVEL = "ERROR";
 
+	/** What Spark takes out of its page of the environment and of its log of events, by the names of settings. */
+	private static final String REDACTION = "spark.redaction.regex";
+	private static final String SECRETS = "(?i)secret|password|token|access[.]?key";
+	/** Settings whose values hold the arguments, or paths. */
+	private static final String PATHS = "sun[.]java[.]command|spark[.]local[.]dir|spark[.]eventlog[.]dir";
+
 	private Contexts() {}
 
-	/** On the master that spark-submit names, or on all processors of this machine; the caller stops it. */
-	static SparkContext open() {
-		return open(new SparkConf());
-	}
-
-	/** @param conf whose master, memory and ports are kept */
+	/**
+	 * On the master that spark-submit names, or on all processors of this machine; the caller stops it.
+	 *
+	 * @param conf whose master, memory and ports are kept
+	 */
 	static SparkContext open(final SparkConf conf) {
 		Configurator.setRootLevel(Level.ERROR);
 		conf.setIfMissing("spark.master", "local[*]");
@@ -54,8 +59,10 @@ final class Contexts {
 		conf.set("spark.speculation", "false");
 		conf.set("spark.log.level", LEVEL);
 		conf.set("spark.executor.syncLogLevel.enabled", "true");
-		// Its page of the environment shows the arguments.
 		conf.setIfMissing("spark.ui.enabled", "false");
+		conf.set(REDACTION, conf.get(REDACTION, SECRETS) + "|" + PATHS);
+		// Without a native library, which Java unpacks into a temporary file that stays where a process is killed.
+		conf.setIfMissing("spark.io.compression.codec", "lzf");
 		// A task that ends with an error is one whose worker was lost; the item is not to blame for the first of them.
 		conf.setIfMissing("spark.task.maxFailures", "8");
 		conf.setIfMissing("spark.app.name", "Hounsfield");

@@ -54,6 +54,7 @@ final class ResultsFolder implements AutoCloseable {
 	private static final List<String> HEADINGS = List.of("item", "study", "series", "key", "part", "bytes", "series_uid");
 
 	private final Path folder;
+	private final Path scratch;
 	private final FileChannel lock;
 	private final Secret secret;
 	private final Journal journal;
@@ -65,10 +66,13 @@ final class ResultsFolder implements AutoCloseable {
 	 */
 	ResultsFolder(final Path folder, final Plan plan) throws IOException {
 		this.folder = Files.createDirectories(folder.toAbsolutePath().normalize());
+		scratch = this.folder.resolve("scratch");
 		lock = OwnerFile.append(this.folder.resolve("lock"));
 		try {
 			requireAlone();
 			requireSame(plan);
+			// what a run that was killed has left
+			Folders.delete(scratch);
 			secret = KeyFile.open(this.folder.resolve(KEY));
 			readItems();
 			journal = new Journal(this.folder.resolve("rows.csv"), Column.of(plan));
@@ -118,6 +122,11 @@ final class ResultsFolder implements AutoCloseable {
 		}
 	}
 
+	/** For files that no run needs after it. */
+	Path scratch() {
+		return scratch;
+	}
+
 	Path path() {
 		return folder;
 	}
@@ -158,7 +167,12 @@ final class ResultsFolder implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		journal.close();
-		lock.close();
+		try {
+			journal.close();
+			Folders.delete(scratch);
+		}
+		finally {
+			lock.close();
+		}
 	}
 }

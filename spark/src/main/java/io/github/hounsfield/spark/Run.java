@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
 /**
@@ -62,30 +63,56 @@ public final class Run {
 	}
 
 	/**
+	 * @param spark stays open
 	 * @return a row for each item, in the order of items, also those of earlier runs
 	 * @throws PlanException where the studies or the folder of results cannot be used
 	 * @throws IOException where the results cannot be written, or Spark has ended; what has a row keeps it
 	 */
 	public List<SeriesRow> on(final SparkContext spark) throws IOException {
-		final String runId = UUID.randomUUID().toString();
-		final Jobs jobs = new Jobs(spark);
 		final List<String> studies = StudyPaths.of(plan.studies());
 		try (ResultsFolder folder = new ResultsFolder(results, plan)) {
-			times.end("start-up");
-			list(studies, folder, jobs, runId);
-			times.end("listing");
-			final Journal journal = folder.journal();
-			final List<Item> items = folder.items().stream().filter(item -> !journal.has(item.number())).sorted(Comparator
-				.comparingLong((Item item) -> -item.bytes()).thenComparingInt(Item::number)).toList();
-			jobs.run(items, new MeasureTask(plan, folder.path().toString(), runId, timeoutSeconds), Item::bytes,
-				(index, row) -> journal.add(row), item -> SeriesRow.failed(item, "WorkerLost",
-					"the worker was lost each time that it was at this series; is its memory too small?", Double.NaN));
-			times.end("measuring");
-			final List<SeriesRow> rows = journal.rows();
-			ParquetTable.write(folder.path(), plan, rows);
-			times.end("table");
-			return rows;
+			return run(studies, folder, spark);
 		}
+	}
+
+	/**
+	 * As {@link #on}, on a Spark of its own, which is stopped again. Spark's files are in the folder of results, so that
+	 * what a killed run left there goes with the next.
+	 *
+	 * @param conf of Spark
+	 */
+	List<SeriesRow> alone(final SparkConf conf) throws IOException {
+		final List<String> studies = StudyPaths.of(plan.studies());
+		try (ResultsFolder folder = new ResultsFolder(results, plan)) {
+			final SparkContext spark = Contexts.open(conf.set("spark.local.dir", folder.scratch().toString()));
+			try {
+				return run(studies, folder, spark);
+			}
+			finally {
+				spark.stop();
+			}
+		}
+	}
+
+	private List<SeriesRow> run(final List<String> studies, final ResultsFolder folder, final SparkContext spark)
+		throws IOException
+	{
+		times.end("start-up");
+		final String runId = UUID.randomUUID().toString();
+		final Jobs jobs = new Jobs(spark);
+		list(studies, folder, jobs, runId);
+		times.end("listing");
+		final Journal journal = folder.journal();
+		final List<Item> items = folder.items().stream().filter(item -> !journal.has(item.number())).sorted(Comparator
+			.comparingLong((Item item) -> -item.bytes()).thenComparingInt(Item::number)).toList();
+		jobs.run(items, new MeasureTask(plan, folder.path().toString(), runId, timeoutSeconds), Item::bytes,
+			(index, row) -> journal.add(row), item -> SeriesRow.failed(item, "WorkerLost",
+				"the worker was lost each time that it was at this series; is its memory too small?", Double.NaN));
+		times.end("measuring");
+		final List<SeriesRow> rows = journal.rows();
+		ParquetTable.write(folder.path(), plan, rows);
+		times.end("table");
+		return rows;
 	}
 
 	/** How long the parts took, in words. */

@@ -33,7 +33,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.SparkContext;
+import org.apache.spark.SparkConf;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,17 +88,11 @@ public final class Studies implements Callable<Integer> {
 		final List<String> wanted = measures.isEmpty() && export.isEmpty() && !deidentify ? List.of("hu") : measures;
 		final Plan plan = Plan.of(studies.toAbsolutePath().normalize().toString(), wanted, export, deidentify);
 		final Run run = new Run(plan, results, timeoutSeconds);
-		final SparkContext spark = Contexts.open();
-		try {
-			final List<SeriesRow> rows = run.on(spark);
-			if (csv != null) CsvTable.write(csv, plan, rows);
-			final long measured = rows.stream().filter(SeriesRow::isMeasured).count();
-			System.out.println(rows.size() + " series: " + measured + " measured, " + (rows.size() - measured) + " failed; " +
-				run.times());
-		}
-		finally {
-			spark.stop();
-		}
+		final List<SeriesRow> rows = run.alone(new SparkConf());
+		if (csv != null) CsvTable.write(csv, plan, rows);
+		final long measured = rows.stream().filter(SeriesRow::isMeasured).count();
+		System.out.println(rows.size() + " series: " + measured + " measured, " + (rows.size() - measured) + " failed; " +
+			run.times());
 		return 0;
 	}
 }

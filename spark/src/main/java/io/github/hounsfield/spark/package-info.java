@@ -34,7 +34,7 @@
  * <pre>
  * final Plan plan = Plan.of("/data/studies", List.of("hu", "lung-density"), "", false);
  * final Run run = new Run(plan, Path.of("/data/results"), 600);
- * final List&lt;SeriesRow&gt; rows = run.on(Contexts.open());
+ * final List&lt;SeriesRow&gt; rows = run.alone(new SparkConf());
  * </pre>
  */
 package io.github.hounsfield.spark;

@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,35 +47,27 @@ final class LoopbackCluster implements AutoCloseable {
 	private static final int START_SECONDS = 60;
 
 	private final Path folder;
-	private final Path home;
+	private final SparkHome home;
 	private final int port;
 	private final List<Process> processes = new ArrayList<>();
 	private int started;
 
-	/** @param folder for logs and for the workers' own files */
-	LoopbackCluster(final Path folder) throws Exception {
+	/**
+	 * @param folder for logs and for the workers' own files
+	 * @param home of the master's and the workers' Spark
+	 */
+	LoopbackCluster(final Path folder, final SparkHome home) throws Exception {
 		this.folder = Files.createDirectories(folder);
-		home = home(folder.resolve("home"));
+		this.home = home;
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			port = free.getLocalPort();
 		}
-		start("org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", Integer.toString(port),
+		daemon(List.of(), "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", Integer.toString(port),
 			"--webui-port", "0");
 		for (int i = 0; !isListening(); i++) {
 			if (i > 10 * START_SECONDS) throw new IOException("the master does not listen after " + START_SECONDS + " s");
 			Thread.sleep(100);
 		}
-	}
-
-	/** A folder as a Spark distribution has it: workers make the command of an executor from its jars. */
-	private static Path home(final Path home) throws IOException {
-		final Path jars = Files.createDirectories(home.resolve("jars"));
-		Files.writeString(home.resolve("RELEASE"), "");
-		for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-			final Path jar = Path.of(entry);
-			if (Files.isRegularFile(jar)) Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
-		}
-		return home;
 	}
 
 	private boolean isListening() {
@@ -90,21 +83,31 @@ final class LoopbackCluster implements AutoCloseable {
 		return "spark://127.0.0.1:" + port;
 	}
 
-	/** A worker of one core. */
-	Process worker() throws IOException {
-		return start("org.apache.spark.deploy.worker.Worker", "-c", "1", "-m", "1g", "-h", "127.0.0.1", "--webui-port", "0",
-			"-d", folder.resolve("work-" + started).toString(), url());
+	/**
+	 * A worker of one core.
+	 *
+	 * @param wrapper command that starts the command behind it, such as taskset; empty for none
+	 */
+	Process worker(final String... wrapper) throws IOException {
+		return daemon(List.of(wrapper), "org.apache.spark.deploy.worker.Worker", "-c", "1", "-m", "1g", "-h", "127.0.0.1",
+			"--webui-port", "0", "-d", folder.resolve("work-" + started).toString(), url());
 	}
 
 	/** The program with this cluster as its master; its output goes to a file of the folder. */
 	Process driver(final String... arguments) throws IOException {
+		return driver(List.of(), arguments);
+	}
+
+	/** @param options of Java */
+	Process driver(final List<String> options, final String... arguments) throws IOException {
 		final List<String> command = new ArrayList<>(List.of("-Xmx1g", "-Dspark.master=" + url(),
 			"-Dspark.driver.host=127.0.0.1", "-Dspark.driver.bindAddress=127.0.0.1", "-Dspark.executor.memory=640m",
 			"-Dspark.executor.extraClassPath=" + folders()));
+		command.addAll(options);
 		command.addAll(Arrays.asList(System.getProperty("hounsfield.opens").split("\\s+")));
 		command.add(Studies.class.getName());
 		command.addAll(Arrays.asList(arguments));
-		return java(command);
+		return java(List.of(), command, false);
 	}
 
 	private static String folders() {
@@ -112,25 +115,31 @@ final class LoopbackCluster implements AutoCloseable {
 			.filter(entry -> Files.isDirectory(Path.of(entry))).toList());
 	}
 
-	private Process start(final String... command) throws IOException {
+	private Process daemon(final List<String> wrapper, final String... command) throws IOException {
 		final List<String> all = new ArrayList<>(List.of("-Xmx256m", "-Dspark.master.rest.enabled=false"));
 		all.addAll(Arrays.asList(System.getProperty("hounsfield.opens").split("\\s+")));
 		all.addAll(Arrays.asList(command));
-		return java(all);
+		return java(wrapper, all, true);
 	}
 
-	private Process java(final List<String> arguments) throws IOException {
-		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin",
-			"java").toString(),
+	private Process java(final List<String> wrapper, final List<String> arguments, final boolean daemon)
+		throws IOException
+	{
+		final List<String> command = new ArrayList<>(wrapper);
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-Djava.awt.headless=true"));
 		command.addAll(arguments);
-		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(
-			"log-" + started++ + ".txt").toFile());
+		final ProcessBuilder builder = home.process(command);
 		builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-		builder.environment().put("SPARK_HOME", home.toString());
-		builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-		builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-		final Process process = builder.start();
+		// executors' files: a worker that is killed leaves them where it had them
+		if (daemon) builder.environment().put("SPARK_LOCAL_DIRS", folder.resolve("local").toString());
+		return start(builder);
+	}
+
+	/** Starts a process whose output goes to a file of the folder, and that ends with the cluster. */
+	Process start(final ProcessBuilder builder) throws IOException {
+		final Process process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("log-" + started++ + ".txt")
+			.toFile()).start();
 		processes.add(process);
 		return process;
 	}
@@ -147,7 +156,20 @@ final class LoopbackCluster implements AutoCloseable {
 	List<Path> logs() throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile).filter(file -> file.getFileName().toString().matches(
-				"log-.*|stdout|stderr")).toList();
+				"log-.*|stdout|stderr")).sorted().toList();
+		}
+	}
+
+	/** The logs' text, for a message. */
+	String said() {
+		try {
+			final StringBuilder all = new StringBuilder();
+			for (final Path log : logs())
+				all.append(log.getFileName()).append('\n').append(Files.readString(log, StandardCharsets.ISO_8859_1));
+			return all.toString();
+		}
+		catch (final IOException e) {
+			return e.toString();
 		}
 	}
 
@@ -160,9 +182,5 @@ final class LoopbackCluster implements AutoCloseable {
 			catch (final InterruptedException e) {
 				Thread.currentThread().interrupt();
 			}
-		try (Stream<Path> links = Files.list(home.resolve("jars"))) {
-			for (final Path link : links.toList())
-				Files.delete(link);
-		}
 	}
 }
