@@ -68,8 +68,11 @@ if (reason == "") {
 	saveAs("Tiff", out + "lung-mask.tif");
 	close();
 	selectImage(hu);
-	reason = call("io.github.hounsfield.legacy.Attempt.run", "Measure Lung Density", "save=[" + out + "lung-density.csv]");
+	reason = call("io.github.hounsfield.legacy.Attempt.run", "Measure Lung Density", "save=[" + out +
+		"lung-density.csv] overwrite=true");
 	if (reason == "") {
+		// The HU stay the active image beside the plot.
+		selectImage("Lung density of " + getTitle());
 		saveAs("PNG", out + "lung-density.png");
 		close();
 		lungs = ", lung-mask.tif, lung-density.csv, lung-density.png";

@@ -174,8 +174,7 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 		if (choice.isInHu()) windowing.requireHu().forEach(this::warn);
 		if (EIGHT_BIT.equals(mode)) {
 			final ImagePlus bytes = windowing.toBytes(slice -> choice.transform(windowing.values(), slice), workers());
-			if (isDialog()) bytes.setSliceWithoutUpdate(image.getCurrentSlice());
-			windowed = outputs().registered(bytes);
+			windowed = outputs().registered(bytes, image);
 		}
 		else windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
 	}

@@ -150,7 +150,7 @@ public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
 		final FaceBlur.Blurred result = new FaceBlur(search, margin, SOLID.equals(style) ? 1 : blocks).blur(image, all,
 			workers());
 		result.image().setProp("Hounsfield.Faces", result.faces());
-		blurred = outputs().registered(result.image());
+		blurred = outputs().registered(result.image(), image);
 		result.notes().forEach(this::warn);
 		showStatus(result.faces() + (result.faces() == 1 ? " face" : " faces") + " covered" + where(result) +
 			"; look for those that were not found");

@@ -98,8 +98,7 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 			rescale(), force);
 		final ImagePlus converted = conversion.convert(image, workers(), this::warn);
 		if (mask) outputs().show(conversion.paddingMask(image, workers()));
-		if (isDialog()) converted.setSliceWithoutUpdate(image.getCurrentSlice());
-		hu = outputs().registered(converted);
+		hu = outputs().registered(converted, image);
 	}
 
 	private Optional<Rescale> rescale() {

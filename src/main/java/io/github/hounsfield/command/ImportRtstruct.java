@@ -90,7 +90,7 @@ public class ImportRtstruct extends MenuCommand {
 		rois.ifPresent(structures::addTo);
 		structures.refusals().forEach(this::warn);
 		showStatus(structures.names().size() + " structures: " + String.join(", ", structures.names()));
-		if (mask) labels = outputs().registered(made);
+		if (mask) labels = outputs().registered(made, image);
 	}
 
 	private void look() {

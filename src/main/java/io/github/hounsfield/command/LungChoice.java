@@ -54,17 +54,19 @@ final class LungChoice {
 		final boolean thirds, final boolean clusters, final String reference)
 	{
 		final Optional<Double> ml = Inputs.number("reference", reference);
-		return new DensityOptions(sides, numbers("thresholds", thresholds), numbers("percentiles", percentiles), thirds,
+		return new DensityOptions(sides, numbers("thresholds", thresholds, "-950,-910"), numbers("percentiles", percentiles,
+			"15"), thirds,
 			clusters, ml.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
 	}
 
-	/** Numbers with commas between; none where the text is blank. */
-	private static List<Double> numbers(final String parameter, final String text) {
+	/** Numbers with commas between, at least one. */
+	private static List<Double> numbers(final String parameter, final String text, final String example) {
+		if (text == null || text.isBlank()) throw new ImageException(parameter + " is empty; expected numbers with commas " +
+			"between, such as " + example);
 		final List<Double> numbers = new ArrayList<>();
-		if (text == null || text.isBlank()) return numbers;
 		for (final String part : text.split(",", -1))
 			numbers.add(Inputs.number(parameter, part).orElseThrow(() -> new ImageException(parameter + " is '" + text +
-				"'; expected numbers with commas between, such as -950,-910")));
+				"'; expected numbers with commas between, such as " + example)));
 		return numbers;
 	}
 }

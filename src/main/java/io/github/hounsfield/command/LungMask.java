@@ -102,7 +102,7 @@ public class LungMask extends MenuCommand implements Previewable {
 		lungs.notes().forEach(this::warn);
 		if (lungs.leavesOutDoubtful()) warn(Hints.takeDoubtful(isDialog()));
 		showStatus(lungs.report().lines().findFirst().orElse(""));
-		mask = outputs().registered(made);
+		mask = outputs().registered(made, image);
 	}
 
 	private LungMaskOptions options() {

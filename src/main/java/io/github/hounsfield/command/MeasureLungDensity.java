@@ -93,6 +93,10 @@ public class MeasureLungDensity extends MenuCommand {
 		description = "A file for the rows, with commas where its name ends in .csv, with tabs otherwise; empty: none")
 	private File save;
 
+	@Parameter(label = "Replace the file", persist = false, required = false,
+		description = "Replace a table that is there already")
+	private boolean overwrite;
+
 	/** For scripts; a person sees the Results table. */
 	@Parameter(type = ItemIO.OUTPUT, visibility = ItemVisibility.INVISIBLE)
 	private List<DensityRow> rows;
@@ -102,10 +106,12 @@ public class MeasureLungDensity extends MenuCommand {
 
 	@Override
 	protected void execute() throws IOException {
+		final boolean saved = save != null && !save.getPath().isBlank();
+		if (saved) TableFile.requireFree(save.toPath(), overwrite);
 		final DensityOptions options = LungChoice.density(sides, thresholds, percentiles, thirds, clusters, reference);
 		final DensityMeasurement density = mask == null || mask.isBlank() ? DensityMeasurement.of(image, options, workers())
 			: DensityMeasurement.of(image, open(mask), options, workers());
-		if (save != null && !save.getPath().isBlank()) {
+		if (saved) {
 			final ResultsTable exact = new ResultsTable();
 			density.tabulate(exact, true);
 			TableFile.save(exact, save.toPath());
@@ -116,7 +122,7 @@ public class MeasureLungDensity extends MenuCommand {
 		density.warnings().forEach(this::warn);
 		if (density.leavesOutDoubtful()) warn(Hints.takeDoubtful(isDialog()));
 		rows = density.rows();
-		plot = outputs().registered(density.plot().getImagePlus());
+		plot = outputs().beside(density.plot().getImagePlus(), image);
 	}
 
 	private static ImagePlus open(final String title) {

@@ -66,6 +66,6 @@ public class NormalizeHu extends MenuCommand {
 	@Override
 	protected void execute() {
 		normalized = outputs().registered(HuNormalizing.normalize(image, new HuNormalization(min, max, mean, clip),
-			workers()));
+			workers()), image);
 	}
 }

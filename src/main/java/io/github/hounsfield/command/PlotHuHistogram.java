@@ -29,13 +29,17 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.hounsfield.host.ChecksImage;
+import io.github.hounsfield.host.KeysGiven;
+import io.github.hounsfield.imagej.hu.HistogramPart;
 import io.github.hounsfield.imagej.hu.HuPlot;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.imagej.tables.TableFile;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -47,14 +51,26 @@ import org.scijava.plugin.Plugin;
 	label = "HU Histogram", weight = 4) }, description =
 		"The distribution of HU, by which one sees whether a conversion " +
 		"is right")
-public class PlotHuHistogram extends MenuCommand implements ChecksImage {
+public class PlotHuHistogram extends MenuCommand implements ChecksImage, KeysGiven {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
 
+	@Parameter(label = "All slices", persist = false, required = false,
+		description = "Count the whole stack; otherwise the slice that is shown")
+	private boolean all = true;
+
+	@Parameter(label = "Only in the selection", persist = false, required = false, initializer = "takeSelection",
+		description = "Count the pixels of the selected area alone, on each slice")
+	private boolean roi;
+
 	@Parameter(label = "Save table as", style = "save", persist = false, required = false,
 		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: none")
 	private File save;
+
+	@Parameter(label = "Replace the file", persist = false, required = false,
+		description = "Replace a table that is there already")
+	private boolean overwrite;
 
 	@Parameter(label = "Show table", persist = false, required = false, description = "Pixels of each HU, as a table")
 	private boolean table;
@@ -67,11 +83,27 @@ public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 		return refused(() -> ImageValues.of(image).requireHu());
 	}
 
+	/** Whether a macro or script has given keys, so that none of them follows the image. */
+	private boolean isGiven;
+
+	@Override
+	public void given(final Set<String> keys) {
+		isGiven = !keys.isEmpty();
+	}
+
+	/** Who has selected an area and answers the dialog means the area, as with ImageJ's own histogram. */
+	protected void takeSelection() {
+		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
+		if (isDialog() && !isGiven && shown != null) roi = HistogramPart.hasArea(shown);
+	}
+
 	@Override
 	protected void execute() throws IOException {
-		final HuPlot histogram = HuPlot.of(image, workers(), this::warn);
-		if (table) histogram.table().show("HU counts of " + image.getTitle());
-		if (save != null && !save.getPath().isBlank()) TableFile.save(histogram.table(), save.toPath());
+		final boolean saved = save != null && !save.getPath().isBlank();
+		if (saved) TableFile.requireFree(save.toPath(), overwrite);
+		final HuPlot histogram = HuPlot.of(image, HistogramPart.of(image, all, roi), workers(), this::warn);
+		if (table) histogram.table().show("HU counts of " + histogram.title());
+		if (saved) TableFile.save(histogram.table(), save.toPath());
 		plot = outputs().registered(histogram.plot().getImagePlus());
 	}
 }

@@ -76,6 +76,6 @@ public class ResampleVolume extends MenuCommand {
 		final ImageResampling resampling = new ImageResampling(image, ResamplingChoice.of(spacing, interpolation, grid, fill,
 			smooth));
 		resampling.doneOtherwise().ifPresent(this::warn);
-		resampled = outputs().registered(resampling.resample(workers()));
+		resampled = outputs().registered(resampling.resample(workers()), image);
 	}
 }

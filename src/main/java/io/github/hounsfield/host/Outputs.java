@@ -28,10 +28,16 @@
  */
 package io.github.hounsfield.host;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import java.awt.HeadlessException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.scijava.Context;
 import org.scijava.thread.ThreadService;
 
@@ -42,17 +48,64 @@ import org.scijava.thread.ThreadService;
  */
 public record Outputs(Context context) {
 
+	/** A title and the ending of a file's name, such as .png; 5.0 mm has none. */
+	private static final Pattern NAME = Pattern.compile("(?s)(.*?)(\\.[A-Za-z]\\w{1,3})?");
+
 	/**
 	 * With a window an output parameter alone is shown, once; headless and in batch mode it would only be logged, and the
 	 * next step of a macro would have no image, so it is shown here.
 	 */
 	public ImagePlus registered(final ImagePlus image) {
+		image.setTitle(unique(image.getTitle()));
 		if (DomainCommand.isHeadless() || Interpreter.isBatchMode()) show(image);
 		return image;
 	}
 
+	/**
+	 * The same of an image that was made of another. A person who answered a dialog sees it at the slice and as large as
+	 * its source; a macro finds it at its first slice.
+	 */
+	public ImagePlus registered(final ImagePlus image, final ImagePlus source) {
+		if (DomainCommand.isDialog()) SameView.of(image, source);
+		return registered(image);
+	}
+
+	/**
+	 * The same of a picture of numbers, beside which the image that was measured stays the active one of a macro.
+	 *
+	 * @return what the host is to show; null where it is shown already
+	 */
+	public ImagePlus beside(final ImagePlus picture, final ImagePlus source) {
+		if (DomainCommand.isDialog()) return registered(picture);
+		picture.setTitle(unique(picture.getTitle()));
+		show(picture);
+		activate(source);
+		return picture.getWindow() == null ? picture : null;
+	}
+
+	private void activate(final ImagePlus image) {
+		if (WindowManager.getImage(image.getID()) == image) IJ.selectWindow(image.getID());
+		else WindowManager.setTempCurrentImage(image);
+		if (image.getWindow() == null && context != null) ActiveImage.giveToCaller(image, context.getService(
+			ThreadService.class));
+	}
+
+	/** Numbered as ImageJ numbers a file that is opened again, where another window has the title. */
+	static String unique(final String title) {
+		final int[] ids = WindowManager.getIDList();
+		if (ids == null) return title;
+		final Set<String> taken = Arrays.stream(ids).mapToObj(WindowManager::getImage).filter(image -> image != null &&
+			image.getWindow() != null).map(ImagePlus::getTitle).collect(Collectors.toSet());
+		final Matcher parts = NAME.matcher(title);
+		String unique = title;
+		for (int i = 1; taken.contains(unique) && parts.matches(); i++)
+			unique = parts.group(1) + "-" + i + (parts.group(2) == null ? "" : parts.group(2));
+		return unique;
+	}
+
 	/** ImageJ shows without a window only where Fiji's patches let it; elsewhere the image is this thread's active one. */
 	public void show(final ImagePlus image) {
+		if (image.getWindow() == null) image.setTitle(unique(image.getTitle()));
 		try {
 			image.show();
 		}

@@ -163,8 +163,11 @@ final class RecorderCases {
 			"image Window of Chest 5.0 mm (W 600, L -300.5) (active) [48, 48, 1, 4, 1] 8 bits");
 		done(WINDOW, "display, previewed", CT + " setSlice(3);", List.of("Window=Image: MEDIASTINUM", "Preview=true"), "",
 			"preset=[Image: MEDIASTINUM] width=400 center=40 function=LINEAR mode=[Display range]", "slice 3, shown 33632.0 to");
-		done(HISTOGRAM, "plot and table", CT, List.of("Show table=true"), "", "table=true", "table HU counts of Chest 5.0 mm",
-			"PlotWindow");
+		done(HISTOGRAM, "plot and table", CT, List.of("Show table=true"), "", "all=true roi=false overwrite=false table=true",
+			"table HU counts of Chest 5.0 mm", "PlotWindow");
+		done(HISTOGRAM, "of a selection in a slice", CT + " makeRectangle(10, 12, 20, 8); setSlice(3);", List.of(
+			"All slices=false"), "", "all=false roi=true overwrite=false table=false",
+			"image HU histogram of selection in slice 3 of Chest 5.0 mm");
 	}
 
 	private void lungs() {
@@ -174,7 +177,7 @@ final class RecorderCases {
 		done(DENSITY, "many parameters", CT, List.of("Thresholds (HU)=-950,-856", "Thirds=true", "Clusters=true",
 			"Reference volume (ml)=6000", "Save table as=$/results/density.csv"), "",
 			"sides=true thresholds=-950,-856 percentiles=15 thirds=true clusters=true reference=6000 " +
-				"save=$/results/density.csv", "table Results", "file density.csv");
+				"save=$/results/density.csv overwrite=false", "table Results", "file density.csv");
 	}
 
 	private void export() {
@@ -259,7 +262,7 @@ final class RecorderCases {
 				" resample=none recursive=true virtual=false untilt=false anonymize=false"), line(CONVERT,
 					"output=[32-bit float] padding=Keep mask=false force=false"), line(WINDOW,
 						"preset=[Bone (W 2000, L 350)] width=2000 center=350 function=LINEAR mode=[Display range]"), line(HISTOGRAM,
-							"table=false")), List.of(
+							"all=true roi=false overwrite=false table=false")), List.of(
 				"'HU of Chest 5.0 mm' is in HU already; converting it again would subtract the intercept twice"), List.of(
 					"PlotWindow")));
 	}

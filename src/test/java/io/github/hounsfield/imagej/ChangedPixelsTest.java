@@ -45,6 +45,7 @@ import ij.plugin.ZProjector;
 import ij.plugin.filter.LutApplier;
 import ij.process.ImageProcessor;
 import io.github.hounsfield.imagej.hu.HuConversion;
+import io.github.hounsfield.imagej.hu.HistogramPart;
 import io.github.hounsfield.imagej.hu.HuPlot;
 import io.github.hounsfield.imagej.hu.ImageWindowing;
 import io.github.hounsfield.imagej.open.SeriesOpener;
@@ -223,7 +224,7 @@ class ChangedPixelsTest {
 		assertTrue(doubts.get(0).startsWith("the pixels of slice 2 of 'CT series' hold HU from 34976.0 to 35020.0"), doubts
 			.get(0));
 		doubts.clear();
-		HuPlot.of(hu, WORKERS, doubts::add);
+		HuPlot.of(hu, HistogramPart.ALL, WORKERS, doubts::add);
 		assertTrue(doubts.get(0).contains("hold HU from -1024.0 to 35020.0"), doubts.get(0));
 		doubts.clear();
 		KEEP.convert(equal(Slices.ct(0), Slices.ct(1)), WORKERS, doubts::add);
@@ -232,7 +233,7 @@ class ChangedPixelsTest {
 		final ImageProcessor pixels = unit.getProcessor();
 		for (int i = 0; i < 12; i++)
 			pixels.setf(i, i / 11f);
-		HuPlot.of(unit, WORKERS, doubts::add);
+		HuPlot.of(unit, HistogramPart.ALL, WORKERS, doubts::add);
 		assertTrue(doubts.get(0).contains("may have been normalized"), doubts.get(0));
 		assertTrue(new ImageWindowing(unit).requireHu().get(0).contains("may have been normalized"));
 	}

@@ -265,16 +265,18 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		return result;
 	}
 
-	/** The range in which the source is shown, in HU; the lung's where its header has no window, or no one rescale. */
+	/** The range in which the source is shown, in HU; where its header has no window, or no one rescale, a preset's. */
 	private static DisplayRange range(final ImagePlus source, final ImageValues values,
-		final ModalityTransform transform) {
+		final ModalityTransform transform)
+	{
 		final double offset = values.type().offset();
 		if (transform instanceof Rescale rescale && !ImageWindows.of(values, 0).isEmpty()) {
 			final double first = rescale.apply(source.getDisplayRangeMin() - offset);
 			final double last = rescale.apply(source.getDisplayRangeMax() - offset);
 			if (first != last) return new DisplayRange(Math.min(first, last), Math.max(first, last));
 		}
-		return WindowPreset.LUNG.window().displayRange();
+		return (BodyPart.isOutsideChest(values.header(0)) ? WindowPreset.MEDIASTINUM : WindowPreset.LUNG).window()
+			.displayRange();
 	}
 
 	private static String huLabel(final String label) {

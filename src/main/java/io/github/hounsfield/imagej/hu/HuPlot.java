@@ -37,6 +37,8 @@ import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.intensity.HuHistogram;
 import io.github.hounsfield.intensity.HuMark;
 import io.github.hounsfield.intensity.PlausibleHu;
+import io.github.hounsfield.intensity.SliceTransforms;
+import io.github.hounsfield.plane.PlanarImages;
 import io.github.hounsfield.work.Workers;
 import java.awt.Color;
 import java.util.Arrays;
@@ -50,10 +52,11 @@ import net.imglib2.type.numeric.RealType;
  * The distribution of HU as a plot and a table, by which a person sees whether a conversion is right: air, lung, fat,
  * water, soft tissue and bone have their known places.
  *
- * @param title of the image
+ * @param title of the image, and which part of it
+ * @param part what was counted, in words
  * @param histogram padding left out
  */
-public record HuPlot(String title, HuHistogram histogram) {
+public record HuPlot(String title, String part, HuHistogram histogram) {
 
 	private static final int WIDTH = 900;
 	private static final int HEIGHT = 420;
@@ -82,27 +85,38 @@ public record HuPlot(String title, HuHistogram histogram) {
 	 * @throws ImageException where the image has neither
 	 */
 	public static HuPlot of(final ImagePlus image, final Workers workers) {
-		return of(image, workers, doubt -> {});
+		return of(image, HistogramPart.ALL, workers, doubt -> {});
 	}
 
 	/**
+	 * @param part which pixels count
 	 * @param doubts takes what a user should look at, in a sentence each
 	 * @return as {@link #of(ImagePlus, Workers)}
 	 */
-	public static HuPlot of(final ImagePlus image, final Workers workers, final Consumer<String> doubts) {
+	public static HuPlot of(final ImagePlus image, final HistogramPart part, final Workers workers,
+		final Consumer<String> doubts)
+	{
 		final ImageValues values = ImageValues.of(image);
 		values.requireHu().ifPresent(doubts);
 		final SlicePixels planes = new SlicePixels(image, values);
-		final RandomAccessibleInterval<? extends RealType<?>> pixels = planes.values();
-		final HuHistogram histogram = HuHistogram.of(pixels, planes.transforms(), workers);
+		final SliceTransforms transforms = planes.transforms();
+		final HistogramPart.Picker picker = part.new Picker(values.width(), values.height());
+		if (picker.length() == 0) throw new ImageException("the selection lies outside of '" + image.getTitle() +
+			"'; select an area on the image");
+		final int first = Math.max(0, part.slice() - 1);
+		final int slices = part.slice() > 0 ? 1 : planes.size();
+		final RandomAccessibleInterval<? extends RealType<?>> pixels = PlanarImages.values(values.type(), slice -> picker
+			.pick(planes.plane(first + slice)), slices, picker.length(), 1, slices);
+		final HuHistogram histogram = HuHistogram.of(pixels, new SliceTransforms(slice -> transforms.transform().apply(first +
+			slice), slice -> transforms.padding().apply(first + slice)), workers);
 		if (histogram.count() > 0) PlausibleHu.doubt(histogram.min(), histogram.max()).ifPresent(doubt -> doubts.accept(
 			"the pixels of '" + image.getTitle() + "' " + doubt));
-		return new HuPlot(image.getTitle(), histogram);
+		return new HuPlot(part.prefix() + image.getTitle(), part.description(image.getStackSize()), histogram);
 	}
 
 	/** A plot of log counts over HU, not shown; works without a window. */
 	public Plot plot() {
-		final Plot plot = new Plot("HU histogram of " + title, "Hounsfield units", "Pixels");
+		final Plot plot = new Plot("HU histogram of " + title, "Hounsfield units (" + part + ")", "Pixels");
 		plot.setSize(WIDTH, HEIGHT);
 		if (histogram.count() == 0) return plot;
 		final int first = histogram.percentile(BEYOND) - MARGIN_HU;

@@ -131,9 +131,11 @@ final class SeriesImage {
 		return new SeriesStack(volume, this::label, anonymize, inverted);
 	}
 
+	/** Where the description is not to be told, or there is none, the number tells one series from another. */
 	private String title() {
-		final String modality = series.modality().isEmpty() ? "DICOM" : series.modality();
-		return anonymize || series.seriesDescription().isBlank() ? modality + " series" : series.seriesDescription();
+		if (!anonymize && !series.seriesDescription().isBlank()) return series.seriesDescription();
+		final String number = HeaderText.parse(header(0)).value(Tag.SeriesNumber).orElse("");
+		return ((series.modality().isEmpty() ? "DICOM" : series.modality()) + " series " + number).trim();
 	}
 
 	private String label(final int index) {

@@ -87,6 +87,16 @@ public final class TableFile {
 		}
 	}
 
+	/**
+	 * Requires a file that may be written, before the work that fills it.
+	 *
+	 * @param overwrite whether one that is there is replaced
+	 * @throws IOException where it is there and stays; says what replaces it
+	 */
+	public static void requireFree(final Path file, final boolean overwrite) throws IOException {
+		if (!overwrite && Files.exists(file)) throw new IOException(file + " is there already; overwrite=true replaces it");
+	}
+
 	/** {@code list-left-out.csv} for {@code list.csv} and {@code -left-out}. */
 	public static Path beside(final Path table, final String suffix) {
 		final String name = table.getFileName().toString();

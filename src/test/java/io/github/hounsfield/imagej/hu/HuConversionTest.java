@@ -55,6 +55,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Images of stored values to HU: which are converted, how, and which are refused. Values are worked out by hand. */
 class HuConversionTest {
@@ -144,6 +146,23 @@ class HuConversionTest {
 		assertEquals(-1350, hu.getDisplayRangeMin());
 		assertEquals(-1350 + 32768, signed.getDisplayRangeMin());
 		assertTrue(hu.getStack().getSliceLabel(2).startsWith("2\n"), hu.getStack().getSliceLabel(2));
+	}
+
+	/** W 400 L 40 is -160 to 239 HU by LINEAR, W 1500 L -600 is -1350 to 149 (PS3.3 C.11.2.1.2.1). */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "HEAD||-160|239", "CHEST|CT HEAD|-1350|149", "NECKCHEST||-1350|149",
+		"EXTREMITY||-160|239", "|CT BRAIN W/O|-160|239", "|Head and chest|-1350|149", "|Overheads|-1350|149", "||-1350|149" })
+	void aHeadWithoutAWindowInItsHeaderIsNotShownInALungWindow(final String part, final String description,
+		final double min, final double max) throws IOException
+	{
+		final DicomFixture[] slices = two();
+		for (final DicomFixture slice : slices) {
+			if (part != null) slice.text(0x00180015, "CS", part);
+			if (description != null) slice.text(0x00081030, "LO", description);
+		}
+		final ImagePlus hu = FLOAT.convert(image(slices), WORKERS);
+		assertEquals(min, hu.getDisplayRangeMin(), 0.5);
+		assertEquals(max, hu.getDisplayRangeMax(), 0.5);
 	}
 
 	@Test

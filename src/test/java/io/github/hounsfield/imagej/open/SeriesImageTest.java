@@ -89,6 +89,15 @@ class SeriesImageTest {
 	}
 
 	@Test
+	void withoutADescriptionTheTitleHasTheSeriesNumber() throws IOException {
+		assertEquals("CT series", image(Slices.ct(0)).getTitle());
+		assertEquals("CT series 5", image(Slices.ct(0).text(0x00200011, "IS", "5")).getTitle());
+		final DicomFixture described = identified(0).text(0x00200011, "IS", "5");
+		assertEquals("Janes chest", image(described).getTitle());
+		assertEquals("CT series 5", Slices.open(Slices.ANONYMOUS, folder, described).getTitle());
+	}
+
+	@Test
 	void aHyperstacksLabelsSayChannelAndTime() throws IOException {
 		final List<DicomFixture> slices = new ArrayList<>();
 		for (int echo = 0; echo < 2; echo++)

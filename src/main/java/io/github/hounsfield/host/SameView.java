@@ -1,0 +1,86 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.host;
+
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.gui.ImageWindow;
+import ij.plugin.Zoom;
+
+/** Shows a new image as its source is shown: at the same place of the stack and as large on the screen. */
+final class SameView implements ImageListener {
+
+	private final ImagePlus made;
+	private final double magnification;
+
+	private SameView(final ImagePlus made, final double magnification) {
+		this.made = made;
+		this.magnification = magnification;
+	}
+
+	/**
+	 * @param made not shown yet
+	 * @param source of which it was made; one without a window is not looked at
+	 */
+	static void of(final ImagePlus made, final ImagePlus source) {
+		final ImageWindow window = source.getWindow();
+		if (window == null || made == source) return;
+		final int[] of = { source.getNChannels(), source.getNSlices(), source.getNFrames() };
+		final int[] to = { made.getNChannels(), made.getNSlices(), made.getNFrames() };
+		final int[] at = { source.getC(), source.getZ(), source.getT() };
+		for (int axis = 0; axis < at.length; axis++)
+			at[axis] = like(at[axis], of[axis], to[axis]);
+		made.setPositionWithoutUpdate(at[0], at[1], at[2]);
+		// an image of one slice keeps no position of its own; stacks have their slices counted through
+		if (made.getStackSize() > 1) made.setSliceWithoutUpdate(made.getStackIndex(at[0], at[1], at[2]));
+		final double magnification = window.getCanvas().getMagnification() * source.getWidth() / made.getWidth();
+		ImagePlus.addImageListener(new SameView(made, magnification));
+	}
+
+	/** The slice, from 1, that lies as far along an axis of another length. */
+	private static int like(final int slice, final int of, final int to) {
+		return of == to ? slice : Math.max(1, Math.min(to, (int) Math.round((slice - 0.5) / of * to + 0.5)));
+	}
+
+	@Override
+	public void imageOpened(final ImagePlus image) {
+		if (image != made) return;
+		ImagePlus.removeImageListener(this);
+		final ImageWindow window = made.getWindow();
+		if (window != null && window.getCanvas().getMagnification() != magnification) Zoom.set(made, magnification);
+	}
+
+	@Override
+	public void imageClosed(final ImagePlus image) {
+		if (image == made) ImagePlus.removeImageListener(this);
+	}
+
+	@Override
+	public void imageUpdated(final ImagePlus image) {}
+}
