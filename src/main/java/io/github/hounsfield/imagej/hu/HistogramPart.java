@@ -31,10 +31,9 @@ package io.github.hounsfield.imagej.hu;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.plane.Plane;
 import java.awt.Rectangle;
-import java.lang.reflect.Array;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which pixels of an image a histogram counts.
@@ -46,9 +45,6 @@ public record HistogramPart(int slice, Roi selection) {
 
 	/** Every pixel of every slice. */
 	public static final HistogramPart ALL = new HistogramPart(0, null);
-
-	/** Pixels of one row within the selection, one beside the other. */
-	private record Span(int from, int length) {}
 
 	/**
 	 * @param all whether all slices count; otherwise the one that is shown
@@ -82,33 +78,27 @@ public record HistogramPart(int slice, Roi selection) {
 		return "selection of " + box.width + " x " + box.height + " at " + box.x + ", " + box.y + " in " + where;
 	}
 
-	/** Where the selection's pixels lie in a plane; null: everywhere. */
-	private List<Span> spans(final int width, final int height) {
+	/**
+	 * Where the selection's pixels lie.
+	 *
+	 * @return indices in a plane, rising; null: all of it
+	 */
+	private int[] indices(final int width, final int height) {
 		if (selection == null) return null;
 		final Rectangle box = selection.getBounds().intersection(new Rectangle(width, height));
-		final List<Span> spans = new ArrayList<>();
-		for (int y = box.y; y < box.y + box.height; y++) {
-			int from = -1;
-			for (int x = box.x; x <= box.x + box.width; x++) {
-				final boolean inside = x < box.x + box.width && selection.contains(x, y);
-				if (inside && from < 0) from = x;
-				if (inside || from < 0) continue;
-				spans.add(new Span(y * width + from, x - from));
-				from = -1;
-			}
-		}
-		return spans;
+		return IntStream.range(0, height).boxed().flatMapToInt(y -> IntStream.range(box.x, box.x + Math.max(0, box.width))
+			.filter(x -> selection.contains(x, y)).map(x -> y * width + x)).toArray();
 	}
 
 	/** Takes the selection's pixels out of planes. */
 	final class Picker {
 
-		private final List<Span> spans;
+		private final int[] indices;
 		private final int length;
 
 		Picker(final int width, final int height) {
-			spans = spans(width, height);
-			length = spans == null ? width * height : spans.stream().mapToInt(Span::length).sum();
+			indices = indices(width, height);
+			length = indices == null ? width * height : indices.length;
 		}
 
 		/** How many pixels of each plane count. */
@@ -116,16 +106,9 @@ public record HistogramPart(int slice, Roi selection) {
 			return length;
 		}
 
-		/** @return the plane itself where all of it counts, otherwise a new array of the same type */
-		Object pick(final Object plane) {
-			if (spans == null) return plane;
-			final Object picked = Array.newInstance(plane.getClass().getComponentType(), length);
-			int at = 0;
-			for (final Span span : spans) {
-				System.arraycopy(plane, span.from, picked, at, span.length);
-				at += span.length;
-			}
-			return picked;
+		/** @return the plane itself where all of it counts, otherwise a new one */
+		Plane pick(final Plane plane) {
+			return indices == null ? plane : plane.pick(length, i -> indices[i], plane);
 		}
 	}
 }
