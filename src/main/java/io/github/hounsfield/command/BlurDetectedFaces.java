@@ -29,9 +29,11 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import ij.gui.Overlay;
 import io.github.hounsfield.haar.Pixelation;
 import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.imagej.faces.BoxReview;
 import io.github.hounsfield.imagej.faces.FaceBlur;
 import io.github.hounsfield.imagej.faces.FaceSearch;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -39,7 +41,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -147,18 +148,33 @@ public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
 			"blocks is " + blocks + ", but style=" + SOLID + " has none; leave out blocks, or give style=" + MOSAIC);
 		final DetectorChoice choice = new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize);
 		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll);
-		final FaceBlur.Blurred result = new FaceBlur(search, margin, SOLID.equals(style) ? 1 : blocks).blur(image, all,
-			workers());
+		final FaceBlur blur = new FaceBlur(search, margin, SOLID.equals(style) ? 1 : blocks);
+		final FaceBlur.Blurred result = given.isEmpty() && isDialog() && image.getWindow() != null ? reviewed(blur) : blur
+			.blur(image, all, workers());
 		result.image().setProp("Hounsfield.Faces", result.faces());
 		blurred = outputs().registered(result.image(), image);
 		result.notes().forEach(this::warn);
 		showStatus(result.faces() + (result.faces() == 1 ? " face" : " faces") + " covered" + where(result) +
-			"; look for those that were not found");
+			(result.limited() ? "; only the selection was searched" : "; look for those that were not found"));
+	}
+
+	/** A person sees the boxes before they are covered. */
+	private FaceBlur.Blurred reviewed(final FaceBlur blur) {
+		showWork("Searching for faces");
+		final FaceBlur.Search search = blur.find(image, all, workers());
+		showWork("Look at the boxes, then press Cover");
+		final Overlay before = image.getOverlay() == null ? null : image.getOverlay().duplicate();
+		final boolean changed = BoxReview.review(image, blur, all, search.found());
+		final FaceBlur.Blurred result = blur.cover(image, all, search);
+		if (!changed) image.setOverlay(before);
+		else warn("Boxes were added or deleted by hand, which the recorded line " +
+			"does not know: replayed on another opening of this image it covers what it finds. Save the image as TIFF to keep " +
+			"its boxes.");
+		return result;
 	}
 
 	private static String where(final FaceBlur.Blurred result) {
-		if (result.bySlice().size() < 2) return "";
-		return result.bySlice().entrySet().stream().filter(slice -> slice.getValue() > 0).limit(5).map(slice -> slice
-			.getValue() + " on slice " + slice.getKey()).collect(Collectors.joining(", ", " (", ")"));
+		final String where = FaceBlur.where(result.bySlice());
+		return result.bySlice().size() < 2 || where.isEmpty() ? "" : " (" + where + ")";
 	}
 }

@@ -70,17 +70,11 @@ public record Outputs(Context context) {
 		return registered(image);
 	}
 
-	/**
-	 * The same of a picture of numbers, beside which the image that was measured stays the active one of a macro.
-	 *
-	 * @return what the host is to show; null where it is shown already
-	 */
+	/** Shows a picture of numbers, beside which the image that was measured stays the active one. */
 	public ImagePlus beside(final ImagePlus picture, final ImagePlus source) {
-		if (DomainCommand.isDialog()) return registered(picture);
-		picture.setTitle(unique(picture.getTitle()));
 		show(picture);
 		activate(source);
-		return picture.getWindow() == null ? picture : null;
+		return picture;
 	}
 
 	private void activate(final ImagePlus image) {

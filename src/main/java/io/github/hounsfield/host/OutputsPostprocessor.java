@@ -70,6 +70,7 @@ public class OutputsPostprocessor extends AbstractPostprocessorPlugin {
 		if (output.getVisibility() == ItemVisibility.INVISIBLE) return true;
 		if (!(value instanceof ImagePlus image)) return value != null && !isShownByHost(value);
 		if (Interpreter.isBatchMode()) return true;
+		if (image.getWindow() != null) return true;
 		if (isShownByHost(image)) return false;
 		if (DomainCommand.isHeadless()) return true;
 		if (IJ.getInstance() != null && image.getWindow() == null) image.show();

@@ -63,9 +63,9 @@ final class SameView implements ImageListener {
 		ImagePlus.addImageListener(new SameView(made, magnification));
 	}
 
-	/** The slice, from 1, that lies as far along an axis of another length. */
+	/** The slice, from 1, that lies as far along an axis of another length; the first is the first. */
 	private static int like(final int slice, final int of, final int to) {
-		return of == to ? slice : Math.max(1, Math.min(to, (int) Math.round((slice - 0.5) / of * to + 0.5)));
+		return of == to ? slice : of == 1 ? 1 : 1 + (int) Math.round((slice - 1.0) * (to - 1) / (of - 1));
 	}
 
 	@Override

@@ -203,6 +203,7 @@ public final class RecorderScripts {
 				answer(dialog, one.getKey(), one.getValue());
 			press(dialog, step.end == End.CANCELED ? "Cancel" : "OK");
 			if (!step.series.isEmpty()) chooseSeries(step.series);
+			if (step.label.equals("Blur Detected Faces") && step.end == End.DONE) cover();
 			if (step.end == End.FAILED) {
 				final Window message = awaitOpen(window -> window instanceof MessageDialog ? window : null);
 				if (dialog.isShowing()) throw new IllegalStateException("the dialog refuses: " + messages(message));
@@ -240,6 +241,13 @@ public final class RecorderScripts {
 		private static boolean isInDialog(final Thread thread) {
 			return thread.getState() == Thread.State.WAITING && Stream.of(thread.getStackTrace()).anyMatch(frame -> frame
 				.getClassName().equals("java.awt.WaitDispatchSupport"));
+		}
+
+		/** Boxes are looked at before they are covered. */
+		private static void cover() throws Exception {
+			final Window review = awaitWindow("Faces to cover");
+			for (final JButton button : parts(review, JButton.class))
+				if ("Cover".equals(button.getText())) EventQueue.invokeLater(button::doClick);
 		}
 
 		private static void chooseSeries(final String rows) throws Exception {

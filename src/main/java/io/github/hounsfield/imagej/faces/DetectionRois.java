@@ -64,8 +64,7 @@ public final class DetectionRois {
 			final Roi roi = new Roi((int) d.x(), (int) d.y(), d.width(), d.height());
 			roi.setName(name + " " + (rois.size() + 1) + " (" + d.neighbors() + (d.neighbors() == 1 ? " neighbor)"
 				: " neighbors)"));
-			roi.setStrokeColor(STROKE);
-			roi.setStrokeWidth(Math.max(2, Math.round(image.getWidth() / 300.0)));
+			style(roi, image);
 			roi.setProperty(MARK, Integer.toString(d.neighbors()));
 			roi.setProperty(PIXELS, pixels.digest(one.slice()));
 			if (image.isHyperStack()) {
@@ -76,6 +75,12 @@ public final class DetectionRois {
 			rois.add(roi);
 		}
 		return rois;
+	}
+
+	/** How boxes are drawn. */
+	static void style(final Roi roi, final ImagePlus image) {
+		roi.setStrokeColor(STROKE);
+		roi.setStrokeWidth(Math.max(2, Math.round(image.getWidth() / 300.0)));
 	}
 
 	/** Notes in the image that the whole of slices was searched, so that Blur need not search them again. */

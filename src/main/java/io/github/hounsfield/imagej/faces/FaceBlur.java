@@ -28,18 +28,15 @@
  */
 package io.github.hounsfield.imagej.faces;
 
-import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.ImageRoi;
-import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.process.ImageProcessor;
 import io.github.hounsfield.haar.Detection;
 import io.github.hounsfield.haar.Pixelation;
 import io.github.hounsfield.haar.TurnedSearch;
-import io.github.hounsfield.imagej.pixels.Images;
 import io.github.hounsfield.work.Workers;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -49,11 +46,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.numeric.ARGBType;
 
 /**
  * A copy of a photograph in which faces are covered. Faces are the rectangles in the overlay, those of a detection and
@@ -68,14 +64,20 @@ import net.imglib2.type.numeric.ARGBType;
  */
 public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 
+	/** Slices that a sentence names. */
+	private static final int TOLD = 5;
+
 	/**
 	 * @param image not shown; without the rectangles of the faces
 	 * @param faces how many were covered
 	 * @param bySlice how many on each slice of the source, slices counted from 1, in their order
 	 * @param stale rectangles of an earlier search that were left out, for their pixels are others now
 	 * @param searched slices that were searched although a rectangle of another search stands on them
+	 * @param limited whether slices were searched in the selection alone
 	 */
-	public record Blurred(ImagePlus image, int faces, SortedMap<Integer, Integer> bySlice, int stale, int searched) {
+	public record Blurred(ImagePlus image, int faces, SortedMap<Integer, Integer> bySlice, int stale, int searched,
+		boolean limited)
+	{
 
 		/** What a person has to know of the search; empty where nothing. */
 		public List<String> notes() {
@@ -85,6 +87,8 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 				" left out: the pixels under it are others now, as after a flip. The slice was searched again.");
 			if (searched > 0) notes.add((searched == 1 ? "1 slice was" : searched + " slices were") +
 				" searched: the boxes there come from a search of a part, with another cascade or with other parameters.");
+			if (limited) notes.add("Only the selection was searched: a face outside of it is not covered. Remove the " +
+				"selection to search the whole image.");
 			return notes;
 		}
 	}
@@ -97,31 +101,88 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 	 * @param workers threads, progress, cancel
 	 */
 	public Blurred blur(final ImagePlus image, final boolean all, final Workers workers) {
-		final List<Integer> slices = new ArrayList<>();
-		for (int slice = 1; slice <= image.getStackSize(); slice++)
-			if (all || isAtCurrentPosition(image, slice)) slices.add(slice);
-		final SortedMap<Integer, List<Interval>> faces = new TreeMap<>();
-		for (final int slice : slices)
-			faces.computeIfAbsent(position(image, slice), position -> new ArrayList<>());
+		return covered(image, all, find(image, all, workers));
+	}
+
+	/**
+	 * What {@link #blur} finds.
+	 *
+	 * @param found beside the rectangles that are there
+	 * @param faces rectangles by position, those that are there and those found
+	 * @param stale as of {@link Blurred}
+	 * @param searched as of {@link Blurred}
+	 * @param limited as of {@link Blurred}
+	 */
+	public record Search(List<FaceSearch.Found> found, SortedMap<Integer, List<Interval>> faces, int stale, int searched,
+		boolean limited) {}
+
+	/** The first half of {@link #blur}. */
+	public Search find(final ImagePlus image, final boolean all, final Workers workers) {
+		final List<Integer> slices = slices(image, all);
+		final SortedMap<Integer, List<Interval>> faces = byPosition(image, slices);
 		final SearchedSlices pixels = new SearchedSlices(image);
 		final Set<Integer> boxed = new HashSet<>();
 		final int stale = collectDrawn(image, pixels, faces, boxed);
 		final List<Integer> unsearched = slices.stream().filter(slice -> !isSearched(image, slice, pixels)).toList();
-		collectFound(image, unsearched, faces, workers);
-		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
-		final boolean colours = image.getBitDepth() == 8 && image.getProcessor().isColorLut();
-		for (final int slice : slices) {
-			final ImageProcessor copy = processor(image, slice, colours);
-			for (final Interval face : faces.get(position(image, slice)))
-				pixelate(copy, Pixelation.around(face, marginPercent));
-			stack.addSlice(image.getStack().getSliceLabel(slice), copy);
-		}
-		final SortedMap<Integer, Integer> bySlice = new TreeMap<>();
-		faces.forEach((position, intervals) -> bySlice.put(position, intervals.size()));
+		final List<FaceSearch.Found> found = collectFound(image, unsearched, faces, workers);
 		final int partly = (int) unsearched.stream().map(slice -> position(image, slice)).distinct().filter(boxed::contains)
 			.count();
-		return new Blurred(finish(image, stack, all), bySlice.values().stream().mapToInt(Integer::intValue).sum(), bySlice,
-			stale, partly);
+		return new Search(found, faces, stale, partly, !unsearched.isEmpty() && FaceSearch.isLimited(image));
+	}
+
+	/** The second half, with the rectangles that are there now, for somebody has looked at them. */
+	public Blurred cover(final ImagePlus image, final boolean all, final Search done) {
+		final SortedMap<Integer, List<Interval>> faces = byPosition(image, slices(image, all));
+		collectDrawn(image, new SearchedSlices(image), faces, new HashSet<>());
+		return covered(image, all, new Search(done.found, faces, done.stale, done.searched, done.limited));
+	}
+
+	/** How many rectangles stand on each slice that would be covered. */
+	SortedMap<Integer, Integer> count(final ImagePlus image, final boolean all) {
+		final SortedMap<Integer, List<Interval>> faces = byPosition(image, slices(image, all));
+		collectDrawn(image, new SearchedSlices(image), faces, new HashSet<>());
+		return counts(faces);
+	}
+
+	/** @return such as {@code 2 on slice 1, 1 on slice 7}; empty where there is none */
+	public static String where(final SortedMap<Integer, Integer> bySlice) {
+		final List<Map.Entry<Integer, Integer>> some = bySlice.entrySet().stream().filter(slice -> slice.getValue() > 0)
+			.toList();
+		return some.stream().limit(TOLD).map(slice -> slice.getValue() + " on slice " + slice.getKey()).collect(Collectors
+			.joining(", ")) + (some.size() > TOLD ? ", and others on " + (some.size() - TOLD) + " more slices" : "");
+	}
+
+	static List<Integer> slices(final ImagePlus image, final boolean all) {
+		return IntStream.rangeClosed(1, image.getStackSize()).filter(slice -> all || isAtCurrentPosition(image, slice))
+			.boxed().toList();
+	}
+
+	private static SortedMap<Integer, List<Interval>> byPosition(final ImagePlus image, final List<Integer> slices) {
+		final SortedMap<Integer, List<Interval>> faces = new TreeMap<>();
+		for (final int slice : slices)
+			faces.computeIfAbsent(position(image, slice), position -> new ArrayList<>());
+		return faces;
+	}
+
+	private static SortedMap<Integer, Integer> counts(final SortedMap<Integer, List<Interval>> faces) {
+		final SortedMap<Integer, Integer> bySlice = new TreeMap<>();
+		faces.forEach((position, intervals) -> bySlice.put(position, intervals.size()));
+		return bySlice;
+	}
+
+	private Blurred covered(final ImagePlus image, final boolean all, final Search done) {
+		final SortedMap<Integer, List<Interval>> faces = done.faces;
+		final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
+		final boolean colours = image.getBitDepth() == 8 && image.getProcessor().isColorLut();
+		for (final int slice : slices(image, all)) {
+			final ImageProcessor copy = BlurredCopy.processor(image, slice, colours);
+			for (final Interval face : faces.get(position(image, slice)))
+				BlurredCopy.pixelate(copy, Pixelation.around(face, marginPercent), blocks);
+			stack.addSlice(image.getStack().getSliceLabel(slice), copy);
+		}
+		final SortedMap<Integer, Integer> bySlice = counts(faces);
+		return new Blurred(BlurredCopy.finish(image, stack, all), bySlice.values().stream().mapToInt(Integer::intValue)
+			.sum(), bySlice, done.stale, done.searched, done.limited);
 	}
 
 	/**
@@ -159,15 +220,18 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 	}
 
 	/** What a search finds in each channel of slices, but for faces that have a rectangle already. */
-	private void collectFound(final ImagePlus image, final List<Integer> slices,
+	private List<FaceSearch.Found> collectFound(final ImagePlus image, final List<Integer> slices,
 		final Map<Integer, List<Interval>> faces, final Workers workers)
 	{
+		final List<FaceSearch.Found> added = new ArrayList<>();
 		for (final FaceSearch.Found found : search.in(image, slices, workers)) {
 			final Detection d = found.detection();
 			final List<Interval> there = faces.get(position(image, found.slice()));
-			if (there.stream().noneMatch(face -> covers(face, d))) there.add(FinalInterval.createMinSize(d.x(), d.y(), d.width(),
-				d.height()));
+			if (there.stream().anyMatch(face -> covers(face, d))) continue;
+			there.add(FinalInterval.createMinSize(d.x(), d.y(), d.width(), d.height()));
+			added.add(found);
 		}
+		return added;
 	}
 
 	/** Whether a rectangle holds all of a detection, or marks the same face. */
@@ -178,13 +242,13 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 			.height() - 1;
 	}
 
-	private static boolean isFace(final Roi roi) {
+	static boolean isFace(final Roi roi) {
 		return DetectionRois.isDetection(roi) || roi.getType() == Roi.RECTANGLE && !(roi instanceof TextRoi) &&
 			!(roi instanceof ImageRoi);
 	}
 
 	/** The same number for all channels of a slice: the index in the stack of its first channel. */
-	private static int position(final ImagePlus image, final int slice) {
+	static int position(final ImagePlus image, final int slice) {
 		final int[] czt = image.convertIndexToPosition(slice);
 		return image.getStackIndex(1, czt[1], czt[2]);
 	}
@@ -194,58 +258,11 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 	}
 
 	/** ImageJ counts positions from 1; 0 stands for all. */
-	private static boolean isOn(final ImagePlus image, final Roi roi, final int position) {
+	static boolean isOn(final ImagePlus image, final Roi roi, final int position) {
 		if (!roi.hasHyperStackPosition()) return roi.getPosition() == 0 || position(image, Math.min(roi.getPosition(), image
 			.getStackSize())) == position;
 		final int[] czt = image.convertIndexToPosition(position);
 		return (roi.getZPosition() == 0 || roi.getZPosition() == czt[1]) && (roi.getTPosition() == 0 || roi
 			.getTPosition() == czt[2]);
-	}
-
-	private static ImageProcessor processor(final ImagePlus image, final int slice, final boolean colours) {
-		final ImageProcessor shown = image.getStackSize() == 1 ? image.getProcessor() : image.getStack().getProcessor(slice);
-		if (!colours) return shown.duplicate();
-		final ImageProcessor indexed = shown.duplicate();
-		indexed.setColorModel(image.getProcessor().getColorModel());
-		return indexed.convertToRGB();
-	}
-
-	private void pixelate(final ImageProcessor processor, final Interval face) {
-		final int width = processor.getWidth();
-		final int height = processor.getHeight();
-		final Object pixels = processor.getPixels();
-		if (pixels instanceof int[] argb) {
-			final RandomAccessibleInterval<ARGBType> colour = ArrayImgs.argbs(argb, width, height);
-			Pixelation.pixelateColour(colour, face, blocks);
-		}
-		else if (pixels instanceof float[] floats) Pixelation.pixelate(ArrayImgs.floats(floats, width, height), face,
-			blocks);
-		else if (pixels instanceof short[] shorts) Pixelation.pixelate(ArrayImgs.unsignedShorts(shorts, width, height), face,
-			blocks);
-		else Pixelation.pixelate(ArrayImgs.unsignedBytes((byte[]) pixels, width, height), face, blocks);
-	}
-
-	private static ImagePlus finish(final ImagePlus image, final ImageStack stack, final boolean all) {
-		final ImagePlus blurred = shownAs(image, Images.like(image, "Blurred " + image.getTitle(), stack, all ? image
-			.getNSlices() : 1, all ? image.getNFrames() : 1));
-		if (all && image.getOverlay() != null) {
-			final Overlay overlay = new Overlay();
-			for (final Roi roi : image.getOverlay().toArray())
-				if (!isFace(roi)) overlay.add((Roi) roi.clone());
-			if (overlay.size() > 0) blurred.setOverlay(overlay);
-		}
-		return blurred;
-	}
-
-	private static ImagePlus shownAs(final ImagePlus image, final ImagePlus blurred) {
-		if (blurred.getBitDepth() == 24) return blurred;
-		if (image instanceof CompositeImage source) {
-			final CompositeImage composite = new CompositeImage(blurred, source.getMode());
-			composite.copyLuts(source);
-			return composite;
-		}
-		blurred.getProcessor().setColorModel(image.getProcessor().getColorModel());
-		blurred.setDisplayRange(image.getDisplayRangeMin(), image.getDisplayRangeMax());
-		return blurred;
 	}
 }

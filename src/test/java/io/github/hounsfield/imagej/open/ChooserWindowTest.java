@@ -86,7 +86,7 @@ class ChooserWindowTest {
 			"Lung B70f", "1561", "2026",
 			"101500", "HOUNSFIELD PHANTOM" })
 			assertFalse(result.out().contains(identifying), () -> identifying + " in " + result);
-		assertTrue(result.out().contains("title [CT series 24]"), result::toString);
+		assertTrue(result.out().contains("title [CT series 2 24]"), result::toString);
 		assertTrue(result.out().contains("series=1 "), result::toString);
 		assertTrue(result.out().contains("0018,0060  KVP: 120"), result::toString);
 		assertTrue(result.out().contains("label slice 1"), result::toString);

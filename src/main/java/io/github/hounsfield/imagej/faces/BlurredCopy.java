@@ -1,0 +1,98 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.imagej.faces;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.ImageProcessor;
+import io.github.hounsfield.haar.Pixelation;
+import io.github.hounsfield.imagej.pixels.Images;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.ARGBType;
+
+/** The pixels of a copy in which faces are covered. */
+final class BlurredCopy {
+
+	private BlurredCopy() {}
+
+	/** A copy of a slice; colours of a table become RGB. */
+	static ImageProcessor processor(final ImagePlus image, final int slice, final boolean colours) {
+		final ImageProcessor shown = image.getStackSize() == 1 ? image.getProcessor() : image.getStack().getProcessor(slice);
+		if (!colours) return shown.duplicate();
+		final ImageProcessor indexed = shown.duplicate();
+		indexed.setColorModel(image.getProcessor().getColorModel());
+		return indexed.convertToRGB();
+	}
+
+	/** Covers a rectangle in so many blocks along its longer side. */
+	static void pixelate(final ImageProcessor processor, final Interval face, final int blocks) {
+		final int width = processor.getWidth();
+		final int height = processor.getHeight();
+		final Object pixels = processor.getPixels();
+		if (pixels instanceof int[] argb) {
+			final RandomAccessibleInterval<ARGBType> colour = ArrayImgs.argbs(argb, width, height);
+			Pixelation.pixelateColour(colour, face, blocks);
+		}
+		else if (pixels instanceof float[] floats) Pixelation.pixelate(ArrayImgs.floats(floats, width, height), face,
+			blocks);
+		else if (pixels instanceof short[] shorts) Pixelation.pixelate(ArrayImgs.unsignedShorts(shorts, width, height), face,
+			blocks);
+		else Pixelation.pixelate(ArrayImgs.unsignedBytes((byte[]) pixels, width, height), face, blocks);
+	}
+
+	/** The new image, shown as its source, without the boxes. */
+	static ImagePlus finish(final ImagePlus image, final ImageStack stack, final boolean all) {
+		final ImagePlus blurred = shownAs(image, Images.like(image, "Blurred " + image.getTitle(), stack, all ? image
+			.getNSlices() : 1, all ? image.getNFrames() : 1));
+		if (all && image.getOverlay() != null) {
+			final Overlay overlay = new Overlay();
+			for (final Roi roi : image.getOverlay().toArray())
+				if (!FaceBlur.isFace(roi)) overlay.add((Roi) roi.clone());
+			if (overlay.size() > 0) blurred.setOverlay(overlay);
+		}
+		return blurred;
+	}
+
+	private static ImagePlus shownAs(final ImagePlus image, final ImagePlus blurred) {
+		if (blurred.getBitDepth() == 24) return blurred;
+		if (image instanceof CompositeImage source) {
+			final CompositeImage composite = new CompositeImage(blurred, source.getMode());
+			composite.copyLuts(source);
+			return composite;
+		}
+		blurred.getProcessor().setColorModel(image.getProcessor().getColorModel());
+		blurred.setDisplayRange(image.getDisplayRangeMin(), image.getDisplayRangeMax());
+		return blurred;
+	}
+}
