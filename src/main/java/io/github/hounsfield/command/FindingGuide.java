@@ -141,8 +141,8 @@ public record FindingGuide(String meaning, String effect, String advice) {
 				"lengths are in pixels",
 				"calibrate with an object of known size");
 			case UNTILTED, RESAMPLED -> new FindingGuide("slices were interpolated, as was asked for",
-				"noise is smaller and edges are softer than in the slices as acquired",
-				"none");
+				"noise is smaller and edges are softer than in the slices as acquired; stored values stay whole numbers, so that " +
+					"interpolated ones are rounded, by at most half a stored value", "none");
 			case BAD_RESCALE -> new FindingGuide("slope or intercept cannot be used",
 				"the slice shows stored values; Convert to HU refuses it",
 				"give `slope` and `intercept` by hand, if you know them");

@@ -93,10 +93,15 @@ public final class EvenSpacing {
 		final SeriesReport report = volume.report().without(EnumSet.of(Kind.UNEVEN_SPACING, Kind.DUPLICATE)).with(List.of(
 			new Finding(Kind.RESAMPLED, List.of(new Place(volume.slice(0).frame().name(), 0, "the first slice"), new Place(
 				volume.slice(volume.planeCount() - 1).frame().name(), 0, "the last slice")), geometry.spacingZMm(), geometry
-					.spacingZMm(), List.of(), duplicates == 0 ? "" : duplicates +
-						" slices at positions of others do not count")));
+					.spacingZMm(), List.of(), notes(even.type, duplicates))));
 		return new DicomVolume(volume.series(), even.geometry(), report, volume.width(), volume.height(), even.slices(),
 			planes);
+	}
+
+	private static String notes(final PlaneType type, final int duplicates) {
+		final String rounding = Resampled.rounding(type);
+		if (duplicates == 0) return rounding;
+		return (rounding.isEmpty() ? "" : rounding + "; ") + duplicates + " slices at positions of others do not count";
 	}
 
 	/** The old slices that make each new one. */

@@ -40,6 +40,12 @@ final class Resampled {
 
 	private Resampled() {}
 
+	/** What a report says of planes that were interpolated; empty where nothing was rounded. */
+	static String rounding(final PlaneType type) {
+		return type.isContinuous() && type != PlaneType.FLOAT32 ? "interpolated values are rounded to whole stored values"
+			: "";
+	}
+
 	/**
 	 * @param pixels of one new plane
 	 * @throws IOException where a plane cannot be made, or all do not fit into memory

@@ -77,7 +77,7 @@ public final class Untilt {
 		final PlaneSource planes = Resampled.planes(volume, volume.planeCount(), volume.type(), (long) shear.width *
 			shear.height, shear::plane, workers);
 		final SeriesReport report = volume.report().without(EnumSet.of(Kind.TILT)).with(List.of(new Finding(Kind.UNTILTED,
-			List.of(), geometry.tiltDegrees(), Double.NaN, List.of(), "")));
+			List.of(), geometry.tiltDegrees(), Double.NaN, List.of(), Resampled.rounding(volume.type()))));
 		return new DicomVolume(volume.series(), shear.geometry(), report, shear.width, shear.height, volume
 			.slices(), planes);
 	}

@@ -125,6 +125,7 @@ class ResamplingTest {
 			assertEquals(0, new Vector3(0, 0, 2.0 * z).minus(even.geometry().slicePositions().get(z)).length(), EXACT);
 		}
 		assertTrue(even.report().has(Kind.GAP) && even.report().has(Kind.RESAMPLED));
+		assertTrue(even.report().render(true).contains("rounded to whole stored values"), even.report().render(true));
 		assertFalse(even.report().has(Kind.UNEVEN_SPACING));
 		assertSame(even, EvenSpacing.apply(even, Workers.all()));
 		assertEquals(5, even.stored().dimension(2));
@@ -146,6 +147,7 @@ class ResamplingTest {
 		final DicomVolume even = EvenSpacing.apply(Volumes.load(folder, List.of(flat(0, 0, 100), flat(1, 1, 100), flat(2, 3,
 			100).text(0x00281053, "DS", "3").text(0x00281052, "DS", "0"))), Workers.all());
 		assertEquals(PlaneType.FLOAT32, even.type());
+		assertFalse(even.report().render(true).contains("rounded"), "32-bit values are not");
 		assertEquals(1, even.geometry().spacingZMm(), "of the gaps 1 and 2 the one that two slices have, not their mean");
 		assertEquals(-924, Volumes.at(even, 0, 0, 0));
 		assertEquals(-924, Volumes.at(even, 0, 0, 1));
