@@ -61,6 +61,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JTable;
 
@@ -202,11 +203,26 @@ public final class ReadmePictures {
 			picture("faces.png", image.getWindow(), results);
 			EventQueue.invokeAndWait(() -> results.setVisible(false));
 			dialog("Blur Detected Faces");
+			review(image);
 			IJ.run(image, "Blur Detected Faces", "neighbors=5");
 			final ImagePlus blurred = IJ.getImage();
 			IJ.run(blurred, "Set... ", "zoom=50 x=256 y=256");
 			place(blurred, 40, 170);
 			picture("blurred.png", blurred.getWindow());
+		}
+
+		/** The boxes, before they are covered. */
+		private void review(final ImagePlus image) throws Exception {
+			IJ.run(image, "Remove Overlay", "");
+			chooseMenu("Plugins", "Hounsfield", "Blur Detected Faces");
+			press(awaitWindow("Blur Detected Faces"), "OK");
+			final Window review = awaitWindow("Faces to cover");
+			EventQueue.invokeAndWait(() -> review.setLocation(image.getWindow().getX() + image.getWindow().getWidth() + 8, image
+				.getWindow().getY()));
+			picture("faces-to-cover.png", image.getWindow(), review);
+			for (final JButton button : parts(review, JButton.class))
+				if ("Cancel".equals(button.getText())) EventQueue.invokeAndWait(button::doClick);
+			awaitGone("Faces to cover");
 		}
 
 		private static void place(final ImagePlus image, final int x, final int y) throws Exception {
