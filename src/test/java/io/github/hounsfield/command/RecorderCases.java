@@ -246,8 +246,8 @@ final class RecorderCases {
 		undone(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU; run Convert to HU before", "Mean=0.5");
 		undone(EXPORT, CT, "path is '$/results/chest.tif', whose ending says no format; allowed are .nii, .nii.gz, " +
 			".nrrd, .mha, .mhd, .npy", "File=$/results/chest.tif");
-		undone(SAVE, CT, "path is '$/study', which holds other files; expected a new or empty folder, or one that Save as " +
-			"DICOM wrote", "Folder=$/study");
+		undone(SAVE, CT, "path is '$/study', which holds other files; expected a new or empty folder, or one with nothing " +
+			"but a series that was saved", "Folder=$/study");
 		undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
 			"Other cascade=$/astronaut.png", "Add to ROI Manager=true");
 		undone(BLUR, PHOTOGRAPH, "maxsize is 40, less than minsize 50", "Minimum size (pixels)=50",

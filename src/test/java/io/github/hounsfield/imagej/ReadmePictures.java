@@ -223,6 +223,8 @@ public final class ReadmePictures {
 			for (final JButton button : parts(review, JButton.class))
 				if ("Cancel".equals(button.getText())) EventQueue.invokeAndWait(button::doClick);
 			awaitGone("Faces to cover");
+			IJ.run("Detect Faces (Haar)", "neighbors=5");
+			EventQueue.invokeAndWait(() -> WindowManager.getFrame("Results").setVisible(false));
 		}
 
 		private static void place(final ImagePlus image, final int x, final int y) throws Exception {
