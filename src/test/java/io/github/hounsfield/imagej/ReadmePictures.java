@@ -101,6 +101,8 @@ public final class ReadmePictures {
 	public static final class TakePictures implements ImageJProcess.Script {
 
 		private static final int MARGIN = 4;
+		/** A window that the manager has not placed yet has hardly a size. */
+		private static final int LEAST_SIZE = 60;
 		private static final int MENU_GAP = 22;
 		private static final Font MENU_FONT = new Font(Font.DIALOG, Font.PLAIN, 12);
 
@@ -282,6 +284,8 @@ public final class ReadmePictures {
 			for (final Window window : windows)
 				EventQueue.invokeAndWait(window::toFront);
 			IJ.wait(500);
+			for (final Window window : windows)
+				await(name, () -> window.isShowing() && window.getWidth() > LEAST_SIZE && window.getHeight() > LEAST_SIZE);
 			Rectangle all = null;
 			for (final Window window : windows)
 				all = all == null ? window.getBounds() : all.union(window.getBounds());
