@@ -31,6 +31,7 @@ package io.github.hounsfield.host;
 import ij.ImageListener;
 import ij.ImagePlus;
 import ij.gui.ImageWindow;
+import ij.gui.StackWindow;
 import ij.plugin.Zoom;
 
 /** Shows a new image as its source is shown: at the same place of the stack and as large on the screen. */
@@ -73,7 +74,14 @@ final class SameView implements ImageListener {
 		if (image != made) return;
 		ImagePlus.removeImageListener(this);
 		final ImageWindow window = made.getWindow();
+		if (window instanceof StackWindow stack) showPosition(stack);
 		if (window != null && window.getCanvas().getMagnification() != magnification) Zoom.set(made, magnification);
+	}
+
+	/** A new window's sliders stand at 1, whatever it shows. */
+	private void showPosition(final StackWindow window) {
+		if (made.isHyperStack()) window.setPosition(made.getC(), made.getZ(), made.getT());
+		else window.updateSliceSelector();
 	}
 
 	@Override

@@ -88,7 +88,7 @@ public final class Demo {
 	/** Slices of the montage, in rows of four. */
 	private static final int TILES = 12;
 
-	/** Exit status where the folder is not one that the demo can show; the build takes it for a sentence, not a failure. */
+	/** Exit status where the demo cannot show the folder; the build takes it for a sentence, not for a failure. */
 	private static final int REFUSED = 2;
 
 	private final Path out;

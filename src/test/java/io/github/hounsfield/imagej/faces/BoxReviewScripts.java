@@ -108,8 +108,9 @@ public final class BoxReviewScripts {
 			System.out.println("faces " + blurred.getProp("Hounsfield.Faces") + ", boxes " + boxes(image));
 			System.out.println("covered " + (blurred.getPixel(40, 40)[0] == blurred.getPixel(50, 50)[0]) + ", face " +
 				java.util.Arrays.equals(blurred.getPixel(230, 120), image.getPixel(230, 120)));
-			image.getWindow().toFront();
-			WindowManager.setCurrentWindow(image.getWindow());
+			blurred.changes = false;
+			blurred.close();
+			await("one image", () -> WindowManager.getCurrentImage() == image);
 			image.setRoi(0, 0, 100, 100);
 			image.setOverlay(null);
 			print(open(LABEL));

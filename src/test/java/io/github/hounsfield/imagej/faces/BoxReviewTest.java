@@ -55,7 +55,7 @@ class BoxReviewTest {
 			assertEquals(0, result.exitCode(), result::toString);
 			assertEquals(List.of("2 boxes.", "2 boxes. There is no rectangle yet.", "3 boxes.", "3 boxes. No box is chosen yet.",
 				"2 boxes.", "faces 2, boxes 2", "covered true, face true",
-				"No face has a box. Only the selection was searched: look for faces outside of it.", "images 1"), result.out()
+				"No face has a box. Only the selection was searched: look for faces outside of it.", "images 0"), result.out()
 					.lines().filter(line -> !line.startsWith("[")).map(line -> line.replaceAll("\\s+", " ").trim()).toList(),
 				result::toString);
 		}
