@@ -123,6 +123,7 @@ public class MeasureLungDensity extends MenuCommand {
 		if (density.leavesOutDoubtful()) warn(Hints.takeDoubtful(isDialog()));
 		rows = density.rows();
 		plot = outputs().beside(density.plot().getImagePlus(), image);
+		if (isDialog() && WindowManager.getFrame("Results") != null) WindowManager.getFrame("Results").toFront();
 	}
 
 	private static ImagePlus open(final String title) {

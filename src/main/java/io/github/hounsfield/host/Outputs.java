@@ -31,9 +31,15 @@ package io.github.hounsfield.host;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.GUI;
 import ij.macro.Interpreter;
+import java.awt.Dimension;
 import java.awt.HeadlessException;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Window;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,8 +79,21 @@ public record Outputs(Context context) {
 	/** Shows a picture of numbers, beside which the image that was measured stays the active one. */
 	public ImagePlus beside(final ImagePlus picture, final ImagePlus source) {
 		show(picture);
+		if (DomainCommand.isDialog()) apart(picture.getWindow(), source.getWindow());
 		activate(source);
 		return picture;
+	}
+
+	/** The image in front is not to hide the picture: it goes where there is room beside it, or into a corner. */
+	private static void apart(final Window picture, final Window image) {
+		if (picture == null || image == null) return;
+		final Rectangle screen = GUI.getMaxWindowBounds(image);
+		final Rectangle from = image.getBounds();
+		final Dimension size = picture.getSize();
+		final List<Point> beside = List.of(new Point(from.x + from.width, from.y), new Point(from.x, from.y + from.height),
+			new Point(from.x - size.width, from.y));
+		picture.setLocation(beside.stream().filter(at -> screen.contains(new Rectangle(at, size))).findFirst().orElse(
+			new Point(screen.x, screen.y + screen.height - size.height)));
 	}
 
 	private void activate(final ImagePlus image) {

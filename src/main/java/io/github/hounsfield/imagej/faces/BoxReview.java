@@ -30,6 +30,7 @@ package io.github.hounsfield.imagej.faces;
 
 import ij.ImageListener;
 import ij.ImagePlus;
+import ij.gui.GUI;
 import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
 import ij.gui.Overlay;
@@ -38,6 +39,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -64,7 +66,7 @@ public final class BoxReview {
 
 	private static final Color SELECTED = Color.RED;
 	private static final String HELP = "<br><br>Add: draw a rectangle around a face, then press Add." +
-		"<br>Delete: click on a box, then press Delete. A face without a box is not covered.</html>";
+		"<br>Delete: click on a box, then press Delete.<br>A face without a box is not covered.</html>";
 
 	private final ImagePlus image;
 	private final FaceBlur blur;
@@ -172,9 +174,17 @@ public final class BoxReview {
 			}
 		});
 		tell("");
-		final Rectangle beside = owner.getBounds();
-		window.setLocation(beside.x + beside.width + 8, beside.y);
+		window.setLocation(beside(owner.getBounds(), GUI.getMaxWindowBounds(owner)));
 		window.setVisible(true);
+	}
+
+	/** To the right of the image, to its left, or, where there is no room, at the edge of the screen. */
+	private Point beside(final Rectangle of, final Rectangle screen) {
+		final int right = of.x + of.width;
+		final int last = screen.x + screen.width - window.getWidth();
+		if (right <= last) return new Point(right, of.y);
+		if (of.x - window.getWidth() >= screen.x) return new Point(of.x - window.getWidth(), of.y);
+		return new Point(last, screen.y + screen.height - window.getHeight());
 	}
 
 	private static void button(final JPanel buttons, final String label, final Runnable action) {
