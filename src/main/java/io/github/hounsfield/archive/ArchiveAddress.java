@@ -35,7 +35,7 @@ import java.util.Locale;
 /** Where an archive is: a URL of DICOMweb, or an application entity (PS3.8 section 9.3.2). Holds no login. */
 public sealed interface ArchiveAddress {
 
-	/** What people and macros write; {@link #parse} reads it. */
+	/** The address as people and macros write it. {@link #parse} reads it. */
 	@Override
 	String toString();
 
@@ -82,7 +82,7 @@ public sealed interface ArchiveAddress {
 
 	/**
 	 * @param text {@code https://host/dicom-web} or {@code dicom://CALLED_AE@host:port}
-	 * @throws ArchiveException where it is neither, or a URL carries a login; does not repeat the text then
+	 * @throws ArchiveException if it is neither, or a URL carries a login; then the message does not repeat the text
 	 */
 	static ArchiveAddress parse(final String text) throws ArchiveException {
 		final String trimmed = text.trim();
@@ -121,7 +121,7 @@ public sealed interface ArchiveAddress {
 	}
 
 	/**
-	 * @param what how the message calls it
+	 * @param what name of the title in messages
 	 * @return the title without blanks around it
 	 * @throws ArchiveException where it breaks PS3.5 table 6.2-1: 1 to 16 characters of ASCII, no backslash, no control
 	 */

@@ -32,7 +32,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is kept of an archive. Immutable; holds where a login is, never the login itself.
+ * The settings of an archive. Holds where a login is, never the login itself. Immutable.
  *
  * @param name in DICOM Archives; the address where it has none
  * @param address where it is
@@ -41,8 +41,8 @@ import java.util.Optional;
  * @param clientCertificate a PKCS12 file with the certificate and key that this side shows
  * @param clientPasswordFile the password of that file in one line, under the rules of a login file
  * @param ownAeTitle of this side, 1 to 16 characters
- * @param listenHost this side's own address for what C-MOVE sends; empty: the one that the archive is reached by
- * @param listenPort this side's port for what C-MOVE sends; 0: C-MOVE is not used
+ * @param listenHost this side's address for C-MOVE; empty: the one by which the archive is reached
+ * @param listenPort this side's port for C-MOVE; 0: C-MOVE is not used
  * @param tls whether DIMSE must speak TLS; DICOMweb says so by https
  * @param plainLogin whether a login may go over http:// to another host than this one
  */
@@ -51,10 +51,10 @@ public record ArchiveEntry(String name, ArchiveAddress address, Optional<Path> l
 	int listenPort, boolean tls, boolean plainLogin)
 {
 
-	/** The AE title of this side where the entry names none. */
+	/** The AE title of this side if the entry names none. */
 	public static final String AE_TITLE = "HOUNSFIELD";
 
-	/** An archive known by its address alone. */
+	/** An archive with an address and no settings. */
 	public static ArchiveEntry of(final ArchiveAddress address) {
 		return new ArchiveEntry(address.toString(), address, Optional.empty(), Optional.empty(), Optional.empty(), Optional
 			.empty(), AE_TITLE, "", 0, false, false);

@@ -60,7 +60,7 @@ public class ArchiveException extends IOException {
 		SERVER,
 		/** The answer breaks the standard. */
 		PROTOCOL,
-		/** Fewer instances than there are. */
+		/** Some instances did not come. */
 		INCOMPLETE
 	}
 
@@ -103,11 +103,11 @@ public class ArchiveException extends IOException {
 	}
 
 	/**
-	 * A series that did not become complete.
+	 * A series is not complete.
 	 *
 	 * @param host of the archive
 	 * @param expected instances that the archive lists
-	 * @param received of these, the ones that are there, whole
+	 * @param received how many of these are there, whole
 	 * @param missing the others
 	 * @param why the last problem, a sentence; empty where none was said
 	 */
@@ -126,7 +126,7 @@ public class ArchiveException extends IOException {
 	}
 
 	/**
-	 * Files that were not all taken.
+	 * The archive did not take all files.
 	 *
 	 * @param text the whole message
 	 */
@@ -134,7 +134,7 @@ public class ArchiveException extends IOException {
 		return new ArchiveException(text, expected, taken, List.of(), null);
 	}
 
-	/** The same, with where the user finds what helps. */
+	/** The same, with the place where the user finds help. */
 	public final ArchiveException helped(final Help where) {
 		help = where;
 		return this;

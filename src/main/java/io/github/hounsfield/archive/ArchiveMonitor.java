@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.archive;
 
-/** Who hears of an archive's work, and may stop it. Called from the thread that works, and from its helpers. */
+/** Hears of an archive's work, and may stop it. The working thread and its helpers call it. */
 public interface ArchiveMonitor {
 
 	/** Hears nothing, stops nothing. */

@@ -35,13 +35,13 @@ import java.util.concurrent.CancellationException;
 
 /**
  * One archive. Every call blocks the calling thread, which must not be the event thread, and ends within a second of
- * {@link ArchiveMonitor#isCanceled()} with a {@link CancellationException}. No call waits for ever: what does not
- * answer ends with an {@link ArchiveException}. Messages hold no login, no name, and of a UID the end only. To be used
- * by one thread at a time.
+ * {@link ArchiveMonitor#isCanceled()} with a {@link CancellationException}. No call waits for ever. An archive that
+ * does not answer ends it with an {@link ArchiveException}. Messages hold no login, no name, and of a UID the end only.
+ * To be used by one thread at a time.
  */
 public interface DicomArchive extends AutoCloseable {
 
-	/** What was opened by. */
+	/** The entry by which the archive was opened. */
 	ArchiveEntry entry();
 
 	/**
@@ -65,14 +65,14 @@ public interface DicomArchive extends AutoCloseable {
 	Found<InstanceRecord> findInstances(SeriesRecord series, ArchiveMonitor monitor) throws IOException;
 
 	/**
-	 * Writes a series as files in a folder of its own (see {@link SeriesFolder}). Instances that are there already, whole,
+	 * Writes a series as files in a folder of its own (see {@link SeriesFolder}). Whole instances that are there already
 	 * are not fetched again.
 	 *
 	 * @param folder made where it is not there, for its owner alone; gets a numbered folder for each series
 	 * @param monitor hears the instances that are there, of those expected
 	 * @return all instances of the series
-	 * @throws ArchiveException where it did not become complete; carries expected, received, and the missing ones. What
-	 *           is whole stays for another try
+	 * @throws ArchiveException if the series is not complete; carries expected, received and missing instances. Whole
+	 *          files stay for another try
 	 */
 	RetrievedSeries retrieve(SeriesRecord series, Path folder, ArchiveMonitor monitor) throws IOException;
 

@@ -51,8 +51,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * TLS as an archive's entry asks for it (PS3.15 annex B): the JDK's trust store and the entry's CA file beside it, and
- * the entry's client certificate. There is no way to trust everything.
+ * TLS for an archive's entry (PS3.15 annex B). It trusts the JDK's trust store and the entry's CA file, and shows the
+ * entry's client certificate. It never trusts everything.
  */
 public final class EntryTls {
 
@@ -133,7 +133,7 @@ public final class EntryTls {
 			expected + ".", cause);
 	}
 
-	/** Trusts what one of several trusts; names the certificate where none does. */
+	/** Trusts a certificate if one of several managers does; otherwise names it. */
 	private static final class Either extends X509ExtendedTrustManager {
 
 		private final List<X509ExtendedTrustManager> managers;

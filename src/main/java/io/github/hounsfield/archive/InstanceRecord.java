@@ -40,7 +40,7 @@ import java.util.OptionalInt;
  */
 public record InstanceRecord(String sopInstanceUid, String sopClassUid, OptionalInt instanceNumber) {
 
-	/** By Instance Number, those without one last, then by UID. */
+	/** Order by Instance Number, then by UID. Instances without a number come last. */
 	public static final Comparator<InstanceRecord> ORDER = Comparator.<InstanceRecord> comparingLong(
 		instance -> instance.instanceNumber().isPresent() ? instance.instanceNumber().getAsInt() : Long.MAX_VALUE)
 		.thenComparing(InstanceRecord::sopInstanceUid);
@@ -48,7 +48,7 @@ public record InstanceRecord(String sopInstanceUid, String sopClassUid, Optional
 	/** Characters of a UID that a message may hold. */
 	private static final int SHOWN = 8;
 
-	/** What a message may hold of a UID: its last 8 characters. */
+	/** The last 8 characters of a UID. A message may hold no more. */
 	public static String end(final String uid) {
 		return uid.length() <= SHOWN ? uid : "..." + uid.substring(uid.length() - SHOWN);
 	}

@@ -81,7 +81,7 @@ public final class Login {
 	}
 
 	/**
-	 * @param file two lines, user and password, in UTF-8; or one, {@code Bearer TOKEN}
+	 * @param file in UTF-8: two lines, user and password, or one line, {@code Bearer TOKEN}
 	 * @throws ArchiveException where it is not there, has another form, or others than its owner may read or write it
 	 */
 	public static Login read(final Path file) throws ArchiveException {
@@ -104,7 +104,7 @@ public final class Login {
 			" lines; expected one.");
 	}
 
-	/** The login of the file that {@value #ENVIRONMENT} names, empty where it names none. */
+	/** The login of the file that {@value #ENVIRONMENT} names; empty if it names none. */
 	public static Optional<Login> ofEnvironment() throws ArchiveException {
 		final String file = System.getenv(ENVIRONMENT);
 		return file == null || file.isBlank() ? Optional.empty() : Optional.of(read(Path.of(file)));
@@ -133,7 +133,7 @@ public final class Login {
 		}
 	}
 
-	/** Whether it is a token; DIMSE's user identity (PS3.7 section D.3.3.7) wants to know. */
+	/** Whether it is a token, as DIMSE's user identity (PS3.7 section D.3.3.7) asks. */
 	public boolean isBearer() {
 		return user == null;
 	}

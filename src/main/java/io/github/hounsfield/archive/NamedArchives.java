@@ -41,10 +41,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/**
- * The archives that have names, kept in a file of the user's. It holds where logins are, never a login. Not for several
- * threads at once.
- */
+/** The named archives in the user's file. It holds where logins are, never a login. Not for several threads at once. */
 public final class NamedArchives {
 
 	/** System property that names another file. */
@@ -116,7 +113,7 @@ public final class NamedArchives {
 		return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
 	}
 
-	/** Keeps these entries and no others. */
+	/** Replaces all entries by these. */
 	public void save(final List<ArchiveEntry> entries) throws IOException {
 		final Properties values = new Properties();
 		for (final ArchiveEntry entry : entries) {
@@ -139,7 +136,7 @@ public final class NamedArchives {
 		}
 	}
 
-	/** @throws ArchiveException where a name would be taken for an address, or is none */
+	/** @throws ArchiveException if a name looks like an address, or is blank */
 	public static String checkedName(final String name) throws ArchiveException {
 		final String trimmed = name.trim();
 		if (!trimmed.isEmpty() && trimmed.length() <= 64 && !trimmed.toLowerCase(Locale.ROOT).contains("://")) return trimmed;

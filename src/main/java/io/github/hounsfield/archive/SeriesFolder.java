@@ -55,9 +55,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where the instances of one series are kept: a numbered folder, readable by its owner alone, in it numbered files. An
- * instance is written beside its place, read, and only then renamed; so a file that ends in {@value #DCM} is whole.
- * Safe for several threads.
+ * The folder of one series. It is numbered, readable by its owner alone, and holds numbered files. An instance is
+ * written under another name, read, and then renamed. So a file that ends in {@value #DCM} is whole. Safe for several
+ * threads.
  */
 public final class SeriesFolder implements Closeable {
 
@@ -134,7 +134,7 @@ public final class SeriesFolder implements Closeable {
 			.string(Tag.StudyInstanceUID).orElse("").equals(series.studyInstanceUid());
 	}
 
-	/** What is there from before; a file that is not whole is fetched again under another number. */
+	/** Finds files from before. A file that is not whole is fetched again under another number. */
 	private void index() throws IOException {
 		for (final Path file : list(path, "*" + DCM)) {
 			final String name = file.getFileName().toString();
@@ -183,7 +183,7 @@ public final class SeriesFolder implements Closeable {
 		return new Part(last.incrementAndGet());
 	}
 
-	/** Removes parts that never became whole, and the folder where nothing did. */
+	/** Removes parts that are not whole, and a folder without whole files. */
 	@Override
 	public void close() throws IOException {
 		for (final Path part : list(path, "*" + PART))
@@ -245,7 +245,7 @@ public final class SeriesFolder implements Closeable {
 			return new ArchiveException(ArchiveException.Reason.PROTOCOL, "Instance " + number + ": " + what + ".", cause);
 		}
 
-		/** Removes what came, unless it was accepted. */
+		/** Removes the part, unless it was accepted. */
 		@Override
 		public void close() throws IOException {
 			channel.close();

@@ -45,12 +45,12 @@ public record SeriesRecord(String studyInstanceUid, String seriesInstanceUid, St
 	OptionalInt seriesNumber, String seriesDescription, OptionalInt instances)
 {
 
-	/** By Series Number, those without one last, then by UID. */
+	/** Order by Series Number, then by UID. Series without a number come last. */
 	public static final Comparator<SeriesRecord> ORDER = Comparator.<SeriesRecord> comparingLong(
 		series -> series.seriesNumber().isPresent() ? series.seriesNumber().getAsInt() : Long.MAX_VALUE).thenComparing(
 			SeriesRecord::seriesInstanceUid);
 
-	/** A series of which the UIDs alone are known. */
+	/** A series with known UIDs and nothing else. */
 	public static SeriesRecord of(final String studyInstanceUid, final String seriesInstanceUid) {
 		return new SeriesRecord(studyInstanceUid, seriesInstanceUid, "", OptionalInt.empty(), "", OptionalInt.empty());
 	}

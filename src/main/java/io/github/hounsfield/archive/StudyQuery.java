@@ -29,8 +29,8 @@
 package io.github.hounsfield.archive;
 
 /**
- * What is searched for. Empty text: not asked. {@code *} and {@code ?} in text are wild cards (PS3.4 section
- * C.2.2.2.4). Immutable. Its text names what is asked, never with what value.
+ * A search for studies. Empty text: not asked. {@code *} and {@code ?} in text are wild cards (PS3.4 section
+ * C.2.2.2.4). Immutable. Its text names the criteria, never their values.
  *
  * @param patientId Patient ID (0010,0020)
  * @param patientName Patient's Name (0010,0010)
@@ -41,13 +41,13 @@ package io.github.hounsfield.archive;
  * @param studyDescription Study Description (0008,1030)
  * @param studyInstanceUid Study Instance UID (0020,000D)
  * @param limit most studies wanted; 0: all
- * @param limited whether the limit was asked for, so that a query without a criterion is meant
+ * @param limited whether the user gave the limit, so that a query without a criterion is intended
  */
 public record StudyQuery(String patientId, String patientName, String accessionNumber, String studyDate,
 	String modality, String studyDescription, String studyInstanceUid, int limit, boolean limited)
 {
 
-	/** Most studies where nothing else is said. */
+	/** Limit of studies if none is given. */
 	public static final int LIMIT = 500;
 
 	/** No criterion yet. */

@@ -37,7 +37,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 
-/** Whether a file is there to the end of its Pixel Data. */
+/** Judges whether a file is whole up to the end of its Pixel Data. */
 public final class WholeFiles {
 
 	private static final int[] PIXELS = { Tag.PixelData, Tag.FloatPixelData, Tag.DoubleFloatPixelData };
@@ -51,8 +51,8 @@ public final class WholeFiles {
 	private WholeFiles() {}
 
 	/**
-	 * Reads the lengths of fragments, not the fragments (PS3.5 section A.4). Without Pixel Data the header itself must be
-	 * that of no image: one that has Rows was cut.
+	 * Reads the lengths of fragments, not the fragments (PS3.5 section A.4). A file without Pixel Data must be no image.
+	 * If its header has Rows, the file was cut.
 	 */
 	public static boolean isWhole(final DicomFile file) throws IOException {
 		for (final int tag : PIXELS) {

@@ -43,9 +43,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Writes the thorax phantom as a scanner would: one explicit little endian file a slice, signed 16 bit, -2000 outside
- * the circular field of view, noise, a full header, and file names that say nothing of the order. Numbers of tags and
- * VRs are typed here once more on purpose: a mistake of the reader's must not find its mirror image here.
+ * Writes the thorax phantom as a scanner would, one explicit little endian file a slice. Values are signed 16 bit with
+ * noise, and -2000 outside the circular field of view. The header is full, and file names do not show the order.
+ * Numbers of tags and VRs are typed here again on purpose, so that a mistake of the reader has no mirror image here.
  *
  * @param size rows and columns
  * @param slices number of files
@@ -123,7 +123,7 @@ public record CtSeriesWriter(int size, int slices, double spacingMm, double slic
 		return file(slice, storedValues(slice));
 	}
 
-	/** What the lungs are made of, summed over the slices; times the distance of slices it is a volume. */
+	/** The lungs' areas, summed over the slices. Times the distance of slices that is a volume. */
 	public ThoraxPhantom.Lungs lungs() {
 		ThoraxPhantom.Lungs sum = PHANTOM.lungs(z(0), size, spacingMm);
 		for (int slice = 1; slice < slices; slice++)

@@ -33,9 +33,9 @@ import java.util.Random;
 
 /**
  * A chest made of ellipsoids and tubes, in patient coordinates (LPS, mm, origin in the middle of the chest): body with
- * a rim of fat, lungs with vessels, an emphysema, a nodule and another at the pleura, trachea, heart, spine with
- * discs, ribs, breastbone, and the scanner's table. Every material has one HU value, so that what is measured in a
- * picture can be compared with what it was made of.
+ * a rim of fat, lungs with vessels, an emphysema, a nodule and another at the pleura, trachea, heart, spine with discs,
+ * ribs, breastbone, and the scanner's table. Every material has one HU value. So a measurement in a picture can be
+ * compared with the truth.
  */
 public final class ThoraxPhantom {
 
@@ -65,7 +65,7 @@ public final class ThoraxPhantom {
 	 */
 	public record Probe(String name, Material material, double x, double y, double z, double radius) {}
 
-	/** Where each of lung, tissue and bone can be measured. */
+	/** Places to measure lung, tissue and bone. */
 	public static final List<Probe> PROBES = List.of(
 		new Probe("lung", Material.LUNG, -122, -10, 0, 6),
 		new Probe("soft tissue", Material.BLOOD, 20, -25, -30, 15),

@@ -31,7 +31,7 @@ package io.github.hounsfield.structures;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
 
-/** Colours that files recommend, as 0xRRGGBB; where there is none that can be read, one of a list in turn. */
+/** Colours that files recommend, as 0xRRGGBB. If none can be read, it is the next of a list. */
 final class Colours {
 
 	private static final int[] OTHERS = { 0xFF4040, 0x40C040, 0x4080FF, 0xFFC000, 0xC040FF, 0x00C0C0, 0xFF80C0, 0xA0A000 };

@@ -35,9 +35,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * Puts contours onto slices. A contour belongs to the slice that all of its points are nearer to than half the spacing.
- */
+/** Puts contours onto slices. A contour belongs to a slice if all its points are nearer to it than half the spacing. */
 final class ContourPlacer {
 
 	private final String name;

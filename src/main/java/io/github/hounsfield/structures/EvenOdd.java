@@ -31,9 +31,9 @@ package io.github.hounsfield.structures;
 import java.util.List;
 
 /**
- * Which centres of pixels lie inside of closed lines by the even-odd rule. All lines count together, so that they are
- * joined by exclusive or (PS3.3 section C.8.8.6.3), and the two sides of a keyhole's channel cancel each other. Of
- * centres that lie on a line, those are inside whose inside is to the right or below.
+ * Finds pixels whose centres lie inside closed lines, by the even-odd rule. All lines count together, which joins them
+ * by exclusive or (PS3.3 section C.8.8.6.3). So the two sides of a keyhole's channel cancel each other. A centre on a
+ * line is inside if the inside is to its right or below.
  */
 final class EvenOdd {
 
@@ -59,7 +59,7 @@ final class EvenOdd {
 		return plane;
 	}
 
-	/** Always from the upper end, so that an edge and the same one backwards cross at the very same places. */
+	/** Computes from the upper end. So an edge and its reverse cross at exactly the same places. */
 	private static void edge(final Polygon polygon, final int a, final int b, final boolean[] turns, final int width,
 		final int height)
 	{

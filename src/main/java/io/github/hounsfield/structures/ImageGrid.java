@@ -32,8 +32,8 @@ import io.github.hounsfield.series.Vector3;
 import java.util.List;
 
 /**
- * The slices that structures are put onto: parallel, of one size, at any distances, be they sheared as those of a
- * tilted gantry are. Immutable.
+ * The slices of an image for structures. They are parallel and of one size, at any distances. They may be sheared, as
+ * under a tilted gantry. Immutable.
  *
  * @param width pixels in a row
  * @param height rows
@@ -77,7 +77,7 @@ public record ImageGrid(int width, int height, List<Vector3> positions, Vector3 
 		return new Vector3(p.dot(row) / spacingX, p.dot(column) / spacingY, p.dot(normal()));
 	}
 
-	/** Slice nearest to a place along the normal, from 0; of two as near, the first. */
+	/** Slice nearest to a place along the normal, from 0. Of two at equal distance it is the first. */
 	int nearest(final double along) {
 		final Vector3 normal = normal();
 		int nearest = 0;
@@ -92,7 +92,8 @@ public record ImageGrid(int width, int height, List<Vector3> positions, Vector3 
 	}
 
 	/**
-	 * Half the distance from a slice to its nearest neighbour, mm; of a single one half its thickness, NaN if not known.
+	 * Half the distance from a slice to its nearest neighbour, mm. For a single slice it is half its thickness, or NaN if
+	 * that is not known.
 	 */
 	double reachMm(final int z) {
 		if (depth() == 1) return thicknessMm / 2;

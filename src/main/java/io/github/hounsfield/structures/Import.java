@@ -31,10 +31,10 @@ package io.github.hounsfield.structures;
 import java.util.List;
 
 /**
- * What of a file could be put onto an image.
+ * Structures of a file on an image.
  *
  * @param structures in the order of the file; at least one, each with something on the image
- * @param refusals what could not, a sentence each: structures, contours by number, frames by number
+ * @param refusals what could not be put onto the image, a sentence each; contours and frames go by number
  */
 public record Import(List<Placed> structures, List<String> refusals) {
 

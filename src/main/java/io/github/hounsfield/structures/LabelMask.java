@@ -39,7 +39,7 @@ public final class LabelMask {
 	private LabelMask() {}
 
 	/**
-	 * @param structures the first becomes 1, the second 2 and so on; where they overlap the later one stands
+	 * @param structures the first becomes 1, the second 2 and so on; a later one covers an earlier one
 	 * @return a plane of each slice, 0 outside of all
 	 * @throws StructureException where there are more than {@value #MOST}
 	 */

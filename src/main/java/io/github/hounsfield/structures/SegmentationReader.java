@@ -46,8 +46,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A Segmentation (PS3.3 sections A.51 and C.8.20) whose frames lie on the image's grid: the same directions and
- * spacings, on a slice, shifted by whole pixels at most. Every other frame is refused by its number.
+ * Reads a Segmentation (PS3.3 sections A.51 and C.8.20) on the image's grid. A frame must have the grid's directions
+ * and spacings, lie on a slice, and be shifted by whole pixels. Any other frame is refused by its number.
  */
 final class SegmentationReader {
 

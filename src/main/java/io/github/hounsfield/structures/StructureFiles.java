@@ -49,8 +49,8 @@ public final class StructureFiles {
 	private StructureFiles() {}
 
 	/**
-	 * @param path the file, or a folder in which, at any depth, it lies; of several there the only one of the image's
-	 *          Frame of Reference
+	 * @param path the file, or a folder with it at any depth; of several files the only one of the image's Frame of
+	 *          Reference
 	 * @param look called before each file of a folder is read; may throw to end the search
 	 * @throws StructureException where a folder has none, or more than one that may be meant; names them
 	 * @throws DicomException where a file is no DICOM file

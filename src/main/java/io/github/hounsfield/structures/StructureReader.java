@@ -41,7 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From an RT Structure Set (PS3.3 sections C.8.8.5 and C.8.8.6) or a Segmentation to what it marks on an image. */
+/** Reads what an RT Structure Set (PS3.3 sections C.8.8.5 and C.8.8.6) or a Segmentation marks on an image. */
 public final class StructureReader {
 
 	/** RT Structure Set Storage. */

@@ -74,8 +74,8 @@ public record ElementNode(String tag, String vr, String path, String name, Strin
 	}
 
 	/**
-	 * What of the nodes a search leaves: those that have the text in tag, path, name or value, in whatever case, with all
-	 * that is around and in them.
+	 * The nodes that a search leaves. They have the text in tag, path, name or value, in upper or lower case. Nodes
+	 * around and in them stay too.
 	 *
 	 * @param text blank for all
 	 */

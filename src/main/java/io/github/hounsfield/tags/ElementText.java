@@ -48,13 +48,13 @@ import java.util.stream.IntStream;
  */
 final class ElementText {
 
-	/** More numbers than these are a table of the device, told by its size. */
+	/** More numbers are a table of the device, described by its size. */
 	static final int MOST_NUMBERS = 64;
 
-	/** More bytes than these are told by their count. */
+	/** More bytes are described by their count. */
 	static final int MOST_BYTES = 64;
 
-	/** Bytes of unknown kind that read as characters are text where there are as many; fewer may as well be a number. */
+	/** So many bytes of unknown kind that read as characters are text. Fewer may be a number. */
 	private static final int LEAST_CHARACTERS = 4;
 
 	private ElementText() {}
@@ -101,7 +101,7 @@ final class ElementText {
 		return value == Math.rint(value) && Math.abs(value) < 1e15 && (value != 0 || 1 / value > 0);
 	}
 
-	/** Of UN, characters where it holds nothing else; otherwise digits of base 16, first byte first. */
+	/** The text of UN: its characters if it holds nothing else, otherwise hexadecimal digits, first byte first. */
 	private static String bytes(final Vr vr, final byte[] bytes) {
 		final String text = new String(bytes, StandardCharsets.ISO_8859_1);
 		int end = text.length();

@@ -35,8 +35,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The text of one column's last value: most values of a series are the same bytes in file after file, and are decoded
- * once. Not safe for several threads.
+ * The text of one column's last value. Most values of a series are equal bytes in all files, so they are decoded once.
+ * Not safe for several threads.
  */
 final class LastValue {
 

@@ -33,7 +33,7 @@ import io.github.hounsfield.dicom.Element;
 import java.util.function.BiPredicate;
 
 /**
- * What of a header may be shown.
+ * Decides which elements of a header may be shown.
  *
  * @param shown whether an element of a data set, or of an item, may be shown; decided by the element's tag, VR and
  *          value and by the data set's SOP Class UID alone
@@ -44,6 +44,6 @@ public record TagFilter(BiPredicate<DataSet, Element> shown, boolean named) {
 	/** Everything. */
 	public static final TagFilter ALL = new TagFilter((dataSet, element) -> true, true);
 
-	/** In the place of what may not be shown. */
+	/** Stands for a value that may not be shown. */
 	public static final String HIDDEN = "(anonymized)";
 }

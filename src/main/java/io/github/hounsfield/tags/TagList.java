@@ -67,7 +67,7 @@ public final class TagList {
 	}
 
 	/**
-	 * @param text tags and sets, divided by commas or semicolons; the name of a set counts in whatever case
+	 * @param text tags and sets, divided by commas or semicolons; names of sets in upper or lower case
 	 * @return the paths in their order, each once; at least one
 	 * @throws TagException where one of them is no tag, or there is none
 	 */

@@ -33,7 +33,7 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.Tag;
 
-/** How elements are called: by keyword, by tag, private ones by tag and creator (PS3.5 section 7.8.1). */
+/** Names of elements: by keyword, by tag, and private ones by tag and creator (PS3.5 section 7.8.1). */
 final class TagNames {
 
 	private TagNames() {}
@@ -58,7 +58,7 @@ final class TagNames {
 		return entry.keyword();
 	}
 
-	/** Who reserved the block that a private element lies in; empty where nobody did, or it is no such element. */
+	/** The creator of a private element's block; empty if nobody reserved it, or it is no such element. */
 	static String creator(final DataSet dataSet, final int tag) {
 		final int block = tag >>> 8 & 0xFF;
 		return Tag.isPrivate(tag) && block >= 0x10 ? text(dataSet, tag & 0xFFFF0000 | block) : "";

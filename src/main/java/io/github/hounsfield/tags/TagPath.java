@@ -38,7 +38,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An element that somebody asks for, be it within sequences: {@code KVP}, {@code (0018,0060)}, {@code 00180060},
+ * An element that somebody asks for, also within sequences: {@code KVP}, {@code (0018,0060)}, {@code 00180060},
  * {@code (0019,100C,SIEMENS MR HEADER)}, {@code RequestAttributesSequence[0].ScheduledProcedureStepID}. Items are
  * counted from 0. Immutable.
  */
@@ -133,10 +133,10 @@ public final class TagPath {
 	/**
 	 * The value as text.
 	 *
-	 * @param dataSets where the first step is looked up, the nearest first
+	 * @param dataSets the first step is looked up in them in this order
 	 * @param last of this path
-	 * @return empty where the element is absent or empty; {@link TagFilter#HIDDEN} where it, or a sequence around it, is
-	 *         there and may not be shown
+	 * @return empty if the element is absent or empty; {@link TagFilter#HIDDEN} if it, or a sequence around it, may not
+	 *          be shown
 	 */
 	String value(final List<DataSet> dataSets, final TagFilter filter, final LastValue last) {
 		final Step first = steps.get(0);

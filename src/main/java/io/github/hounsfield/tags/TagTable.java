@@ -43,14 +43,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a listing's headers say of some elements, a row for each series, file or frame. Immutable.
+ * A table of some elements of a listing's headers, with a row for each series, file or frame. Immutable.
  * <p>
  * An element is looked up in the functional groups of a frame, then in those that all frames share (PS3.3 section
  * C.7.6.16), then in the data set, then in the File Meta Information. A row of several frames holds the value that all
  * of them have, or {@code varies (n values)}; an absent value counts as one.
  *
- * @param columns names; first File, then Series, at other levels than that of series SOPInstanceUID, at that of frames
- *          Frame, counted from 1; then the tags
+ * @param columns names: File, Series, below the level of series SOPInstanceUID, at the level of frames Frame (from 1),
+ *          then the tags
  * @param rows as many cells as columns each; in the order of the listing
  */
 public record TagTable(List<String> columns, List<List<String>> rows) {
@@ -70,9 +70,7 @@ public record TagTable(List<String> columns, List<List<String>> rows) {
 		}
 	}
 
-	/**
-	 * @param filter what may be shown; where files may not be named, numbers stand for them, from 1 in the listing's order
-	 */
+	/** @param filter what may be shown; if files may not be named, they are numbered from 1 in the listing's order */
 	public static TagTable of(final SeriesListing listing, final List<TagPath> paths, final Level level,
 		final TagFilter filter)
 	{
@@ -180,7 +178,10 @@ public record TagTable(List<String> columns, List<List<String>> rows) {
 		}
 	}
 
-	/** Where each frame's elements stand, the nearest first; frames that have nothing of their own, once for each file. */
+	/**
+	 * The data sets of each frame's elements, the nearest first. Frames without elements of their own share one entry for
+	 * each file.
+	 */
 	private static List<List<DataSet>> headers(final List<Frame> frames) {
 		final List<List<DataSet>> headers = new ArrayList<>(frames.size());
 		Instance last = null;

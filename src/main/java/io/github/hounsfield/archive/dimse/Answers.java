@@ -33,7 +33,7 @@ import io.github.hounsfield.dicom.DicomException;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Values of an archive's answers. What is there but cannot be read is as good as not told. */
+/** Values of an archive's answers. A value that cannot be read counts as absent. */
 final class Answers {
 
 	private Answers() {}

@@ -42,9 +42,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
- * An association of PS3.8: messages of PS3.7 go and come by it. Whatever goes wrong ends it with A-ABORT and an
- * {@link ArchiveException} that names the host; a cancel ends it with a {@link CancellationException}. To be used by
- * one thread.
+ * An association of PS3.8, for messages of PS3.7. Any fault ends it with A-ABORT and an {@link ArchiveException} that
+ * names the host. A cancel ends it with a {@link CancellationException}. Used by one thread.
  */
 final class Association implements AutoCloseable {
 
@@ -119,7 +118,7 @@ final class Association implements AutoCloseable {
 		return scpRoles;
 	}
 
-	/** The ID of the context for a SOP class and, where it is not null, a transfer syntax; 0 where there is none. */
+	/** The ID of the context for a SOP class and a transfer syntax, which may be null for any; 0 if there is none. */
 	int contextOf(final String abstractSyntax, final String transferSyntax) {
 		return contexts.values().stream().filter(c -> c.abstractSyntax().equals(abstractSyntax) &&
 			(transferSyntax == null || c.transferSyntax().equals(transferSyntax))).mapToInt(
@@ -131,7 +130,7 @@ final class Association implements AutoCloseable {
 		return messageId;
 	}
 
-	/** Says what a cancel ends from here on (PS3.7 section 9.3.2.3), nothing with context 0. */
+	/** Sets what a cancel ends from now on (PS3.7 section 9.3.2.3). Context 0 means nothing. */
 	void cancelable(final int contextId, final int message) {
 		messages.cancelable(contextId, message);
 	}
@@ -163,7 +162,7 @@ final class Association implements AutoCloseable {
 		}
 	}
 
-	/** @return the next command; null where the other side ended the association, which is answered then */
+	/** @return the next command; null if the other side ended the association, which was answered */
 	Command receive() throws ArchiveException {
 		try {
 			final Command command = fragments.command(contexts);
@@ -177,7 +176,7 @@ final class Association implements AutoCloseable {
 		}
 	}
 
-	/** The next command where nothing but an answer to a message is due. */
+	/** The next command, which must be an answer to a message. */
 	Command receiveResponse(final int request, final int message) throws ArchiveException {
 		final Command response = receive();
 		check(response, request, message);
@@ -198,7 +197,7 @@ final class Association implements AutoCloseable {
 		return response.number(Command.StatusElement).orElseThrow(() -> broken("an answer has no Status (0000,0900)"));
 	}
 
-	/** Hands the data set behind a command on, fragment by fragment. */
+	/** Hands on the data set after a command, fragment by fragment. */
 	void receiveData(final Command command, final OutputStream to) throws ArchiveException {
 		try {
 			fragments.data(command.contextId(), to, Long.MAX_VALUE);
@@ -220,7 +219,7 @@ final class Association implements AutoCloseable {
 		}
 	}
 
-	/** What the domain says of a failure; the association is ended. Cancel becomes a {@link CancellationException}. */
+	/** Ends the association, and gives the exception for a failure. A cancel becomes a {@link CancellationException}. */
 	ArchiveException failed(final IOException e) {
 		try {
 			return Failures.translate(host, watch, e);
@@ -230,7 +229,7 @@ final class Association implements AutoCloseable {
 		}
 	}
 
-	/** An answer that breaks PS3.7: the association is ended. */
+	/** Ends the association after an answer that breaks PS3.7. */
 	ArchiveException broken(final String foundAndExpected) {
 		return failed(new UpperLayerException(foundAndExpected));
 	}
@@ -251,7 +250,7 @@ final class Association implements AutoCloseable {
 		end();
 	}
 
-	/** Ends in order (PS3.8 section 7.2). All messages are through: what goes wrong now harms nothing. */
+	/** Ends the association in order (PS3.8 section 7.2). All messages are through, so a fault now does no harm. */
 	void release() {
 		if (!open) return;
 		watch.setSilence(RELEASE_MS);

@@ -68,12 +68,12 @@ final class Command {
 	/** Command Data Set Type where no data set follows. */
 	static final int NO_DATA_SET = 0x0101;
 
-	/** A longer command set is none: all elements of the table fit many times. Bytes. */
+	/** Longest command set, bytes. All elements of the table fit many times. */
 	static final int LONGEST = 64 * 1024;
 
 	private final Map<Integer, byte[]> elements = new TreeMap<>();
 
-	/** The presentation context that it came by, 0 where it did not come. */
+	/** The presentation context by which it came; 0 for a command of this side. */
 	private int contextId;
 
 	Command(final int field) {

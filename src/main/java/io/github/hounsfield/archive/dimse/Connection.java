@@ -77,7 +77,7 @@ final class Connection {
 		return secure;
 	}
 
-	/** The other side of {@link #open}: for one who connected to this side. */
+	/** The other side of {@link #open}, for a peer that connected to this side. */
 	static Socket accept(final Socket plain, final SSLContext tls) throws IOException {
 		plain.setTcpNoDelay(true);
 		if (tls == null) return plain;

@@ -53,8 +53,8 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
- * An archive that speaks DIMSE: C-ECHO, C-FIND, C-GET, C-MOVE where C-GET is not accepted, and C-STORE (PS3.4 annexes
- * A, B and C). Each call opens associations of its own and ends them. Messages as {@link DicomArchive} has them.
+ * An archive that speaks DIMSE: C-ECHO, C-FIND, C-GET, C-MOVE if C-GET is not accepted, and C-STORE (PS3.4 annexes A, B
+ * and C). Each call opens associations of its own and ends them. Messages are as in {@link DicomArchive}.
  */
 public final class DimseArchive implements DicomArchive {
 
@@ -113,7 +113,7 @@ public final class DimseArchive implements DicomArchive {
 			Association.MAXIMUM_LENGTH, peer.identity()), monitor::isCanceled);
 	}
 
-	/** One search in an association of its own; another try where the archive fell silent. */
+	/** One search in its own association. If the archive falls silent, there is another try. */
 	private Search.Answers search(final Identifier identifier, final Predicate<DataSet> wanted, final int limit,
 		final ArchiveMonitor monitor) throws ArchiveException
 	{
@@ -170,7 +170,7 @@ public final class DimseArchive implements DicomArchive {
 		return new Found<>(series, answers.warnings(), answers.more());
 	}
 
-	/** Archives need not tell the number of instances; their list has it. */
+	/** Archives need not tell the number of instances. The list of instances has it. */
 	private SeriesRecord counted(final SeriesRecord series, final ArchiveMonitor monitor) throws IOException {
 		return new SeriesRecord(series.studyInstanceUid(), series.seriesInstanceUid(), series.modality(), series
 			.seriesNumber(), series.seriesDescription(), OptionalInt.of(findInstances(series, monitor).records().size()));
@@ -210,7 +210,7 @@ public final class DimseArchive implements DicomArchive {
 		}
 	}
 
-	/** Where the archive does not tell an instance's class: SOP Classes in Study (0008,0062), else by the modality. */
+	/** Classes for an instance without a class: SOP Classes in Study (0008,0062), else those of the modality. */
 	private List<String> likely(final List<InstanceRecord> instances, final SeriesRecord series,
 		final ArchiveMonitor monitor) throws IOException
 	{

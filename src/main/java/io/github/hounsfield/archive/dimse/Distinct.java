@@ -34,7 +34,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Passes each UID once, and nothing without one. For one search. */
+/** Passes each UID once, and nothing without a UID. For one search. */
 final class Distinct implements Predicate<DataSet> {
 
 	private final int tag;

@@ -41,7 +41,7 @@ import java.security.GeneralSecurityException;
 import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLException;
 
-/** From what went wrong to what people read: the host, what was found, what was expected, the next step. */
+/** Puts failures into words: the host, what was found, what was expected, the next step. */
 final class Failures {
 
 	private Failures() {}

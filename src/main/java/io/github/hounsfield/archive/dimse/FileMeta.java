@@ -30,7 +30,7 @@ package io.github.hounsfield.archive.dimse;
 
 import java.io.ByteArrayOutputStream;
 
-/** What stands before a data set in a file: preamble, prefix and File Meta Information (PS3.10 section 7.1). */
+/** Writes what comes before a data set in a file: preamble, prefix and File Meta Information (PS3.10 section 7.1). */
 final class FileMeta {
 
 	private FileMeta() {}

@@ -35,7 +35,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * C-GET in the Study Root model (PS3.7 section 9.1.3, PS3.4 sections C.4.3 and C.6.2): the archive stores by the same
+ * C-GET in the Study Root model (PS3.7 section 9.1.3, PS3.4 sections C.4.3 and C.6.2): the archive stores over the same
  * association, so this side is SCP of the storage classes (PS3.7 section D.3.3.4).
  */
 final class Getter implements Retriever {
@@ -48,7 +48,10 @@ final class Getter implements Retriever {
 		this.monitor = monitor;
 	}
 
-	/** One context for each class and transfer syntax: so the archive need not decode, nor choose for all at once. */
+	/**
+	 * There is one context for each class and transfer syntax. So the archive need not decode, and need not choose one
+	 * syntax for all.
+	 */
 	private static List<PresentationContext> contexts(final Collection<String> classes) {
 		final List<PresentationContext> contexts = new ArrayList<>();
 		contexts.add(new PresentationContext(1, Uids.GET, List.of(Uids.IMPLICIT_LITTLE)));

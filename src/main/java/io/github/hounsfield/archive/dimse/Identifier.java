@@ -41,7 +41,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The data set of a query or a retrieval: keys with values to match, and empty ones to be told (PS3.4 section
+ * The data set of a query or a retrieval. Keys with values are matched, empty keys ask for values (PS3.4 section
  * C.4.1.1.3). Goes out in implicit VR little endian, which every archive takes (PS3.5 section 10.1).
  */
 final class Identifier {
@@ -55,7 +55,7 @@ final class Identifier {
 	static final int NumberOfSeriesRelatedInstances = 0x00201209;
 
 	private final Map<Integer, byte[]> elements = new TreeMap<>();
-	/** What was asked, so that an answer's comment cannot carry it into a message. */
+	/** The values that were asked for. They are cut from comments, so that no message holds them. */
 	private final List<String> values = new ArrayList<>();
 
 	/** @param level STUDY, SERIES or IMAGE */
@@ -71,7 +71,7 @@ final class Identifier {
 		return put(tag, value, ' ');
 	}
 
-	/** UIDs to match, any of them; none: to be told (PS3.4 section C.2.2.2.2). */
+	/** UIDs, of which any may match. None asks for the value (PS3.4 section C.2.2.2.2). */
 	Identifier uids(final int tag, final List<String> uids) {
 		return put(tag, String.join("\\", uids), '\0');
 	}
@@ -105,7 +105,7 @@ final class Identifier {
 		return out.toByteArray();
 	}
 
-	/** A comment without what was asked and without whole UIDs. */
+	/** A comment without the values that were asked for, and without whole UIDs. */
 	String redact(final String comment) {
 		String text = comment.replaceAll("\\p{Cntrl}", " ").replaceAll("[0-9]+(\\.[0-9]+){4,}", "UID");
 		for (final String value : values)
@@ -114,7 +114,7 @@ final class Identifier {
 		return text.length() > 64 ? text.substring(0, 64) : text;
 	}
 
-	/** The answer of an archive, with the characters that it says. */
+	/** The answer of an archive, in its own character set. */
 	static DataSet decode(final byte[] bytes) throws IOException {
 		final ByteArrayOutputStream file = new ByteArrayOutputStream(bytes.length + 256);
 		FileMeta.write(file, "", "", "1.2.840.10008.1.2");

@@ -43,8 +43,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes what C-STORE brings (PS3.7 section 9.1.1), during a C-GET or from the sender of a C-MOVE, into the folder of
- * its series. Takes expected instances only. Safe for several associations at once.
+ * Takes instances of C-STORE (PS3.7 section 9.1.1), during a C-GET or from the sender of a C-MOVE, into the folder of
+ * their series. Takes expected instances only. Safe for several associations at once.
  */
 final class InstanceReceiver {
 
@@ -78,7 +78,7 @@ final class InstanceReceiver {
 		return foreign;
 	}
 
-	/** The last problem with what came, a sentence, and empty again: asked once for each try. */
+	/** The last problem with an instance, a sentence; empty after it was asked. */
 	synchronized String takeProblem() {
 		final String text = problem;
 		problem = "";
@@ -110,7 +110,7 @@ final class InstanceReceiver {
 		return InstanceRecord.isUid(instance) && expected.contains(instance);
 	}
 
-	/** Reads what is not wanted, and keeps nothing of it. */
+	/** Reads an unwanted instance, and keeps nothing of it. */
 	private int pass(final Association association, final Command request) throws ArchiveException {
 		association.receiveData(request, OutputStream.nullOutputStream());
 		synchronized (this) {
@@ -141,7 +141,7 @@ final class InstanceReceiver {
 		}
 	}
 
-	/** Of an instance that is not what was announced, the archive hears; the next try may bring it whole. */
+	/** Refuses an instance that is not what was announced. The next try may bring it whole. */
 	private int accept(final SeriesFolder.Part part, final String instance, final boolean there) throws IOException {
 		try {
 			final String uid = part.accept();
@@ -167,7 +167,7 @@ final class InstanceReceiver {
 			". Look whether the disk is full.", e);
 	}
 
-	/** Writes to a file; what fails here is the disk's fault, not the network's. */
+	/** Writes to a file. A failure here is the disk's fault, not the network's. */
 	private static final class Written extends OutputStream {
 
 		private final FileChannel channel;

@@ -32,7 +32,7 @@ import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Sends whole messages, one at a time: the thread that works sends its own, the one that watches C-CANCEL and A-ABORT
+ * Sends whole messages, one at a time. The working thread sends its own. The watching thread sends C-CANCEL and A-ABORT
  * between them.
  */
 final class MessageOutput {
@@ -63,13 +63,13 @@ final class MessageOutput {
 		}
 	}
 
-	/** Says what a cancel ends from here on (PS3.7 section 9.3.2.3), nothing with context 0. */
+	/** Sets what a cancel ends from now on (PS3.7 section 9.3.2.3). Context 0 means nothing. */
 	void cancelable(final int contextId, final int message) {
 		cancelMessage = message;
 		cancelContext = contextId;
 	}
 
-	/** C-CANCEL-RQ for what is {@link #cancelable}; false where nothing is, or another message is half sent. */
+	/** Sends C-CANCEL-RQ for what is {@link #cancelable}; false if nothing is, or another message is half sent. */
 	boolean sendCancel() {
 		final int context = cancelContext;
 		return context != 0 && trySend(out -> out.data(context, true, new Command(Command.C_CANCEL_RQ).set(

@@ -59,7 +59,7 @@ final class Negotiation {
 	private static final String CLOSED = "the connection was closed in answer to A-ASSOCIATE-RQ, as a port does that " +
 		"wants TLS, or a certificate of this side";
 
-	/** How messages name one who connected to this side. */
+	/** Name in messages of a peer that connected to this side. */
 	private static final String SENDER = "the archive's sender";
 
 	private Negotiation() {}
@@ -93,7 +93,7 @@ final class Negotiation {
 		}
 	}
 
-	/** Where the bytes of an accepted connection are read and written. */
+	/** Input and output of an accepted connection. */
 	interface Opening {
 
 		Socket open() throws IOException;

@@ -43,7 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that is sent as it lies: its data set from the byte behind the File Meta Information to the end.
+ * A file for sending. Its data set goes unchanged, from the end of the File Meta Information to the end of the file.
  *
  * @param path where
  * @param sopClassUid of the data set
@@ -80,7 +80,7 @@ record OutgoingFile(Path path, String sopClassUid, String sopInstanceUid, String
 		}
 	}
 
-	/** Behind group 0002 (PS3.10 section 7.1); a deflated data set has no positions of the file's own. */
+	/** Offset after group 0002 (PS3.10 section 7.1), for elements of a deflated data set have no position in the file. */
 	private static long offset(final Path path, final DicomFile file) throws IOException {
 		if (!file.transferSyntax().deflated()) return file.dataSet().elements().get(0).position();
 		final Element group = file.meta().element(Tag.FileMetaInformationGroupLength);

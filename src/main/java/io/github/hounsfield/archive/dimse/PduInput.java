@@ -33,8 +33,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Cuts a stream into the protocol data units of PS3.8 section 9.3. One buffer holds the unit that was read last; it
- * grows with the bytes that come, never with the length that is claimed. Not safe for several threads.
+ * Cuts a stream into the protocol data units of PS3.8 section 9.3. One buffer holds the last unit. It grows with the
+ * bytes that come, never with a claimed length. Not safe for several threads.
  */
 final class PduInput {
 
@@ -46,7 +46,7 @@ final class PduInput {
 	static final int RELEASE_RP = 0x06;
 	static final int ABORT = 0x07;
 
-	/** The longest unit that is read: more than any archive sends, little enough for memory. Bytes. */
+	/** Longest unit, bytes. No archive sends more, and memory holds it. */
 	static final int LONGEST = (1 << 20) + 6;
 
 	/** The shortest unit of the standard: reject, release and abort have 4 bytes (PS3.8 sections 9.3.4 to 9.3.8). */
@@ -106,7 +106,7 @@ final class PduInput {
 		}
 	}
 
-	/** The bytes behind the header of the last unit; they change with the next one. */
+	/** The bytes after the header of the last unit. They change with the next unit. */
 	byte[] body() {
 		return body;
 	}

@@ -35,7 +35,7 @@ import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * The other side, and how long it is waited for.
+ * The other side, and how long this side waits for it.
  *
  * @param host name or number
  * @param port 1 to 65535

@@ -31,14 +31,14 @@ package io.github.hounsfield.archive.dimse;
 import io.github.hounsfield.archive.ArchiveException;
 import java.util.Collection;
 
-/** One way of having instances sent: C-GET or C-MOVE. */
+/** A way of retrieving: C-GET or C-MOVE. */
 interface Retriever {
 
 	/**
 	 * @param identifier which instances
 	 * @param classes SOP classes that they are of
 	 * @param receiver takes them
-	 * @return what the archive said of failures, a sentence; empty where it said success
+	 * @return the archive's failures, a sentence; empty for success
 	 * @throws Unsupported where the archive does not take this way
 	 * @throws ArchiveException where it fails, refuses or falls silent
 	 */

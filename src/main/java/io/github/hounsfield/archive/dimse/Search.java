@@ -59,7 +59,7 @@ final class Search {
 	}
 
 	/**
-	 * @param wanted of the answers, which ones count
+	 * @param wanted which answers count
 	 * @param limit most answers; 0: all. The archive is told to stop when there is one more
 	 */
 	static Answers run(final Association association, final Peer peer, final Identifier identifier,

@@ -43,15 +43,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * C-STORE to an archive (PS3.7 section 9.1.1, PS3.4 annex B): each file in the transfer syntax that it is in. Nothing
- * is decoded or changed. For one call.
+ * C-STORE to an archive (PS3.7 section 9.1.1, PS3.4 annex B). Each file keeps its transfer syntax. Nothing is decoded
+ * or changed. For one call.
  */
 final class Sender {
 
 	private static final int MOST_CONTEXTS = 128;
 	private static final int TOLD = 5;
 
-	/** A class in a transfer syntax: what one presentation context is for. */
+	/** A class in a transfer syntax, for one presentation context. */
 	private record Kind(String sopClass, String syntax) {}
 
 	private final Peer peer;
@@ -92,7 +92,7 @@ final class Sender {
 			taken);
 	}
 
-	/** Sends what one association has contexts for, and takes from the list what was answered. */
+	/** Sends the files for which one association has contexts. Takes answered files from the list. */
 	private void sendSome(final List<OutgoingFile> left) throws ArchiveException {
 		final Set<Kind> kinds = new LinkedHashSet<>();
 		for (final OutgoingFile file : left)

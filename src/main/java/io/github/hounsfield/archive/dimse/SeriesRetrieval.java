@@ -42,8 +42,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Retrieves until every instance of the archive's list is there: the series at once, then what is missing by lists, at
- * last one by one. For one series.
+ * Retrieves until every instance of the archive's list is there. It asks for the series at once, then for lists of
+ * missing instances, then one by one. For one series.
  */
 final class SeriesRetrieval {
 
@@ -62,7 +62,7 @@ final class SeriesRetrieval {
 	private String why = "";
 
 	/**
-	 * @param ways to be tried in this order; the first that the archive takes stays
+	 * @param ways tried in this order; the first one that the archive takes stays
 	 * @param likely classes where the archive tells none
 	 */
 	SeriesRetrieval(final Peer peer, final SeriesRecord series, final List<InstanceRecord> instances,
@@ -111,7 +111,7 @@ final class SeriesRetrieval {
 		return instances.size() - before;
 	}
 
-	/** A status of failure may pass too: other instances may come at the next try. */
+	/** Goes on after a status of failure. Other instances may come at the next try. */
 	private static ArchiveException passing(final ArchiveException last) {
 		return last instanceof StatusException status && status.reason() == ArchiveException.Reason.SERVER ? null : last;
 	}
@@ -142,7 +142,7 @@ final class SeriesRetrieval {
 			.seriesInstanceUid());
 	}
 
-	/** In groups of classes for which one association has contexts. */
+	/** Divides instances into groups of classes for which one association has contexts. */
 	private Map<Set<String>, List<InstanceRecord>> byClasses(final List<InstanceRecord> missing) {
 		final Set<String> told = new LinkedHashSet<>();
 		boolean untold = false;
@@ -161,7 +161,7 @@ final class SeriesRetrieval {
 		return groups;
 	}
 
-	/** What the archive does not take is not asked for again. */
+	/** A way that the archive does not take is not tried again. */
 	private void retrieve(final Identifier identifier, final Set<String> classes) throws ArchiveException {
 		while (true) try {
 			why = ways.get(0).retrieve(identifier, classes, receiver);

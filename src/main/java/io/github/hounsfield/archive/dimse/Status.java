@@ -79,7 +79,7 @@ final class Status {
 		return status == PENDING || status == PENDING_WARNING;
 	}
 
-	/** Whether something was done, though not all as asked (PS3.7 section C.4). */
+	/** Whether it is a warning: done, but not all as asked (PS3.7 section C.4). */
 	static boolean isWarning(final int status) {
 		return status >>> 12 == 0xB || status == 0x0001 || status == 0x0107 || status == 0x0116;
 	}
@@ -114,7 +114,7 @@ final class Status {
 		};
 	}
 
-	/** What to do next, a sentence; empty where there is nothing particular. */
+	/** The next step, a sentence; may be empty. */
 	static String advice(final int status) {
 		if (status == 0xA801) return "Enter this side's AE title, address and port in the archive's own settings.";
 		if (status == 0xA700 || status == 0xA701 || status == 0xA702 || status == 0x0213)

@@ -45,8 +45,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 
 /**
- * Listens for what one C-MOVE has the archive send: on the entry's port, at the entry's own address, from the
- * archive's AE title to this side's, for the instances expected, and only while that C-MOVE runs.
+ * Listens for the instances of one C-MOVE, only while it runs. It listens on the entry's port and address. It takes
+ * expected instances from the archive's AE title to this side's.
  */
 final class StoreListener implements AutoCloseable {
 
@@ -201,7 +201,7 @@ final class StoreListener implements AutoCloseable {
 		return problem;
 	}
 
-	/** Ends listening and what is still open, and waits for it: nothing is written to the folder afterwards. */
+	/** Ends listening and all associations, and waits for their end. Nothing is written to the folder afterwards. */
 	@Override
 	public void close() {
 		closed = true;

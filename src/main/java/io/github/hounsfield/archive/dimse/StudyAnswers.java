@@ -39,7 +39,7 @@ import java.util.regex.Pattern;
 
 /**
  * A query of studies and its answers (PS3.4 section C.6.2.1). Modalities in Study and Study Description are optional
- * keys (tables C.6-5 and C.6-2): an archive may leave them out of account, so they are held against the answers here.
+ * keys (tables C.6-5 and C.6-2): an archive may ignore them, so the answers are checked here.
  */
 final class StudyAnswers implements Predicate<DataSet> {
 
@@ -77,7 +77,7 @@ final class StudyAnswers implements Predicate<DataSet> {
 		return distinct.test(answer);
 	}
 
-	/** Whether one of the modalities is the one asked for, where one is; or none is told. */
+	/** Whether a modality matches. It does if none is asked for or none is told. */
 	boolean isOfModality(final List<String> modalities) {
 		if (query.modality().isEmpty() || modalities.isEmpty()) return true;
 		final Pattern wanted = pattern(query.modality());

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
-/** What the last answer of C-GET or C-MOVE says of its sub-operations (PS3.4 sections C.4.2.1 and C.4.3.1). */
+/** Reads what the last answer of C-GET or C-MOVE says of its sub-operations (PS3.4 sections C.4.2.1 and C.4.3.1). */
 final class SubOperations {
 
 	private static final int LISTED = 5;

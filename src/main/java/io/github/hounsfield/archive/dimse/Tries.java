@@ -32,7 +32,7 @@ import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import java.util.concurrent.CancellationException;
 
-/** Three tries, with a pause before the second that doubles before the third. For one call. */
+/** Three tries. The pause before the third is twice that before the second. For one call. */
 final class Tries {
 
 	static final int MOST = 3;
@@ -76,7 +76,7 @@ final class Tries {
 		return true;
 	}
 
-	/** Whether it may pass by itself. A host that takes no connection is not asked again. */
+	/** Whether the failure may pass by itself. A host that takes no connection is not asked again. */
 	private static boolean isPassing(final ArchiveException e) {
 		return switch (e.reason()) {
 			case BUSY -> true;

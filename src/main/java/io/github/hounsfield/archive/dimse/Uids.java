@@ -32,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The UIDs of PS3.6 annex A that this package speaks of. */
+/** The UIDs of PS3.6 annex A that this package uses. */
 final class Uids {
 
 	static final String VERIFICATION = "1.2.840.10008.1.1";
@@ -45,14 +45,14 @@ final class Uids {
 
 	private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
 
-	/** What can be read here; first what archives hold most. */
+	/** Transfer syntaxes that can be read here, the most common ones first. */
 	static final List<String> TRANSFER_SYNTAXES = List.of("1.2.840.10008.1.2.1", IMPLICIT_LITTLE,
 		"1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.5",
 		"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.91",
 		"1.2.840.10008.1.2.4.81", "1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.4.201",
 		"1.2.840.10008.1.2.4.202", "1.2.840.10008.1.2.4.203");
 
-	/** Classes in one association, so that with every transfer syntax they stay within 128 contexts (PS3.8 7.1.1.13). */
+	/** Most classes in one association. With every transfer syntax they stay within 128 contexts (PS3.8 7.1.1.13). */
 	static final int CLASSES = 127 / TRANSFER_SYNTAXES.size();
 
 	/** Storage classes of a modality (PS3.4 annex B.5), for archives that do not tell the class of an instance. */

@@ -34,8 +34,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Ends what blocks: a thread of its own looks several times a second whether the work was canceled, or the other side
- * has been silent for too long, and closes the socket then. A read or write that is under way ends with an exception.
+ * Ends blocked reads and writes. Its thread looks several times a second whether the work was canceled, or the other
+ * side was silent for too long. Then it closes the socket, and a read or write ends with an exception.
  */
 final class Watch implements AutoCloseable {
 
@@ -60,7 +60,7 @@ final class Watch implements AutoCloseable {
 	private volatile boolean waiting;
 	private volatile boolean closed;
 	private volatile Cause cause = Cause.NONE;
-	/** Asks the other side to end; true where it was asked, and may be waited for. */
+	/** Asks the other side to end; true if it was asked, so that a wait makes sense. */
 	private volatile BooleanSupplier ending = () -> false;
 	/** Last words before the socket is closed. */
 	private volatile Runnable lastWords = () -> {};
@@ -87,7 +87,7 @@ final class Watch implements AutoCloseable {
 		lastWords = words;
 	}
 
-	/** From here on the other side is waited for. */
+	/** Begins to wait for the other side. */
 	void begin() {
 		waitingSince = System.nanoTime();
 		waiting = true;
@@ -102,7 +102,7 @@ final class Watch implements AutoCloseable {
 		silenceNanos = TimeUnit.MILLISECONDS.toNanos(milliseconds);
 	}
 
-	/** Whether the work was canceled, whatever has come of it. */
+	/** Whether the work was canceled. */
 	boolean isCanceled() {
 		return canceled.getAsBoolean();
 	}

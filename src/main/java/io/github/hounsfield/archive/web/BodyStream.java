@@ -45,8 +45,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * An answer's body while it comes: a stream that ends with an exception where nothing comes for too long, or where the
- * work is canceled. Asks for a few buffers ahead, never for more. To be read by one thread.
+ * The body of an answer as a stream. It ends with an exception if nothing comes for too long, or the work is canceled.
+ * It asks for a few buffers ahead, never for more. One thread reads it.
  */
 final class BodyStream extends InputStream implements BodySubscriber<InputStream> {
 
@@ -120,7 +120,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 		return count == 0 ? -1 : count;
 	}
 
-	/** The buffer to read from, without a wait; null where none is there. */
+	/** The buffer to read from, without a wait; null if there is none. */
 	private ByteBuffer ready() {
 		while (true) {
 			while (index < buffers.size()) {
@@ -163,7 +163,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 		}
 	}
 
-	/** Ends the connection where the body has not been read to its end. */
+	/** Ends the connection if the body was not read to its end. */
 	@Override
 	public void close() {
 		closed = true;

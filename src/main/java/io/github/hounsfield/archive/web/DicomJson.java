@@ -43,13 +43,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads DICOM's JSON (PS3.18 annex F) as it comes, always as UTF-8: one data set after the other is handed on, so
- * memory holds one. What was not asked for is skipped. Lenient only where servers were seen to differ: numbers as text
- * and text as numbers, names as plain text, a single value without its array, null for an empty one.
+ * Reads DICOM's JSON (PS3.18 annex F) as a stream, always as UTF-8. Data sets are handed on one by one, so memory holds
+ * one. Elements that were not asked for are skipped. It is lenient only where servers differ in practice: numbers as
+ * text and text as numbers, names as plain text, a single value without its array, null for an empty one.
  */
 final class DicomJson {
 
-	/** JSON that is none, or breaks off. The message repeats nothing of it. */
+	/** Not JSON, or JSON that breaks off. The message repeats nothing of it. */
 	static final class JsonException extends IOException {
 
 		private static final long serialVersionUID = 1L;
@@ -59,7 +59,7 @@ final class DicomJson {
 		}
 	}
 
-	/** Sequences within sequences; what is asked for has one. */
+	/** Depth of sequences within sequences. The elements that are asked for have one level. */
 	private static final int DEEPEST = 8;
 
 	/** Failed and Referenced SOP Sequence: known by their tags, since {@code vr} may stand behind {@code Value}. */

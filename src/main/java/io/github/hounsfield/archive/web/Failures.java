@@ -44,7 +44,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import javax.net.ssl.SSLException;
 
-/** What a failed request means, in words: host, what was asked for, what was found, the next step. */
+/** Puts a failed request into words: host, what was asked for, what was found, the next step. */
 final class Failures {
 
 	private Failures() {}
@@ -75,7 +75,7 @@ final class Failures {
 		return status == 429 || status >= 502 && status <= 504;
 	}
 
-	/** Whether another try may help: a connection that ended, as opposed to one that never was. */
+	/** Whether another try may help. It may after a connection that ended, not after one that was refused. */
 	static boolean isPassing(final IOException e) {
 		return !(e instanceof ArchiveException || e instanceof SSLException || e instanceof ConnectException ||
 			e instanceof HttpConnectTimeoutException || isUnknown(e));

@@ -88,7 +88,7 @@ final class Http {
 		this.client = builder.build();
 	}
 
-	/** By the name itself: no name service decides where a login goes. */
+	/** Judges by the name itself. No name service decides where a login goes. */
 	private static boolean isLoopback(final String host) {
 		return host.equalsIgnoreCase("localhost") || host.matches("127\\.\\d+\\.\\d+\\.\\d+") || host.equals("[::1]");
 	}
@@ -175,7 +175,7 @@ final class Http {
 		}
 	}
 
-	/** What may be tried again as a whole: requests, and the reading of their answers. */
+	/** A step that may be tried again as a whole: requests and the reading of their answers. */
 	interface Attempt<T> {
 
 		T run() throws IOException;
@@ -191,7 +191,7 @@ final class Http {
 		return triesUntilAnswer(what, monitor, attempt, () -> false);
 	}
 
-	/** @param begun once true, there is no other try: something of the answer was kept */
+	/** @param begun once true, there is no further try, for a part of the answer was kept */
 	<T> T triesUntilAnswer(final String what, final ArchiveMonitor monitor, final Attempt<T> attempt,
 		final BooleanSupplier begun) throws ArchiveException
 	{
@@ -213,7 +213,7 @@ final class Http {
 		return List.of(301, 302, 303, 307, 308).contains(status);
 	}
 
-	/** Nobody asked for another encoding, so nobody may send one (RFC 9110 section 12.5.3). */
+	/** Refuses an encoding that was not asked for (RFC 9110 section 12.5.3). */
 	private Answer checked(final Answer answer, final String what) throws ArchiveException {
 		final String encoding = answer.headers().firstValue("Content-Encoding").orElse("identity").trim().toLowerCase(
 			Locale.ROOT);
@@ -255,7 +255,7 @@ final class Http {
 		}
 	}
 
-	/** The same origin only (RFC 6454): a login and what is searched for go nowhere else. */
+	/** Follows redirects to the same origin only (RFC 6454). So login and query go nowhere else. */
 	private URI redirected(final URI from, final Answer answer, final String what) throws ArchiveException {
 		final URI to;
 		try {
@@ -280,7 +280,7 @@ final class Http {
 			") and asks to wait for " + asked.toSeconds() + " s. Try again then.");
 	}
 
-	/** A few requests at once; the thread that calls takes part, and none begins after a cancel. */
+	/** Does a few requests at once. The calling thread takes part, and none begins after a cancel. */
 	Workers workers(final ArchiveMonitor monitor) {
 		return Workers.threads(CONNECTIONS).withCancel(monitor::isCanceled);
 	}

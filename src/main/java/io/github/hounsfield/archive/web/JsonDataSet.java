@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A data set as DICOM's JSON has it (PS3.18 section F.2), as far as it was kept. Values are text, whether they came as
- * text or as numbers; an element without {@code Value} is as one that is absent.
+ * The kept elements of a data set in DICOM's JSON (PS3.18 section F.2). All values are text, also numbers. An element
+ * without {@code Value} counts as absent.
  */
 final class JsonDataSet {
 
@@ -45,7 +45,7 @@ final class JsonDataSet {
 
 	private final Map<Integer, Values> elements = new HashMap<>();
 
-	/** The first one counts where an element comes twice. */
+	/** If an element comes twice, the first one counts. */
 	void put(final int tag, final Values values) {
 		elements.putIfAbsent(tag, values);
 	}

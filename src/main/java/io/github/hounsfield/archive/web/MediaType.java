@@ -43,7 +43,7 @@ record MediaType(String name, Map<String, String> parameters) {
 	/** Longest boundary (RFC 2046 section 5.1.1). */
 	private static final int BOUNDARY = 70;
 
-	/** What cannot be read ends the list of parameters. */
+	/** A parameter that cannot be read ends the list. */
 	static MediaType parse(final String text) {
 		final int semicolon = text.indexOf(';');
 		final String name = (semicolon < 0 ? text : text.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);

@@ -37,9 +37,9 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Takes a multipart body (RFC 2046 section 5.1.1) apart while it comes. A part ends where CRLF, two hyphens and the
- * boundary stand, followed by the end of the line or by two more hyphens; the boundary's beginning in pixels ends
- * nothing. Memory is one buffer. To be used by one thread.
+ * Takes a multipart body (RFC 2046 section 5.1.1) apart while it comes. CRLF, two hyphens and the boundary end a part,
+ * if the end of the line or two more hyphens follow. The beginning of a boundary within pixels ends nothing. Memory is
+ * one buffer. To be used by one thread.
  */
 final class Multipart {
 
@@ -79,7 +79,7 @@ final class Multipart {
 
 	private final InputStream in;
 	private final byte[] delimiter;
-	/** How far a search may move on by the byte that stands where a delimiter would end (Horspool 1980). */
+	/** Step of a search, by the byte at the end of a possible delimiter (Horspool 1980). */
 	private final int[] skips = new int[256];
 	private final byte[] buffer = new byte[BUFFER];
 	private int start;
@@ -119,7 +119,7 @@ final class Multipart {
 		return count;
 	}
 
-	/** Stands behind a boundary, which was checked: moves behind the end of its line. */
+	/** Moves from a checked boundary to the end of its line. */
 	private boolean isClosing() {
 		if (buffer[start] == '-' && buffer[start + 1] == '-') {
 			start += 2;
@@ -188,7 +188,7 @@ final class Multipart {
 		return buffer[behind] == '\r' && buffer[behind + 1] == '\n' ? first : NONE;
 	}
 
-	/** Reads more; what was not used moves to the front. */
+	/** Reads more. Unused bytes move to the front. */
 	private void fill(final String problem) throws IOException {
 		if (start > 0) {
 			System.arraycopy(buffer, start, buffer, 0, end - start);
@@ -240,7 +240,7 @@ final class Multipart {
 		}
 	}
 
-	/** An epilogue means nothing, and nobody waits for its end; read, it lets the connection be used again. */
+	/** Reads an epilogue as far as it has come. It means nothing, but then the connection can be used again. */
 	private void drain() {
 		try {
 			for (int read = 0, count = 0; count >= 0 && read < EPILOGUE; read += count)

@@ -120,7 +120,7 @@ final class Qido {
 			Tag.InstanceNumber));
 	}
 
-	/** The instances by WADO-RS's metadata (PS3.18 section 10.4.1.1.2): slower, complete in one answer. */
+	/** The instances by WADO-RS's metadata (PS3.18 section 10.4.1.1.2). It is slower, but complete in one answer. */
 	List<InstanceRecord> metadata(final SeriesRecord series, final ArchiveMonitor monitor) throws IOException {
 		final String what = "the metadata of a series";
 		final List<InstanceRecord> all = new ArrayList<>(http.tries(what, monitor, () -> page(what, path(series) +
@@ -152,11 +152,11 @@ final class Qido {
 	}
 
 	/**
-	 * Page after page (PS3.18 section 8.3.4.4) until one is empty, repeats what was there, or the limit is reached. An
+	 * Asks for page after page (PS3.18 section 8.3.4.4). It ends with an empty page, a repeated page, or the limit. An
 	 * archive may give fewer than it was asked for.
 	 *
 	 * @param limit 0: all
-	 * @param known how many the archive itself has counted: a list as long needs no empty page; 0: not counted
+	 * @param known the archive's own count, at which the list ends without an empty page; 0: not known
 	 * @param order null: the archive's
 	 */
 	private <T> Found<T> pages(final String what, final String path, final String keys, final int limit, final int known,

@@ -47,12 +47,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One series, complete or an error: the list of its instances, the whole series in one answer, then what is missing one
- * by one, held against the list at the end.
+ * Retrieves one series, complete or with an error. It gets the list of instances, then the whole series in one answer,
+ * then missing instances one by one. In the end it compares with the list.
  */
 final class Retrieval {
 
-	/** So many instances without one success between: the archive is gone, and the rest is not asked for. */
+	/** After so many failed instances in a row the archive is gone, and the rest is not asked for. */
 	private static final int HOPELESS = 8;
 
 	private final Http http;
@@ -89,7 +89,7 @@ final class Retrieval {
 		}
 	}
 
-	/** QIDO's list; where it does not agree with the archive's own count, the metadata decide. */
+	/** QIDO's list. If it disagrees with the archive's own count, the metadata decide. */
 	private List<InstanceRecord> expected() throws IOException {
 		final Found<InstanceRecord> found = qido.instances(series, monitor);
 		List<InstanceRecord> all = found.records();
@@ -110,14 +110,14 @@ final class Retrieval {
 		return expected.stream().filter(instance -> !folder.has(instance.sopInstanceUid())).toList();
 	}
 
-	/** Files of instances that the archive does not list would be opened with the others. */
+	/** Refuses files of instances that the archive does not list. They would be opened with the others. */
 	private void checkNoMore(final int files, final int expected, final SeriesFolder folder) throws ArchiveException {
 		if (files > expected) throw new ArchiveException(Reason.PROTOCOL, http.host() + ": " + folder.path() + " holds " +
 			files + " instances of the series, the archive lists " + expected + ". The series changed: retrieve it again into " +
 			"another folder.");
 	}
 
-	/** A series that breaks off keeps what came; what is missing is asked for one by one. */
+	/** A series that breaks off keeps what came. Missing instances are asked for one by one. */
 	private void fetchWhole(final SeriesFolder folder, final Progress progress) throws IOException {
 		final String what = "the retrieval of a series";
 		final String path = Qido.path(series);
@@ -133,7 +133,7 @@ final class Retrieval {
 		}
 	}
 
-	/** Whether asking for another instance meets the same. */
+	/** Whether asking for another instance would fail in the same way. */
 	private static boolean isFinal(final ArchiveException e) {
 		return e.reason() == Reason.REFUSED || e.reason() == Reason.CERTIFICATE || e.reason() == Reason.INPUT;
 	}

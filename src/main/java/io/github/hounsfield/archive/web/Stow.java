@@ -53,8 +53,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * STOW-RS: sends files (PS3.18 section 10.5), one in a request, so that each has its own answer. A good status alone is
- * not believed: the Failed SOP Sequence must be empty too.
+ * STOW-RS sends files (PS3.18 section 10.5). A request has one file, so that each has its own answer. A good status
+ * does not suffice; the Failed SOP Sequence must be empty too.
  */
 final class Stow {
 
@@ -97,7 +97,7 @@ final class Stow {
 			taken.get());
 	}
 
-	/** @return why it was not taken, empty where it was */
+	/** @return why it was not taken; empty if it was */
 	private String send(final Path file) throws IOException {
 		final DicomFile header;
 		try {

@@ -38,12 +38,12 @@ import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** WADO-RS: fetches instances into a folder (PS3.18 section 10.4), each part of the answer a file. */
+/** WADO-RS fetches instances into a folder (PS3.18 section 10.4). Each part of the answer becomes a file. */
 final class Wado {
 
 	/**
-	 * As the archive has them. Without the star it must decode to Explicit VR Little Endian (PS3.18 section 8.7.3.5.2),
-	 * which not every archive can do with every file.
+	 * Asks for files as the archive has them. Without the star it must decode to Explicit VR Little Endian (PS3.18
+	 * section 8.7.3.5.2), and not every archive can do that with every file.
 	 */
 	private static final String ACCEPT = "multipart/related; type=\"application/dicom\"; transfer-syntax=*";
 
@@ -67,7 +67,7 @@ final class Wado {
 	 * @param path of a series or an instance, below the archive's base
 	 * @param folder takes what is of its series; the rest is left out
 	 * @return problems of single parts: foreign or broken ones
-	 * @throws IOException where the answer does not come to its end; what came before stays
+	 * @throws IOException if the answer breaks off; what came before stays
 	 */
 	List<ArchiveException> fetch(final String path, final String what, final SeriesFolder folder,
 		final Arrivals arrivals) throws IOException
@@ -97,7 +97,7 @@ final class Wado {
 		sink.end();
 	}
 
-	/** Parts become files; one that does not fit is left out and told. */
+	/** Turns parts into files. One that does not fit is left out and reported. */
 	private static final class Sink implements Multipart.Parts, WritableByteChannel {
 
 		private final SeriesFolder folder;
@@ -132,7 +132,7 @@ final class Wado {
 			}
 		}
 
-		/** The disk's problem is not the archive's: no other try helps. */
+		/** A problem of this side's disk. No further try helps. */
 		private ArchiveException unwritable(final IOException e) {
 			return new ArchiveException(Reason.INPUT, folder.path() + ": cannot be written: " + e.getMessage() +
 				". Free space, or name another folder.", e);

@@ -33,7 +33,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A request's body that notes when it was last asked for bytes, so that a slow line is told from a stuck one. */
+/** A request's body that notes when it was last asked for bytes. This tells a slow line from a stuck one. */
 record WatchedPublisher(BodyPublisher inner, AtomicLong progress) implements BodyPublisher {
 
 	@Override

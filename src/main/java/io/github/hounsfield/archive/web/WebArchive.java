@@ -108,7 +108,7 @@ public final class WebArchive implements DicomArchive {
 		return new Stow(http, monitor).send(files);
 	}
 
-	/** Nothing to end: connections that are not used close by themselves. */
+	/** Ends nothing. Unused connections close by themselves. */
 	@Override
 	public void close() {}
 
