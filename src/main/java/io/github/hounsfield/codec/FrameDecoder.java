@@ -28,6 +28,9 @@
  */
 package io.github.hounsfield.codec;
 
+import io.github.hounsfield.work.Workers;
+import java.util.concurrent.CancellationException;
+
 /**
  * Turns one compressed frame into samples. An implementation keeps no state between calls and may be used by
  * several threads at once.
@@ -68,4 +71,16 @@ public interface FrameDecoder {
 	 */
 	FrameFormat decode(byte[] data, int offset, int length, int width, int height, int components, short[] out,
 		int outOffset) throws CodecException;
+
+	/**
+	 * The same on several threads, where the coding has parts that need not wait for each other.
+	 *
+	 * @param workers the threads, and who may end the work; their progress is not told
+	 * @throws CancellationException where workers say so; out may then hold part of the frame
+	 */
+	default FrameFormat decode(final byte[] data, final int offset, final int length, final int width, final int height,
+		final int components, final short[] out, final int outOffset, final Workers workers) throws CodecException
+	{
+		return decode(data, offset, length, width, height, components, out, outOffset);
+	}
 }

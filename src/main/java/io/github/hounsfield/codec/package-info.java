@@ -29,7 +29,7 @@
 /**
  * Compressed frames to samples: RLE, JPEG, JPEG lossless, JPEG-LS, JPEG 2000, HTJ2K. Knows no DICOM: what comes in is
  * one codestream as bytes, what goes out are samples and what the codestream's header says of them.
- * May import the JDK only.
+ * May import {@code work} only.
  *
  * <pre>{@code
  * FrameDecoder decoder = new JpegLsDecoder();

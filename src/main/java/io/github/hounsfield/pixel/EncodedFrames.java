@@ -34,6 +34,7 @@ import io.github.hounsfield.codec.FrameFormat;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.TransferSyntax;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.List;
@@ -46,16 +47,21 @@ final class EncodedFrames implements Frames {
 
 	private final PixelFormat format;
 	private final FrameDecoder decoder;
+	private final Workers workers;
 	private final PositionalInput in;
 	private final Fragments fragments;
 	private final CodedSamples values;
 
-	/** @param decoder of the transfer syntax */
+	/**
+	 * @param decoder of the transfer syntax
+	 * @param workers the threads for one frame
+	 */
 	EncodedFrames(final DataSet dataSet, final PixelFormat format, final TransferSyntax syntax,
-		final FrameDecoder decoder, final List<String> warnings) throws IOException
+		final FrameDecoder decoder, final Workers workers, final List<String> warnings) throws IOException
 	{
 		this.format = format;
 		this.decoder = decoder;
+		this.workers = workers;
 		if (format.bitsAllocated() != 8 && format.bitsAllocated() != 16) throw dataSet.problem(Tag.BitsAllocated, "found " +
 			format.bitsAllocated(), "8 or 16 for " + syntax);
 		this.in = new PositionalInput(dataSet.element(format.tag()).bulk());
@@ -95,7 +101,7 @@ final class EncodedFrames implements Frames {
 		final byte[] bytes = fragments.read(frame);
 		try {
 			final FrameFormat codestream = decoder.decode(bytes, 0, bytes.length, format.columns(), format.rows(), format
-				.samplesPerPixel(), out, offset);
+				.samplesPerPixel(), out, offset, workers);
 			values.toStoredValues(codestream, frame, out, offset, xor);
 			return codestream;
 		}

@@ -37,6 +37,7 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.dicom.TransferSyntax;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -114,19 +115,29 @@ public final class FrameReader implements AutoCloseable {
 	 * @throws IOException where the source cannot be opened or read
 	 */
 	public static FrameReader open(final DicomFile file) throws IOException {
+		return open(file, Workers.serial());
+	}
+
+	/**
+	 * The same, for fewer frames than there are threads.
+	 *
+	 * @param workers the threads that decode one frame where its coding allows it, and who may end that: reading a frame
+	 *          then throws a CancellationException
+	 */
+	public static FrameReader open(final DicomFile file, final Workers workers) throws IOException {
 		final PixelFormat format = check(file);
 		final List<String> warnings = new CopyOnWriteArrayList<>();
-		final Frames frames = frames(file, format, warnings);
+		final Frames frames = frames(file, format, workers, warnings);
 		return new FrameReader(file.dataSet(), format, file.transferSyntax(), frames, warnings);
 	}
 
-	private static Frames frames(final DicomFile file, final PixelFormat format, final List<String> warnings)
-		throws IOException
+	private static Frames frames(final DicomFile file, final PixelFormat format, final Workers workers,
+		final List<String> warnings) throws IOException
 	{
 		final TransferSyntax syntax = file.transferSyntax();
 		if (!syntax.encapsulated()) return new NativeFrames(file.dataSet(), format, warnings);
 		if (Codecs.isRle(syntax)) return new RleFrames(file.dataSet(), format, warnings);
-		return new EncodedFrames(file.dataSet(), format, syntax, Codecs.decoder(syntax), warnings);
+		return new EncodedFrames(file.dataSet(), format, syntax, Codecs.decoder(syntax), workers, warnings);
 	}
 
 	public PixelFormat format() {

@@ -28,7 +28,8 @@
  */
 /**
  * Data sets to stored values: the frames of Pixel Data, native or compressed, as primitive planes, and colour frames
- * as RGB. No rescale, no windows. May import {@code dicom} and {@code codec}.
+ * as RGB. No rescale, no windows. May import {@code dicom}, {@code codec} and
+ * {@code work}.
  *
  * <pre>{@code
  * DicomFile file = new Part10Reader().read(DicomSource.of(Path.of("slice.dcm")));

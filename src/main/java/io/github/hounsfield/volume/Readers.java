@@ -33,6 +33,7 @@ import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.series.Frame;
 import io.github.hounsfield.series.Instance;
+import io.github.hounsfield.work.Workers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,15 +53,20 @@ final class Readers implements Closeable {
 
 	private final PlaneDecoder decoder;
 	private final PixelWarnings warnings;
+	private final Workers workers;
 	/** Files that cannot be opened, with the reason. So a file of many frames is tried once. */
 	private final Map<Instance, DicomException> broken = new IdentityHashMap<>();
 	/** In the order of last use. */
 	private final Map<Instance, Shared> open = new LinkedHashMap<>(16, 0.75f, true);
 
-	/** @param warnings takes faults of a frame's file that could be read */
-	Readers(final PlaneDecoder decoder, final PixelWarnings warnings) {
+	/**
+	 * @param warnings takes faults of a frame's file that could be read
+	 * @param workers the threads for one frame
+	 */
+	Readers(final PlaneDecoder decoder, final PixelWarnings warnings, final Workers workers) {
 		this.decoder = decoder;
 		this.warnings = warnings;
+		this.workers = workers;
 	}
 
 	private static final class Shared {
@@ -78,7 +84,7 @@ final class Readers implements Closeable {
 	Plane decode(final Frame frame) throws IOException {
 		final Instance instance = frame.instance();
 		if (instance.numberOfFrames() == 1) {
-			try (FrameReader reader = FrameReader.open(instance.file())) {
+			try (FrameReader reader = FrameReader.open(instance.file(), workers)) {
 				final Plane plane = decoder.decode(reader, 0, instance.dataSet(), () -> warnings.rounded(frame));
 				reader.warnings().forEach(warning -> warnings.add(frame, warning));
 				return plane;
@@ -100,7 +106,7 @@ final class Readers implements Closeable {
 			final DicomException before = broken.get(instance);
 			if (before != null) throw before;
 			try {
-				shared = new Shared(FrameReader.open(instance.file()));
+				shared = new Shared(FrameReader.open(instance.file(), workers));
 			}
 			catch (final DicomException e) {
 				broken.put(instance, e);

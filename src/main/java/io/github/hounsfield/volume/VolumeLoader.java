@@ -98,7 +98,18 @@ public final class VolumeLoader {
 	 * @throws DicomException if the headers show that no slice can be decoded
 	 */
 	public static DicomVolume open(final Series series, final Consumer<Finding> late) throws DicomException {
-		return new VolumeLoader(series).onDemand(late);
+		return open(series, late, 1);
+	}
+
+	/**
+	 * The same with several threads for each plane, where its coding allows it.
+	 *
+	 * @param threads of a plane, at least 1
+	 */
+	public static DicomVolume open(final Series series, final Consumer<Finding> late, final int threads)
+		throws DicomException
+	{
+		return new VolumeLoader(series).onDemand(late, threads);
 	}
 
 	private DicomVolume inMemory(final Workers workers) throws IOException {
@@ -106,7 +117,9 @@ public final class VolumeLoader {
 		final long bytes = (long) frames.size() * series.rows() * series.columns() * decoder.type().bytes();
 		final PixelWarnings warnings = new PixelWarnings(series, finding -> {});
 		final Map<Integer, IOException> failures = new TreeMap<>();
-		try (Readers readers = new Readers(decoder, warnings)) {
+		// With fewer slices than threads each slice has several.
+		final int ofASlice = Math.max(1, (workers.threads() + frames.size() - 1) / Math.max(1, frames.size()));
+		try (Readers readers = new Readers(decoder, warnings, workers.withThreads(ofASlice))) {
 			final Plane[] made = PlaneLoader.load(frames.size(), bytes, series.toString(), index -> readers.decode(frames.get(
 				index)), workers, failures);
 			final Series loaded = UndecodableFrames.remove(series, failures);
@@ -118,9 +131,9 @@ public final class VolumeLoader {
 		}
 	}
 
-	private DicomVolume onDemand(final Consumer<Finding> late) {
+	private DicomVolume onDemand(final Consumer<Finding> late, final int threads) {
 		final List<Frame> frames = series.frames();
-		final Readers readers = new Readers(decoder, new PixelWarnings(series, late));
+		final Readers readers = new Readers(decoder, new PixelWarnings(series, late), Workers.threads(threads));
 		return volume(series, new PlaneSource.Virtual(decoder.type(), frames.size(), index -> readers.decode(frames.get(
 			index)), readers));
 	}

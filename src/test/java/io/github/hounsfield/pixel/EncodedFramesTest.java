@@ -40,6 +40,7 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,7 +188,7 @@ class EncodedFramesTest {
 		warnings.clear();
 		final PixelFormat format = PixelFormat.of(file.dataSet());
 		try (EncodedFrames frames = new EncodedFrames(file.dataSet(), format, file.transferSyntax(), ONE_SAMPLE,
-			warnings))
+			Workers.serial(), warnings))
 		{
 			if (allocated == 8) {
 				final byte[] plane = new byte[1];

@@ -30,6 +30,7 @@ package io.github.hounsfield.volume;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.RealData;
@@ -51,6 +52,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -100,6 +103,24 @@ class VolumeRealDataTest {
 			}
 		}
 		assertTrue(checked >= 12, "only " + checked + " series");
+	}
+
+	/** The code-blocks of a single slice are shared among the threads, each of which asks whether to go on. */
+	@Test
+	void aSliceOfItsOwnHasAllThreads() throws IOException {
+		for (final String name : List.of("4.90-JPEG2000LosslessOnly", "4.91-JPEG2000")) {
+			final Path folder = Files.createDirectories(copies.resolve(name));
+			Files.copy(data.resolve("codecs/ctimage/CTImage-1.2.840.10008.1.2." + name + ".dcm"), folder.resolve("slice"));
+			final Series series = new SeriesScanner().scan(List.of(folder), ScanOptions.DEFAULT).series().get(0);
+			final short[] one = VolumeLoader.load(series, Workers.serial()).plane(0).shorts();
+			assertArrayEquals(one, VolumeLoader.load(series, Workers.threads(3)).plane(0).shorts(), name);
+			try (DicomVolume virtual = VolumeLoader.open(series, finding -> {}, 3)) {
+				assertArrayEquals(one, virtual.plane(0).shorts(), name);
+			}
+			final AtomicInteger looks = new AtomicInteger();
+			assertThrows(CancellationException.class, () -> VolumeLoader.load(series, Workers.threads(3).withCancel(() ->
+				looks.incrementAndGet() > 10)), name);
+		}
 	}
 
 	private static int checkVoxels(final String what, final DicomVolume volume, final List<Object> voxels) {

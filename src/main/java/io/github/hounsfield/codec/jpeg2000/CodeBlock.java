@@ -108,4 +108,12 @@ final class CodeBlock {
 		}
 		return at;
 	}
+
+	/** Bytes of all segments. */
+	int totalLength() {
+		int sum = 0;
+		for (int i = 0; i < runCount; i++)
+			sum += runs[3 * i + 1];
+		return sum;
+	}
 }

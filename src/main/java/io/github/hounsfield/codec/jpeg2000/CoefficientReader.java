@@ -29,105 +29,124 @@
 package io.github.hounsfield.codec.jpeg2000;
 
 import io.github.hounsfield.codec.CodecException;
+import io.github.hounsfield.work.Workers;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Decodes the code-blocks of a resolution into rows of wavelet coefficients (T.800 annex E). */
+/** Decodes the code-blocks of a tile-component into rows of wavelet coefficients, several at once. */
 final class CoefficientReader {
 
 	private static final int MAX_BLOCK = 4096;
 
 	private final byte[] data;
-	private final int[] samples = new int[MAX_BLOCK];
-	private final BlockDecoder decoder = new BlockDecoder();
-	private final HtBlockDecoder htDecoder = new HtBlockDecoder();
+	private final Workers workers;
+	private final int worthAThread;
+	private final OneThread caller;
 
-	CoefficientReader(final byte[] data) {
+	/**
+	 * @param workers the threads; their progress is not told
+	 * @param worthAThread bytes of code-blocks for each further thread
+	 */
+	CoefficientReader(final byte[] data, final Workers workers, final int worthAThread) {
 		this.data = data;
+		this.worthAThread = worthAThread;
+		this.workers = workers.withProgress(fraction -> {});
+		caller = new OneThread();
 	}
 
-	/** Rows of each subband, reversible: equation E-8. */
-	int[][][] read(final TileComponent component, final Resolution resolution, final List<Precinct> precincts)
-		throws CodecException
-	{
-		final int[][][] rows = new int[resolution.bands().length][][];
-		for (int b = 0; b < rows.length; b++) {
-			final Rect area = resolution.bands()[b].area();
-			rows[b] = new int[area.height()][area.width()];
-		}
-		for (final Precinct precinct : precincts) {
-			if (precinct.resolution != resolution || !precinct.isOpen()) continue;
-			for (int b = 0; b < rows.length; b++) {
-				final Precinct.Blocks part = precinct.blocks()[b];
-				for (final CodeBlock block : part.blocks)
-					if (decode(block, part.band, component)) copy(block.area, part.band.area(), rows[b]);
+	/** A code-block, and where its coefficients go. */
+	private record Task(CodeBlock block, Coefficients to) {}
+
+	/** The coefficients of each subband of each resolution. Of several broken code-blocks the first is reported. */
+	Coefficients[][] read(final TileComponent component, final List<Precinct> precincts) throws CodecException {
+		final Coefficients[][] all = new Coefficients[component.resolutions().length][];
+		final List<Task> tasks = new ArrayList<>();
+		long bytes = 0;
+		for (int r = 0; r < all.length; r++) {
+			final Resolution resolution = component.resolutions()[r];
+			all[r] = new Coefficients[resolution.bands().length];
+			for (int b = 0; b < all[r].length; b++)
+				all[r][b] = Coefficients.of(resolution.bands()[b], component.style().reversible());
+			for (final Precinct precinct : precincts) {
+				if (precinct.resolution != resolution || !precinct.isOpen()) continue;
+				for (int b = 0; b < all[r].length; b++) {
+					for (final CodeBlock block : precinct.blocks()[b].blocks) {
+						if (block.passes == 0) continue;
+						tasks.add(new Task(block, all[r][b]));
+						bytes += block.totalLength();
+					}
+				}
 			}
 		}
-		return rows;
+		final int threads = (int) Math.min(workers.threads(), 1 + bytes / worthAThread);
+		if (threads > 1) decodeTogether(tasks, component, workers.withThreads(threads));
+		else for (final Task task : tasks)
+			caller.decode(task, component);
+		return all;
 	}
 
-	/** Rows of each subband, times the quantization step: equation E-6 with r = 1/2. */
-	float[][][] readScaled(final TileComponent component, final Resolution resolution, final List<Precinct> precincts)
+	private void decodeTogether(final List<Task> tasks, final TileComponent component, final Workers several)
 		throws CodecException
 	{
-		final float[][][] rows = new float[resolution.bands().length][][];
-		for (int b = 0; b < rows.length; b++) {
-			final Rect area = resolution.bands()[b].area();
-			rows[b] = new float[area.height()][area.width()];
+		try {
+			several.run(tasks.size(), () -> {
+				final OneThread own = new OneThread();
+				return i -> {
+					try {
+						own.decode(tasks.get(i), component);
+					}
+					catch (final CodecException e) {
+						throw new Broken(e);
+					}
+				};
+			});
 		}
-		for (final Precinct precinct : precincts) {
-			if (precinct.resolution != resolution || !precinct.isOpen()) continue;
-			for (int b = 0; b < rows.length; b++) {
-				final Precinct.Blocks part = precinct.blocks()[b];
-				for (final CodeBlock block : part.blocks)
-					if (decode(block, part.band, component))
-						scale(block.area, part.band.area(), rows[b], (float) (part.band.step() / 2));
+		catch (final Broken e) {
+			throw e.reason;
+		}
+	}
+
+	/** The way of an error out of a task that may not throw it. */
+	private static final class Broken extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final CodecException reason;
+
+		Broken(final CodecException reason) {
+			super(reason);
+			this.reason = reason;
+		}
+	}
+
+	/** What each thread has of its own. */
+	private final class OneThread {
+
+		private final int[] samples = new int[MAX_BLOCK];
+		private final BlockDecoder decoder = new BlockDecoder();
+		private final HtBlockDecoder htDecoder = new HtBlockDecoder();
+
+		void decode(final Task task, final TileComponent component) throws CodecException {
+			final CodeBlock block = task.block;
+			final Subband band = task.to.band();
+			if (component.style().has(CodingStyle.HT)) {
+				if (block.segmentLength(0) == 0) return;
+				htDecoder.decode(block, band, component.style(), data, samples);
 			}
+			else decoder.decode(block, band, component.style(), data, samples);
+			if (component.roiShift() > 0)
+				lowerRegion(component.roiShift(), block.area.width() * block.area.height());
+			task.to.put(block.area, samples);
 		}
-		return rows;
-	}
 
-	/** Whether the code-block holds anything but zeros. */
-	private boolean decode(final CodeBlock block, final Subband band, final TileComponent component)
-		throws CodecException
-	{
-		if (block.passes == 0) return false;
-		if (component.style().has(CodingStyle.HT)) {
-			if (block.segmentLength(0) == 0) return false;
-			htDecoder.decode(block, band, component.style(), data, samples);
-		}
-		else decoder.decode(block, band, component.style(), data, samples);
-		if (component.roiShift() > 0)
-			lowerRegion(component.roiShift(), block.area.width() * block.area.height());
-		return true;
-	}
-
-	/** Max-shift: what stands above the shift belongs to the region of interest (T.800 H.1). */
-	private void lowerRegion(final int shift, final int count) {
-		if (shift > TileComponent.MAX_BIT_PLANES) return;
-		for (int i = 0; i < count; i++) {
-			final int magnitude = Math.abs(samples[i]);
-			if (magnitude >>> shift + 1 != 0)
-				samples[i] = samples[i] < 0 ? -(magnitude >>> shift) : magnitude >>> shift;
-		}
-	}
-
-	private void copy(final Rect block, final Rect band, final int[][] rows) {
-		final int width = block.width();
-		final int x0 = block.x0() - band.x0();
-		for (int y = 0, i = 0; y < block.height(); y++, i += width) {
-			final int[] row = rows[block.y0() - band.y0() + y];
-			for (int x = 0; x < width; x++)
-				row[x0 + x] = samples[i + x] / 2;
-		}
-	}
-
-	private void scale(final Rect block, final Rect band, final float[][] rows, final float factor) {
-		final int width = block.width();
-		final int x0 = block.x0() - band.x0();
-		for (int y = 0, i = 0; y < block.height(); y++, i += width) {
-			final float[] row = rows[block.y0() - band.y0() + y];
-			for (int x = 0; x < width; x++)
-				row[x0 + x] = samples[i + x] * factor;
+		/** Max-shift: what stands above the shift belongs to the region of interest (T.800 H.1). */
+		private void lowerRegion(final int shift, final int count) {
+			if (shift > TileComponent.MAX_BIT_PLANES) return;
+			for (int i = 0; i < count; i++) {
+				final int magnitude = Math.abs(samples[i]);
+				if (magnitude >>> shift + 1 != 0)
+					samples[i] = samples[i] < 0 ? -(magnitude >>> shift) : magnitude >>> shift;
+			}
 		}
 	}
 }

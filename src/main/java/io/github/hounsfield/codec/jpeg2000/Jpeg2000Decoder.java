@@ -32,6 +32,7 @@ import io.github.hounsfield.codec.CodecException;
 import io.github.hounsfield.codec.FrameDecoder;
 import io.github.hounsfield.codec.FrameFormat;
 import io.github.hounsfield.codec.FrameFormat.Colour;
+import io.github.hounsfield.work.Workers;
 import java.util.Objects;
 
 /**
@@ -52,6 +53,20 @@ import java.util.Objects;
  */
 public final class Jpeg2000Decoder implements FrameDecoder {
 
+	/** Bytes of code-blocks that keep a thread busy for longer than it takes to begin. */
+	private static final int WORTH_A_THREAD = 1 << 14;
+
+	private final int worthAThread;
+
+	public Jpeg2000Decoder() {
+		this(WORTH_A_THREAD);
+	}
+
+	/** @param worthAThread bytes of a tile-component's code-blocks for each further thread */
+	Jpeg2000Decoder(final int worthAThread) {
+		this.worthAThread = worthAThread;
+	}
+
 	@Override
 	public FrameFormat readFormat(final byte[] data, final int offset, final int length) throws CodecException {
 		Objects.checkFromIndexSize(offset, length, data.length);
@@ -62,6 +77,13 @@ public final class Jpeg2000Decoder implements FrameDecoder {
 	public FrameFormat decode(final byte[] data, final int offset, final int length, final int width, final int height,
 		final int components, final short[] out, final int outOffset) throws CodecException
 	{
+		return decode(data, offset, length, width, height, components, out, outOffset, Workers.serial());
+	}
+
+	@Override
+	public FrameFormat decode(final byte[] data, final int offset, final int length, final int width, final int height,
+		final int components, final short[] out, final int outOffset, final Workers workers) throws CodecException
+	{
 		Objects.checkFromIndexSize(offset, length, data.length);
 		final Codestream stream = Codestream.readMainHeader(data, offset, length);
 		final FrameFormat format = format(stream);
@@ -70,7 +92,7 @@ public final class Jpeg2000Decoder implements FrameDecoder {
 				format.components() + " samples, expected " + width + " x " + height + " x " + components);
 		Objects.checkFromIndexSize((long) outOffset, format.samples(), out.length);
 		stream.readTileParts();
-		final TileDecoder decoder = new TileDecoder(data, stream);
+		final TileDecoder decoder = new TileDecoder(data, stream, new CoefficientReader(data, workers, worthAThread));
 		final SampleWriter writer = new SampleWriter(stream.size(), out, outOffset);
 		final long tiles = stream.size().tilesAcross() * stream.size().tilesDown();
 		for (int i = 0; i < tiles; i++)

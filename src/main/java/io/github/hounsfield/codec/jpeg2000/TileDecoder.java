@@ -39,10 +39,10 @@ final class TileDecoder {
 	private final Codestream stream;
 	private final CoefficientReader coefficients;
 
-	TileDecoder(final byte[] data, final Codestream stream) {
+	TileDecoder(final byte[] data, final Codestream stream, final CoefficientReader coefficients) {
 		this.data = data;
 		this.stream = stream;
-		coefficients = new CoefficientReader(data);
+		this.coefficients = coefficients;
 	}
 
 	void decode(final int index, final SampleWriter writer) throws CodecException {
@@ -96,21 +96,21 @@ final class TileDecoder {
 	}
 
 	private Plane reversible(final TileComponent component, final List<Precinct> precincts) throws CodecException {
-		int[][] rows = null;
-		for (final Resolution resolution : component.resolutions()) {
-			final int[][][] bands = coefficients.read(component, resolution, precincts);
-			rows = rows == null ? bands[0] : new InverseWavelet53(resolution.area()).join(rows, bands[0], bands[1],
-				bands[2]);
+		final Coefficients[][] bands = coefficients.read(component, precincts);
+		int[][] rows = bands[0][0].integers();
+		for (int r = 1; r < bands.length; r++) {
+			rows = new InverseWavelet53(component.resolutions()[r].area()).join(rows, bands[r][0].integers(), bands[r][1]
+				.integers(), bands[r][2].integers());
 		}
 		return new Plane(component.area(), rows, null);
 	}
 
 	private Plane irreversible(final TileComponent component, final List<Precinct> precincts) throws CodecException {
-		float[][] rows = null;
-		for (final Resolution resolution : component.resolutions()) {
-			final float[][][] bands = coefficients.readScaled(component, resolution, precincts);
-			rows = rows == null ? bands[0] : new InverseWavelet97(resolution.area()).join(rows, bands[0], bands[1],
-				bands[2]);
+		final Coefficients[][] bands = coefficients.read(component, precincts);
+		float[][] rows = bands[0][0].floats();
+		for (int r = 1; r < bands.length; r++) {
+			rows = new InverseWavelet97(component.resolutions()[r].area()).join(rows, bands[r][0].floats(), bands[r][1]
+				.floats(), bands[r][2].floats());
 		}
 		return new Plane(component.area(), null, rows);
 	}

@@ -31,7 +31,8 @@
  * samples. The way of the bytes: {@code Codestream} reads markers and finds the tile-parts,
  * {@code PacketReader} hands each code-block its bytes, {@code BlockDecoder} or {@code HtBlockDecoder} turns them into
  * wavelet coefficients, {@code InverseWavelet53} or {@code InverseWavelet97} turns those into samples, and
- * {@code SampleWriter} undoes the colour transform. May import the JDK and the codec package only.
+ * {@code SampleWriter} undoes the colour transform. May import {@code codec} and
+ * {@code work}.
  * <p>
  * Why it is our own: no kept Java library decodes HTJ2K. The one that decodes Part 1, jai-imageio-jpeg2000 1.4.0,
  * refuses HTJ2K ("not JPEG 2000 - Part I compliant") and took 1.6 times as long as OpenJPEG 2.5.0 for a reversible

@@ -152,7 +152,7 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	}
 
 	private Opened read(final Series series, final Set<Resampling> resampling) throws IOException {
-		DicomVolume volume = virtual ? VolumeLoader.open(series, new LateFindings(series, anonymize)) :
+		DicomVolume volume = virtual ? VolumeLoader.open(series, new LateFindings(series, anonymize), workers.threads()) :
 			VolumeLoader.load(series, workers);
 		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, workers);
 		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, workers);
