@@ -53,7 +53,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Menu action: how a CT image is shown, or a new 8-bit image, through a window of PS3.3 C.11.2. */
+/** Menu action: shows a CT image through a window of PS3.3 C.11.2, or makes a new 8-bit image. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Apply Lung Window", weight = 3) }, description = "How a CT image is shown, or a new 8-bit image, through a " +
 		"window of HU")
@@ -118,7 +118,7 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 		return "preset".equals(parameter) ? WindowChoice.choices(own(image)) : List.of();
 	}
 
-	/** A window that this image does not offer gives way to the default; any other than Custom has its own levels. */
+	/** Replaces a window that this image does not offer by the default. Any window but Custom has its own levels. */
 	@Override
 	public void recalled() {
 		if (!choices("preset").contains(preset)) preset = WindowPreset.DEFAULT.label();
@@ -131,7 +131,7 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 		windows = WindowChoice.describe(own(shown));
 	}
 
-	/** Width and level of the window that was chosen in the dialog, where it has such. */
+	/** Shows width and level of the window chosen in the dialog, if it has them. */
 	protected void showLevels() {
 		if (WindowChoice.CUSTOM.equals(preset) || image == null) return;
 		try {
@@ -146,12 +146,12 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 		}
 	}
 
-	/** A width or level typed into the dialog is wanted, whatever window was chosen before. */
+	/** A width or level typed into the dialog makes the window Custom. */
 	protected void makeCustom() {
 		preset = WindowChoice.CUSTOM;
 	}
 
-	/** None where the image has none, or is not one to window: that is said when the window is applied. */
+	/** The image's own windows; none if it cannot be windowed, which is said when the window is applied. */
 	private static List<ImageWindows.Named> own(final ImagePlus image) {
 		if (image == null) return List.of();
 		try {

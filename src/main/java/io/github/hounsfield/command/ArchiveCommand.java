@@ -36,9 +36,7 @@ import io.github.hounsfield.imagej.archive.LoginDialog;
 import java.io.IOException;
 import java.util.List;
 
-/**
- * An action on a DICOM archive: progress by instances, Esc, and a login that is asked for where someone can be asked.
- */
+/** An action on a DICOM archive, with progress by instances, Esc, and a login dialog if a person can answer. */
 abstract class ArchiveCommand extends MenuCommand {
 
 	/** Shows progress, and stops with the command. */
@@ -70,7 +68,7 @@ abstract class ArchiveCommand extends MenuCommand {
 		return ArchiveConnection.open(archive, prompt(), monitor());
 	}
 
-	/** Asks a person for a login; null where nobody can be asked. */
+	/** Asks a person for a login; null if nobody can be asked. */
 	protected static ArchiveConnection.LoginPrompt prompt() {
 		return isHeadless() || isMacro() ? null : host -> LoginDialog.ask(IJ.getInstance(), host);
 	}

@@ -93,7 +93,7 @@ public class DeidentifyDicom extends MenuCommand {
 		description = "map: each UID gets a new one, the same in every file and run with this key")
 	private String uids = "map";
 
-	/** Its name in a macro is private, which Java has for itself. */
+	/** Its key in a macro is private, a reserved word of Java. */
 	@Parameter(label = "Private elements", choices = { "remove", "safe" }, persist = false, required = false,
 		description = "safe: those stay that the standard calls safe and that CT, MR or PET have")
 	private String Private = "remove";

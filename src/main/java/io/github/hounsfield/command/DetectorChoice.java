@@ -43,9 +43,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the parameters of a search for faces ask for. Detect Faces and Blur Detected Faces declare them twice on
- * purpose: SciJava lists the parameters of a superclass before a class's own, so that one common class would put the
- * search first in the dialog of Blur, and change the order of the keys that are recorded.
+ * A search for faces by the parameters of an action. Detect Faces and Blur Detected Faces both declare these parameters
+ * on purpose. SciJava lists a superclass's parameters first. So a common superclass would put the search first in
+ * Blur's dialog, and change the order of recorded keys.
  *
  * @param cascade name of a shipped one
  * @param file another cascade in its place; null or blank for none

@@ -65,8 +65,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Opens a folder of DICOM files, a DICOMDIR, or a zip of DICOM files that is opened through SciJava's IOService. What
- * has no DICOM among its first files is left to others, after a look at few of them.
+ * Opens a folder of DICOM files, a DICOMDIR, or a zip of DICOM files that is opened through SciJava's IOService. If the
+ * first files hold no DICOM, it leaves the folder to others, after a look at few files.
  */
 @Plugin(type = IOPlugin.class)
 public class DicomDropOpener extends AbstractIOPlugin<Object> {
@@ -74,25 +74,24 @@ public class DicomDropOpener extends AbstractIOPlugin<Object> {
 	/** Files of a folder or zip that are looked at before it is left to others. */
 	static final int FILES_LOOKED_AT = 24;
 
-	/** Files and folders together of which so many are looked for. */
+	/** So many files and folders together are looked through. */
 	static final int ENTRIES_LOOKED_AT = 400;
 
 	/** Levels of folders in which they are looked for. */
 	private static final int LEVELS = 4;
 
-	/** Where DICOM files say that they are (PS3.10 section 7.1). */
+	/** Position of the DICOM prefix in a file (PS3.10 section 7.1). */
 	private static final int PREAMBLE = 128;
 
 	/**
-	 * The same for what is dropped on Fiji's main window, or opened by its menu, which is ImageJ's own: imagej-legacy asks
-	 * openers that are eager before ImageJ goes on to import an image sequence. It shows no ImagePlus, so that this opener
-	 * does, and takes null for "not opened", so that a canceled or refused opening is something else. SciJava's IOService
-	 * asks it last.
+	 * The same for drops on Fiji's main window, and for its menu, which is ImageJ's own. imagej-legacy asks eager openers
+	 * before ImageJ imports an image sequence. It shows no ImagePlus, so this opener does. It takes null for "not
+	 * opened", so a canceled or refused opening returns something else. SciJava's IOService asks it last.
 	 */
 	@Plugin(type = IOPlugin.class, priority = Priority.EXTREMELY_LOW, attrs = @Attr(name = "eager"))
 	public static class OfImageJ extends DicomDropOpener {
 
-		/** @return the opened image, shown; true where there is none, of which the reason has been said */
+		/** @return the opened image, shown; true if there is none and the reason was said */
 		@Override
 		public Object open(final Location source) throws IOException {
 			final CommandModule module = run(source);
@@ -136,7 +135,7 @@ public class DicomDropOpener extends AbstractIOPlugin<Object> {
 		throw new IOException(reason);
 	}
 
-	/** Runs the action that opens series, which says itself why it does not. */
+	/** Runs the action that opens series. The action itself says why it refuses. */
 	final CommandModule run(final Location source) throws IOException {
 		final File file = ((FileLocation) source).getFile();
 		RecentPaths.add(file);
@@ -159,8 +158,8 @@ public class DicomDropOpener extends AbstractIOPlugin<Object> {
 	}
 
 	/**
-	 * A drop comes in the event thread, and may ask which series to open: waiting there without going on with events would
-	 * leave ImageJ frozen until the pixels are read, and for ever where it asks.
+	 * Waits in the event thread and goes on with events. A drop comes there, and may ask which series to open. Without
+	 * events ImageJ would freeze until the pixels are read, and for ever if it asks.
 	 */
 	private static void goOnWithEventsUntil(final Future<?> done) {
 		final SecondaryLoop events = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();

@@ -31,7 +31,7 @@ package io.github.hounsfield.command;
 import io.github.hounsfield.series.Finding;
 
 /**
- * What a kind of finding means to who measures, in the words of the report beside an image and of docs/findings.md.
+ * What a kind of finding means for measurements, in the words of the report beside an image and of docs/findings.md.
  * Clauses without full stop. Keys of macros stand between backquotes, as on the page.
  *
  * @param meaning what it is
@@ -40,7 +40,7 @@ import io.github.hounsfield.series.Finding;
  */
 public record FindingGuide(String meaning, String effect, String advice) {
 
-	/** What {@link #advice} is where nothing is to be done. */
+	/** {@link #advice} if nothing is to be done. */
 	public static final String NOTHING = "none";
 
 	/** The key that straightens a tilted volume, as {@link #advice} has it. */

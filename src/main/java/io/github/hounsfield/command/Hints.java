@@ -40,7 +40,7 @@ import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.series.NoSuchSeriesException;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
 
-/** What helps, in terms of the menu and of the actions' keys: the only place that knows both. */
+/** Says what helps, in terms of the menu and of the actions' keys. Only this class knows both. */
 public final class Hints {
 
 	private static final String MORE_MEMORY = "give Java more memory (Edit > Options > Memory & Threads)";
@@ -54,7 +54,7 @@ public final class Hints {
 	}
 
 	/**
-	 * @param dialog whether a person reads it, who knows labels, and not a macro's author, who knows keys
+	 * @param dialog whether a person at a dialog reads it, who knows labels; a macro's author knows keys
 	 * @return a clause without full stop, empty where nothing helps
 	 */
 	public static String of(final Exception problem, final boolean dialog) {

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What macros and dialogs hold, as the options of lungs that they stand for. */
+/** Turns parameters of macros and dialogs into options of lungs. */
 final class LungChoice {
 
 	static final String REMOVE = "remove";

@@ -31,7 +31,7 @@ package io.github.hounsfield.command;
 
 import io.github.hounsfield.host.DomainCommand;
 
-/** An action of the menu, which knows what the other ones can do about a problem. */
+/** An action of the menu. It knows how other actions help with a problem. */
 abstract class MenuCommand extends DomainCommand {
 
 	@Override

@@ -173,7 +173,7 @@ public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 		return resampling;
 	}
 
-	/** What was chosen in the dialog goes into the parameter, so that the recorded line opens the same series. */
+	/** Puts the choice of the dialog into the parameter, so that the recorded line opens the same series. */
 	private List<Series> choose(final SeriesListing listing) throws IOException {
 		if (series == null || series.isBlank()) {
 			if (listing.series().size() < 2 || isHeadless() || isMacro()) return listing.resolve(SeriesListing.LARGEST);
@@ -187,14 +187,14 @@ public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 		return List.copyOf(chosen);
 	}
 
-	/** A UID finds the series when the folder has got more of them; but it identifies the patient. */
+	/** A UID finds the series even when the folder has more of them. But it identifies the patient. */
 	private String recorded(final SeriesListing listing, final Series one) {
 		return anonymize || one.key().isBlank() ? Integer.toString(listing.series().indexOf(one) + 1) : one.key();
 	}
 
 	/**
-	 * What the reports of the chosen series do not tell. A warning opens Fiji's Console; where nothing was chosen, a
-	 * refusal follows that warns.
+	 * Reports what the chosen series' reports do not tell. A warning opens Fiji's Console. If nothing was chosen, a
+	 * refusal follows and warns.
 	 */
 	private void reportLeftOut(final SeriesListing listing, final List<Series> chosen) {
 		final Set<String> told = new HashSet<>();

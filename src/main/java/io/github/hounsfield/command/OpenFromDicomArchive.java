@@ -161,7 +161,7 @@ public class OpenFromDicomArchive extends ArchiveCommand implements KeysGiven {
 		image = outputs().registered(image);
 	}
 
-	/** What helps where the series has warnings; of files left out none opens. */
+	/** What helps if the series has warnings. */
 	private SeriesRemedies remedies(final String uid) {
 		final Map<String, String> options = new LinkedHashMap<>();
 		options.put("archive", archive);

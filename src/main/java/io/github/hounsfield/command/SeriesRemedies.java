@@ -46,7 +46,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What helps where a series has warnings: buttons beside its image that run an action of the menu, as a macro would.
+ * Help for a series with warnings: buttons beside its image that run an action of the menu, as a macro would.
  *
  * @param label of the action that opened the series
  * @param options of that action, by key, as they would open this series alone
@@ -60,7 +60,7 @@ record SeriesRemedies(String label, Map<String, String> options, Map<String, Str
 
 	private static final Set<Kind> UNEVEN = EnumSet.of(Kind.UNEVEN_SPACING, Kind.GAP);
 
-	/** Shows the window beside the image where there are warnings. Only to be called where a person looks on. */
+	/** Shows the window beside the image if there are warnings. Call it only if a person looks on. */
 	void show(final ImagePlus image, final List<Finding> findings, final Wording wording) {
 		if (!FindingsText.isNeeded(findings) || Interpreter.isBatchMode()) return;
 		FindingsWindow.showWith(image, FindingsText.html(image.getTitle() + ", " + image.getStackSize() + (image

@@ -58,7 +58,7 @@ record WindowChoice(String preset, double width, double center, String function)
 	static final String CUSTOM = "Custom";
 	static final String IMAGE = "Image";
 
-	/** What stands in the dialog while a window has neither width nor level, as a lookup table has none; HU. */
+	/** Width and level in the dialog for a window without them, such as a lookup table; HU. */
 	static final double DEFAULT_WIDTH = 1500;
 	static final double DEFAULT_CENTER = -600;
 
@@ -84,9 +84,7 @@ record WindowChoice(String preset, double width, double center, String function)
 		return String.join(", ", names);
 	}
 
-	/**
-	 * Whether its width and center are in HU, whatever the image's values are: all presets but the image's own windows.
-	 */
+	/** Whether width and center are in HU for any image: all presets except the image's own windows. */
 	boolean isInHu() {
 		return WindowPreset.ofLabel(preset).isPresent();
 	}
@@ -103,8 +101,8 @@ record WindowChoice(String preset, double width, double center, String function)
 	}
 
 	/**
-	 * Refuses keys that would be dropped. A dialog records width, center and function beside every window, with the values
-	 * of that window; those change nothing and are allowed.
+	 * Refuses keys that would be dropped. A dialog records width, center and function beside every window, with that
+	 * window's values. Those are allowed, for they change nothing.
 	 *
 	 * @param given keys of the macro or script
 	 * @param slice index from 0 of the slice whose header may be asked

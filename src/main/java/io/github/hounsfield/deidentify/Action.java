@@ -30,7 +30,7 @@ package io.github.hounsfield.deidentify;
 
 /** What is done to one element. */
 enum Action {
-	/** It stays; the elements of a sequence's items are treated each by its own rule. */
+	/** It stays. Each element in a sequence's items is treated by its own rule. */
 	KEEP,
 	/** It is left out. */
 	REMOVE,
@@ -42,7 +42,7 @@ enum Action {
 	UID,
 	/** Its dates are moved. */
 	SHIFT,
-	/** It stays where its value is a date, a time, or a time zone. */
+	/** It stays if its value is a date, a time, or a time zone. */
 	KEEP_TIME,
 	/** Words that are known to name no one stay. */
 	CLEAN,

@@ -32,8 +32,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The types (PS3.5 section 7.4) of those attributes for which table E.1-1 leaves a choice, in one information object:
- * whether they may be absent, may be empty, or need a value. From the module tables of PS3.3.
+ * Types (PS3.5 section 7.4) of the attributes for which table E.1-1 leaves a choice, in one information object. The
+ * type says whether an attribute may be absent, may be empty, or needs a value. The types are from the module tables of
+ * PS3.3.
  */
 final class AttributeTypes {
 
@@ -52,7 +53,7 @@ final class AttributeTypes {
 	private static final String IMAGE = "1.2.840.10008.5.1.4.1.1.";
 	private static final String PET = IMAGE + "128";
 
-	/** Single-frame images, of which everything that is not in {@link #SINGLE} or {@link #PET_TYPES} is optional. */
+	/** Single-frame images. Every attribute that is not in {@link #SINGLE} or {@link #PET_TYPES} is optional. */
 	private static final Set<String> SINGLE_FRAME = Set.of(IMAGE + "1", IMAGE + "1.1", IMAGE + "1.2", IMAGE + "1.3",
 		IMAGE + "2", IMAGE + "4", IMAGE + "6.1", IMAGE + "3.1", IMAGE + "7", IMAGE + "12.1", IMAGE + "12.2", IMAGE + "20",
 		IMAGE + "481.1", IMAGE + "481.2");
@@ -88,7 +89,7 @@ final class AttributeTypes {
 		this.sopClass = sopClass;
 	}
 
-	/** Of an attribute with a choice. In objects that are none of these images all need a value, to be sure. */
+	/** The type of an attribute with a choice. In other objects all such attributes need a value, to be safe. */
 	Type of(final int tag) {
 		if (ENHANCED.contains(sopClass)) {
 			final Type type = ENHANCED_TYPES.get(tag);

@@ -51,7 +51,7 @@ final class ConfidentialityTable {
 		NONE,
 		/** K: the value stays. */
 		KEEP,
-		/** C: what identifies is taken out of the value. */
+		/** C: the identifying part is taken out of the value. */
 		CLEAN
 	}
 
@@ -79,7 +79,7 @@ final class ConfidentialityTable {
 		return Collections.unmodifiableCollection(ROWS.values());
 	}
 
-	/** @return the row of an attribute, or null where the table does not name it; never that of private attributes */
+	/** @return the row of an attribute, or null if the table does not name it; never the row of private attributes */
 	static Row find(final int tag) {
 		final int group = tag >>> 16;
 		if ((group & 1) == 1) return null;

@@ -43,9 +43,9 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * A data set to one that names no patient: the Basic Application Level Confidentiality Profile of PS3.15 annex E with
- * the options chosen. Elements that no rule changes are the same objects as before, Pixel Data among them: pixels are
- * never decoded, and what is burned into them or seen in them stays. Safe for several threads.
+ * Turns a data set into one that names no patient, by the Basic Application Level Confidentiality Profile of PS3.15
+ * annex E and the chosen options. Elements that no rule changes are the same objects as before, also Pixel Data. Pixels
+ * are never decoded, so text or faces in them stay. Safe for several threads.
  */
 public final class Deidentifier {
 
@@ -146,7 +146,7 @@ public final class Deidentifier {
 			return emptied ? null : Element.ofItems(element.tag(), element.position(), items);
 		}
 
-		/** Whether text that images need, and that people can write, has the patient's name in it all the same. */
+		/** Whether text that images need has the patient's name in it, because people wrote it. */
 		private boolean isNamed(final Element element) throws IOException {
 			if (element.tag() >>> 16 == 0x0008 || !NeededText.contains(element.tag())) return false;
 			for (final String value : Texts.values(element))
@@ -154,7 +154,7 @@ public final class Deidentifier {
 			return false;
 		}
 
-		/** UIDs that the standard defines stay; every other value becomes a UID, whatever it was. */
+		/** UIDs that the standard defines stay. Any other value becomes a new UID. */
 		private Element uids(final Element element) throws IOException {
 			if (element.vr() == Vr.SQ) return null;
 			final boolean named = ConfidentialityTable.find(element.tag()) != null;

@@ -45,9 +45,9 @@ public record DeidentifyOptions(Dates dates, Uids uids, Privates privates, boole
 
 	/** Dates and times. */
 	public enum Dates {
-		/** Gone, or empty, or a dummy, as the basic profile has it. */
+		/** Removed, emptied or replaced by a dummy, as in the basic profile. */
 		REMOVE,
-		/** Back by a number of days that is the same for all of a patient; times of day stay. */
+		/** Moved back by a number of days, equal for all dates of a patient. Times of day stay. */
 		SHIFT,
 		/** As they are. */
 		KEEP
@@ -65,7 +65,7 @@ public record DeidentifyOptions(Dates dates, Uids uids, Privates privates, boole
 	public enum Privates {
 		/** All gone. */
 		REMOVE,
-		/** Those stay that table E.3.10-1 calls safe and that CT, MR or PET have. */
+		/** Elements stay that table E.3.10-1 calls safe and that CT, MR or PET have. */
 		SAFE
 	}
 

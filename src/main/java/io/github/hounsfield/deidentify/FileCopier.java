@@ -51,7 +51,7 @@ import java.util.TreeSet;
 /** One file: read to its end, judged, de-identified, written. Safe for several threads. */
 final class FileCopier {
 
-	/** Smaller files are read at once; of larger ones the system copies the pixels. */
+	/** Smaller files are read at once. The system copies the pixels of larger ones. */
 	private static final long READ_AT_ONCE = 128L << 10;
 
 	private static final String FACE = "a face may be seen in it or in the volume of its series";
@@ -72,7 +72,7 @@ final class FileCopier {
 
 	/**
 	 * @param number of the file, which stands for its name in every message
-	 * @param relative path below the source folder: what tells two files with one SOP Instance UID apart
+	 * @param relative path below the source folder; it tells two files with one SOP Instance UID apart
 	 * @throws OutputFailedException where the output cannot be written
 	 */
 	FileOutcome copy(final int number, final Path path, final String relative) throws OutputFailedException {
@@ -127,7 +127,8 @@ final class FileCopier {
 	}
 
 	/**
-	 * Patient, study, series and instance by new names; the patient's is the new Patient ID where a file can be called so.
+	 * Path of the copy: new names of patient, study, series and instance. The patient's is the new Patient ID, if a file
+	 * can have that name.
 	 */
 	private String name(final DataSet dataSet, final String patient, final String relative) throws IOException {
 		final boolean fits = patient.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}") && !patient.endsWith(".");
@@ -137,7 +138,7 @@ final class FileCopier {
 					relative) + ".dcm";
 	}
 
-	/** Where the reader stopped: what it found there may be part of a value, even where it was read as a tag. */
+	/** The place where the reader stopped. Bytes there may be part of a value, even if they read like a tag. */
 	private static String place(final Problem problem) {
 		final OptionalInt tag = problem.tag();
 		final boolean known = tag.isPresent() && Dictionary.isKnown(tag.getAsInt());

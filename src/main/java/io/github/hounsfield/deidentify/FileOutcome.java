@@ -41,7 +41,7 @@ import java.util.NavigableSet;
  * @param patient the new Patient ID, empty where there is no copy
  * @param removed tags that were left out
  * @param replaced tags whose values were emptied or replaced
- * @param note why it was not copied, or what is to be known of the copy
+ * @param note why it was not copied, or a note about the copy
  * @param face whether a face may be seen in it
  */
 record FileOutcome(int number, Status status, String output, String instance, String patient,

@@ -41,9 +41,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A folder of DICOM files to a folder of de-identified copies, and a report. Every copy gets its final name only when
- * it is whole; a run that was ended is done again and leaves alone what is there with the same bytes. The same input,
- * key and options give the same bytes, whatever the number of threads.
+ * Turns a folder of DICOM files into a folder of de-identified copies, and a report. A copy gets its final name when it
+ * is whole. A run that was ended can be repeated, and leaves copies with equal bytes alone. The same input, key and
+ * options give the same bytes, whatever the number of threads.
  */
 public final class FolderDeidentification {
 
@@ -94,9 +94,9 @@ public final class FolderDeidentification {
 	}
 
 	/**
-	 * The same for some of the files, such as those of one series: the copies are those that a run on all makes of them.
+	 * The same for some of the files, such as those of one series. The copies equal those of a run on all files.
 	 *
-	 * @param wanted says of each file whether it is copied; the path begins as that of the source
+	 * @param wanted says whether a file is copied; its path begins with the source
 	 */
 	public Summary run(final Request request, final Predicate<Path> wanted, final Workers workers) throws IOException {
 		Overlap.check(request.source(), request.folder());
@@ -118,7 +118,7 @@ public final class FolderDeidentification {
 		return summary(outcomes, report);
 	}
 
-	/** Two files with one SOP Instance UID are both copied, and the second says so. */
+	/** Copies both of two files with one SOP Instance UID, with a note on the second. */
 	private static void noteRepeated(final FileOutcome[] outcomes) {
 		final Map<String, Integer> first = new HashMap<>();
 		for (int i = 0; i < outcomes.length; i++) {

@@ -36,7 +36,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What one patient is called from now on, and was called before.
+ * The new and the old names of one patient.
  *
  * @param code the new Patient ID
  * @param days that dates are moved back; counts only where dates are shifted

@@ -47,8 +47,8 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * The file that holds the key: 64 hexadecimal digits on one line, for its owner's eyes alone. Who has it can find out
- * which new identifier belongs to which old one; who loses it can not.
+ * The file that holds the key: 64 hexadecimal digits on one line, readable by its owner alone. With the key one can
+ * find out which new identifier belongs to which old one. Without it nobody can.
  */
 public final class KeyFile {
 
@@ -77,7 +77,7 @@ public final class KeyFile {
 		return new Secret(HexFormat.of().parseHex(text));
 	}
 
-	/** A key that was written in part has another name, so that it is never taken for one. */
+	/** Writes the key under another name first. So a part of a key is never taken for a key. */
 	private static void make(final Path file) throws IOException {
 		final byte[] key = new byte[Secret.LENGTH];
 		new SecureRandom().nextBytes(key);

@@ -35,8 +35,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Whether an element that stays has a value of the kind that its tag has in the dictionary. A name in a number's place
- * is no number, whatever VR the file gives it.
+ * Whether a kept element has a value of the dictionary's kind for its tag. A name in the place of a number is no
+ * number, whatever VR the file gives it.
  */
 final class Kinds {
 
@@ -44,7 +44,7 @@ final class Kinds {
 	private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,12}(\\.0*)?");
 	private static final Pattern UID = Pattern.compile("[0-9.]{1,64}");
 
-	/** Longer than any code string: some writers go beyond the 16 characters of CS. */
+	/** Longest code string. Some writers go beyond the 16 characters of CS. */
 	private static final int LONGEST_CODE = 64;
 
 	private static final int MOST_PLAIN = 12;

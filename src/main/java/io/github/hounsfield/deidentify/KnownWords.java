@@ -45,9 +45,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Descriptions without what may identify (Clean Descriptors Option, PS3.15 section E.3.5): a word stays only where it
- * is known to be one of anatomy or technique, a number only where it is short and stands alone. So no name, address,
- * number or date can stay, and what is left of some descriptions is nothing.
+ * Descriptions without what may identify (Clean Descriptors Option, PS3.15 section E.3.5): a word stays only if it is a
+ * known word of anatomy or technique. A number stays only if it is short and alone. So no name, address, number or date
+ * can stay. Some descriptions lose all words.
  */
 final class KnownWords {
 
@@ -60,7 +60,7 @@ final class KnownWords {
 	/** Reconstruction kernels: B40f, I30f, Br40d, FC13, H31s. */
 	private static final Pattern KERNEL = Pattern.compile("(b|h|i|t|u|br|hr|bv|qr|fc|j)\\d{2}[dfhms]?");
 
-	/** One word: "w" alone would say the opposite. */
+	/** One word, for "w" alone would say the opposite. */
 	private static final Pattern WITHOUT = Pattern.compile("\\bw/o\\b", Pattern.CASE_INSENSITIVE);
 
 	private KnownWords() {}

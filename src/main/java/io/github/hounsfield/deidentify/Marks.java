@@ -39,8 +39,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a de-identified file says of itself (PS3.15 section E.1.1, PS3.3 section C.7.1.1, PS3.16 CID 7050): only what
- * was done. Pixels and faces are never cleaned here, so 113101 and 113102 never stand in it.
+ * The marks of a de-identified file (PS3.15 section E.1.1, PS3.3 section C.7.1.1, PS3.16 CID 7050). They say only what
+ * was done. Pixels and faces are never cleaned here, so 113101 and 113102 never appear.
  */
 final class Marks {
 
@@ -52,7 +52,7 @@ final class Marks {
 
 	private Marks() {}
 
-	/** Whether the element is one of the marks, which the file's own are replaced by. */
+	/** Whether the element is one of the marks. They replace the file's own. */
 	static boolean isMark(final int tag) {
 		return tag == Tag.PatientIdentityRemoved || tag == Tag.DeidentificationMethod ||
 			tag == DEIDENTIFICATION_METHOD_CODE_SEQUENCE || tag == LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED;

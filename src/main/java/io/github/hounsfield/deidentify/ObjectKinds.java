@@ -37,8 +37,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What kinds of objects are not copied, and in whose pixels a name may stand (PS3.15 sections E.1.1 and E.3.1). By SOP
- * Class UID (PS3.6 annex A) and by what the header says.
+ * Says which kinds of objects are not copied, and whose pixels may hold a name (PS3.15 sections E.1.1 and E.3.1). SOP
+ * Class UID (PS3.6 annex A) and header decide.
  */
 final class ObjectKinds {
 
@@ -49,7 +49,7 @@ final class ObjectKinds {
 	private static final int BODY_PART_EXAMINED = 0x00180015;
 	private static final int PROTOCOL_NAME = 0x00181030;
 
-	/** Classes whose content is free text, graphics, sound or unknown: by the beginning of their UID. */
+	/** Beginnings of UIDs of classes whose content is free text, graphics, sound or unknown. */
 	private static final Map<String, String> NOT_COPIED = Map.of(
 		STORAGE + "104.", "an encapsulated document",
 		STORAGE + "88.", "a structured report",
@@ -111,7 +111,7 @@ final class ObjectKinds {
 		return head && fieldOfView(dataSet) >= SMALLEST_FACE_MM;
 	}
 
-	/** The longer side in mm; where the header does not say, as large as can be. */
+	/** The longer side in mm; the largest number if the header does not say. */
 	private static double fieldOfView(final DataSet dataSet) throws IOException {
 		final List<String> spacing = Texts.values(dataSet, Tag.PixelSpacing);
 		try {

@@ -32,7 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether one of two folders is inside the other: copies would be taken for sources by the next run. */
+/** Whether one of two folders is inside the other. The next run would take copies for sources. */
 final class Overlap {
 
 	private Overlap() {}
@@ -45,7 +45,7 @@ final class Overlap {
 			"the output folder is inside the source, or the source inside it; expected folders apart from each other");
 	}
 
-	/** The real path of what of it exists, and the rest. */
+	/** The real path of the existing part, and the rest. */
 	private static Path real(final Path path) throws IOException {
 		if (Files.exists(path)) return path.toRealPath();
 		final Path parent = path.getParent();

@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.deidentify;
 
-/** What is done with files in whose pixels a name may stand. */
+/** What happens to files whose pixels may hold a name. */
 public enum PixelPolicy {
 	/** They are refused, each with its reason. */
 	CHECK,

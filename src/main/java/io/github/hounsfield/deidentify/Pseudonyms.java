@@ -60,7 +60,7 @@ public final class Pseudonyms {
 		return secret.uid(old);
 	}
 
-	/** A short name for a file or folder, for what is meant by a UID. */
+	/** A short name for a file or folder, from a UID. */
 	String shortName(final String kind, final String uid) {
 		return secret.code(kind, uid);
 	}

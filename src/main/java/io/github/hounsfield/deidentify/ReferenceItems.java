@@ -37,8 +37,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The items of sequences that refer to other instances (X/Z/U* in table E.1-1): what they refer to, and why, where that
- * is one of the standard's own codes. Nothing else of them stays.
+ * Items of sequences that refer to other instances (X/Z/U* in table E.1-1). The reference stays, and its purpose if
+ * that is a code of the standard. Nothing else stays.
  */
 final class ReferenceItems {
 

@@ -34,7 +34,7 @@ import io.github.hounsfield.dicom.Vr;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Elements in place of others: empty, or with a value that says nothing. */
+/** Makes replacements of elements: empty, or with a meaningless value. */
 final class Replacement {
 
 	private static final String NOTHING = "ANONYMIZED";

@@ -63,7 +63,7 @@ final class ReportFile {
 		});
 	}
 
-	/** Private elements are told by their group; unknown ones, whose tags may be part of something else, not at all. */
+	/** Private elements are named by their group. Unknown ones are not named, for their tags may be part of a value. */
 	private static String tags(final Collection<Integer> tags) {
 		final Set<String> texts = new LinkedHashSet<>();
 		for (final int tag : tags)

@@ -39,13 +39,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The action for each tag, by PS3.15 table E.1-1 and the options chosen. The tag decides, whatever VR a file says: the
- * VR here is always the dictionary's. Attributes that the table does not name stay where they are numbers, codes or
- * sequences, or text that CT, MR and PET images need; other text, names, dates and titles go. Immutable.
+ * The action for each tag, by PS3.15 table E.1-1 and the options chosen. The tag decides, and the VR is always the
+ * dictionary's, not the file's. Attributes that the table does not name stay if they are numbers, codes or sequences,
+ * or text that CT, MR and PET images need. Other text, names, dates and titles go. Immutable.
  */
 final class Rules {
 
-	/** What becomes of an element, and what where its value is not of the kind that the first needs. */
+	/** The action for an element, and a second one for a value that does not fit the first. */
 	record Decision(Action action, Action otherwise) {
 
 		static Decision of(final Action action) {
@@ -53,7 +53,7 @@ final class Rules {
 		}
 	}
 
-	/** Of attributes that the table does not name, free text of these kinds goes. */
+	/** VRs of free text. Attributes of them go if the table does not name them. */
 	private static final Set<Vr> FREE = EnumSet.of(Vr.PN, Vr.LO, Vr.LT, Vr.ST, Vr.UT, Vr.UC, Vr.SH, Vr.DA, Vr.DT, Vr.TM,
 		Vr.AS, Vr.AE, Vr.UR, Vr.UN);
 
@@ -92,7 +92,7 @@ final class Rules {
 		return new Decision(chosen == null ? basic : chosen, basic);
 	}
 
-	/** By the options; null where none of them says anything. */
+	/** The action by the options; null if none of them decides. */
 	private Action chosen(final Row row) {
 		if (options.uids() == Uids.KEEP && row.uids() == Choice.KEEP) return Action.KEEP;
 		if (options.device() && row.device() == Choice.KEEP) return Action.KEEP;
@@ -109,7 +109,7 @@ final class Rules {
 		return cleaned && Dictionary.vr(row.tag()) != Vr.SQ ? Action.CLEAN : null;
 	}
 
-	/** The one action of a row, or of several the one that keeps the file conformant (PS3.15 section E.1.1). */
+	/** The action of a row. Of several it is the one that keeps the file conformant (PS3.15 section E.1.1). */
 	private static Action basic(final Row row, final AttributeTypes types) {
 		final String choices = row.basic();
 		final boolean sequence = Dictionary.vr(row.tag()) == Vr.SQ;
@@ -122,7 +122,7 @@ final class Rules {
 		return action(choices.substring(choices.lastIndexOf('/') + 1), sequence);
 	}
 
-	/** A sequence has no dummy: what its items would have to say is for them alone. */
+	/** A sequence has no dummy, for only its items have values. */
 	private static Action action(final String letter, final boolean sequence) {
 		return switch (letter) {
 			case "X" -> Action.REMOVE;

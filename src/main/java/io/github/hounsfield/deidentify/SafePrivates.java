@@ -41,12 +41,12 @@ import java.util.regex.Pattern;
 
 /**
  * Private elements that name no one (PS3.15 table E.3.10-1), those of CT, MR and PET among them: of one data set or
- * item, whose private creators reserve its blocks (PS3.5 section 7.8.1). A value stays only where it is a number, or a
- * word of capitals, as its VR has it.
+ * item, whose private creators reserve its blocks (PS3.5 section 7.8.1). A value stays only if it is a number, or a
+ * word of capitals, as its VR demands.
  */
 final class SafePrivates {
 
-	/** By creator, group and the element's last two digits: the VR. */
+	/** VR by creator, group and the element's last two digits. */
 	private static final Map<String, Vr> SAFE = Map.ofEntries(
 		Map.entry("Philips PET Private Group 7053 00", Vr.DS), // SUV factor
 		Map.entry("Philips PET Private Group 7053 09", Vr.DS), // activity concentration factor

@@ -37,8 +37,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key, and what is derived from it by HMAC-SHA-256 (RFC 2104): the same from the same, in every run, and nothing to
- * be found without the key. Safe for several threads.
+ * A key, and values derived from it by HMAC-SHA-256 (RFC 2104). Equal input gives equal values in every run. Without
+ * the key nothing can be traced back. Safe for several threads.
  */
 public final class Secret {
 
@@ -74,7 +74,7 @@ public final class Secret {
 		return "2.25." + new BigInteger(1, Arrays.copyOf(hmac(old), UID_BYTES));
 	}
 
-	/** A code of 16 hexadecimal digits for what is meant by a text. */
+	/** A code of 16 hexadecimal digits for a text. */
 	String code(final String kind, final String text) {
 		return HexFormat.of().withUpperCase().formatHex(hmac(kind + '\0' + text), 0, CODE_BYTES);
 	}

@@ -35,8 +35,8 @@ import java.io.IOException;
 import java.util.function.BiPredicate;
 
 /**
- * What of a header may be shown where a patient must not be named: the elements that the basic profile leaves as they
- * are. Nothing takes the place of what is left out.
+ * Which elements of a header may be shown if the patient must not be named. These are the elements that the basic
+ * profile keeps. Nothing replaces an element that is left out.
  */
 public final class ShownAttributes {
 
@@ -45,8 +45,8 @@ public final class ShownAttributes {
 	private ShownAttributes() {}
 
 	/**
-	 * Whether an element of a data set, or of an item, must not be shown. Of a sequence that may be shown, the items'
-	 * elements are asked for one by one.
+	 * Whether an element of a data set, or of an item, must not be shown. If a sequence may be shown, each element in its
+	 * items is asked for.
 	 */
 	static boolean identifies(final DataSet dataSet, final Element element) {
 		final int tag = element.tag();

@@ -30,7 +30,7 @@ package io.github.hounsfield.deidentify;
 
 import java.io.IOException;
 
-/** A source file that cannot be read any more, as opposed to an output that cannot be written. */
+/** A source file cannot be read any more. A failing output is another exception. */
 final class SourceFailedException extends IOException {
 
 	SourceFailedException(final IOException cause) {

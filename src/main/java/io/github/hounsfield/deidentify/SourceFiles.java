@@ -38,7 +38,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** All files below a folder in the order of their paths, and what of it cannot be entered. */
+/** All files below a folder in the order of their paths, and the folders that cannot be entered. */
 final class SourceFiles {
 
 	/**

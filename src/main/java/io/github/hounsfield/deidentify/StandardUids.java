@@ -33,12 +33,12 @@ import java.util.regex.Pattern;
 /** UIDs that the standard defines (PS3.6 annex A): they name no one and stay. */
 final class StandardUids {
 
-	/** SOP classes, transfer syntaxes, coding schemes and the like: where they stand, no instance can. */
+	/** SOP classes, transfer syntaxes, coding schemes and the like. No instance stands in their place. */
 	private static final Pattern ANY = Pattern.compile("1\\.2\\.840\\.10008(\\.(0|[1-9]\\d{0,3})){1,11}");
 
 	/**
-	 * Well-known instances and frames of reference, which stand where those of patients do: the atlases (1.4.1 and 1.4.2),
-	 * colour palettes (1.5), the storage commitment and other single instances, and UTC (15.1.1).
+	 * Well-known instances and frames of reference, which may stand in the place of a patient's: the atlases (1.4.1 and
+	 * 1.4.2), colour palettes (1.5), the storage commitment and other single instances, and UTC (15.1.1).
 	 */
 	private static final Pattern INSTANCE = Pattern.compile("1\\.2\\.840\\.10008\\.(1\\.4\\.[12]\\.\\d{1,2}|1\\.5\\.\\d" +
 		"|1\\.20\\.1\\.1|1\\.20\\.2\\.1|1\\.40\\.1|1\\.42\\.1|5\\.1\\.1\\.(16|16\\.376|17|17\\.376|25|40\\.1)|15\\.1\\.1)");

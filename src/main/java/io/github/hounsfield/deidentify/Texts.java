@@ -41,7 +41,7 @@ import java.util.function.UnaryOperator;
 /** The values of an element as text, byte for byte a character, whatever its VR in the file. */
 final class Texts {
 
-	/** More bytes than any value that is read here has. */
+	/** No value that is read here has more bytes. */
 	private static final int LONGEST = 1 << 20;
 
 	private Texts() {}
@@ -77,7 +77,7 @@ final class Texts {
 	/**
 	 * The element with other values.
 	 *
-	 * @param change gives the new value, or null where the old one is not of the kind that it should be
+	 * @param change gives the new value, or null if the old one has the wrong kind
 	 * @return the same element where nothing changed; null where one value is not of its kind
 	 */
 	static Element map(final Element element, final UnaryOperator<String> change) throws IOException {

@@ -34,13 +34,13 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates, times and ages as PS3.5 table 6.2-1 writes them: whether a text is one, and the same some days earlier. */
+/** Dates, times and ages as PS3.5 table 6.2-1 writes them: recognizes them, and moves them back some days. */
 final class Times {
 
 	/** Years, months, days; the form with points is that of ACR-NEMA. */
 	private static final Pattern DATE = Pattern.compile("(\\d{4})(\\.?)(\\d{2})\\2(\\d{2})");
 
-	/** From the year down to a fraction of a second, each part only behind the one before, and a time zone. */
+	/** From the year down to a fraction of a second, and a time zone. A part needs all parts before it. */
 	private static final Pattern DATE_TIME = Pattern.compile(
 		"(\\d{4})(?:(\\d{2})(?:(\\d{2})((?:\\d{2}(?:\\d{2}(?:\\d{2}(?:\\.\\d{1,6})?)?)?)?))?)?([+-]\\d{4})?");
 
@@ -65,8 +65,7 @@ final class Times {
 	}
 
 	/**
-	 * The day some days before. Of a date without its day or month the first of them counts, and only what was there is
-	 * written.
+	 * The day some days before. A missing day or month counts as the first, and is not written.
 	 *
 	 * @return null where the text is no date and no date with a time
 	 */
@@ -94,7 +93,7 @@ final class Times {
 		return String.format("%04d%s%02d%s%02d", date.getYear(), point, date.getMonthValue(), point, date.getDayOfMonth());
 	}
 
-	/** The age, or 90 years where it is higher than 89; null where the text is no age. */
+	/** The age, or 90 years if it is over 89; null if the text is no age. */
 	static String age(final String text) {
 		final Matcher age = AGE.matcher(text);
 		if (!age.matches()) return null;

@@ -41,12 +41,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 
 /**
- * Writes a file under a name of its own ({@code .part}) and gives it its final name when it is whole. A file that
- * stands there already with the same bytes is left alone.
+ * Writes a file with the ending {@code .part}, and renames it when it is whole. An existing file with equal bytes is
+ * left alone.
  */
 final class WholeFile {
 
-	/** What gives the bytes, the same each time. */
+	/** Gives the bytes, the same each time. */
 	interface Content {
 
 		void write(WritableByteChannel out) throws IOException;
@@ -82,7 +82,7 @@ final class WholeFile {
 			Files.deleteIfExists(part);
 		}
 		catch (final IOException e) {
-			// What was wrong before is said; the next run writes over this part.
+			// The earlier problem is reported. The next run writes over this part.
 		}
 	}
 
@@ -122,7 +122,7 @@ final class WholeFile {
 		public void close() {}
 	}
 
-	/** Compares what is written with what a file has. */
+	/** Compares written bytes with those of a file. */
 	private static final class Comparison implements WritableByteChannel {
 
 		private final FileChannel channel;

@@ -34,13 +34,13 @@ import io.github.hounsfield.dicom.Vr;
 import java.util.Set;
 
 /**
- * Which elements a derived image has from its source: those of the Patient, Study, Frame of Reference and Equipment
- * modules (PS3.3 C.7.1, C.7.2, C.7.4, C.7.5), how the source was acquired, its windows, and whether an ancestor lost
- * values to compression. What describes the source's pixels, its series and its instance is not among them.
+ * Which elements a derived image takes from its source. These are the Patient, Study, Frame of Reference and Equipment
+ * modules (PS3.3 C.7.1, C.7.2, C.7.4, C.7.5), the acquisition, windows, and the mark of lossy compression. Elements
+ * about the source's pixels, series and instance are not taken.
  */
 final class CopiedAttributes {
 
-	/** Of the groups from which not everything is copied. */
+	/** Copied elements of groups that are not copied whole. */
 	private static final Set<Integer> EVERYWHERE = Set.of(
 		0x00080020, 0x00080030, 0x00080022, 0x00080032, 0x0008002A, 0x00080050, 0x00080070, 0x00080080, 0x00080081,
 		0x00080090, 0x00080201, 0x00081010, 0x00081030, 0x00081040, 0x00081048, 0x00081060, 0x00081080, 0x00081090,
@@ -51,23 +51,26 @@ final class CopiedAttributes {
 	private static final Set<Integer> WINDOWS = Set.of(Tag.WindowCenter, Tag.WindowWidth,
 		Tag.WindowCenterWidthExplanation, Tag.VOILUTFunction);
 
-	/** Of how the source was acquired, but said anew, or of detectors and film, or of a frame in an Enhanced image. */
+	/**
+	 * Elements of the acquisition that are not copied: made anew, about detectors and film, or about a frame in an
+	 * Enhanced image.
+	 */
 	private static final Set<Integer> NOT_OF_ACQUISITION = Set.of(Tag.SliceThickness, Tag.SpacingBetweenSlices,
 		Tag.ImagerPixelSpacing, Tag.NominalScannedPixelSpacing);
 
-	/** Of a paired body part; the segments have sides of their own. */
+	/** Sides of a paired body part. Segments have their own. */
 	private static final int LATERALITY = 0x00200060;
 
 	private static final int FIRST_OF_ENHANCED = 0x00189000;
 
-	/** Of those, what classic CT images have too (PS3.3 C.8.2.1). */
+	/** Those of them that classic CT images have too (PS3.3 C.8.2.1). */
 	private static final Set<Integer> OF_CT = Set.of(0x00189305, 0x00189306, 0x00189307, 0x00189309, 0x00189310,
 		0x00189311,
 		0x00189323, 0x00189324, 0x00189345);
 
 	private CopiedAttributes() {}
 
-	/** Whether a derived image of a kind has an element as its source has it. */
+	/** Whether a derived image of a kind copies an element from its source. */
 	static boolean isCopied(final int tag, final ImageKind kind) {
 		if (Tag.isPrivate(tag) || Dictionary.vr(tag) == Vr.SQ) return false;
 		if (EVERYWHERE.contains(tag)) return true;
@@ -83,7 +86,7 @@ final class CopiedAttributes {
 			tag == 0x00280051);
 	}
 
-	/** Whether a segmentation has an element as the images have it that it is of: patient, study, frame of reference. */
+	/** Whether a segmentation copies an element from its images: patient, study, frame of reference. */
 	static boolean isCopiedToSegmentation(final int tag) {
 		final boolean equipment = tag == Tag.Manufacturer || tag == Tag.ManufacturerModelName || tag >>> 16 == 0x0018 ||
 			tag == 0x00081010 || tag == 0x00081040;
@@ -92,9 +95,7 @@ final class CopiedAttributes {
 		return isCopied(tag, ImageKind.SECONDARY_CAPTURE) && !equipment && !acquisition || tag == Tag.BodyPartExamined;
 	}
 
-	/**
-	 * Whether an element is one that is made anew, or that has no meaning in another file, so that nobody misses it.
-	 */
+	/** Whether nobody misses an element, for it is made anew, or has no meaning in another file. */
 	static boolean isMadeAnew(final int tag) {
 		final int group = tag >>> 16;
 		if (group == 0x0002) return true;

@@ -38,7 +38,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/** Collects a data set: what was said first stays. Text beyond ASCII is UTF-8, and then declared. For one thread. */
+/**
+ * Collects a data set. The first value of an element stays. Text beyond ASCII is UTF-8 and declared so. For one thread.
+ */
 final class DataSetMaker {
 
 	private static final String UTF_8 = "ISO_IR 192";
@@ -56,7 +58,7 @@ final class DataSetMaker {
 		elements.putIfAbsent(element.tag(), element);
 	}
 
-	/** Adds an element, in place of one that is there. */
+	/** Adds an element, or replaces it. */
 	void replace(final Element element) {
 		elements.put(element.tag(), element);
 	}

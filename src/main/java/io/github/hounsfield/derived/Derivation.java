@@ -38,7 +38,7 @@ import java.util.List;
  * @param seriesDescription Series Description, at most 64 characters
  * @param description Derivation Description, at most 1,024 characters; empty for none
  * @param codes Derivation Code Sequence
- * @param isReformatted whether slices lie otherwise than those of the source, so that value 3 of Image Type is MPR
+ * @param isReformatted whether slices lie otherwise than the source's; then value 3 of Image Type is MPR
  * @param time when it was made
  */
 public record Derivation(int seriesNumber, String seriesDescription, String description, List<Code> codes,

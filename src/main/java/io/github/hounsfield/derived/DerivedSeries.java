@@ -39,15 +39,15 @@ import java.util.TreeSet;
 
 /**
  * A new series of one file a slice, data set by data set (PS3.3 A.3, A.4, A.8.1, A.21). Study and frame of reference
- * are the source's, series and instances new. Slices are counted from 0 in the order of the series, along the normal.
- * Immutable, safe for several threads.
+ * are the source's. Series and instances are new. Slices are counted from 0 in the order of the series, along the
+ * normal. Immutable, safe for several threads.
  */
 public final class DerivedSeries {
 
 	/**
-	 * @param source header of the source slice that this one was made from, or of the nearest one
+	 * @param source header of this slice's source, or of the nearest source slice
 	 * @param position Image Position (Patient): centre of the first pixel, mm
-	 * @param scaling Modality LUT of this slice; empty where stored values mean nothing else
+	 * @param scaling Modality LUT of this slice; empty if stored values stand for themselves
 	 */
 	public record Slice(SourceHeader source, Vector3 position, Optional<Scaling> scaling) {}
 
@@ -121,7 +121,7 @@ public final class DerivedSeries {
 		return made.build();
 	}
 
-	/** Slices that were resampled need not have the gantry's tilt any more. */
+	/** Resampled slices may have lost the gantry's tilt. */
 	private boolean isCopied(final int tag) {
 		final boolean ofSlices = tag == Tag.GantryDetectorTilt && derivation.codes().contains(Code.SPATIAL_RESAMPLING);
 		return !ofSlices && CopiedAttributes.isCopied(tag, kind);
@@ -178,7 +178,7 @@ public final class DerivedSeries {
 		made.add(PixelBytes.element(format.bitsAllocated(), plane.bytes()));
 	}
 
-	/** What a kind must have that its source need not say. */
+	/** Elements that a kind must have and its source may lack. */
 	private void addKind(final DataSetMaker made, final int index, final SourceHeader source) {
 		switch (kind) {
 			case PET -> {

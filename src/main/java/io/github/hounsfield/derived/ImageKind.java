@@ -68,12 +68,12 @@ public enum ImageKind {
 		return modality;
 	}
 
-	/** Elements of type 2 that this kind must have, be they empty. */
+	/** Elements of type 2, which this kind must have, even empty. */
 	int[] mayBeEmpty() {
 		return mayBeEmpty.clone();
 	}
 
-	/** What images of a source's SOP class become: Enhanced ones become classic ones. Empty for any other class. */
+	/** The kind for images of a source's SOP class. Enhanced images become classic ones. Empty for any other class. */
 	public static Optional<ImageKind> ofSource(final String sopClassUid) {
 		return Arrays.stream(values()).filter(kind -> kind.sources.stream().anyMatch(source -> (STORAGE + source).equals(
 			sopClassUid))).findFirst();

@@ -32,7 +32,7 @@ import io.github.hounsfield.dicom.Elements;
 import io.github.hounsfield.dicom.Tag;
 import java.util.Map;
 
-/** Once lossy, always lossy (PS3.3 C.7.6.1.1.5): what a source in a lossy transfer syntax does not say itself. */
+/** Once lossy, always lossy (PS3.3 C.7.6.1.1.5): adds what a source in a lossy transfer syntax does not say. */
 final class Lossy {
 
 	/** Transfer syntaxes that are lossy whatever the file says, and their method's name. */
@@ -41,7 +41,7 @@ final class Lossy {
 
 	private Lossy() {}
 
-	/** To be called after what is copied: a flag that is there stays, but for one that the transfer syntax belies. */
+	/** Call it after copying. A flag stays, unless the transfer syntax disproves it. */
 	static void addTo(final DataSetMaker made, final SourceHeader source) {
 		final String method = METHODS.get(source.text(Tag.TransferSyntaxUID).orElse(""));
 		if (method == null || source.text(Tag.LossyImageCompression).orElse("").equals("01")) return;

@@ -42,8 +42,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What all instances of a new series share: its UID, number, times, who made it. Times are in the source's time zone
- * where it names one (PS3.3 C.12.1.1.8), otherwise in this machine's. Immutable.
+ * What all instances of a new series share: UID, number, times and maker. Times are in the source's time zone (PS3.3
+ * C.12.1.1.8) if it names one, otherwise in this machine's. Immutable.
  */
 final class NewSeries {
 
@@ -82,7 +82,7 @@ final class NewSeries {
 		}
 	}
 
-	/** Adds identity, times and derivation, and what may be empty where the source lacks it. */
+	/** Adds identity, times and derivation, and empty elements that the source lacks. */
 	void add(final DataSetMaker made, final String modality) {
 		made.add(Elements.text(Tag.SOPInstanceUID, NewUid.make()));
 		made.add(Elements.text(Tag.SeriesInstanceUID, uid));
@@ -108,8 +108,8 @@ final class NewSeries {
 	}
 
 	/**
-	 * A source that is de-identified says how (PS3.3 C.7.1.1); where it says so in a sequence alone, which is not copied,
-	 * the new image points at the source.
+	 * A de-identified source says how (PS3.3 C.7.1.1). If it says so only in a sequence, which is not copied, the new
+	 * image refers to the source.
 	 */
 	static void addIdentityMark(final DataSetMaker made, final SourceHeader source) {
 		if ("YES".equals(source.text(Tag.PatientIdentityRemoved).orElse("")) && source.text(Tag.DeidentificationMethod)

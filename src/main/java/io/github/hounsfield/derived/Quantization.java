@@ -35,10 +35,10 @@ import java.nio.ByteOrder;
 import java.util.OptionalInt;
 
 /**
- * Values as signed stored values of 16 bits, and slope and intercept that give them back (PS3.3 C.11.1). Values that
- * are multiples of one power of two come back exactly; whole HU from -32768 to 32767 have slope 1 and intercept 0.
- * Others are rounded to the step that the 65,535 stored values allow. NaN is Pixel Padding Value, which lies below all
- * others. Immutable.
+ * Stores values as signed numbers of 16 bits, with slope and intercept to get them back (PS3.3 C.11.1). Multiples of
+ * one power of two come back exactly. Whole HU from -32768 to 32767 have slope 1 and intercept 0. Other values are
+ * rounded to the step that 65,535 stored values allow. NaN becomes Pixel Padding Value, which lies below all others.
+ * Immutable.
  */
 public final class Quantization {
 
@@ -48,7 +48,7 @@ public final class Quantization {
 	/** Stored values other than padding, less one. */
 	private static final int STEPS = 65534;
 
-	/** Padding as scanners have it, where nothing lies below it. */
+	/** The usual padding of scanners, if nothing lies below it. */
 	private static final int USUAL_PADDING = -2000;
 
 	private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
@@ -91,7 +91,7 @@ public final class Quantization {
 			USUAL_PADDING))) : OptionalInt.empty());
 	}
 
-	/** The number that a reader finds in 16 characters. */
+	/** The number that a reader gets from 16 characters. */
 	private static double written(final double value) {
 		return Double.parseDouble(Elements.decimal(value));
 	}
@@ -106,7 +106,7 @@ public final class Quantization {
 		return intercept;
 	}
 
-	/** Whether every value comes back as it was; otherwise to half a step. */
+	/** Whether every value comes back exactly. Otherwise the error is at most half a step. */
 	public boolean isExact() {
 		return exact;
 	}
@@ -128,7 +128,7 @@ public final class Quantization {
 
 	/**
 	 * @param values of the range that this was made for
-	 * @param bytes takes the stored values, two for each; the plane goes on to use it
+	 * @param bytes takes the stored values, two bytes for each; the plane keeps it
 	 */
 	public StoredPlane store(final float[] values, final byte[] bytes) {
 		final boolean plain = slope == 1 && intercept == 0;

@@ -29,7 +29,7 @@
 package io.github.hounsfield.derived;
 
 /**
- * From stored values to what they mean: slope times stored value plus intercept (PS3.3 C.11.1.1.2).
+ * What stored values mean: slope times stored value plus intercept (PS3.3 C.11.1.1.2).
  *
  * @param slope Rescale Slope, not 0
  * @param intercept Rescale Intercept

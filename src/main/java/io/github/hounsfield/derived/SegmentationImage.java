@@ -40,8 +40,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A mask as one Segmentation of type BINARY (PS3.3 A.51): a frame for each segment and slice, empty ones too, so that
- * the slices that hold nothing come back. Frames are in the order of segments, then of slices. Immutable.
+ * A mask as one Segmentation of type BINARY (PS3.3 A.51): there is a frame for each segment and slice, also for empty
+ * ones. So empty slices come back. Frames are in the order of segments, then of slices. Immutable.
  */
 public final class SegmentationImage {
 
@@ -49,7 +49,7 @@ public final class SegmentationImage {
 	public static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.66.4";
 
 	/**
-	 * @param source header of the slice that the mask is of
+	 * @param source header of the mask's slice
 	 * @param position Image Position (Patient): centre of the first pixel, mm
 	 */
 	public record Slice(SourceHeader source, Vector3 position) {}

@@ -52,10 +52,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder for one series, which is there whole or not at all: files are written into {@code NAME.part} beside it,
- * which gets its name in one step when all of them are there. What a killed run left in {@code NAME.part} is written
- * anew. A series that is replaced is {@code NAME.old} for the moment between two renames, and comes back from there
- * should the run be killed in it. For one thread, but for {@link #write}.
+ * A folder for one series, which is there whole or not at all. Files are written into {@code NAME.part} beside it. It
+ * is renamed in one step when all of them are there. A killed run's {@code NAME.part} is written anew. A replaced
+ * series is {@code NAME.old} between two renames, and comes back if the run is killed then. For one thread, except
+ * {@link #write}.
  */
 public final class SeriesFolder implements AutoCloseable {
 
@@ -163,8 +163,8 @@ public final class SeriesFolder implements AutoCloseable {
 	/**
 	 * Writes all files, IM-00001.dcm and so on.
 	 *
-	 * @param makers asked by each thread for what makes the data set of an index, from 0 on; what one made is written
-	 *          before it makes the next, so that it may have its own buffers
+	 * @param makers is asked once by each thread for a maker of data sets by index, from 0; each data set is written
+	 *          before the next is made, so a maker may reuse its buffers
 	 * @throws DerivedException where a file cannot be written; what was written so far goes with {@link #close}
 	 * @throws CancellationException where the work is to end
 	 */

@@ -31,7 +31,7 @@ package io.github.hounsfield.derived;
 import io.github.hounsfield.series.Vector3;
 
 /**
- * What all slices of a derived series have in common of their place (PS3.3 C.7.6.2).
+ * The common part of the places of a derived series' slices (PS3.3 C.7.6.2).
  *
  * @param row direction in which x grows, of length 1
  * @param column direction in which y grows, of length 1

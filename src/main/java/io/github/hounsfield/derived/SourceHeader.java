@@ -41,8 +41,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The values of one source image's header as text, backslashes between several. Sequences and private elements are none
- * of them. Immutable.
+ * The values of one source image's header as text, backslashes between several. Without sequences and private elements.
+ * Immutable.
  */
 public final class SourceHeader {
 
@@ -63,7 +63,7 @@ public final class SourceHeader {
 		return values;
 	}
 
-	/** Whether the element is there, be it without a value. */
+	/** Whether the element is there, even without a value. */
 	public boolean has(final int tag) {
 		return values.containsKey(tag);
 	}
@@ -144,7 +144,7 @@ public final class SourceHeader {
 		return numbers;
 	}
 
-	/** As they stand; those too long for the VR are rounded to 16 characters. */
+	/** The numbers as they stand. Those too long for the VR are rounded to 16 characters. */
 	private static String[] decimalStrings(final String text) {
 		final String[] parts = text.split("\\\\", -1);
 		for (int i = 0; i < parts.length; i++) {

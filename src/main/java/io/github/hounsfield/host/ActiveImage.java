@@ -38,18 +38,18 @@ import java.util.Map;
 import org.scijava.thread.ThreadService;
 
 /**
- * Which image is active where SciJava runs a command in a thread of its own. In batch mode and without a window ImageJ
- * keeps an active image for each thread: the command would not see the one that the waiting macro has selected, but
- * another that was shown in its thread before; and the macro would go on with the image it had before the command.
+ * Carries the active image between a macro and a command that SciJava runs in another thread. In batch mode and without
+ * a window ImageJ keeps an active image for each thread. So the command would see another image than the waiting
+ * macro's. The macro would go on with its old image.
  */
 final class ActiveImage {
 
-	/** Not of ImageJ's API, which tells a thread of its own image alone. */
+	/** Not part of ImageJ's API, which tells a thread only about its own image. */
 	private static final String OF_EACH_THREAD = "tempImageTable";
 
 	private ActiveImage() {}
 
-	/** Makes the image that the waiting macro or script works on the active one of this thread. */
+	/** Makes the waiting macro's or script's image the active one of this thread. */
 	static void takeFromCaller(final ThreadService threads) {
 		final List<Thread> callers = callers(threads);
 		if (callers.isEmpty()) return;
@@ -57,7 +57,10 @@ final class ActiveImage {
 			.orElse(null));
 	}
 
-	/** Makes an image the active one of the waiting macro or script; this thread is to keep none for the next command. */
+	/**
+	 * Makes an image the active one of the waiting macro or script. This thread keeps none, so the next command does not
+	 * see it.
+	 */
 	static void giveToCaller(final ImagePlus image, final ThreadService threads) {
 		final List<Thread> callers = callers(threads);
 		if (callers.isEmpty()) return;
@@ -66,7 +69,7 @@ final class ActiveImage {
 		WindowManager.setTempCurrentImage(null);
 	}
 
-	/** Those that wait for this thread, the nearest first; none where the command runs in the macro's own. */
+	/** Threads that wait for this one, the nearest first; none if the command runs in the macro's thread. */
 	private static List<Thread> callers(final ThreadService threads) {
 		final List<Thread> callers = new ArrayList<>();
 		if (threads == null) return callers;

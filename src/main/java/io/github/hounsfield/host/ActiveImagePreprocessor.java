@@ -36,7 +36,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.thread.ThreadService;
 
-/** Before ImageJ2 fills a command's image with the active one, lets that be the one the calling macro has selected. */
+/**
+ * ImageJ2 fills a command's image with the active one. Before that, this makes the calling macro's image the active
+ * one.
+ */
 @Plugin(type = PreprocessorPlugin.class, priority = 3 * Priority.VERY_HIGH)
 public class ActiveImagePreprocessor extends AbstractPreprocessorPlugin {
 

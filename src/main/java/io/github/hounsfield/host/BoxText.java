@@ -32,15 +32,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message in lines that fit into a box of at most 600 pixels: AWT's labels and Swing's option panes break no line,
- * and a list of files would make a box wider than the screen.
+ * Breaks a message into lines for a box of at most 600 pixels. AWT's labels and Swing's option panes break no line, and
+ * a list of files would make a box wider than the screen.
  */
 public final class BoxText {
 
 	/** Characters of a line: in the 14 points of ImageJ's boxes about 540 pixels. */
 	public static final int COLUMNS = 72;
 
-	/** Lines beyond which a box says that the log has the rest. */
+	/** Most lines of a box. After them it says that the log has the rest. */
 	static final int LINES = 16;
 
 	private BoxText() {}
@@ -56,7 +56,7 @@ public final class BoxText {
 		return String.join("\n", lines);
 	}
 
-	/** The same for a message that stands in the log as a whole: what is too much for a box is left to the log. */
+	/** The same for a message that the log holds whole. The box leaves the rest to the log. */
 	public static String ofLogged(final String text) {
 		final List<String> lines = List.of(wrap(text).split("\n", -1));
 		if (lines.size() <= LINES) return String.join("\n", lines);
@@ -80,7 +80,7 @@ public final class BoxText {
 		lines.add(line.toString());
 	}
 
-	/** After the last separator of a path that fits, otherwise where the line ends. */
+	/** Where to break: after the last separator of a path that fits, otherwise at the end of the line. */
 	private static int breakAt(final String word) {
 		final int separator = Math.max(word.lastIndexOf('/', COLUMNS - 1), word.lastIndexOf('\\', COLUMNS - 1));
 		return separator > COLUMNS / 2 ? separator + 1 : COLUMNS;

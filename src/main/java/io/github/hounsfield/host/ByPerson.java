@@ -34,8 +34,8 @@ import ij.macro.Interpreter;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Actions that a person starts by something else than the menu: by a button, or by dropping a folder. They come with
- * all their options, as those of a macro do; but a person looks at what becomes of them.
+ * Actions that a person starts without the menu: by a button, or by dropping a folder. They have all their options, as
+ * in a macro, but a person looks at the result.
  */
 public final class ByPerson {
 
@@ -48,7 +48,7 @@ public final class ByPerson {
 		return RUNNING.get() > 0 && Interpreter.getInstance() == null;
 	}
 
-	/** Such an action begins; {@link #end} follows it whatever happens. */
+	/** Such an action begins. {@link #end} always follows. */
 	public static void begin() {
 		RUNNING.incrementAndGet();
 	}
@@ -59,8 +59,8 @@ public final class ByPerson {
 	}
 
 	/**
-	 * Runs an action of the menu in a thread of its own, and writes it into the Recorder where it was done. What goes
-	 * wrong is said as for an action of the menu.
+	 * Runs an action of the menu in another thread, and writes it into the Recorder if it was done. Failures are told as
+	 * for an action of the menu.
 	 *
 	 * @param label in the menu
 	 * @param options as in a macro

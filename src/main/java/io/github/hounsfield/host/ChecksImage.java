@@ -31,11 +31,11 @@ package io.github.hounsfield.host;
 import java.util.Optional;
 
 /**
- * A command that refuses some images whatever else it is given. A host that is about to ask a person asks the command
- * first, so that nobody fills in a dialog in vain.
+ * A command that refuses some images with any parameters. A host asks the command before it shows a dialog, so that
+ * nobody fills in a dialog in vain.
  */
 public interface ChecksImage {
 
-	/** @return why the active image, which has been filled in, cannot be used; empty where the answers decide */
+	/** @return why the active image cannot be used; empty if the parameters decide */
 	Optional<String> refusal();
 }

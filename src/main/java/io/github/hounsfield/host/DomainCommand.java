@@ -52,19 +52,19 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /**
- * What all actions have in common: the domain's exceptions become the reason of a canceled command; what is a bug
- * propagates. A macro survives neither. Long work reports progress and ends when the user presses Esc.
+ * The common part of all actions. The domain's exceptions become the reason of a canceled command. A bug propagates.
+ * Both stop a macro. Long work reports progress and ends when the user presses Esc.
  * <p>
- * A plain command on purpose: of one that is a module itself, such as DynamicCommand, SciJava's CommandService hands
- * scripts no result. Services are looked up, not parameters of the commands: a parameter would bring them into the
- * context of a host that does without.
+ * It is a plain command on purpose. If a command is a module itself, such as DynamicCommand, SciJava's CommandService
+ * gives scripts no result. Services are looked up and are no parameters. A parameter would bring them into the context
+ * of a host that does without.
  */
 public abstract class DomainCommand extends ContextCommand {
 
 	/** Whether the status says what is being done. */
 	private boolean working;
 
-	/** Who asks for a reason in order to show it, under the host's name in place of the action's. */
+	/** The class that asks for a reason to show it, under the host's name instead of the action's. */
 	private static final String HOST = "org.scijava.module.ModuleRunner";
 
 	/** Whether a person or a batch job has been told why the command was canceled. */
@@ -83,7 +83,7 @@ public abstract class DomainCommand extends ContextCommand {
 			if (working) showStatus("");
 		}
 		catch (final CancellationException e) {
-			// who canceled needs no message, but a macro must not go on
+			// a user who canceled needs no message, but a macro must not go on
 			showStatus("");
 			cancel("");
 			if (isMacro()) stopMacro("canceled by the user");
@@ -108,10 +108,7 @@ public abstract class DomainCommand extends ContextCommand {
 		if (!isCanceled() || reason != null && !reason.isEmpty()) super.cancel(reason);
 	}
 
-	/**
-	 * Why the command was canceled, for whoever ran it. SciJava would show the reason once more, and hears none where it
-	 * has been said.
-	 */
+	/** Why the command was canceled. SciJava would show the reason again, so it gets none if the reason was said. */
 	@Override
 	public String getCancelReason() {
 		return said && isAskedByHost() ? null : super.getCancelReason();
@@ -124,7 +121,7 @@ public abstract class DomainCommand extends ContextCommand {
 	}
 
 	/**
-	 * Refuses to run, as a preprocessor does that finds an input missing.
+	 * Refuses to run, for example if a preprocessor finds an input missing.
 	 *
 	 * @return whether a person or a batch job has been told why, so that the host need not
 	 */
@@ -134,7 +131,7 @@ public abstract class DomainCommand extends ContextCommand {
 		return said;
 	}
 
-	/** How messages call files; neutral where the user asked for no names. */
+	/** How messages name files; neutral if the user asked for no names. */
 	protected Wording wording() {
 		return Wording.NAMED;
 	}
@@ -148,7 +145,7 @@ public abstract class DomainCommand extends ContextCommand {
 		return "";
 	}
 
-	/** How the images that the command makes become active ones. */
+	/** Makes the command's images active ones. */
 	protected final Outputs outputs() {
 		return new Outputs(getContext());
 	}
@@ -183,7 +180,7 @@ public abstract class DomainCommand extends ContextCommand {
 		}
 	}
 
-	/** What a bug says, and what caused it, could name a file; where it happened does not. */
+	/** Keeps only the place of a bug. Its message and cause could name a file. */
 	private static RuntimeException withoutMessage(final Throwable bug) {
 		final RuntimeException neutral = new IllegalStateException("a fault of the program: " + bug.getClass().getName());
 		neutral.setStackTrace(bug.getStackTrace());
@@ -213,19 +210,19 @@ public abstract class DomainCommand extends ContextCommand {
 		if (status() != null) status().showProgress((int) Math.round(fraction * 1000), 1000);
 	}
 
-	/** Says what was done, or what is to be known; it stays when the action is over. */
+	/** Says what was done. It stays after the action. */
 	protected final void showStatus(final String message) {
 		working = false;
 		if (status() != null) status().showStatus(message);
 	}
 
-	/** Says what is being done; nothing of it is left when the action is over, however that ends. */
+	/** Says what is being done. It goes when the action ends. */
 	protected final void showWork(final String message) {
 		showStatus(message);
 		working = true;
 	}
 
-	/** Says what a user should doubt, where the action goes on all the same. */
+	/** Warns the user. The action goes on. */
 	protected final void warn(final String message) {
 		final LogService log = getContext() == null ? null : getContext().getService(LogService.class);
 		if (log != null) log.warn(label() + ": " + message);
@@ -241,7 +238,7 @@ public abstract class DomainCommand extends ContextCommand {
 	}
 
 	/**
-	 * Whether a person looks on who chose the action, so that a window may say what is to know about its result.
+	 * Whether a person chose the action and looks on, so that a window may comment on the result.
 	 *
 	 * @param given keys of a macro or script; none after a dialog
 	 */

@@ -31,8 +31,8 @@ package io.github.hounsfield.host;
 import java.awt.GraphicsEnvironment;
 
 /**
- * The exit status of a run without a window. ImageJ's stays 0 after a macro that was stopped, and a scheduler takes
- * that for success. With {@code -Dhounsfield.exit=true} the process ends with status {@value #FAILED} when one of the
+ * The exit status of a run without a window. ImageJ's status stays 0 after a stopped macro, and a scheduler takes that
+ * for success. With {@code -Dhounsfield.exit=true} the process ends with status {@value #FAILED} when one of the
  * suite's actions stops the macro or script that called it, after its reason was printed.
  */
 public final class ExitStatus {
@@ -44,7 +44,7 @@ public final class ExitStatus {
 
 	private ExitStatus() {}
 
-	/** Ends the process where it was asked for and there is no window; otherwise does nothing. */
+	/** Ends the process if that was asked for and there is no window. */
 	public static void failed() {
 		if (!Boolean.getBoolean(PROPERTY) || !GraphicsEnvironment.isHeadless()) return;
 		System.out.flush();

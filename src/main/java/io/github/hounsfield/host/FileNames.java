@@ -45,7 +45,7 @@ public final class FileNames {
 	}
 
 	/**
-	 * Why a file may not be found though it is there, and what to write instead.
+	 * Why an existing file may not be found, and what to write instead.
 	 *
 	 * @return what to append to a message, beginning with a semicolon; empty where there is nothing to say
 	 */

@@ -51,9 +51,9 @@ import org.scijava.plugin.Plugin;
 
 /**
  * Lets scripts hand an {@code Img} to a command: a copy with the same values, without calibration or header. Takes x, y
- * and at most slices; what more dimensions mean an {@code Img} does not say. Takes only types whose every value an
- * image of ImageJ can hold: 8 and 16 bits, and float; signed ones become float. ImageJ2's own converters, for what has
- * axes, come first.
+ * and at most slices, for an {@code Img} does not say what further dimensions mean. Takes only types that an image of
+ * ImageJ can hold exactly: 8 and 16 bits, and float. Signed ones become float. ImageJ2's own converters, for images
+ * with axes, come first.
  */
 @Plugin(type = Converter.class, priority = Priority.VERY_LOW)
 @SuppressWarnings("rawtypes")

@@ -31,8 +31,8 @@ package io.github.hounsfield.host;
 import java.util.Set;
 
 /**
- * A command whose keys depend on each other. The host tells it which keys a macro or script has given; a dialog gives
- * none, for there a person sees all of them.
+ * A command whose keys depend on each other. The host tells it which keys a macro or script gave. A dialog gives none,
+ * for there a person sees all of them.
  */
 public interface KeysGiven {
 

@@ -40,16 +40,18 @@ import org.scijava.ui.UIService;
 import org.scijava.ui.headless.HeadlessUI;
 
 /**
- * Makes a failed command fail the macro that called it: ImageJ2 alone cancels the command in silence when there is no
- * window, and goes on with the macro's next step on the wrong image. A host that does so itself leaves this service out
- * of its context.
+ * Stops the macro that called a failed command. Without a window ImageJ2 cancels the command in silence, and the macro
+ * goes on with the wrong image. A host that stops macros itself leaves this service out of its context.
  */
 @Plugin(type = Service.class)
 public class MacroFailureService extends AbstractService implements SciJavaService {
 
 	private static final ThreadLocal<Boolean> SILENT = ThreadLocal.withInitial(() -> false);
 
-	/** Runs commands in this thread whose failure is not said and stops no macro: the caller hears of it and goes on. */
+	/**
+	 * Runs commands in this thread without saying a failure and without stopping a macro. The caller hears of it and goes
+	 * on.
+	 */
 	public static void silently(final Runnable commands) {
 		final boolean before = SILENT.get();
 		SILENT.set(true);

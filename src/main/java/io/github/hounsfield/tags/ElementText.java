@@ -43,7 +43,7 @@ import java.util.stream.IntStream;
 
 /**
  * The value of an element as one text: values with backslashes between (PS3.5 section 6.4), numbers in full precision,
- * tags as {@code (0020,0032)}. What makes no sense as text is told in brackets: {@code (2 items)},
+ * tags as {@code (0020,0032)}. A value that is no text is described in brackets: {@code (2 items)},
  * {@code (1024 bytes)}.
  */
 final class ElementText {

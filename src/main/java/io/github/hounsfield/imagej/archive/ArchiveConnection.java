@@ -42,7 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** From a name or an address to an archive, DICOMweb or DIMSE, with the login that belongs to it. */
+/** Opens an archive by name or address, DICOMweb or DIMSE, with its login. */
 public final class ArchiveConnection {
 
 	/** Logins that were asked for, until ImageJ ends. */
@@ -94,7 +94,7 @@ public final class ArchiveConnection {
 		}
 	}
 
-	/** The entry's file first, then the environment's, then what a person said before. */
+	/** The login: the entry's file first, then the environment's, then a person's earlier answer. */
 	private static Optional<Login> login(final ArchiveEntry entry) throws IOException {
 		if (entry.loginFile().isPresent()) return Optional.of(Login.read(entry.loginFile().get()));
 		final Optional<Login> environment = Login.ofEnvironment();

@@ -44,7 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** From an archive to files, and from these to images. */
+/** Retrieves files from an archive, and opens them as images. */
 public record ArchiveRetrieval(DicomArchive archive, ArchiveMonitor monitor) {
 
 	/**
@@ -65,7 +65,7 @@ public record ArchiveRetrieval(DicomArchive archive, ArchiveMonitor monitor) {
 	}
 
 	/**
-	 * Reads a retrieved series as images: one, or several where its slices do not make one volume.
+	 * Reads a retrieved series as images. There are several if its slices do not make one volume.
 	 *
 	 * @throws UnreadableSeriesException where some of its instances cannot be read
 	 * @throws IOException where it holds no image that can be read

@@ -40,7 +40,7 @@ final class ArchiveTableModel<T> extends AbstractTableModel {
 
 	private static final long serialVersionUID = 1L;
 
-	/** A column: its title, its preferred width, what of a record stands in it. */
+	/** A column: its title, its preferred width, its text of a record. */
 	record Column<T>(String title, int width, Class<?> type, Function<T, Object> value) {}
 
 	private final transient List<Column<T>> columns;

@@ -83,7 +83,7 @@ public final class ArchiveTables {
 		return patientName.replace('^', ' ').trim();
 	}
 
-	/** YYYY-MM-DD; as it is where the archive has it otherwise. */
+	/** YYYY-MM-DD; unchanged if the archive has another form. */
 	static String date(final String date) {
 		return date.matches("\\d{8}") ? date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6) : date;
 	}

@@ -44,7 +44,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
 import javax.swing.SwingConstants;
 
-/** Puts days of a calendar into a date field: the first click a day, the next a range to another day. */
+/** Puts days of a calendar into a date field. The first click gives a day, the next a range to another day. */
 final class CalendarButton extends JButton {
 
 	private static final long serialVersionUID = 1L;
@@ -108,7 +108,7 @@ final class CalendarButton extends JButton {
 		field.setText(with(field.getText().trim(), date.format(DateTimeFormatter.BASIC_ISO_DATE)));
 	}
 
-	/** One day becomes a range with another one; everything else is replaced. */
+	/** A second day makes a range of the first. Anything else is replaced. */
 	static String with(final String before, final String day) {
 		if (!before.matches("\\d{8}") || before.equals(day)) return day;
 		return before.compareTo(day) < 0 ? before + "-" + day : day + "-" + before;

@@ -38,7 +38,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 
-/** Asks an archive outside the event thread, one question at a time; a new one ends the one before. */
+/** Asks an archive outside the event thread, one question at a time. A new question ends the one before. */
 final class LatestQuestion implements AutoCloseable {
 
 	/** A question. */

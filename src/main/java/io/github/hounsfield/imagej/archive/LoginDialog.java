@@ -37,7 +37,7 @@ import javax.swing.JOptionPane;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 
-/** Asks for user and password. What is typed is held in memory, and neither recorded nor logged. */
+/** Asks for user and password. The input stays in memory, and is neither recorded nor logged. */
 public final class LoginDialog {
 
 	private LoginDialog() {}

@@ -45,7 +45,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A text file of what is to be retrieved: one StudyInstanceUID, or {@code patient=ID} for all of its studies, a line.
+ * A text file of studies to retrieve. A line is a StudyInstanceUID, or {@code patient=ID} for all studies of a patient.
  */
 public final class RetrievalList {
 

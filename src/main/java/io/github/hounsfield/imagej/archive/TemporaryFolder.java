@@ -45,8 +45,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A folder for files that are not to be kept: for its owner alone, removed when the images that were read from it are
- * closed, at the latest when ImageJ ends. What a killed ImageJ left is removed the next time.
+ * A folder for files that are not kept, readable by its owner alone. It is removed when the images from it are closed,
+ * at the latest when ImageJ ends. Leftovers of a killed ImageJ are removed the next time.
  */
 public final class TemporaryFolder {
 

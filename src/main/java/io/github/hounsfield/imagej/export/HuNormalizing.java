@@ -45,8 +45,8 @@ import io.github.hounsfield.intensity.HuNormalization;
 import io.github.hounsfield.work.Workers;
 
 /**
- * An image in HU to a new 32-bit one of normalized values, with the geometry, labels and Info of its source. Of a
- * virtual stack comes a virtual stack.
+ * Turns an image in HU into a new 32-bit one of normalized values, with the geometry, labels and Info of its source. A
+ * virtual stack gives a virtual stack.
  */
 public final class HuNormalizing {
 

@@ -45,13 +45,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Images to files of other tools, where they lie in the patient. */
+/** Writes images as files of other tools, with their place in the patient. */
 public final class ImageExport {
 
-	/** What a path may hold in place of the Series Instance UID. */
+	/** Stands in a path for the Series Instance UID. */
 	private static final String SERIES = "{series}";
 
-	/** What a path may hold in place of a number that is not taken yet. */
+	/** Stands in a path for the first free number. */
 	private static final String NUMBER = "{number}";
 
 	private ImageExport() {}

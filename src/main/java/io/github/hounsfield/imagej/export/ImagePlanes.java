@@ -42,7 +42,7 @@ import io.github.hounsfield.plane.PlaneType;
 
 /**
  * The values of an image as ImageJ's status bar shows them: pixels in memory, or after the calibration function. A
- * virtual stack is read by one thread at a time. Goes on to work when the image is closed.
+ * virtual stack is read by one thread at a time. It works on after the image is closed.
  */
 final class ImagePlanes implements Voxels {
 

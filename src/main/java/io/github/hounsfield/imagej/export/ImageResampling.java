@@ -49,9 +49,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * An image to a new one on a grid of another spacing. Headers, calibration and so the place of each voxel follow.
- * Values that were interpolated are 32-bit: HU of a CT, otherwise what the source's status bar shows. Nearest voxels,
- * and those of masks always, keep their type.
+ * Turns an image into a new one on a grid of another spacing. Headers and calibration follow, and so does the place of
+ * each voxel. Interpolated values are 32-bit: HU of a CT, otherwise the values of the source's status bar. Nearest
+ * voxels keep their type, and masks always have nearest voxels.
  */
 public final class ImageResampling {
 
@@ -87,7 +87,7 @@ public final class ImageResampling {
 		}
 	}
 
-	/** What is done otherwise than asked, a sentence; empty where nothing is. */
+	/** What differs from the request, a sentence; may be empty. */
 	public Optional<String> doneOtherwise() {
 		return wanted == resampling.interpolation() ? Optional.empty() : Optional.of("'" + source.getTitle() +
 			"' is a mask; its voxels are the nearest ones");

@@ -48,7 +48,7 @@ import io.github.hounsfield.volume.VolumeResampler;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The values of an image that is resampled, and what those of the new one are. Slices are counted from 0. */
+/** The values of an image for resampling, and the meaning of the new values. Slices are counted from 0. */
 final class ImageSamples {
 
 	private final ImagePlus source;
@@ -60,7 +60,7 @@ final class ImageSamples {
 	private final ValueMeaning meaning;
 	private final SlicePixels pixels;
 
-	/** @param nearest whether voxels keep their type, so that nothing of them changes */
+	/** @param nearest whether voxels keep their type and value */
 	ImageSamples(final ImagePlus source, final boolean nearest) {
 		this.source = source;
 		this.nearest = nearest;
@@ -118,7 +118,7 @@ final class ImageSamples {
 		return !nearest;
 	}
 
-	/** What the new image's values are; null where the source does not say. */
+	/** The meaning of the new image's values; null if the source does not say. */
 	ValueMeaning meaning() {
 		return meaning;
 	}
@@ -146,7 +146,7 @@ final class ImageSamples {
 		return headers.of(slice);
 	}
 
-	/** The header of a slice of the new image, marked with what its values are. */
+	/** The header of a slice of the new image, with the mark of its values. */
 	String mark(final HeaderText header) {
 		final boolean first = ValueMeaning.isFirstSliceOnly(header.toString());
 		if (nearest && meaning == null) return header.toString();
@@ -167,7 +167,7 @@ final class ImageSamples {
 	/** Old planes, kept as long as the next new one may need them. */
 	final class Reader {
 
-		/** The nearest plane and those around it that a smoothed axis needs are at most so many. */
+		/** Most planes that are kept: the nearest one, and those around it for a smoothed axis. */
 		private final Map<Integer, Plane> kept = new LinkedHashMap<>();
 		private final double[] one = new double[1];
 
@@ -207,7 +207,7 @@ final class ImageSamples {
 				row[x] = transform.apply(row[x]);
 		}
 
-		/** The value of fill as the source's pixels have it, in a plane of their type. */
+		/** The fill as a pixel of the source, in a plane of its type. */
 		private Plane fill(final double value) {
 			final Calibration calibration = source.getCalibration();
 			one[0] = source.getBitDepth() == 24 || source.getBitDepth() == 32 ? value : calibration.getRawValue(value);
@@ -220,7 +220,7 @@ final class ImageSamples {
 		}
 	}
 
-	/** Of stored values that become others by their headers, only where they are what those say. */
+	/** Checks stored values against their headers before they are rescaled. */
 	private Plane pixels(final int slice) {
 		if (pixels != null) return pixels.plane(slice);
 		final Plane plane = StackPlanes.get(stack, slice);

@@ -32,7 +32,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import io.github.hounsfield.imagej.pixels.MappedStack;
 
-/** Images whose values are names of things, between which there is nothing. */
+/** Recognizes images whose values are labels, with nothing between two of them. */
 final class Masks {
 
 	/** An image of more different values is no mask. */

@@ -40,7 +40,7 @@ public final class ResamplingChoice {
 
 	private static final List<String> GRIDS = List.of("centre", "first");
 
-	/** What is beyond the old volume unless something else is asked for: air. */
+	/** The default value beyond the old volume: air. */
 	public static final double AIR = -1000;
 
 	private ResamplingChoice() {}

@@ -40,7 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Detections as ImageJ shows them: an overlay, rows of the Results table, entries of the ROI Manager. */
+/** Shows detections in ImageJ: as an overlay, rows of the Results table, and entries of the ROI Manager. */
 public final class DetectionRois {
 
 	private static final String MARK = "Hounsfield.Detection";
@@ -50,8 +50,8 @@ public final class DetectionRois {
 	private DetectionRois() {}
 
 	/**
-	 * Rectangles that stand on their slices and are named by what was looked for: {@code Face 1 (12 neighbors)}. Each
-	 * knows the pixels it was found in.
+	 * Rectangles on their slices, named by what was looked for: {@code Face 1 (12 neighbors)}. Each holds a digest of the
+	 * pixels in which it was found.
 	 *
 	 * @param name of what was looked for
 	 * @return new ROIs in the order of the detections, numbered from 1
@@ -88,12 +88,12 @@ public final class DetectionRois {
 		if (!FaceSearch.isLimited(image)) new SearchedSlices(image).note(slices, search);
 	}
 
-	/** Whether a ROI was made of a detection; one that was moved or resized by hand still is. */
+	/** Whether a ROI was made of a detection, even if it was moved or resized by hand. */
 	static boolean isDetection(final Roi roi) {
 		return roi.getProperty(MARK) != null;
 	}
 
-	/** Whether a detection's ROI stands on other pixels than it was found in. */
+	/** Whether the pixels under a detection's ROI have changed since the search. */
 	static boolean isStale(final ImagePlus image, final Roi roi, final SearchedSlices pixels) {
 		final int slice = slice(image, roi);
 		return slice > image.getStackSize() || !pixels.digest(slice).equals(roi.getProperty(PIXELS));
@@ -105,7 +105,7 @@ public final class DetectionRois {
 			.getZPosition()), Math.max(1, roi.getTPosition())) : Math.max(1, roi.getPosition());
 	}
 
-	/** Puts ROIs into the image's overlay in the place of those of an earlier search on the same slices. */
+	/** Puts ROIs into the image's overlay. They replace those of an earlier search on the same slices. */
 	public static void show(final ImagePlus image, final List<Roi> rois, final List<Integer> slices) {
 		final Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
 		for (int i = overlay.size() - 1; i >= 0; i--) {

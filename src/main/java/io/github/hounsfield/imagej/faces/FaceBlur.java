@@ -52,10 +52,10 @@ import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 
 /**
- * A copy of a photograph in which faces are covered. Faces are the rectangles in the overlay, those of a detection and
- * those drawn by hand. A slice is searched unless Detect Faces searched the whole of it in the same way and its pixels
- * are the same still; detections that stand on other pixels now are left out. All channels of a slice are covered
- * alike. A face that is neither found nor drawn stays as it is: somebody has to look at the result.
+ * A copy of a photograph in which faces are covered. Faces are the rectangles in the overlay, found or drawn by hand. A
+ * slice is searched, unless Detect Faces searched all of it in the same way and its pixels have not changed. Detections
+ * on changed pixels are left out. All channels of a slice are covered alike. A face that is neither found nor drawn
+ * stays visible, so somebody has to look at the result.
  *
  * @param search finds faces where none was made
  * @param marginPercent of a face's width and height, added on each side, 0 or more
@@ -71,7 +71,7 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 	 * @param image not shown; without the rectangles of the faces
 	 * @param faces how many were covered
 	 * @param bySlice how many on each slice of the source, slices counted from 1, in their order
-	 * @param stale rectangles of an earlier search that were left out, for their pixels are others now
+	 * @param stale rectangles of an earlier search that were left out, for their pixels have changed
 	 * @param searched slices that were searched although a rectangle of another search stands on them
 	 * @param limited whether slices were searched in the selection alone
 	 */
@@ -79,7 +79,7 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 		boolean limited)
 	{
 
-		/** What a person has to know of the search; empty where nothing. */
+		/** What a person must know of the search; may be empty. */
 		public List<String> notes() {
 			final List<String> notes = new ArrayList<>();
 			if (stale > 0) notes.add((stale == 1 ? "1 box of an earlier search was" : stale +
@@ -94,8 +94,8 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 	}
 
 	/**
-	 * @param image of any type; not changed. Of one with a colour table comes an RGB image, for the mean of two entries of
-	 *          a table is no colour between them
+	 * @param image of any type; not changed. An image with a colour table gives an RGB image, for the mean of two entries
+	 *          is no colour between them
 	 * @param all whether all slices are copied and blurred; otherwise the copy is of the current slice alone, with its
 	 *          channels, so that it holds nothing that was not looked at
 	 * @param workers threads, progress, cancel
@@ -186,10 +186,10 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 	}
 
 	/**
-	 * Rectangles of the overlay on the slices that are covered, whoever drew them.
+	 * All rectangles of the overlay on the covered slices.
 	 *
 	 * @param boxed takes the positions on which a detection stands
-	 * @return how many detections stand on other pixels than those they were found in
+	 * @return how many detections stand on changed pixels
 	 */
 	private static int collectDrawn(final ImagePlus image, final SearchedSlices pixels,
 		final Map<Integer, List<Interval>> faces, final Set<Integer> boxed)
@@ -219,7 +219,7 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 		return false;
 	}
 
-	/** What a search finds in each channel of slices, but for faces that have a rectangle already. */
+	/** Detections in each channel of the slices, except for faces that have a rectangle already. */
 	private List<FaceSearch.Found> collectFound(final ImagePlus image, final List<Integer> slices,
 		final Map<Integer, List<Interval>> faces, final Workers workers)
 	{
@@ -247,7 +247,7 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 			!(roi instanceof ImageRoi);
 	}
 
-	/** The same number for all channels of a slice: the index in the stack of its first channel. */
+	/** The index in the stack of a slice's first channel, equal for all its channels. */
 	static int position(final ImagePlus image, final int slice) {
 		final int[] czt = image.convertIndexToPosition(slice);
 		return image.getStackIndex(1, czt[1], czt[2]);

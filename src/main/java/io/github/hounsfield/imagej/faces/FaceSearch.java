@@ -46,8 +46,9 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * Faces in an image of any of ImageJ's types: colour as OpenCV turns it into grey, 8-bit grey levels as they are,
- * others as the display range shows them. A region of interest limits the search to it. The image is not changed.
+ * Searches faces in an image of any of ImageJ's types. Colour becomes grey as in OpenCV, 8-bit grey levels are used
+ * directly, and others as the display range shows them. A region of interest limits the search to it. The image is not
+ * changed.
  *
  * @param detector what is looked for
  * @param name of what is found, for boxes: {@code Face}, {@code Eye}
@@ -61,7 +62,7 @@ public record FaceSearch(FaceDetector detector, String name, boolean equalize, b
 		this(detector, "Face", equalize, false);
 	}
 
-	/** Says what is looked for and how, for one search to be known again; not for people. */
+	/** Identifies what is looked for and how, so that a search is recognized. Not for people. */
 	String signature() {
 		return Integer.toHexString(detector.cascade().hashCode()) + " " + detector.parameters() + " " + equalize + " " + roll;
 	}
@@ -72,8 +73,8 @@ public record FaceSearch(FaceDetector detector, String name, boolean equalize, b
 	}
 
 	/**
-	 * @return degrees by which the image's file says that it has to be turned clockwise to stand upright, 0 for none. It
-	 *         is searched upright; what is found is in the coordinates of the image as it is shown
+	 * @return degrees by which the image must be turned clockwise to stand upright, as its file says; 0 for none. The
+	 *          search is upright; detections are in the coordinates of the shown image
 	 */
 	public static int storedTurn(final ImagePlus image) {
 		return StoredTurn.degrees(image);

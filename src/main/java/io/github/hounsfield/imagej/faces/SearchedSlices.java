@@ -38,16 +38,16 @@ import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
- * Which pixels of an image were searched, and how. ImageJ leaves an overlay where it was when an image is flipped,
- * scaled or reversed, so a detection belongs to the grey levels it was found in: their digest stands beside it. The
- * searches of whole slices stand in the image's property {@value #PROPERTY}. For one run, in which the pixels stay.
+ * Which pixels of an image were searched, and how. ImageJ leaves an overlay in place when an image is flipped, scaled
+ * or reversed. So a detection has a digest of the grey levels in which it was found. The searches of whole slices stand
+ * in the image's property {@value #PROPERTY}. For one run, in which the pixels do not change.
  */
 final class SearchedSlices {
 
 	/** Lines of slice, digest and {@link FaceSearch#signature}. */
 	static final String PROPERTY = "Hounsfield.Searched";
 
-	/** What is kept of searches at most: an image that is edited again and again must not grow. */
+	/** Most searches that are kept, so that an often edited image does not grow. */
 	private static final int MOST = 10_000;
 
 	private final ImagePlus image;
@@ -81,7 +81,7 @@ final class SearchedSlices {
 		image.setProp(PROPERTY, String.join("\n", lines));
 	}
 
-	/** With the place: pixels that came from another slice left the boxes found in them behind. */
+	/** Includes the slice. Pixels that came from another slice left their boxes there. */
 	private String line(final int slice, final FaceSearch search) {
 		return slice + " " + digest(slice) + " " + search.signature();
 	}

@@ -42,7 +42,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * How a camera says that a photograph is stored turned: the tag Orientation (0x0112) of Exif, in a JPEG's APP1 segment
+ * Reads how a photograph is stored turned, from a camera's tag Orientation (0x0112) of Exif, in a JPEG's APP1 segment
  * (CIPA DC-008, JEITA CP-3451, section 4.6.4). ImageJ opens the pixels as they are stored, so the people in it lie
  * down.
  */
@@ -57,8 +57,8 @@ final class StoredTurn {
 	private StoredTurn() {}
 
 	/**
-	 * @return degrees by which the image has to be turned clockwise to stand upright: 0, 90, 180 or 270. 0 where its file
-	 *         does not say so, cannot be read, or no longer holds the pixels of the image, which was turned by hand then
+	 * @return degrees by which the image has to be turned clockwise to stand upright: 0, 90, 180 or 270. 0 if its file
+	 *          does not say so, cannot be read, or has other pixels, for then someone turned the image
 	 */
 	static int degrees(final ImagePlus image) {
 		final FileInfo info = image.getOriginalFileInfo();
@@ -81,7 +81,7 @@ final class StoredTurn {
 			.getPixels());
 	}
 
-	/** 1 to 8; 1, which is upright, where the file does not say. */
+	/** Orientation, 1 to 8. It is 1 (upright) if the file does not say. */
 	static int orientation(final Path file) {
 		if (!Files.isRegularFile(file)) return 1;
 		try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
@@ -101,7 +101,7 @@ final class StoredTurn {
 		}
 	}
 
-	/** The first directory of the TIFF structure that Exif is. */
+	/** The first directory of Exif's TIFF structure. */
 	private static int ofTiff(final ByteBuffer tiff) {
 		tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
 		final long directory = tiff.getInt(4) & 0xFFFFFFFFL;

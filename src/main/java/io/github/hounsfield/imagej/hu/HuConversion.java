@@ -65,14 +65,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * An image of stored values to a new one in HU, with the geometry, labels and Info of its source. The source is not
- * changed; of a virtual stack comes a virtual stack, whose slices are read once before where the output is 16-bit, so
- * that it is known to be exact.
+ * Turns an image of stored values into a new one in HU, with the geometry, labels and Info of its source. The source is
+ * not changed. A virtual stack gives a virtual stack. For 16-bit output its slices are read once before, to make sure
+ * that it is exact.
  *
  * @param output type of the new image's pixels
  * @param padding what padding becomes
  * @param rescale by hand, for all slices, in place of the header's
- * @param force whether what is not CT, or not rescaled to HU, or changed since it was read, is converted too
+ * @param force whether to convert an image that is not CT, not rescaled to HU, or changed since it was read
  */
 public record HuConversion(Output output, PaddingMode padding, Optional<Rescale> rescale, boolean force) {
 
@@ -105,7 +105,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	/** What ImageJ calls the unit of pixel values. */
 	static final String UNIT = "HU";
 
-	/** HU that in a CT only some metal has; a slice that has them in most pixels was not read as it is held. */
+	/** In a CT only metal has more HU. A slice with more in most pixels was misread. */
 	private static final double IMPLAUSIBLE_HU = 16384;
 
 	/**
@@ -118,8 +118,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	}
 
 	/**
-	 * @param doubts takes what a user should look at, in a sentence each; of HU that no CT has where all slices are
-	 *          converted now, that is, not of a virtual stack in 32 bits
+	 * @param doubts takes doubts, a sentence each; implausible HU are reported only if all slices are converted now, not
+	 *          for a virtual stack in 32 bits
 	 * @return as {@link #convert(ImagePlus, Workers)}
 	 */
 	public ImagePlus convert(final ImagePlus source, final Workers workers, final Consumer<String> doubts) {
@@ -197,7 +197,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	}
 
 	/**
-	 * Requires an image that can be converted whatever is asked.
+	 * Requires an image that can be converted with some parameters.
 	 *
 	 * @throws ImageException where it has no grey values, or is in HU already
 	 */
@@ -211,8 +211,8 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	}
 
 	/**
-	 * A 16-bit image without header and calibration function does not say whether its values are signed: ImageJ2's ImgPlus
-	 * and Dataset of a signed image hold + 32768 and say nothing of it. Looks at the middle slice.
+	 * A 16-bit image without header and calibration function does not say whether its values are signed. ImageJ2's
+	 * ImgPlus and Dataset of a signed image hold + 32768 without a mark. This looks at the middle slice.
 	 */
 	private void requirePlausible(final ImageValues values, final SlicePixels planes) {
 		if (force || rescale.isEmpty() || values.type() != PlaneType.UINT16 || !values.header(0).isEmpty()) return;
@@ -284,7 +284,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		return end < 0 ? label : label.substring(0, end + 1) + huHeader(label.substring(end + 1));
 	}
 
-	/** The source's header, in which the rescale, now done, is no more. */
+	/** The source's header without the rescale, which is done. */
 	private static String huHeader(final String header) {
 		final HeaderText done = HeaderText.parse(header).with(Tag.RescaleIntercept, "0").with(Tag.RescaleSlope, "1").with(
 			Tag.RescaleType, UNIT);

@@ -49,8 +49,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * The distribution of HU as a plot and a table, by which a person sees whether a conversion is right: air, lung, fat,
- * water, soft tissue and bone have their known places.
+ * The distribution of HU as a plot and a table. It shows whether a conversion is right, for air, lung, fat, water, soft
+ * tissue and bone have known places.
  *
  * @param title of the image, and which part of it
  * @param part what was counted, in words
@@ -66,13 +66,13 @@ public record HuPlot(String title, String part, HuHistogram histogram) {
 
 	private static final int MARGIN_HU = 100;
 
-	/** Stands for no pixel at all, which has no logarithm. */
+	/** Stands for no pixel, for 0 has no logarithm. */
 	private static final double LEAST = 0.5;
 
-	/** The axis goes on to this many times the highest count, so that the labels of the marks stand above it. */
+	/** The axis ends at this many times the highest count, so that the labels of the marks stand above it. */
 	private static final double HEADROOM = 12;
 
-	/** Neighbors among the marks have their labels in other rows; ratio of counts from one row to the next. */
+	/** Ratio of counts from one row of labels to the next. Neighbouring marks have their labels in different rows. */
 	private static final int LABEL_ROWS = 3;
 	private static final double LABEL_STEP = 2;
 
@@ -90,7 +90,7 @@ public record HuPlot(String title, String part, HuHistogram histogram) {
 
 	/**
 	 * @param part which pixels count
-	 * @param doubts takes what a user should look at, in a sentence each
+	 * @param doubts takes doubts, a sentence each
 	 * @return as {@link #of(ImagePlus, Workers)}
 	 */
 	public static HuPlot of(final ImagePlus image, final HistogramPart part, final Workers workers,

@@ -58,10 +58,10 @@ import java.util.function.IntFunction;
 /** Windows on images in HU and on CT images of stored values, whose Modality LUT is applied on the way. */
 public final class ImageWindowing {
 
-	/** A display with 256 steps shows a sigmoid over this many widths; beyond, it is black or white within 1 of 255. */
+	/** A display shows a sigmoid over this many widths in 256 steps. Beyond, it is black or white within 1 of 255. */
 	private static final double SIGMOID_WIDTHS = 2.8;
 
-	/** Marks an image whose LUT is a curve of ours, so that the next straight window sets the grey ramp again. */
+	/** Marks an image whose LUT is a curve of this suite. The next straight window sets the grey ramp again. */
 	private static final String CURVE = "Hounsfield.Curve";
 
 	private final ImagePlus image;
@@ -81,7 +81,7 @@ public final class ImageWindowing {
 	/**
 	 * Requires an image for a window in HU.
 	 *
-	 * @return what is doubted of its unit, or of the HU of the slice that is shown; none where nothing is
+	 * @return doubts about its unit, or about the HU of the shown slice; may be empty
 	 * @throws ImageException where its values are no HU
 	 */
 	public List<String> requireHu() {
@@ -96,10 +96,10 @@ public final class ImageWindowing {
 
 	/**
 	 * Sets how the image is shown and changes no pixel. A straight window becomes ImageJ's display range; a curve
-	 * (SIGMOID, VOI LUT) becomes a display range with the curve as its LUT, in 256 steps. Where the slope is negative, so
-	 * that ImageJ's range would show it upside down, the LUT is turned over.
+	 * (SIGMOID, VOI LUT) becomes a display range with the curve as its LUT, in 256 steps. If the slope is negative,
+	 * ImageJ's range would invert the image, so the LUT is inverted.
 	 *
-	 * @throws ImageException where the slices' rescales differ, so that no one display range stands for the window
+	 * @throws ImageException if the slices' rescales differ, so that no single display range equals the window
 	 */
 	public void setDisplay(final VoiTransform window) {
 		final Rescale rescale = commonRescale();
@@ -122,7 +122,7 @@ public final class ImageWindowing {
 		image.updateAndDraw();
 	}
 
-	/** @return what brings back the present display range and LUT */
+	/** @return an action that restores the present display range and LUT */
 	public Runnable display() {
 		final LUT lut = image.getProcessor().getLut();
 		final double min = image.getDisplayRangeMin();
@@ -137,8 +137,8 @@ public final class ImageWindowing {
 	}
 
 	/**
-	 * A new 8-bit image, not shown: the window's formula for each value, rounded to nearest; padding is black. Where the
-	 * image is MONOCHROME1, its LUT, not its values, is turned over (PS3.3 C.7.6.3.1.2).
+	 * A new 8-bit image, not shown: the window's formula for each value, rounded to nearest; padding is black. For
+	 * MONOCHROME1 its LUT is inverted, not its values (PS3.3 C.7.6.3.1.2).
 	 *
 	 * @param windows slice index, from 0, to window
 	 */

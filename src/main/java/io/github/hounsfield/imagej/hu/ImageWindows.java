@@ -37,7 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The windows that an image's own header proposes (PS3.3 C.11.2): each of several, then its VOI LUT. */
+/** The windows that an image's own header proposes (PS3.3 C.11.2), then its VOI LUTs. */
 public final class ImageWindows {
 
 	/**

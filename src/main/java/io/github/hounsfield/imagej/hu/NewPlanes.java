@@ -34,7 +34,7 @@ import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.volume.Memory;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
 
-/** Says before work starts that its result will not fit into memory. */
+/** Refuses work whose result would not fit into memory, before it starts. */
 final class NewPlanes {
 
 	private NewPlanes() {}

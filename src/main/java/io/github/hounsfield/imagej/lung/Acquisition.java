@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the header says of how an image was made that changes numbers of density. Texts are empty where it does not say.
+ * Facts of the header about an acquisition that affect density. A text is empty if the header does not say.
  *
  * @param sliceThickness SliceThickness (0018,0050), mm
  * @param kernel ConvolutionKernel (0018,1210)
@@ -48,7 +48,7 @@ record Acquisition(String sliceThickness, String kernel, String kvp, String cont
 
 	private static final int CONTRAST_BOLUS_AGENT = 0x00180010;
 
-	/** Thicker slices hide small spaces of low density, mm. */
+	/** Slices thicker than this hide small spaces of low density, mm. */
 	private static final double THICK_MM = 1.5;
 
 	static Acquisition of(final HeaderText header) {

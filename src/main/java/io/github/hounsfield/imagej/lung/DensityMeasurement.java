@@ -137,7 +137,7 @@ public final class DensityMeasurement {
 		};
 	}
 
-	/** Masks are told from others by where they lie; sizes are checked where they are read. */
+	/** Checks that mask and image lie at one place. Sizes are checked during reading. */
 	private static Optional<String> requireSameGrid(final ImagePlus image, final ImagePlus mask) {
 		final double[] own = spacing(image);
 		final double[] other = spacing(mask);
@@ -162,7 +162,7 @@ public final class DensityMeasurement {
 		return leavesOutDoubtful;
 	}
 
-	/** What changes the numbers, or was left out, a sentence or two each. */
+	/** What affects the numbers, or was left out, in a sentence or two each. */
 	public List<String> warnings() {
 		return List.copyOf(warnings);
 	}
@@ -173,7 +173,7 @@ public final class DensityMeasurement {
 	}
 
 	/**
-	 * Appends a row for each region: the image, the region, what was measured, and what made the numbers.
+	 * Appends a row for each region: image, region, measurements, and what influenced them.
 	 *
 	 * @param exact whether numbers are written in full, as a file has them; otherwise as ImageJ shows them
 	 */

@@ -43,10 +43,9 @@ final class GridCheck {
 	private GridCheck() {}
 
 	/**
-	 * @return what the user must know where the mask does not say where it lies, a sentence; empty where it does, and
-	 *         where the image does not either
-	 * @throws ImageException where both say where they lie, and it is not the same; where the pixels of one were moved and
-	 *           those of the other were not, or by another step
+	 * @return a warning if the mask does not say where it lies; empty if it does, or the image does not either
+	 * @throws ImageException if both say where they lie and differ; also if the pixels of one were moved and those of the
+	 *          other were not, or in another way
 	 */
 	static Optional<String> requireSamePlace(final ImagePlus image, final ImagePlus mask) {
 		final Optional<String> moved = GeometrySteps.lostBy(image);

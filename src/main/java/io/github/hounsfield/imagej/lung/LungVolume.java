@@ -72,7 +72,7 @@ record LungVolume(ImagePlus image, ImageValues values, HuPlanes hu, PatientGrid 
 		return new LungVolume(image, values, hu, grid(image, notes), notes);
 	}
 
-	/** By the headers where they say it; otherwise by the calibration, right and left unknown. */
+	/** The grid by the headers, otherwise by the calibration with right and left unknown. */
 	private static PatientGrid grid(final ImagePlus image, final List<String> notes) {
 		final ImageGeometry geometry;
 		try {

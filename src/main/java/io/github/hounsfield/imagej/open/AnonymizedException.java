@@ -33,7 +33,7 @@ import io.github.hounsfield.dicom.Worded;
 import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 
-/** What went wrong, without the name of any file. It has no cause, whose message or trace could name one. */
+/** A failure without the name of any file. It has no cause, for a cause's message or trace could name one. */
 public final class AnonymizedException extends IOException implements Worded {
 
 	private static final long serialVersionUID = 1L;

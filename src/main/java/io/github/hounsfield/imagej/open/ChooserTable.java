@@ -45,8 +45,8 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 
 /**
- * The chooser's list: a cell that is cut off says the whole in a tooltip, and columns can be chosen. The choice lasts
- * as long as ImageJ runs. Lives on the event thread.
+ * The chooser's list. A cut cell shows its text in a tooltip, and columns can be chosen. The choice lasts as long as
+ * ImageJ runs. Lives on the event thread.
  */
 final class ChooserTable extends TipTable {
 
@@ -78,7 +78,7 @@ final class ChooserTable extends TipTable {
 		getTableHeader().setComponentPopupMenu(menu());
 	}
 
-	/** A menu in which columns are ticked that are to be shown; also that of the header. */
+	/** A menu for choosing the shown columns. The header uses it too. */
 	JPopupMenu columns() {
 		return getTableHeader().getComponentPopupMenu();
 	}

@@ -37,7 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The warnings of a series as a person reads them beside its image: what was found, what it does, what to do. */
+/** Makes the text of a series' warnings beside its image: what was found, what it does, what to do. */
 public final class FindingsText {
 
 	/** Findings of one kind that are spelled out. */
@@ -45,7 +45,7 @@ public final class FindingsText {
 
 	private FindingsText() {}
 
-	/** Whether there is anything that a person must know before measuring. */
+	/** Whether a person must know something before measuring. */
 	public static boolean isNeeded(final List<Finding> findings) {
 		return findings.stream().anyMatch(finding -> finding.kind().isWarning());
 	}

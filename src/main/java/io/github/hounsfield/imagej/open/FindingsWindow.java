@@ -49,8 +49,8 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
 /**
- * A small window beside an image that tells what is to know before one measures in it, with buttons that do what helps.
- * It blocks nothing, comes up when the image does, and closes with it.
+ * A small window beside an image. It tells what a user must know before measuring, and has buttons that help. It blocks
+ * nothing, appears with the image, and closes with it.
  */
 public final class FindingsWindow {
 
@@ -66,7 +66,7 @@ public final class FindingsWindow {
 	 *
 	 * @param label of the button
 	 * @param hint what comes of it, a sentence
-	 * @param action called in the event thread, so that it hands work to another one
+	 * @param action called in the event thread; it must hand work to another thread
 	 */
 	public record Remedy(String label, String hint, Runnable action) {}
 
@@ -122,7 +122,7 @@ public final class FindingsWindow {
 		dialog.setVisible(true);
 	}
 
-	/** To the right of the image, or to its left; where neither has room for all, on the side that has more. */
+	/** Places it right or left of the image. If neither side has room, it takes the wider side. */
 	private static Point place(final Rectangle image, final Dimension size) {
 		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
 		final int right = image.x + image.width + GAP;

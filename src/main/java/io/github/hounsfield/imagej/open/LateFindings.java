@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Puts into ImageJ's log what a virtual series shows only when a slice is read. The report was written before. Of many
+ * Puts findings into ImageJ's log that a virtual series shows only when a slice is read, after its report. Of many
  * findings of one kind the first few are spelled out, as in the report. Safe for several threads.
  */
 final class LateFindings implements Consumer<Finding> {

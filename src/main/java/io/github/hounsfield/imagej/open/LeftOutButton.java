@@ -39,8 +39,8 @@ import javax.swing.JTable;
 import javax.swing.table.DefaultTableModel;
 
 /**
- * Says how many files of a listing are not part of a series and, pressed, which and why: in a list that blocks nothing
- * and closes with its owner. Lives on the event thread.
+ * A button that says how many files of a listing are in no series. Pressed, it lists them with reasons, in a window
+ * that blocks nothing and closes with its owner. Lives on the event thread.
  */
 final class LeftOutButton extends JButton {
 

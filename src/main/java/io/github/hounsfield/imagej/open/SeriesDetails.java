@@ -42,8 +42,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a person may want to know of a series before opening it, beside {@link SeriesTable}. Texts are empty where the
- * header does not say.
+ * Details of a series for a person who may open it, besides {@link SeriesTable}. A text is empty if the header does not
+ * say.
  *
  * @param number Series Number (0020,0011)
  * @param kernel Convolution Kernel (0018,1210)
@@ -52,7 +52,7 @@ import java.util.stream.Collectors;
  */
 record SeriesDetails(String number, String kernel, String thickness, String folder) {
 
-	/** CT Reconstruction Sequence (0018,9314): where Enhanced files keep the kernel (PS3.3 C.7.6.16, C.8.15.3). */
+	/** CT Reconstruction Sequence (0018,9314). Enhanced files keep the kernel there (PS3.3 C.7.6.16, C.8.15.3). */
 	private static final int CT_RECONSTRUCTION_SEQUENCE = 0x00189314;
 
 	static SeriesDetails of(final Series series, final boolean anonymize) {
@@ -68,7 +68,7 @@ record SeriesDetails(String number, String kernel, String thickness, String fold
 		return own.isEmpty() ? Headers.text(frame.instance().dataSet(), tag) : own;
 	}
 
-	/** What the pane below the list says, label by label; warnings in sentences. */
+	/** The text of the pane below the list, by label. Warnings are sentences. */
 	static Map<String, String> lines(final Series series, final SeriesTable.Row row, final boolean anonymize) {
 		final SeriesDetails details = of(series, anonymize);
 		final Map<String, String> lines = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ record SeriesDetails(String number, String kernel, String thickness, String fold
 		return lines;
 	}
 
-	/** Distances of voxels in words; what is not known is said. */
+	/** Distances of voxels in words. Says which are not known. */
 	static String spacing(final VolumeGeometry geometry, final int slices) {
 		final String pixels = geometry.isCalibrated() ? number(geometry.spacingXMm()) + " x " + number(geometry
 			.spacingYMm()) + " mm" : "the size of a pixel is not known";

@@ -62,8 +62,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A volume as ImageJ knows images: its own arrays in a stack, spacing and origin in mm, HU in the value calibration,
- * headers where ImageJ's own DICOM reader puts them.
+ * Makes an ImagePlus of a volume. The stack holds the volume's own arrays. Spacing and origin are in mm, HU are in the
+ * value calibration, and headers stand where ImageJ's own DICOM reader puts them.
  */
 final class SeriesImage {
 
@@ -143,7 +143,7 @@ final class SeriesImage {
 		return (anonymize ? "slice " + (index + 1) : frame.name()) + place(index) + "\n" + digested(index);
 	}
 
-	/** A header with the digest of its pixels, where those are in memory, and so may be changed. */
+	/** A header with the digest of its pixels. Only pixels in memory have one, for only they can be changed. */
 	private String digested(final int index) {
 		if (volume.isVirtual() || volume.type() == PlaneType.RGB || volume.type() == PlaneType.MASK) return header(index);
 		try {
@@ -155,7 +155,7 @@ final class SeriesImage {
 		}
 	}
 
-	/** Which channel and time a slice of a hyperstack is, such as {@code  Echo Time 4.2 ms}. */
+	/** Channel and time of a slice of a hyperstack, such as {@code Echo Time 4.2 ms}. */
 	private String place(final int index) {
 		final StringBuilder place = new StringBuilder();
 		if (series.sizeC() > 1) place.append(" ").append(series.channels().labels().get(index % series.sizeC()));
@@ -186,7 +186,7 @@ final class SeriesImage {
 			.equals(first.padding()));
 	}
 
-	/** What the header of the nearest file says, with size, position and rescale of the slice that was computed. */
+	/** The header of the nearest file, with size, position and rescale of the computed slice. */
 	private HeaderText resampled(final HeaderText header, final int index) {
 		final Vector3 position = volume.geometry().slicePositions().get(index / volume.sizeC() % volume.sizeZ());
 		HeaderText text = header.with(Tag.Rows, Integer.toString(volume.height())).with(Tag.Columns, Integer.toString(volume
@@ -197,9 +197,7 @@ final class SeriesImage {
 		return text;
 	}
 
-	/**
-	 * Whether the least pixel is to be white: in MONOCHROME1, or because values fall where pixels rise, but not for both.
-	 */
+	/** Whether the least pixel is white: in MONOCHROME1, or if values fall while pixels rise, but not if both hold. */
 	private boolean isInverted() {
 		if (volume.type() == PlaneType.RGB) return false;
 		final boolean falling = commonRescale().filter(rescale -> rescale.slope() < 0).isPresent();
@@ -233,8 +231,8 @@ final class SeriesImage {
 	}
 
 	/**
-	 * HU in the status bar, where one slope and intercept serve all slices. Where none do, the function leaves values as
-	 * they are, and tells by being there that nobody has removed it.
+	 * Shows HU in the status bar, if one slope and intercept serve all slices. Otherwise the function leaves values
+	 * unchanged. Its presence shows that nobody removed it.
 	 */
 	private void calibrateValues(final Calibration calibration) {
 		final String unit = volume.slice(0).unit();
@@ -258,7 +256,7 @@ final class SeriesImage {
 		return volume.commonTransform().map(transform -> transform instanceof Rescale rescale ? rescale : null);
 	}
 
-	/** The first slice's first window, otherwise the range of the middle slice. */
+	/** Sets the first slice's first window, otherwise the range of the middle slice. */
 	private void setDisplayRange(final ImagePlus image) {
 		final List<NamedVoi> windows = volume.slice(0).windows();
 		final Optional<ModalityTransform> transform = volume.slice(0).transform();

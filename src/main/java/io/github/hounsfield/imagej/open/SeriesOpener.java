@@ -61,7 +61,7 @@ import java.util.Set;
  */
 public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize, Workers workers) {
 
-	/** With subfolders, with all of the header, silent, to the end. */
+	/** The default: with subfolders and the whole header, without progress and cancel. */
 	public static final SeriesOpener DEFAULT = new SeriesOpener(true, false, false, Workers.all());
 
 	public SeriesOpener withRecursive(final boolean value) {
@@ -81,7 +81,7 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	}
 
 	/**
-	 * Finds the series without reading pixels, but for those of files that may be copies of others.
+	 * Finds the series. Reads pixels only of files that may be copies of others.
 	 *
 	 * @param paths folders, zips, DICOMDIRs, or any one file of a series
 	 * @throws IOException where a path is not there or cannot be read
@@ -113,12 +113,12 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 
 	/**
 	 * @param image of stored values, not shown
-	 * @param report what is to know about the series before one measures in it, as a log may hold it
+	 * @param report what a user must know of the series before measuring, for a log
 	 * @param findings the same as values
 	 */
 	public record Opened(ImagePlus image, List<SeriesReport.Line> report, List<Finding> findings) {}
 
-	/** What is done to slices that do not lie on an upright, even grid. */
+	/** Resampling of slices that do not lie on an upright, even grid. */
 	public enum Resampling {
 		/** Slices of a tilted gantry are shifted to stand upright above each other. */
 		UNTILT,
@@ -134,7 +134,7 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	/**
 	 * Reads the pixels of a series.
 	 *
-	 * @param resampling what is to be done where the slices need it; the report says that it was done
+	 * @param resampling allowed resampling; it is done if the slices need it, and the report says so
 	 * @throws IOException where no slice can be read, or there is not memory enough; names the file and the reason;
 	 *           anonymized, the place of the slice in place of the file
 	 */

@@ -41,9 +41,8 @@ import java.io.UncheckedIOException;
 import java.util.function.IntFunction;
 
 /**
- * A virtual stack over a volume whose planes are read when they are shown and kept while memory is not short. Each is
- * handed out as a copy: a change that was kept as long as memory lasted would be found in some slices and not in
- * others.
+ * A virtual stack over a volume. Planes are read when they are shown, and kept while memory suffices. Each is handed
+ * out as a copy. Otherwise a change would stay in some slices and be lost in others.
  */
 final class SeriesStack extends MappedStack {
 

@@ -59,7 +59,7 @@ public final class SeriesTable {
 
 	private SeriesTable() {}
 
-	/** @param anonymize whether what identifies the patient is left out: then number and geometry tell them apart */
+	/** @param anonymize whether what identifies the patient is left out; number and geometry still tell series apart */
 	public static List<Row> rows(final SeriesListing listing, final boolean anonymize) {
 		final List<Row> rows = new ArrayList<>();
 		for (final Series series : listing.series())
@@ -68,7 +68,7 @@ public final class SeriesTable {
 	}
 
 	/**
-	 * The files left out, numbered as the listing has them, with the columns File, Reason and SeriesInstanceUID.
+	 * The files left out, numbered as in the listing, with the columns File, Reason and SeriesInstanceUID.
 	 *
 	 * @param anonymize whether numbers stand for names, and what identifies the patient is left out
 	 */

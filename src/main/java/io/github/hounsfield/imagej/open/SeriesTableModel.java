@@ -35,7 +35,7 @@ import javax.swing.Icon;
 import javax.swing.ImageIcon;
 import javax.swing.table.AbstractTableModel;
 
-/** What the chooser's table shows. Used on the event thread only. */
+/** The contents of the chooser's table. Used on the event thread only. */
 final class SeriesTableModel extends AbstractTableModel {
 
 	private static final long serialVersionUID = 1L;
@@ -49,7 +49,7 @@ final class SeriesTableModel extends AbstractTableModel {
 	/** Preferred widths of the columns, pixels. */
 	static final int[] WIDTHS = { 70, 120, 100, 180, 70, 60, 120, 120, 140, 60, 80, 80, 160 };
 
-	/** Columns that are shown as long as nobody has chosen others: the first so many. */
+	/** So many first columns are shown until someone chooses others. */
 	static final int USUAL = 9;
 
 	private final transient SeriesListing listing;

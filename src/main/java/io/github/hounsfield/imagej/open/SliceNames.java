@@ -35,12 +35,12 @@ import io.github.hounsfield.series.Series;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What stands for the files of a series where no file may be named. */
+/** Names for the files of a series if no file may be named. */
 final class SliceNames {
 
 	private SliceNames() {}
 
-	/** A wording in which each file is a slice of the stack, counted from 1; of several slices in one file the first. */
+	/** A wording that names each file by its first slice in the stack, counted from 1. */
 	static Wording neutral(final Series series) {
 		final Map<String, String> names = new HashMap<>();
 		for (int i = 0; i < series.frames().size(); i++) {

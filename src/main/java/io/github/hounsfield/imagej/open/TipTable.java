@@ -33,7 +33,7 @@ import java.awt.event.MouseEvent;
 import javax.swing.JTable;
 import javax.swing.table.TableModel;
 
-/** A table of which a cell that is cut off says the whole in a tooltip. Lives on the event thread. */
+/** A table. A cut cell shows its whole text in a tooltip. Lives on the event thread. */
 class TipTable extends JTable {
 
 	private static final long serialVersionUID = 1L;

@@ -65,7 +65,7 @@ public final class ConvertedStack extends MappedStack {
 		return new ConvertedStack(source, bitDepth, slices, labels);
 	}
 
-	/** @throws ImageException where slices were deleted from the source, so that an index is another slice's now */
+	/** @throws ImageException if slices were deleted from the source, so that indices have changed */
 	@Override
 	protected ImageProcessor processor(final int index) {
 		requireUnchanged();

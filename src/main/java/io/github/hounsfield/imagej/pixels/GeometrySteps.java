@@ -37,10 +37,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Notes steps of ImageJ that move pixels and leave no trace in the image: flips, rotations, translations. ImageJ tells
- * of a command before it runs it; the image then gets a note with the command's name. Scale moves pixels only where it
- * makes no new image, so that it is noted with a digest of all slices: where they have another one later, they were
- * moved. An image made from one whose pixels were moved has the note in its labels too, which go with the slices.
+ * Notes steps of ImageJ that move pixels and leave no trace: flips, rotations, translations. ImageJ announces a command
+ * before it runs, and the image gets a note with its name. Scale moves pixels only if it makes no new image. So it is
+ * noted with a digest of all slices, and a changed digest shows a move. An image made from a moved one has the note in
+ * its labels too, which go with the slices.
  */
 public final class GeometrySteps implements CommandListener {
 
@@ -67,7 +67,7 @@ public final class GeometrySteps implements CommandListener {
 
 	private GeometrySteps() {}
 
-	/** The one that listens; null before {@link #watch}. */
+	/** The listener; null before {@link #watch}. */
 	static synchronized CommandListener listener() {
 		return listener;
 	}
@@ -126,7 +126,7 @@ public final class GeometrySteps implements CommandListener {
 		return null;
 	}
 
-	/** Makes of the digest before a Scale either nothing, where the pixels are there, or a lost place. */
+	/** Resolves the digest before a Scale: nothing if the pixels are still there, otherwise a lost place. */
 	private static void noteScaled(final ImagePlus image) {
 		final String before = image.getProp(BEFORE_SCALE);
 		if (before == null) return;
@@ -138,8 +138,7 @@ public final class GeometrySteps implements CommandListener {
 	}
 
 	/**
-	 * How an image's pixels were moved away from where its headers say, as far as its pixels show it or a step was noted.
-	 * Whether there are headers is not asked.
+	 * How an image's pixels were moved, as far as its pixels or a note show it. Does not ask whether there are headers.
 	 */
 	public static Optional<String> lostBy(final ImagePlus image) {
 		final ImageStack stack = MappedStack.snapshot(image.getStack());
@@ -154,7 +153,7 @@ public final class GeometrySteps implements CommandListener {
 		return all ? Optional.empty() : steps(image);
 	}
 
-	/** The noted steps by which an image's pixels moved away from where its headers say, as the menu has it. */
+	/** The noted steps that moved an image's pixels, by their names in the menu. */
 	private static Optional<String> steps(final ImagePlus image) {
 		noteScaled(image);
 		final String step = image.getProp(LOST);

@@ -54,12 +54,12 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 	double thickness, double roundingMm)
 {
 
-	/** Origins go through text in TIFF files; this part of a pixel is rounding. */
+	/** Origins go through text in TIFF files. A difference of this part of a pixel is rounding. */
 	private static final double WHOLE = 0.01;
 
 	/**
-	 * Of sheared slices, or a single one of them, a whole shift may come by chance, so that theirs must be nearly exact.
-	 * An image's origin is by its series' orientation, which differs from that of a real tilted head by 1.4e-5 pixels.
+	 * Sheared slices may have a whole shift by chance, so theirs must be nearly exact. An image's origin follows the
+	 * orientation of its series, which differs from a real tilted head's by 1.4e-5 pixels.
 	 */
 	private static final double EXACT = 1e-4;
 
@@ -135,10 +135,10 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 	}
 
 	/**
-	 * How far from the slices' first pixels an image's first pixels lie, in columns and rows: ImageJ's commands move the
-	 * origin of the calibration when they crop. That is the origin of the slice which was the first when the image was
-	 * made. Of sheared slices it need not be the first one any more, and others have other origins. Empty where the origin
-	 * says nothing that a crop explains, or could be that of several slices which were cropped differently.
+	 * Distance of an image's first pixels from the slices' first pixels, in columns and rows. ImageJ's commands move the
+	 * calibration's origin when they crop. It belongs to the slice that came first when the image was made. Sheared
+	 * slices have different origins, and another slice may be the first now. Empty if no crop explains the origin, or
+	 * several crops do.
 	 *
 	 * @param planes of all slices, parallel
 	 * @param noted whether the origin was that of {@link ImageGeometry#origin} when the image was made; ImageJ's own
@@ -171,7 +171,7 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 		return Math.abs(between.dot(row)) < WHOLE * spacingX && Math.abs(between.dot(column)) < WHOLE * spacingY;
 	}
 
-	/** From this plane's first pixel to that of an image which has the origin of a calibration; empty where not whole. */
+	/** Shift from this plane's first pixel to that of an image with a calibration's origin; empty if it is not whole. */
 	private Optional<int[]> shift(final Calibration calibration, final double tolerance) {
 		final double x = ImageGeometry.origin(position, row, spacingX) - calibration.xOrigin;
 		final double y = ImageGeometry.origin(position, column, spacingY) - calibration.yOrigin;

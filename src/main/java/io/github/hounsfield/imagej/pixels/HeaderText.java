@@ -60,7 +60,7 @@ public final class HeaderText {
 		return new HeaderText(text == null ? "" : text);
 	}
 
-	/** Adds an element; what would not fit into a line becomes spaces. */
+	/** Adds an element. Characters that would break the line become spaces. */
 	static void line(final StringBuilder text, final int tag, final String name, final String value) {
 		id(text, tag);
 		text.append("  ").append(name).append(": ");
@@ -90,7 +90,7 @@ public final class HeaderText {
 		return value(Tag.SOPClassUID).isEmpty() && value(Tag.Rows).isEmpty();
 	}
 
-	/** Whether there is a line for an element outside sequences, be it without a value. */
+	/** Whether there is a line for an element outside sequences, even without a value. */
 	public boolean has(final int tag) {
 		return find(tag) >= 0;
 	}
@@ -98,8 +98,8 @@ public final class HeaderText {
 	/**
 	 * The value of an element outside sequences without spaces around it; empty where it is absent or blank.
 	 *
-	 * @throws ImageException where the element stands there with several values: ImageJ's own reader writes the sequences
-	 *           of a multi-frame file so that what belongs to one frame cannot be told from what belongs to another
+	 * @throws ImageException if the element comes with several values; ImageJ's own reader mixes the frames of a
+	 *          multi-frame file so
 	 */
 	public Optional<String> value(final int tag) {
 		final int first = find(tag);
@@ -128,8 +128,8 @@ public final class HeaderText {
 	}
 
 	/**
-	 * The values of all elements outside sequences by tag, empty where an element has none. Of an element that stands
-	 * there more than once it is the first.
+	 * The values of all elements outside sequences by tag; empty for an element without a value. If an element comes
+	 * twice, the first counts.
 	 */
 	public Map<Integer, String> elements() {
 		final Map<Integer, String> elements = new TreeMap<>(Integer::compareUnsigned);
@@ -181,7 +181,7 @@ public final class HeaderText {
 	}
 
 	/**
-	 * The items of a sequence of tables, as tag to value: an item begins where tags begin to ascend anew.
+	 * The items of a sequence of tables, as tag to value. A new item begins if tags no longer ascend.
 	 *
 	 * @throws ImageException where ImageJ's own reader wrote them, not marked as items, in its own way
 	 */
@@ -202,7 +202,7 @@ public final class HeaderText {
 		return items;
 	}
 
-	/** This text with another value of one element, which is added at its end where it was absent. */
+	/** This text with another value of one element. An absent element is added at the end. */
 	public HeaderText with(final int tag, final String value) {
 		final Dictionary.Entry entry = Dictionary.find(tag);
 		final StringBuilder line = new StringBuilder();

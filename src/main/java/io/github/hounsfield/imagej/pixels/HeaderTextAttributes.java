@@ -75,7 +75,7 @@ final class HeaderTextAttributes implements Attributes {
 		return read(tag, () -> text.numbers(tag));
 	}
 
-	/** Of several windows ImageJ's own reader leaves the first out, and not its name. */
+	/** ImageJ's own reader leaves out the first of several windows, but not its name. */
 	@Override
 	public List<String> texts(final int tag) {
 		final List<String> all = split(read(tag, () -> text.value(tag)));
@@ -126,7 +126,7 @@ final class HeaderTextAttributes implements Attributes {
 			return split(value(tag));
 		}
 
-		/** Sequences within sequences are not told apart in the text. */
+		/** The text does not tell sequences within sequences apart. */
 		@Override
 		public List<Attributes> items(final int sequence) {
 			return List.of();

@@ -47,13 +47,16 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** From data sets to a {@link HeaderText}: what has a name and fits into a line, and the tables of LUT sequences. */
+/**
+ * Turns data sets into a {@link HeaderText}: elements that have a name and fit into a line, and tables of LUT
+ * sequences.
+ */
 public final class HeaderWriter {
 
 	/** Longer values of numbers and bytes (tables, curves) are of no use as text. */
 	private static final int MOST_VALUES = 64;
 
-	/** What describes frames one by one; stands in the text as if each frame had a file of its own. */
+	/** Sequences that describe each frame. Their elements stand in the text as if each frame had its own file. */
 	private static final int[] FUNCTIONAL_GROUPS = { Tag.PlanePositionSequence, Tag.PlaneOrientationSequence,
 		Tag.PixelMeasuresSequence, Tag.PixelValueTransformationSequence, Tag.FrameVOILUTSequence,
 		Tag.FrameContentSequence, Tag.CTImageFrameTypeSequence, Tag.MRDiffusionSequence, Tag.MREchoSequence,
@@ -62,8 +65,8 @@ public final class HeaderWriter {
 	private HeaderWriter() {}
 
 	/**
-	 * The header of one frame, File Meta Information included. Of a multi-frame file it holds what describes this frame,
-	 * in place of the sequences that describe them all.
+	 * The header of one frame, File Meta Information included. For a multi-frame file it holds the elements of this
+	 * frame, without the sequences about all frames.
 	 *
 	 * @param keep which elements, of the data set or of the items of its sequences, may stand in the text
 	 */

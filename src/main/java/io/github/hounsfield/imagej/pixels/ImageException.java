@@ -34,8 +34,7 @@ import io.github.hounsfield.dicom.Worded;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.intensity.IntensityException;
 
-/** An image that is not what a step needs. Carries what was found, what is needed and which step helps; its
- * message leaves the step to the action. */
+/** An image does not suit a step. It holds what was found, what is needed and what helps. The action words the help. */
 public class ImageException extends RuntimeException implements Worded {
 
 	private static final long serialVersionUID = 1L;

@@ -42,10 +42,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Where the pixels of an image lie in the patient: from the headers that its slices keep (PS3.3 C.7.6.2.1.1), never
- * from ImageJ's calibration alone. It follows slices that were reversed, deleted or picked, and crops, which ImageJ
- * notes in the calibration's origin. What cannot be followed is refused, with the step that lost it. Indices are
- * counted from 0. Immutable; goes on to be true when the image is closed.
+ * Where the pixels of an image lie in the patient. It uses the headers of the slices (PS3.3 C.7.6.2.1.1), never
+ * ImageJ's calibration alone. It follows reversed, deleted or picked slices, and crops, which ImageJ notes in the
+ * calibration's origin. Anything else is refused, with the step that lost the place. Indices are counted from 0.
+ * Immutable; stays valid when the image is closed.
  */
 public final class ImageGeometry {
 
@@ -107,7 +107,7 @@ public final class ImageGeometry {
 	/**
 	 * Looks whether the pixels of a stack in memory stand where their headers have them.
 	 *
-	 * @return true where all of them were seen to, false where that is not known
+	 * @return true if all do, false if that is not known
 	 * @throws ImageException where a slice was flipped or turned
 	 */
 	private static boolean isWhereItWas(final String title, final ImageStack stack, final List<HeaderText> headers) {
@@ -121,7 +121,7 @@ public final class ImageGeometry {
 		return Arrays.stream(moves).noneMatch(Objects::isNull);
 	}
 
-	/** Whether an image lies somewhere, or did; one that does not, such as a photograph, has no place to lose. */
+	/** Whether an image has or had a place. A photograph has none to lose. */
 	public static boolean isDeclared(final ImagePlus image) {
 		final String label = SliceHeaders.label(MappedStack.snapshot(image.getStack()), 0);
 		final int end = label == null ? -1 : label.indexOf('\n');
@@ -156,9 +156,8 @@ public final class ImageGeometry {
 	}
 
 	/**
-	 * The origin that ImageJ's calibration has along one axis of an image: the pixel, fractions included, at which the
-	 * coordinate along that axis, counted from the patient's origin, is 0. Along the patient's own axes ImageJ shows
-	 * patient coordinates so.
+	 * The origin of ImageJ's calibration along one axis of an image. It is the pixel, with fractions, at which the
+	 * patient's coordinate along that axis is 0. So ImageJ shows patient coordinates along the patient's axes.
 	 *
 	 * @param position of the first pixel, mm
 	 * @param direction of the axis, of length 1
@@ -179,7 +178,7 @@ public final class ImageGeometry {
 		return first.column();
 	}
 
-	/** Unit vector row x column; a stack that was reversed goes against it. */
+	/** Unit vector row x column. A reversed stack goes against it. */
 	public Vector3 normal() {
 		return first.normal();
 	}
@@ -209,7 +208,7 @@ public final class ImageGeometry {
 		return positions.size();
 	}
 
-	/** Centre of the first pixel of each slice, mm: of the pixel that the image has, crops counted. */
+	/** Centre of the first pixel of each slice, mm, after crops. */
 	public List<Vector3> positions() {
 		return positions;
 	}
@@ -221,10 +220,10 @@ public final class ImageGeometry {
 	}
 
 	/**
-	 * The grid of evenly spaced slices: from the first one's position in equal steps to the last one's, be they sheared;
-	 * of one slice alone by its Spacing Between Slices or Slice Thickness.
+	 * The grid of evenly spaced slices, also sheared ones, in equal steps from the first position to the last. A single
+	 * slice has its Spacing Between Slices or Slice Thickness as step.
 	 *
-	 * @throws ImageException where the slices are not evenly spaced, or how thick a single one is is not known
+	 * @throws ImageException if the slices are not evenly spaced, or the thickness of a single one is not known
 	 */
 	public VoxelGrid grid() {
 		final Vector3 stepX = first.row().times(first.spacingX());

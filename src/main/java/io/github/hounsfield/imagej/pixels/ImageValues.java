@@ -52,9 +52,9 @@ import java.util.function.Function;
 
 /**
  * What the pixels of an image stand for: how its arrays hold stored values, and what each slice's header says of
- * rescale and padding. Reads images of this suite, of ImageJ's own DICOM reader, and either of them after Save As TIFF.
- * Slices are counted from 0 in the order of the stack. Reads labels when asked, so that a virtual stack stays virtual;
- * goes on to work when the image is closed.
+ * rescale and padding. Reads images of this suite and of ImageJ's own DICOM reader, also after Save As TIFF. Slices are
+ * counted from 0 in the order of the stack. Labels are read on demand, so a virtual stack stays virtual. It works on
+ * after the image is closed.
  */
 public final class ImageValues {
 
@@ -123,10 +123,10 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Refuses what is not in Hounsfield units after its Modality LUT, by {@link UnitRule#hounsfield}. An image that says
-	 * to be in HU is not asked what it was made from.
+	 * Refuses what is not in Hounsfield units after its Modality LUT, by {@link UnitRule#hounsfield}. An image that is
+	 * marked as HU is accepted at once.
 	 *
-	 * @return what is doubted all the same, a sentence; empty where nothing is
+	 * @return a doubt, a sentence; empty if there is none
 	 * @throws ImageException where the header names another modality than CT, or another unit than HU, or where there is
 	 *           no header
 	 */
@@ -156,7 +156,7 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Refuses a projection or the like of an image of stored values: nothing says whether ImageJ rescaled its values.
+	 * Refuses a projection or the like of an image of stored values. Nothing says whether ImageJ rescaled its values.
 	 *
 	 * @throws ImageException where it is one
 	 */
@@ -165,7 +165,7 @@ public final class ImageValues {
 			"and nothing says whether its own were rescaled on the way", Remedy.CONVERT_SOURCE_BEFORE);
 	}
 
-	/** Another reader than this suite's leaves the header of a file behind; what was computed never had one. */
+	/** What helps an image without a header. Another reader may have left it out, or the image was computed. */
 	private Remedy withoutHeader(final int slice, final Remedy where) {
 		if (!header(slice).isEmpty()) return where;
 		return type() == PlaneType.FLOAT32 ? Remedy.OPEN_WITH_THIS_READER_OR_CONVERT_SOURCE
@@ -246,7 +246,7 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Whether all values that Bits Stored allows are HU such as a CT has, so that {@link #doubt} needs not look.
+	 * Whether all values that Bits Stored allows are plausible HU of a CT, so that {@link #doubt} need not look.
 	 *
 	 * @param transform to HU
 	 */
@@ -265,7 +265,7 @@ public final class ImageValues {
 	}
 
 	/**
-	 * Whether the HU of a slice are such as a CT has, see {@link PlausibleHu}.
+	 * Whether the HU of a slice are plausible for a CT, see {@link PlausibleHu}.
 	 *
 	 * @param plane the pixels of the slice
 	 * @param transform to HU
@@ -286,8 +286,8 @@ public final class ImageValues {
 	}
 
 	/**
-	 * The padding of one slice: what its header declares, and the one value in all its corners that no tissue has. HU have
-	 * none, for it was seen to when they were made.
+	 * The padding of one slice: what its header declares, and the one value in all its corners that no tissue has. HU
+	 * have none, for the conversion replaced it.
 	 *
 	 * @param plane the pixels of the slice
 	 * @param transform of the slice

@@ -36,9 +36,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A virtual stack whose slices are made when they are shown, from something that has an index of its own for each.
- * Slices can be deleted from the stack; changes of their pixels are not kept. Not safe for several threads, as ImageJ's
- * stacks are not.
+ * A virtual stack whose slices are made when they are shown, each from an index of its own. Slices can be deleted.
+ * Changes of their pixels are not kept. Not safe for several threads, as ImageJ's stacks are not.
  */
 public abstract class MappedStack extends VirtualStack {
 
@@ -50,7 +49,7 @@ public abstract class MappedStack extends VirtualStack {
 		indices = IntStream.range(0, count).toArray();
 	}
 
-	/** @return a stack that goes on to have the slices that a stack has now, whatever is deleted from that */
+	/** @return a stack that keeps the present slices of another, even if some are deleted there */
 	public static ImageStack snapshot(final ImageStack stack) {
 		if (!(stack instanceof MappedStack mapped)) return stack;
 		final MappedStack copy = mapped.twin();

@@ -33,10 +33,10 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
- * A line of this suite's own in the header of a slice: a digest of the pixels as they were read. What ImageJ does to
- * the pixels of a slice does not change its label, so that a filter, or Insert, shows. The digest holds the sum of the
- * values and that of their squares, each modulo 2^32: flips and turns by 90 degrees do not change it. One pass over a
- * plane, as fast as memory gives it. No protection against who means to deceive.
+ * This suite's line in the header of a slice: a digest of the pixels as they were read. ImageJ's changes of pixels do
+ * not change the label, so the digest shows a filter or Insert. It holds the sum of the values and the sum of their
+ * squares, each modulo 2^32. Flips and turns by 90 degrees do not change it. It takes one pass over a plane, as fast as
+ * memory allows. It is no protection against deceit.
  */
 final class PixelDigest {
 

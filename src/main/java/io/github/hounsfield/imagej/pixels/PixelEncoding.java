@@ -37,18 +37,18 @@ import io.github.hounsfield.plane.PlaneType;
 import java.util.Optional;
 
 /**
- * How ImageJ's pixels hold the values of an image: as they are, with the offset that stands for a sign, converted to 32
- * bit, or in HU. What this suite marks its images with says it; of images of ImageJ's own reader, the calibration
- * function and the headers do. Slices are counted from 0. Immutable.
+ * How ImageJ's pixels hold the values of an image: directly, with the offset of signed values, converted to 32 bit, or
+ * in HU. The marks of this suite's images say it. For images of ImageJ's own reader, calibration function and headers
+ * say it. Slices are counted from 0. Immutable.
  */
 final class PixelEncoding {
 
-	/** Calibration coefficients go through text in TIFF files; this relative difference is rounding. */
+	/** Calibration coefficients go through text in TIFF files. This relative difference is rounding. */
 	private static final double SAME = 1e-6;
 
 	private final String title;
 	private final SliceHeaders headers;
-	/** What the calibration says of the pixels of slices without a header; null in images that this suite has not made. */
+	/** The calibration's mark for slices without a header; null in images that this suite did not make. */
 	private final ValueMeaning withoutHeader;
 	/** What the first slice says of them. */
 	private final ValueMeaning marked;
@@ -87,13 +87,13 @@ final class PixelEncoding {
 		return marked == ValueMeaning.HU || hu && headers.of(0).isEmpty();
 	}
 
-	/** Whether the stack holds stored values as this suite handed them out, by their type. */
+	/** Whether the stack holds stored values of the type in which this suite made them. */
 	boolean isAsRead() {
 		return marked == ValueMeaning.STORED && type != PlaneType.FLOAT32 ||
 			marked == ValueMeaning.STORED_WITH_OFFSET && type == PlaneType.OFFSET16 || marked == ValueMeaning.STORED_IN_32_BITS;
 	}
 
-	/** Whether the calibration comes from an image of stored values, and no header came with it, as of a projection. */
+	/** Whether the calibration comes from an image of stored values, but without a header, as in a projection. */
 	boolean isComputed() {
 		return withoutHeader != null && withoutHeader.isStored() && headers.of(0).isEmpty();
 	}
@@ -103,7 +103,7 @@ final class PixelEncoding {
 		return marked == null;
 	}
 
-	/** One type and one meaning stand for all slices; a stack put together from several images need not have one. */
+	/** Requires one type and one meaning for all slices. A stack put together from several images may have several. */
 	void requireLikeFirst(final int slice) {
 		final HeaderText header = headers.of(slice);
 		final ValueMeaning meaning = meaning(header);
@@ -179,14 +179,14 @@ final class PixelEncoding {
 				.isEmpty() ? Remedy.CONVERT_SOURCE_BEFORE : again());
 	}
 
-	/** ImageJ's own reader may be told to leave the function out, and would do so again. */
+	/** What helps. ImageJ's own reader may be set to leave the function out, and would do so again. */
 	private Remedy again() {
 		return marked == null ? Remedy.OPEN_WITH_THIS_READER : Remedy.OPEN_AGAIN;
 	}
 
 	/**
-	 * @return whether pixels have the offset under which a slice's header explains the calibration function; empty where
-	 * none
+	 * @return whether pixels have the offset with which a slice's header explains the calibration function; empty if no
+	 *          offset does
 	 */
 	private Optional<Boolean> offset(final Rescale function, final int slice) {
 		final HeaderText header = headers.of(slice);
@@ -217,9 +217,9 @@ final class PixelEncoding {
 	}
 
 	/**
-	 * Whether a 32-bit image was made of integers and its values rescaled: by ImageJ's own reader, which applies a slope
-	 * that is not 1, or by Image > Type > 32-bit, which applies the calibration function. An image of this suite has a
-	 * rescale in that function where one serves all slices; otherwise its values are stored values still.
+	 * Whether a 32-bit image was made of integers and rescaled. ImageJ's own reader applies a slope other than 1, and
+	 * Image > Type > 32-bit applies the calibration function. An image of this suite has a rescale in that function if
+	 * one serves all slices. Otherwise its values are still stored values.
 	 */
 	private boolean isConverted(final ImagePlus image, final HeaderText header) {
 		if (marked == ValueMeaning.STORED_IN_32_BITS) return false;
@@ -236,8 +236,8 @@ final class PixelEncoding {
 	}
 
 	/**
-	 * Whether ImageJ's own reader met none but slopes that it applies, or one rescale for all slices, which is then in the
-	 * calibration function that Image > Type > 32-bit applies.
+	 * Whether ImageJ's own reader found only slopes that it applies, or one rescale for all slices. In the second case
+	 * the rescale is in the calibration function, which Image > Type > 32-bit applies.
 	 */
 	private boolean isRescaledByReader() {
 		int applied = 0;

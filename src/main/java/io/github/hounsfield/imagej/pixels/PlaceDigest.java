@@ -33,25 +33,22 @@ import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 
 /**
- * A line of this suite's own in the header of a slice: a digest of pixels at fixed places. ImageJ's flips and turns
- * move pixels and leave the header, which then says the wrong side. The digest is compared in all eight positions that
- * flips and quarter turns can give a plane, so that a move shows, whoever made it. A plane whose values were changed
- * matches none, which says nothing.
+ * This suite's line in the header of a slice: a digest of pixels at fixed places. ImageJ's flips and turns move pixels
+ * and leave the header, which then names the wrong side. The digest is compared in all eight positions of flips and
+ * quarter turns, so any such move shows. A plane with changed values matches none, which says nothing.
  */
 final class PlaceDigest {
 
-	/** Begins as all lines that say something of pixels do: {@link ValueMeaning#mark} takes it away. */
+	/** Begins like all lines about pixels, so that {@link ValueMeaning#mark} removes it. */
 	private static final String KEY = "Hounsfield  Pixel places: ";
 
-	/** Pixels looked at in a plane: few, for every new image is marked; a stack has many planes. */
+	/** Number of pixels in a plane's digest. They are few, for every plane of a new image is marked. */
 	private static final int SAMPLES = 256;
 
-	/**
-	 * Fractions of the golden ratio's kind in two dimensions, whose multiples fill a square evenly and without symmetry.
-	 */
+	/** Steps like the golden ratio in two dimensions. Their multiples fill a square evenly and without symmetry. */
 	private static final double STEP_X = 0.7548776662466927;
 	private static final double STEP_Y = 0.5698402909980532;
-	/** The places, as parts of width and height: the remainder of a division is slow where it is taken for each pixel. */
+	/** The places as parts of width and height. They are computed once, for the remainder of a division is slow. */
 	private static final double[] PLACES_X = places(STEP_X);
 	private static final double[] PLACES_Y = places(STEP_Y);
 
@@ -72,7 +69,7 @@ final class PlaceDigest {
 			return words;
 		}
 
-		/** Where the pixel that was at x, y of a plane stands after the move. */
+		/** Index after the move of the pixel that was at x, y. */
 		private int index(final int x, final int y, final int width, final int height) {
 			return switch (this) {
 				case NONE -> y * width + x;
@@ -130,8 +127,8 @@ final class PlaceDigest {
 	/**
 	 * @param header of a slice
 	 * @param plane of that slice as it is now, of the size that it was marked with
-	 * @return how it was moved; null where the header has no digest, or the plane matches it in no position, or in
-	 *         several, as one of a single value does
+	 * @return how it was moved; null if the header has no digest, or the plane matches it in no position or in several,
+	 *          as a plane of one value does
 	 */
 	static Move move(final String header, final Plane plane, final int width, final int height) {
 		final int start = header.lastIndexOf(KEY);

@@ -40,10 +40,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The header of each slice of an image, slices counted from 0: its label's where that holds one, otherwise the image's
- * own, where that is true of the slice. Labels move with their slices when a stack is reversed, cut or joined; where
- * ImageJ drops them, the image's header may be that of another slice, and is then refused. Reads labels when asked, so
- * that a virtual stack stays virtual; goes on to work when the image is closed.
+ * The header of each slice of an image, slices counted from 0. It is the label's header, otherwise the image's own if
+ * it fits the slice. Labels move with their slices when a stack is reversed, cut or joined. If ImageJ drops them, the
+ * image's header may belong to another slice, and is refused. Labels are read on demand, so a virtual stack stays
+ * virtual. It works on after the image is closed.
  */
 public final class SliceHeaders {
 
@@ -92,7 +92,7 @@ public final class SliceHeaders {
 	}
 
 	/**
-	 * Refuses a slice that is larger than its header says: Combine puts slices of two images side by side.
+	 * Refuses a slice that is larger than its header says. Combine puts slices of two images side by side.
 	 *
 	 * @throws ImageException where it is
 	 */
@@ -124,7 +124,7 @@ public final class SliceHeaders {
 	}
 
 	/**
-	 * The header that a slice has for itself: its label's, or the image's where that has but one slice.
+	 * The slice's own header: its label's, or the image's if that has one slice.
 	 *
 	 * @throws ImageException where it has none
 	 */
@@ -144,7 +144,7 @@ public final class SliceHeaders {
 		return stack.getSize();
 	}
 
-	/** The rescale that all slices have, where they have one and the same. */
+	/** The common rescale of all slices; empty if they differ. */
 	Optional<Rescale> commonRescale() {
 		final Optional<Rescale> first = rescale(0);
 		for (int slice = 1; slice < size(); slice++)
@@ -152,7 +152,7 @@ public final class SliceHeaders {
 		return first;
 	}
 
-	/** Slope and intercept of a slice, where it has both, no table, and both can be used. */
+	/** Slope and intercept of a slice, if it has both, no table, and both can be used. */
 	Optional<Rescale> rescale(final int slice) {
 		try {
 			return isComplete(of(slice).attributes()) ? ModalityLutRule.rescale(of(slice).attributes()) : Optional.empty();
@@ -175,7 +175,7 @@ public final class SliceHeaders {
 			"slice was computed from others" + why, Remedy.CONVERT_BEFORE);
 	}
 
-	/** One header of one file for all frames, as ImageJ's own reader has it. */
+	/** Whether one header serves all frames of a file, as ImageJ's own reader makes it. */
 	private boolean isMultiFrame() {
 		final double[] frames = info.numbers(Tag.NumberOfFrames);
 		return frames.length > 0 && frames[0] > 1;
@@ -193,7 +193,9 @@ public final class SliceHeaders {
 		}
 	}
 
-	/** The label of a slice: ImageJ's own virtual stacks keep the order of files when Stack to Hyperstack sets another. */
+	/**
+	 * The label of a slice. ImageJ's own virtual stacks keep the order of files when Stack to Hyperstack sets another.
+	 */
 	public static String label(final ImageStack stack, final int slice) {
 		return stack.getSliceLabel(stack instanceof VirtualStack virtual && !(stack instanceof MappedStack) ?
 			virtual.translate(

@@ -41,14 +41,14 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * The pixels of each slice of an image, slices counted from 0. An image in memory gives its own arrays, at once for any
- * number of threads; a virtual stack is read by one thread at a time. Goes on to work when the image is closed.
+ * The pixels of each slice of an image, slices counted from 0. An image in memory gives its own arrays to any number of
+ * threads. A virtual stack is read by one thread at a time. It works on after the image is closed.
  */
 public final class SlicePixels {
 
 	private final ImageStack stack;
 	private final ImageValues values;
-	/** By slice, whether its pixels were checked; an image does not change while one of these is in use. */
+	/** Whether a slice's pixels were checked. An image does not change while this is in use. */
 	private final boolean[] checked;
 
 	/** @param values of the image */
@@ -58,7 +58,7 @@ public final class SlicePixels {
 		this.checked = new boolean[stack.getSize()];
 	}
 
-	/** These pixels, whatever their headers say of them. */
+	/** These pixels without checks against their headers. */
 	public SlicePixels unchecked() {
 		Arrays.fill(checked, true);
 		return this;

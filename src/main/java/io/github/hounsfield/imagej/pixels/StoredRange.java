@@ -34,8 +34,8 @@ import io.github.hounsfield.plane.Plane;
 import java.util.Optional;
 
 /**
- * The values that Bits Stored (0028,0101) allows. What stands above them in a file, overlays or rubbish or no sign at
- * all, is masked out by this suite, and not by ImageJ's own reader.
+ * The values that Bits Stored (0028,0101) allows. This suite masks out other bits of a file, such as overlays. ImageJ's
+ * own reader does not.
  *
  * @param min least stored value
  * @param max greatest

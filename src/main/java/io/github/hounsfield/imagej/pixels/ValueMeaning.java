@@ -33,15 +33,15 @@ import io.github.hounsfield.plane.Plane;
 import java.util.regex.Pattern;
 
 /**
- * A line of this suite's own at the end of a header text, which says what the pixels are. It goes wherever the header
- * goes: into copies of the image, substacks, TIFF files.
+ * This suite's line at the end of a header text. It says what the pixels are, and goes with the header into copies,
+ * substacks and TIFF files.
  */
 public enum ValueMeaning {
 	/** Stored values, before the Modality LUT. */
 	STORED("stored values"),
-	/** The same in an image whose 16-bit pixels are stored values + 32768, as ImageJ holds values with a sign. */
+	/** The same in an image whose 16-bit pixels are stored values + 32768, ImageJ's form of signed values. */
 	STORED_WITH_OFFSET("stored values + 32768"),
-	/** The same, in an image that was opened as 32-bit, so that it was not Image > Type > 32-bit that made it so. */
+	/** The same in an image that was opened as 32-bit, and not made so by Image > Type > 32-bit. */
 	STORED_IN_32_BITS("stored values in 32 bits"),
 	/** Hounsfield units, after it. */
 	HU("HU"),
@@ -58,8 +58,8 @@ public enum ValueMeaning {
 	private static final Pattern OF_PIXELS = Pattern.compile("(?m)^Hounsfield  Pixel .*\\R?");
 
 	/**
-	 * A further line, in the Info of an image whose slices differ in rescale or padding: then it is the header of the
-	 * first slice and of no other.
+	 * A further line in the Info of an image whose slices differ in rescale or padding. It says that the header serves
+	 * the first slice alone.
 	 */
 	private static final String FIRST_SLICE_ONLY = "Hounsfield  Other slices: rescale and padding are in their labels\n";
 
@@ -71,7 +71,7 @@ public enum ValueMeaning {
 		this.text = text;
 	}
 
-	/** A marked header's text with the digests of its slice's pixels, by which a change or a move of them shows. */
+	/** A marked header's text with digests of its slice's pixels. They show a change or a move. */
 	public static String withDigest(final String header, final Plane plane, final int width, final int height) {
 		return PlaceDigest.mark(PixelDigest.mark(header, plane), plane, width, height);
 	}
@@ -92,7 +92,7 @@ public enum ValueMeaning {
 		return header.contains(FIRST_SLICE_ONLY);
 	}
 
-	/** Marks a calibration too: it goes with pixels where headers do not, into projections and reslices. */
+	/** Marks a calibration too. It goes with pixels where headers do not: into projections and reslices. */
 	public void mark(final Calibration calibration) {
 		calibration.info = CALIBRATION + text;
 	}
@@ -104,7 +104,7 @@ public enum ValueMeaning {
 		return null;
 	}
 
-	/** Whether the values are as the file has them, whatever holds them. */
+	/** Whether the values are stored values of the file, in any type. */
 	boolean isStored() {
 		return this == STORED || this == STORED_WITH_OFFSET || this == STORED_IN_32_BITS;
 	}

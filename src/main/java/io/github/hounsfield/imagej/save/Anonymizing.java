@@ -39,7 +39,7 @@ import java.security.SecureRandom;
 
 /**
  * Data sets of one series without what identifies the patient, by the basic profile. New UIDs and the new Patient ID
- * come from a key that is forgotten, so that nothing ties the series to its source. Safe for several threads.
+ * come from a key that is not kept. So nothing ties the series to its source. Safe for several threads.
  */
 final class Anonymizing {
 

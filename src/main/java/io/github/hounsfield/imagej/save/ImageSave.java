@@ -53,8 +53,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * An image to a DICOM series in a folder: CT, MR or PET where the image is that, a Secondary Capture of the grey levels
- * of a window, a Segmentation of a mask. The series has a new UID and lies where the image lies.
+ * Saves an image as a DICOM series in a folder. CT, MR and PET keep their kind, grey levels of a window become
+ * Secondary Captures, and a mask becomes a Segmentation. The series has a new UID and the image's place.
  */
 public final class ImageSave {
 

@@ -42,9 +42,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Images that mark things: masks of this suite, segmentations that were opened, thresholds that ImageJ made a mask of.
- */
+/** The pixels of an image that marks things: a mask of this suite, an opened segmentation, or a threshold of ImageJ. */
 final class MaskPixels {
 
 	/** An image of more different values is no mask. */
@@ -122,7 +120,7 @@ final class MaskPixels {
 		return names;
 	}
 
-	/** As many characters as a Segment Label has; those beyond ASCII become question marks. */
+	/** Cuts a name to the length of a Segment Label. Characters beyond ASCII become question marks. */
 	private static String fitting(final String name) {
 		final String ascii = name.trim().replaceAll("[^ -~]|\\\\", "?");
 		return ascii.substring(0, Math.min(LONGEST_LABEL, ascii.length()));
@@ -136,7 +134,7 @@ final class MaskPixels {
 		return Optional.of(fitting(labels.group(1))).filter(label -> !label.isEmpty());
 	}
 
-	/** All values but 0, rising; null where they are as many as said, or more. */
+	/** All values except 0, rising; null if there are at least so many. */
 	private static List<Integer> values(final SourceSlices slices, final int most) {
 		final boolean[] found = new boolean[256];
 		for (int slice = 0; slice < slices.size(); slice++)

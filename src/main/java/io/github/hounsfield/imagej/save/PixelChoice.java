@@ -102,7 +102,7 @@ final class PixelChoice {
 			workers);
 	}
 
-	/** What a slice's header says; a CT must say something, MR and Secondary Captures need not. */
+	/** The rescale of a slice's header. A CT must have one, MR and Secondary Captures need not. */
 	private Optional<ModalityTransform> transform(final ImageValues values, final int slice) {
 		final boolean silent = slices.header(slice).text(Tag.RescaleSlope).isEmpty() && !slices.header(slice).has(
 			Tag.ModalityLUTSequence);

@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
 /** What a user must know of a series that was saved: names of attributes, never values. */
 final class SaveNotes {
 
-	/** What is made for the new pixels, where the source has it for its own. */
+	/** Elements that are made anew for the new pixels, if the source has them. */
 	private static final int[] OF_PIXELS = { Tag.SmallestImagePixelValue, Tag.LargestImagePixelValue,
 		Tag.PixelPaddingValue,
 		Tag.PixelPaddingRangeLimit, Tag.ModalityLUTSequence };
@@ -80,7 +80,7 @@ final class SaveNotes {
 		return entry == null ? Tag.toString(tag) : entry.keyword();
 	}
 
-	/** All of them, and what is missing or left out of identity. */
+	/** All notes, and what is missing or left out of identity. */
 	List<String> all() {
 		if (slices.header(0).text(Tag.SOPInstanceUID).isEmpty()) notes.add(
 			"the image's header names neither study nor source " +

@@ -36,11 +36,11 @@ import java.util.OptionalInt;
  *
  * @param description Series Description; empty for the source's, marked
  * @param number Series Number; empty for the source's + 1000
- * @param derivation Derivation Description; empty for what is known of the steps
+ * @param derivation Derivation Description; empty for the known steps
  * @param overwrite whether a series in the folder is replaced
  * @param anonymize whether what identifies the patient is left out
- * @param force whether values are rounded to coarser steps than {@link ImageSave#COARSEST_STEP}, and pixels saved that
- *          are not what their header says
+ * @param force whether steps may be coarser than {@link ImageSave#COARSEST_STEP}, and pixels may differ from what their
+ *          header says
  */
 public record SaveOptions(String description, OptionalInt number, String derivation, boolean overwrite,
 	boolean anonymize, boolean force)

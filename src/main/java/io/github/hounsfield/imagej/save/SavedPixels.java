@@ -42,7 +42,7 @@ interface SavedPixels {
 
 	StoredFormat format();
 
-	/** What stored values mean; empty where they mean nothing else. */
+	/** What stored values mean; empty if they stand for themselves. */
 	Optional<Scaling> scaling(int slice);
 
 	/**

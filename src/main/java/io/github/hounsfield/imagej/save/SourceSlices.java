@@ -48,10 +48,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/**
- * The slices of an image in the order in which they are saved: along the normal, whatever order the stack has. Indices
- * are counted from 0. Immutable.
- */
+/** The slices of an image in the order of saving, which is along the normal. Indices are counted from 0. Immutable. */
 final class SourceSlices {
 
 	private final ImageGeometry geometry;

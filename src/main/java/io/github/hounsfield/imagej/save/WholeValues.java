@@ -47,8 +47,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Whole numbers of 8 or 16 bits as they are: stored values with the source's rescale, or whole HU. They are stored in
- * 16 bits, which CT, MR and PET must allocate (PS3.3 C.8.2.1, C.8.3.1, C.8.9.4).
+ * Whole numbers of 8 or 16 bits, unchanged: stored values with the source's rescale, or whole HU. They are stored in 16
+ * bits, which CT, MR and PET must allocate (PS3.3 C.8.2.1, C.8.3.1, C.8.9.4).
  */
 final class WholeValues implements SavedPixels {
 
@@ -70,7 +70,7 @@ final class WholeValues implements SavedPixels {
 
 	/**
 	 * @param scalings of each slice
-	 * @param stored whether the values are those of the source's files, so that its padding holds for them
+	 * @param stored whether the values are those of the source's files, with its padding
 	 */
 	WholeValues(final ImageKind kind, final SourceSlices slices, final SlicePixels pixels, final PlaneType type,
 		final List<Optional<Scaling>> scalings, final boolean stored)

@@ -52,7 +52,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Structures of a file on an image, which they are drawn on or made a mask of. */
+/** Structures of a file on an image, to draw or to make a mask. */
 public final class StructureImport {
 
 	/** Property of each outline: the structure's name. */
@@ -138,7 +138,7 @@ public final class StructureImport {
 		return refusals;
 	}
 
-	/** Gives the image a new overlay: its own without structures drawn before, and these. */
+	/** Gives the image a new overlay: its own without earlier structures, plus these. */
 	public void draw() {
 		final Overlay overlay = new Overlay();
 		if (image.getOverlay() != null) for (final Roi roi : image.getOverlay().toArray())
@@ -161,8 +161,8 @@ public final class StructureImport {
 	}
 
 	/**
-	 * The structures as a new 8-bit image of the same grid, not shown: 1 for the first of {@link #names()} and so on.
-	 * Where they overlap the later one stands.
+	 * The structures as a new 8-bit image of the same grid, not shown: 1 for the first of {@link #names()} and so on. A
+	 * later one covers an earlier one.
 	 *
 	 * @throws StructureException where there are more than {@link LabelMask#MOST}
 	 */

@@ -93,7 +93,7 @@ final class StructureRois {
 		return roi;
 	}
 
-	/** The lines as they were drawn where ImageJ counts the mask's pixels in them; otherwise the edges of those pixels. */
+	/** The drawn lines, if ImageJ counts the mask's pixels in them. Otherwise the edges of those pixels. */
 	private static Roi outline(final List<Polygon> polygons, final byte[] mask, final int width, final int height) {
 		if (!polygons.isEmpty()) {
 			final Roi drawn = drawn(polygons);

@@ -31,15 +31,15 @@ package io.github.hounsfield.imagej.tables;
 import java.util.regex.Pattern;
 
 /**
- * A cell as a spreadsheet must read it: as the text that it is. A text that begins with {@code = + - @}, as a Series
- * Description may, is taken for a formula there, and a formula can send what stands in the table elsewhere.
+ * A cell that a spreadsheet reads as text. A text that begins with {@code = + - @}, as a Series Description may, would
+ * be a formula. A formula can send the table's contents elsewhere.
  */
 public final class SpreadsheetCell {
 
 	private static final Pattern NUMBER =
 		Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|[+-]?(NaN|Infinity)");
 
-	/** What begins a formula; the last four are the wide forms of East Asian keyboards. */
+	/** Characters that begin a formula. The last four are the wide forms of East Asian keyboards. */
 	private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
 	private SpreadsheetCell() {}
@@ -55,7 +55,7 @@ public final class SpreadsheetCell {
 		return "'" + plain;
 	}
 
-	/** The cell of a line of RFC 4180: in quotation marks where it is empty or holds what would end it. */
+	/** The cell in a line of RFC 4180. It has quotation marks if it is empty or holds a delimiter. */
 	public static String csv(final String text) {
 		final String cell = of(text);
 		final boolean bare = !cell.isEmpty() && cell.indexOf(',') < 0 && cell.indexOf('"') < 0;

@@ -44,8 +44,8 @@ public final class TableFile {
 	private TableFile() {}
 
 	/**
-	 * Writes a table as UTF-8, a line for the columns and one for each row. ImageJ's own tables are written in whatever
-	 * encoding the machine has, and say nothing where the disk is full.
+	 * Writes a table as UTF-8, a line for the columns and one for each row. ImageJ writes its own tables in the machine's
+	 * encoding, and is silent if the disk is full.
 	 *
 	 * @param file with commas (RFC 4180) where its name ends in .csv, with tabs otherwise; replaced where it is there
 	 * @throws IOException where it cannot be written; names the file

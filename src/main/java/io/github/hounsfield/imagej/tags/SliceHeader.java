@@ -48,7 +48,7 @@ import java.util.regex.Pattern;
 
 /**
  * The header that the shown slice of an image keeps as text, as a data set. Private elements and long tables are not in
- * that text. Items are told apart where tags begin to ascend anew; sequences within sequences stand beside each other.
+ * that text. A new item begins if tags no longer ascend. Sequences within sequences stand beside each other.
  */
 public final class SliceHeader {
 
@@ -108,7 +108,7 @@ public final class SliceHeader {
 		return new DataSet.Builder("", CharacterSet.of(List.of("ISO_IR 192")));
 	}
 
-	/** As text where the dictionary's kind is text, or where it is a number that cannot be read as one. */
+	/** An element. It is text if the dictionary says so, or if its number cannot be read. */
 	private static Element element(final int tag, final String value) {
 		final Vr vr = Dictionary.vr(tag);
 		// the text is in Java's characters, whatever set the file was in
