@@ -30,6 +30,7 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.OffersChoices;
 import io.github.hounsfield.host.RecallsChoices;
@@ -43,6 +44,7 @@ import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -57,7 +59,9 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Apply Lung Window", weight = 3) }, description = "How a CT image is shown, or a new 8-bit image, through a " +
 		"window of HU")
-public class ApplyLungWindow extends MenuCommand implements Previewable, OffersChoices, KeysGiven, RecallsChoices {
+public class ApplyLungWindow extends MenuCommand implements Previewable, OffersChoices, KeysGiven, RecallsChoices,
+	ChecksImage
+{
 
 	static final String DISPLAY_RANGE = "Display range";
 	static final String EIGHT_BIT = "8-bit image";
@@ -160,6 +164,11 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 		catch (final ImageException | IntensityException e) {
 			return List.of();
 		}
+	}
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> new ImageWindowing(image));
 	}
 
 	@Override

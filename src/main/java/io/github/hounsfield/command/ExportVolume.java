@@ -31,10 +31,12 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import io.github.hounsfield.export.VolumeWriter;
 import io.github.hounsfield.export.VoxelType;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.export.ImageExport;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
@@ -46,7 +48,7 @@ import org.scijava.plugin.Plugin;
 	label = "Export Volume", weight = 4.7) }, description =
 		"An image to a NIfTI, NRRD, MetaImage or NumPy file, with its " +
 		"place in the patient")
-public class ExportVolume extends MenuCommand {
+public class ExportVolume extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -65,6 +67,11 @@ public class ExportVolume extends MenuCommand {
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Replace a file that is there already")
 	private boolean overwrite;
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> ImageExport.requireVolume(image));
+	}
 
 	@Override
 	protected void execute() throws IOException {

@@ -30,6 +30,7 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import ij.plugin.frame.RoiManager;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.faces.DetectionRois;
@@ -51,7 +52,7 @@ import org.scijava.plugin.Plugin;
 	label = "Import RTSTRUCT", weight = 4.3) }, description =
 		"Structures of an RT Structure Set or a Segmentation onto the " +
 		"open image: outlines, ROI Manager, mask")
-public class ImportRtstruct extends MenuCommand {
+public class ImportRtstruct extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -75,6 +76,11 @@ public class ImportRtstruct extends MenuCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus labels;
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> StructureImport.requirePlace(image));
+	}
 
 	@Override
 	protected void execute() throws IOException {

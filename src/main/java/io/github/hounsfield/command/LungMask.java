@@ -30,12 +30,14 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.lung.LungMasking;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.lung.LungMaskOptions;
 import io.github.hounsfield.work.Workers;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -48,7 +50,7 @@ import org.scijava.plugin.Plugin;
 /** Menu action: the lungs of a chest CT as a mask, and as outlines on the image. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Lung Mask", weight = 4.1) }, description = "The lungs of a chest CT as a mask, and as outlines on the image")
-public class LungMask extends MenuCommand implements Previewable {
+public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -91,6 +93,11 @@ public class LungMask extends MenuCommand implements Previewable {
 	/** What the preview drew over, and whether it did. */
 	private Overlay before;
 	private boolean drawn;
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> LungMasking.requireVolume(image));
+	}
 
 	@Override
 	protected void execute() {

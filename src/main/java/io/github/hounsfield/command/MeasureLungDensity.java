@@ -31,8 +31,10 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.lung.DensityMeasurement;
+import io.github.hounsfield.imagej.lung.LungMasking;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.tables.TableFile;
 import io.github.hounsfield.lung.DensityOptions;
@@ -40,6 +42,7 @@ import io.github.hounsfield.lung.DensityRow;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -53,7 +56,7 @@ import org.scijava.plugin.Plugin;
 	label = "Measure Lung Density", weight = 4.2) }, description =
 		"How dense the lungs of a chest CT are: volume, mean, " +
 		"shares of low density, percentiles, mass")
-public class MeasureLungDensity extends MenuCommand {
+public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -103,6 +106,11 @@ public class MeasureLungDensity extends MenuCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus plot;
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> LungMasking.requireVolume(image));
+	}
 
 	@Override
 	protected void execute() throws IOException {

@@ -29,8 +29,10 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.imagej.export.HuNormalizing;
 import io.github.hounsfield.intensity.HuNormalization;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -42,7 +44,7 @@ import org.scijava.plugin.Plugin;
 	label = "Normalize HU", weight = 4.6) }, description =
 		"Hounsfield units become numbers that networks are trained on, " +
 		"in a new 32-bit image")
-public class NormalizeHu extends MenuCommand {
+public class NormalizeHu extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -62,6 +64,11 @@ public class NormalizeHu extends MenuCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus normalized;
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> HuNormalizing.requireHu(image));
+	}
 
 	@Override
 	protected void execute() {

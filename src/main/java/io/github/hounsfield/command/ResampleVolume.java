@@ -29,9 +29,11 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.imagej.export.ImageResampling;
 import io.github.hounsfield.imagej.export.ResamplingChoice;
 import java.io.IOException;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -43,7 +45,7 @@ import org.scijava.plugin.Plugin;
 	label = "Resample Volume", weight = 4.5) }, description =
 		"An image to a new one with voxels of another size, such as " +
 		"1 mm; its place in the patient follows")
-public class ResampleVolume extends MenuCommand {
+public class ResampleVolume extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -70,6 +72,11 @@ public class ResampleVolume extends MenuCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus resampled;
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> ImageResampling.requireGrid(image));
+	}
 
 	@Override
 	protected void execute() throws IOException {

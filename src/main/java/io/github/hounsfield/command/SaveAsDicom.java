@@ -30,11 +30,13 @@ package io.github.hounsfield.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.save.ImageSave;
 import io.github.hounsfield.imagej.save.SaveOptions;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
@@ -46,7 +48,7 @@ import org.scijava.plugin.Plugin;
 	label = "Save as DICOM", weight = 4.8) }, description =
 		"An image to a new DICOM series that lies where the image lies, " +
 		"a mask to a DICOM segmentation")
-public class SaveAsDicom extends MenuCommand {
+public class SaveAsDicom extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -83,6 +85,11 @@ public class SaveAsDicom extends MenuCommand {
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Round fractional HU to steps over 0.1 HU, save pixels that are not what their header says")
 	private boolean force;
+
+	@Override
+	public Optional<String> refusal() {
+		return refused(() -> new ImageSave(image, SaveOptions.of("", "", "", false, false, false)));
+	}
 
 	@Override
 	protected void execute() throws IOException {

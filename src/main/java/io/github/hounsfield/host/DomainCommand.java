@@ -158,7 +158,8 @@ public abstract class DomainCommand extends ContextCommand {
 	/** The edge at which a problem becomes text, with what the user can do about it. */
 	protected final String reason(final Exception e) {
 		final boolean nameless = e instanceof IntensityException && !(e instanceof Worded);
-		final String text = nameless ? e.getMessage() : wording().text(e);
+		final String keyed = nameless ? e.getMessage() : wording().text(e);
+		final String text = isDialog() ? Labels.in(keyed, getClass()) : keyed;
 		final String what = hint(e);
 		if (what.isEmpty()) return text;
 		return text.endsWith(".") ? text + " " + Character.toUpperCase(what.charAt(0)) + what.substring(1) + "." : text +

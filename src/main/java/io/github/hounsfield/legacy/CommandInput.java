@@ -193,9 +193,9 @@ final class CommandInput {
 			case CHOICE:
 				return "one of: " + String.join(" | ", choices());
 			case FILE:
-				if (hasStyle(FileWidget.DIRECTORY_STYLE)) return isMade() ? "a folder" : "an existing folder";
+				if (hasStyle(FileWidget.DIRECTORY_STYLE)) return isMade() ? "a folder" : "a folder that is there";
 				if (hasStyle(FileWidget.SAVE_STYLE)) return "a file to write";
-				return hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE) ? "an existing file or folder" : "an existing file";
+				return hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE) ? "a folder or file that is there" : "a file that is there";
 			case IMAGE:
 				return "the title of an open image";
 			default:

@@ -38,8 +38,8 @@ import java.io.StringWriter;
 
 /**
  * Tells a person why a command did not finish, and stops the macro or script that called it, so that none of its later
- * steps runs on the wrong image. It is said once: without a window on standard error, in a macro in the log, to whoever
- * used the menu or a script in a box under the action's name.
+ * steps runs on the wrong image. Without a window it is said on standard error, in a macro in the log, to whoever used
+ * the menu or a script in a box under the action's name, and in the log as a whole.
  */
 final class MacroStop {
 
@@ -84,10 +84,10 @@ final class MacroStop {
 		else showBox(label, reason, message);
 	}
 
-	/** A message that is too much for a box stands in the log as a whole. */
+	/** The message stands in the log as a whole, for a box holds only so much and is gone when it is closed. */
 	private static void showBox(final String label, final String reason, final String message) {
 		final String box = BoxText.ofLogged(reason);
-		if (!box.equals(BoxText.wrap(reason))) IJ.log(message);
+		IJ.log(message);
 		if (isCalledByRun()) IJ.error(label, box);
 		else IJ.showMessage(label, box);
 	}

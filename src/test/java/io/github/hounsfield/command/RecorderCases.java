@@ -231,27 +231,29 @@ final class RecorderCases {
 			"Folder or file=$/study", "Tags=Nonsense");
 		undone(STRUCTURES, CT, "$/results: found no RT Structure Set and no Segmentation, expected one in this folder",
 			"Structure set=$/results", "Mask=true");
-		undone(CONVERT, CT, "slope and intercept go together; intercept is missing", "Output=16-bit signed",
+		undone(CONVERT, CT, "'Slope (HU per value)' and 'Intercept (HU)' go together; " +
+			"'Intercept (HU)' is missing", "Output=16-bit signed",
 			"Slope (HU per value)=2");
-		undone(WINDOW, CT, "width is 0.0 and center -600.0: WindowWidth (0028,1051) is 0.0; LINEAR allows 1 and more",
+		undone(WINDOW, CT, "'Width (HU)' is 0.0 and 'Level (HU)' -600.0: WindowWidth (0028,1051) is 0.0; " +
+			"LINEAR allows 1 and more",
 			"Window=Custom", "Width (HU)=0", "Preview=true");
-		undone(LUNGS, CT, "threshold is -50; expected -900 to -100 HU", "Threshold (HU)=-50", "Preview=true");
-		undone(DENSITY, CT, "mask is 'nothing'; no open image has this title. There are [Chest 5.0 mm]", "Mask=nothing",
+		undone(LUNGS, CT, "'Threshold (HU)' is -50; expected -900 to -100 HU", "Threshold (HU)=-50", "Preview=true");
+		undone(DENSITY, CT, "'Mask' is 'nothing'; no open image has this title. There are [Chest 5.0 mm]", "Mask=nothing",
 			"Thirds=true");
 		undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder",
 			"Save table as=$/no such folder/table.csv");
-		undone(RESAMPLE, PHOTOGRAPH,
+		refused(RESAMPLE, PHOTOGRAPH,
 			"'astronaut.png' has no geometry: no DICOM header says where it lies in the patient; an " +
-			"image that Z Project, Reslice or the like computed has lost it", "Spacing (mm)=2");
-		undone(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU; run Convert to HU before", "Mean=0.5");
-		undone(EXPORT, CT, "path is '$/results/chest.tif', whose ending says no format; allowed are .nii, .nii.gz, " +
+			"image that Z Project, Reslice or the like computed has lost it");
+		refused(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU; run Convert to HU before");
+		undone(EXPORT, CT, "'File' is '$/results/chest.tif', whose ending says no format; allowed are .nii, .nii.gz, " +
 			".nrrd, .mha, .mhd, .npy", "File=$/results/chest.tif");
-		undone(SAVE, CT, "path is '$/study', which holds other files; expected a new or empty folder, or one with nothing " +
-			"but a series that was saved", "Folder=$/study");
+		undone(SAVE, CT, "'Folder' is '$/study', which holds other files; expected a new or empty folder, or one with " +
+			"nothing but a series that was saved", "Folder=$/study");
 		undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
 			"Other cascade=$/astronaut.png", "Add to ROI Manager=true");
-		undone(BLUR, PHOTOGRAPH, "maxsize is 40, less than minsize 50", "Minimum size (pixels)=50",
-			"Maximum size (pixels)=40");
+		undone(BLUR, PHOTOGRAPH, "'Maximum size (pixels)' is 40, less than 'Minimum size (pixels)' 50",
+			"Minimum size (pixels)=50", "Maximum size (pixels)=40");
 	}
 
 	private void several() {
@@ -280,6 +282,12 @@ final class RecorderCases {
 	private void undone(final String label, final String start, final String reason, final String... answers) {
 		cases.add(new Case(session(label + ": nothing", start, step(label, End.CANCELED, "", answers), step(label, End.FAILED,
 			"", answers)), List.of(), List.of(in(reason)), List.of()));
+	}
+
+	/** A command that refuses the image before its dialog. */
+	private void refused(final String label, final String start, final String reason) {
+		cases.add(new Case(session(label + ": refused", start, step(label, End.REFUSED, "")), List.of(), List.of(in(reason)),
+			List.of()));
 	}
 
 	private Session session(final String name, final String start, final Step... steps) {

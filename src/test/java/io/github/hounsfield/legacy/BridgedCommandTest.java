@@ -166,7 +166,7 @@ class BridgedCommandTest {
 		assertEquals("No image is open, and Needy works on one. Open one with " +
 			"Plugins > Hounsfield > Open DICOM Series or Open Sample, or with File > Open", assertThrows(
 				CommandFailedException.class, command::requireImage).getMessage());
-		assertEquals("path is empty; it must be an existing file", assertThrows(CommandFailedException.class,
+		assertEquals("path is empty; it must be a file that is there", assertThrows(CommandFailedException.class,
 			command::check).getMessage());
 		command.fill(MacroOptions.parse("path=[" + Files.createFile(folder.resolve("x")) + "]"));
 		assertEquals("image is empty; it must be the title of an open image", assertThrows(

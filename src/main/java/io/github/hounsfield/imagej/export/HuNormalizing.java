@@ -61,9 +61,7 @@ public final class HuNormalizing {
 	 * @throws ImageException where the image is not in HU
 	 */
 	public static ImagePlus normalize(final ImagePlus source, final HuNormalization normalization, final Workers workers) {
-		final ImageValues values = ImageValues.of(source);
-		if (!values.isInHu()) throw new ImageException("'" + source.getTitle() +
-			"' is not in HU", Remedy.CONVERT_THIS);
+		final ImageValues values = requireHu(source);
 		final SlicePixels pixels = new SlicePixels(source, values);
 		final int length = source.getWidth() * source.getHeight();
 		final ImageStack stack;
@@ -79,6 +77,18 @@ public final class HuNormalizing {
 			}
 		}
 		return finish(source, stack, normalization);
+	}
+
+	/**
+	 * Requires an image that can be normalized.
+	 *
+	 * @return what its pixels stand for
+	 * @throws ImageException where the image is not in HU
+	 */
+	public static ImageValues requireHu(final ImagePlus source) {
+		final ImageValues values = ImageValues.of(source);
+		if (!values.isInHu()) throw new ImageException("'" + source.getTitle() + "' is not in HU", Remedy.CONVERT_THIS);
+		return values;
 	}
 
 	private static float[] plane(final SlicePixels pixels, final ImageValues values, final HuNormalization normalization,

@@ -90,6 +90,16 @@ public final class ImageExport {
 		return writer.write(file, new ImagePlanes(image), placement(image, VolumeFormat.of(file)));
 	}
 
+	/**
+	 * Requires an image that can be written to some file, whatever is asked.
+	 *
+	 * @throws ImageException where it has several channels, or says where it lies and that is not so
+	 */
+	public static void requireVolume(final ImagePlus image) {
+		new ImagePlanes(image);
+		if (ImageGeometry.isDeclared(image)) ImageGeometry.of(image).grid();
+	}
+
 	private static Placement placement(final ImagePlus image, final VolumeFormat format) {
 		final Calibration calibration = image.getCalibration();
 		final String unit = "Gray Value".equals(calibration.getValueUnit()) ? "" : calibration.getValueUnit();

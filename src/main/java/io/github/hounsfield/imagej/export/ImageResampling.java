@@ -68,9 +68,7 @@ public final class ImageResampling {
 	 */
 	public ImageResampling(final ImagePlus source, final Resampling wanted) {
 		this.source = source;
-		from = ImageGeometry.of(source).grid();
-		if (from.isSheared()) throw new ImageException("the slices of '" + source.getTitle() + "' are sheared by " +
-			(float) Math.toDegrees(from.shearRadians()) + " degrees", Remedy.OPEN_UPRIGHT);
+		from = requireGrid(source);
 		final boolean colour = source.getBitDepth() == 24;
 		if (colour && wanted.interpolation() != Interpolation.NEAREST) throw new ImageException("'" + source.getTitle() +
 			"' is a colour image, whose values cannot be interpolated", Remedy.TAKE_NEAREST);
@@ -85,6 +83,19 @@ public final class ImageResampling {
 		catch (final IllegalArgumentException e) {
 			throw new ImageException(e.getMessage());
 		}
+	}
+
+	/**
+	 * Requires an image that can be resampled, whatever is asked.
+	 *
+	 * @return where its voxels lie
+	 * @throws ImageException where its place is not known, or its slices are sheared
+	 */
+	public static VoxelGrid requireGrid(final ImagePlus source) {
+		final VoxelGrid grid = ImageGeometry.of(source).grid();
+		if (grid.isSheared()) throw new ImageException("the slices of '" + source.getTitle() + "' are sheared by " +
+			(float) Math.toDegrees(grid.shearRadians()) + " degrees", Remedy.OPEN_UPRIGHT);
+		return grid;
 	}
 
 	/** What differs from the request, a sentence; may be empty. */

@@ -71,6 +71,15 @@ public final class LungMasking {
 			planes[z] = ((ByteArray) labels.getPlane(z)).getCurrentStorageArray();
 	}
 
+	/**
+	 * Requires an image in which lungs can be looked for, whatever is asked.
+	 *
+	 * @throws ImageException where it is neither in HU nor a CT, or no volume of transverse slices
+	 */
+	public static void requireVolume(final ImagePlus image) {
+		LungVolume.of(image);
+	}
+
 	LungVolume volume() {
 		return volume;
 	}

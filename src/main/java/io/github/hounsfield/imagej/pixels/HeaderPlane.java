@@ -166,6 +166,14 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 			shift[1] + height <= first.rows);
 	}
 
+	/** Refuses an image of all pixels of planes that lie aslant, of which the one is gone that had the image's origin. */
+	static void requireFirst(final String title, final HeaderPlane[] planes, final int width, final int height) {
+		final boolean whole = width == planes[0].columns && height == planes[0].rows;
+		if (planes.length < 2 || !whole || Arrays.stream(planes).allMatch(plane -> plane.isStraightAbove(planes[0]))) return;
+		throw new ImageException(title + " has slices that are sheared against each other, and its origin is that of none " +
+			"of them: the slice that had it, the first, was taken out", Remedy.OPEN_UPRIGHT);
+	}
+
 	private boolean isStraightAbove(final HeaderPlane other) {
 		final Vector3 between = position.minus(other.position);
 		return Math.abs(between.dot(row)) < WHOLE * spacingX && Math.abs(between.dot(column)) < WHOLE * spacingY;

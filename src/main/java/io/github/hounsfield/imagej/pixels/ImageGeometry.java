@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -142,7 +143,9 @@ public final class ImageGeometry {
 				calibration.pixelWidth + " x " + calibration.pixelHeight + " " + calibration.getUnit() + ", and its header says " +
 				plane.spacingX() + " x " + plane.spacingY() + " mm: Scale, Size, Bin, Rotate or Image > Properties lost where it " +
 				"lies", Remedy.RESAMPLE_SOURCE);
-		final int[] shift = HeaderPlane.shift(planes, calibration, width, height, noted).orElseThrow(() -> new ImageException(
+		final Optional<int[]> found = HeaderPlane.shift(planes, calibration, width, height, noted);
+		if (found.isEmpty() && noted) HeaderPlane.requireFirst(title, planes, width, height);
+		final int[] shift = found.orElseThrow(() -> new ImageException(
 			title + " has " + width + " x " + height + " pixels and the origin " + calibration.xOrigin + ", " +
 				calibration.yOrigin +
 			", and its header's " + plane.columns() + " x " + plane.rows() + " pixels have the origin " + origin(plane

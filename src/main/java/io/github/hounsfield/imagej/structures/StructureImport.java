@@ -94,6 +94,15 @@ public final class StructureImport {
 		return new StructureImport(image, grid, named(all, names), all.refusals());
 	}
 
+	/**
+	 * Requires an image onto which structures can be put.
+	 *
+	 * @throws ImageException where the image does not say where it lies
+	 */
+	public static void requirePlace(final ImagePlus image) {
+		grid(image);
+	}
+
 	private static ImageGrid grid(final ImagePlus image) {
 		final ImageGeometry geometry = ImageGeometry.of(image);
 		final SliceHeaders headers = new SliceHeaders(image.getTitle(), image.getStack(), image.getInfoProperty());

@@ -149,6 +149,19 @@ class GeometryStepsTest {
 		assertTrue(refusal(image).contains("lost where it lies"), "the slice that gave the origin is gone");
 	}
 
+	@Test
+	void aShearedStackWithoutItsFirstSliceIsNotSaidToBeCropped() throws IOException {
+		final DicomFixture[] slices = new DicomFixture[4];
+		for (int z = 0; z < 4; z++)
+			slices[z] = Slices.ct(z).position("-10\\" + (20 + 0.3 * z) + "\\" + 2 * z);
+		final ImagePlus image = open(slices);
+		image.getStack().deleteSlice(1);
+		assertTrue(refusal(image).contains("the first, was taken out"), refusal(image));
+		final ImagePlus last = open(slices);
+		last.getStack().deleteSlice(4);
+		assertAt(-10, 20, 0, ImageGeometry.of(last).positions().get(0));
+	}
+
 	/** Each slice lies a whole row farther down, so that a crop of another slice would have the same origin. */
 	@Test
 	void aCropOfAStackShearedByWholePixelsIsNotGuessed() throws IOException {
