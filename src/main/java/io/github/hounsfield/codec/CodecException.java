@@ -31,8 +31,8 @@ package io.github.hounsfield.codec;
 import java.io.IOException;
 
 /**
- * A codestream that cannot be decoded. The message says what was found, what was expected, and the byte position
- * in the codestream where that is known; the caller adds the file and the frame.
+ * A codestream that cannot be decoded. The message says what was found, what was expected, and the byte position in the
+ * codestream if it is known. The caller adds file and frame.
  */
 public class CodecException extends IOException {
 

@@ -35,9 +35,9 @@ import java.util.concurrent.CancellationException;
  * Turns one compressed frame into samples. An implementation keeps no state between calls and may be used by
  * several threads at once.
  * <p>
- * An implementation throws {@link CodecException} and nothing else for any bytes whatever, ends for any bytes
- * whatever in time proportional to their number and the frame's size, and allocates nothing that the arguments do
- * not justify: the codestream's own width and height are compared with the expected ones before any array is made.
+ * For any bytes an implementation throws {@link CodecException} and nothing else. It ends in time proportional to the
+ * number of bytes and the frame's size. It allocates nothing that the arguments do not justify: it compares the
+ * codestream's width and height with the expected ones before it makes any array.
  */
 public interface FrameDecoder {
 
@@ -52,9 +52,9 @@ public interface FrameDecoder {
 	FrameFormat readFormat(byte[] data, int offset, int length) throws CodecException;
 
 	/**
-	 * Decodes one frame into samples that stand pixel by pixel (RGBRGB), rows from the top, columns from the left,
-	 * whatever the codestream's own interleave. Chrominance that is coded with fewer samples is brought to full size;
-	 * no other colour conversion takes place, except the one that is part of JPEG 2000's codestream.
+	 * Decodes one frame into samples pixel by pixel (RGBRGB), rows from the top, columns from the left, for any
+	 * interleave of the codestream. Chrominance with fewer samples is brought to full size. There is no other colour
+	 * conversion, except the one within a codestream of JPEG 2000.
 	 *
 	 * @param data holds the codestream; never changed
 	 * @param offset its first byte
@@ -73,9 +73,9 @@ public interface FrameDecoder {
 		int outOffset) throws CodecException;
 
 	/**
-	 * The same on several threads, where the coding has parts that need not wait for each other.
+	 * The same on several threads, if the coding has independent parts.
 	 *
-	 * @param workers the threads, and who may end the work; their progress is not told
+	 * @param workers the threads, and who may end the work; no progress is reported
 	 * @throws CancellationException where workers say so; out may then hold part of the frame
 	 */
 	default FrameFormat decode(final byte[] data, final int offset, final int length, final int width, final int height,

@@ -42,7 +42,7 @@ public record FrameFormat(int width, int height, int components, int precision, 
 
 	/** What a codestream says of its three components, after decoding. */
 	public enum Colour {
-		/** Nothing: the data set decides (a JPEG without an Adobe or JFIF marker, JPEG-LS). */
+		/** Nothing, so the data set decides (a JPEG without an Adobe or JFIF marker, JPEG-LS). */
 		UNSPECIFIED,
 		/** Red, green, blue (Adobe marker with transform 0; JPEG 2000 after its own inverse transform). */
 		RGB,

@@ -35,6 +35,7 @@ import io.github.hounsfield.export.ExportException;
 import io.github.hounsfield.imagej.archive.UnreadableSeriesException;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.Remedy;
+import io.github.hounsfield.imagej.tables.TableFile;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.series.NoSuchSeriesException;
@@ -93,6 +94,7 @@ public final class Hints {
 		};
 		if (problem instanceof DerivedException derived) return derived.isThere() ? key("overwrite=true",
 			"'Replace the series'") + " replaces it" : "";
+		if (problem instanceof TableFile.ThereException) return key("overwrite=true", "'Replace the file'") + " replaces it";
 		return problem instanceof UnreadableSeriesException ? "use Retrieve from DICOM Archive, then Open DICOM Series for " +
 			"the rest" : "";
 	}
@@ -132,6 +134,7 @@ public final class Hints {
 				"Grid: first");
 			case MARK_BOTH_ALIKE -> "leave out " + key("sides", "'Right 1, left 2'") + ", for a mask that is 255 in both";
 			case SAVE_COARSE -> "cut its range off before, or save it with " + key("force=true", "'Force' ticked");
+			case OPEN_WITH_IDENTITY -> "open the series without " + key("anonymize", "Anonymize");
 			case NAME_FILES_OR_OPEN_WITH_THIS_READER -> "give " + key("path", "Folder or file") +
 				", or open the series with Open DICOM Series";
 		};

@@ -40,16 +40,16 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /**
- * Runs a command for a macro that goes on when the command fails, as a batch over many studies has to: {@code run(...)}
- * would stop the macro and, with a window, wait for somebody to read the message.
+ * Runs a command for a macro that goes on after a failure, such as a batch over many studies. {@code run(...)} would
+ * stop the macro and, with a window, wait until somebody reads the message.
  *
  * <pre>{@code
  * reason = call("io.github.hounsfield.legacy.Attempt.run", "Open DICOM Series", "path=[" + folder + "] series=1");
  * if (reason != "") print(folder + ": " + reason);
  * }</pre>
  *
- * In Fiji and in plain ImageJ, with and without a window. Options are those of {@code run(...)}; no dialog comes up.
- * What is a fault of the program is a reason too, and its trace goes to standard error.
+ * In Fiji and in plain ImageJ, with and without a window. Options are those of {@code run(...)}; no dialog comes up. A
+ * fault of the program is a reason too, and its trace goes to standard error.
  */
 public final class Attempt {
 
@@ -103,7 +103,7 @@ public final class Attempt {
 		}
 	}
 
-	/** The command that bears a label, by the index of annotations, which is the same in Fiji and in plain ImageJ. */
+	/** The command with a label, by the index of annotations. Fiji and plain ImageJ have the same index. */
 	private static Class<? extends Command> command(final String label) throws CommandFailedException {
 		final Map<String, String> labels = new TreeMap<>();
 		for (final IndexItem<Plugin> item : Index.load(Plugin.class, Attempt.class.getClassLoader())) {

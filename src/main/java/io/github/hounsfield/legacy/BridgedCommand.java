@@ -55,8 +55,8 @@ import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Plugin;
 
 /**
- * One run of a command: its inputs are filled in the order in which SciJava fills them (services, the active image, the
- * macro's options, initializers), checked, and the command is run. Not thread safe.
+ * One run of a command. Its inputs are filled in SciJava's order: services, the active image, the macro's options,
+ * initializers. They are checked, and the command runs. Not thread safe.
  */
 final class BridgedCommand {
 
@@ -125,7 +125,7 @@ final class BridgedCommand {
 		return Collections.unmodifiableList(inputs);
 	}
 
-	/** The inputs that a dialog asks for: all but what is invisible and the one image, which is the active one. */
+	/** The inputs of a dialog: all but invisible ones and the single image, which is the active one. */
 	List<CommandInput> asked() {
 		final boolean oneImage = inputs.stream().filter(i -> i.kind() == CommandInput.Kind.IMAGE).count() == 1;
 		return inputs.stream().filter(input -> input.item().getVisibility() != ItemVisibility.INVISIBLE)
@@ -161,7 +161,7 @@ final class BridgedCommand {
 		tellGiven(module, options.keys());
 	}
 
-	/** Tells a command that wants to know it which of its keys were given. */
+	/** Tells a command which of its keys were given, if it wants to know. */
 	static void tellGiven(final Module module, final Set<String> keys) {
 		if (module.getDelegateObject() instanceof KeysGiven command) command.given(Set.copyOf(keys));
 	}
@@ -173,7 +173,7 @@ final class BridgedCommand {
 			if (input.kind() != CommandInput.Kind.IMAGE) set(input, fresh.getInput(input.name()));
 	}
 
-	/** Keeps ImageJ2 from asking for any input that has not been asked for yet, but for an image that is missing. */
+	/** Keeps ImageJ2 from asking for any further input, except a missing image. */
 	void resolve() {
 		for (final CommandInput input : inputs)
 			if (input.kind() != CommandInput.Kind.IMAGE || module.getInput(input.name()) != null) module.resolveInput(input
@@ -191,7 +191,7 @@ final class BridgedCommand {
 		failIfCanceled();
 	}
 
-	/** Refuses to go on without an image where the command needs one, before anything is asked. */
+	/** Refuses to go on without an image if the command needs one, before anything is asked. */
 	void requireImage() throws CommandFailedException {
 		for (final CommandInput input : inputs) {
 			final boolean missing = input.kind() == CommandInput.Kind.IMAGE && input.item().isRequired() &&
@@ -200,7 +200,7 @@ final class BridgedCommand {
 		}
 	}
 
-	/** Refuses an image that the command cannot use whatever a person would answer. */
+	/** Refuses an image that the command cannot use with any parameters. */
 	void refuseImage() throws CommandFailedException {
 		if (!(module.getDelegateObject() instanceof ChecksImage command)) return;
 		final Optional<String> refusal = command.refusal();
@@ -250,7 +250,7 @@ final class BridgedCommand {
 		if (value != null || !input.item().getType().isPrimitive()) module.setInput(input.name(), value);
 	}
 
-	/** What a method of the command threw, as it threw it. */
+	/** Throws on what a method of the command threw. */
 	static RuntimeException unwrap(final MethodCallException exc) {
 		Throwable cause = exc;
 		while (cause.getCause() != null) cause = cause.getCause();

@@ -37,8 +37,8 @@ import org.scijava.command.Command;
 
 /**
  * Runs one of the suite's commands in plain ImageJ: {@code plugins.config} names this class with the command's class as
- * its argument. Called by a macro or script, the command's inputs come from its options; from the menu, from a dialog
- * made of the command's own parameters; without a window and options, they keep their defaults. What is not allowed is
+ * its argument. In a macro or script the command's inputs come from the options. From the menu they come from a dialog
+ * of the command's own parameters. Without window and options they keep their defaults. A value that is not allowed is
  * refused with a message that names the parameter, and stops the macro.
  * <p>
  * The command runs in the calling thread, which is never the event thread when ImageJ's menu calls. Its progress shows

@@ -53,8 +53,8 @@ import org.scijava.widget.NumberWidget;
 
 /**
  * The window of a {@link DialogModel}. Its fields are read directly, and not through {@code getNextNumber} and its
- * like, which would write labels into the Macro Recorder. OK with an answer that is not allowed says why and keeps the
- * dialog.
+ * like, which would write labels into the Macro Recorder. If an answer is not allowed, OK says why and the dialog
+ * stays.
  */
 final class CommandDialog extends GenericDialog implements DialogListener {
 
@@ -195,7 +195,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 		return true;
 	}
 
-	/** Whether a preview is wanted, as far as the dialog knows. */
+	/** Whether the dialog's preview is ticked. */
 	boolean previewIsOn() {
 		return !model.addsPreviewCheckbox() || isPreviewActive();
 	}

@@ -29,8 +29,8 @@
 package io.github.hounsfield.legacy;
 
 /**
- * What a person has to be told when a command cannot run or did not finish: the message names the parameter, what was
- * given and what is allowed, or is the command's own reason.
+ * A command cannot run or did not finish. The message names the parameter, what was given and what is allowed, or is
+ * the command's own reason.
  */
 final class CommandFailedException extends Exception {
 

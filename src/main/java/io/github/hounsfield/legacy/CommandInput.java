@@ -49,11 +49,11 @@ import org.scijava.widget.FileWidget;
 
 /**
  * One input of a command: text to value and back, and what is allowed. The text is what stands in a macro's options or
- * in a field of the dialog. Nothing is clamped, rounded or guessed: what is not allowed is refused.
+ * in a field of the dialog. Nothing is clamped, rounded or guessed. A value that is not allowed is refused.
  */
 final class CommandInput {
 
-	/** What an input holds, and so what stands for it in a dialog. */
+	/** The kind of an input, which decides its field in a dialog. */
 	enum Kind {
 		BOOLEAN, INTEGER, REAL, TEXT, CHOICE, FILE, IMAGE, BUTTON, MESSAGE
 	}
@@ -61,7 +61,7 @@ final class CommandInput {
 	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
 	private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
-	/** What {@link Parameter#columns} is where a command does not say it. */
+	/** Default of {@link Parameter#columns}. */
 	private static final int UNDECLARED_COLUMNS = 6;
 
 	private final ModuleItem<?> item;
@@ -80,7 +80,7 @@ final class CommandInput {
 		this(item, initial, List::of);
 	}
 
-	/** @param offered choices that the command offers now in place of the declared ones; empty where those stand */
+	/** @param offered choices that the command offers now instead of the declared ones; empty for the declared ones */
 	CommandInput(final ModuleItem<?> item, final Object initial, final Supplier<List<String>> offered) {
 		this.item = item;
 		this.offered = offered;
@@ -129,14 +129,14 @@ final class CommandInput {
 		return emptyByDefault;
 	}
 
-	/** What a person reads: the label, or the name where there is none. */
+	/** The name for a person: the label, or the name if there is none. */
 	String label() {
 		final String label = item.getLabel();
 		if (label != null && !label.isEmpty()) return label;
 		return name().substring(0, 1).toUpperCase(Locale.US) + name().substring(1);
 	}
 
-	/** What can be chosen, as text: what is offered, then what is declared; empty where the input is no choice. */
+	/** The choices as text: offered ones, then declared ones; empty if the input is no choice. */
 	List<String> choices() {
 		final Set<String> texts = new LinkedHashSet<>();
 		if (kind() == Kind.CHOICE) {
@@ -146,22 +146,24 @@ final class CommandInput {
 		return new ArrayList<>(texts);
 	}
 
-	/** Whether other texts than the choices mean something too: the command says so by the attribute, and judges them. */
+	/** Whether other texts than the choices are allowed. The command says so by the attribute, and checks them. */
 	private boolean hasOpenChoices() {
 		return type == String.class && "true".equals(item.get("openChoices"));
 	}
 
-	/** Whether it names a file or folder that is read, and which of both does not matter. */
+	/** Whether it names something to read, either a file or a folder. */
 	boolean isRead() {
 		return kind == Kind.FILE && hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE);
 	}
 
-	/** Whether the command makes the folder where it is absent: it says so by the attribute. */
+	/** Whether the command makes an absent folder. It says so by the attribute. */
 	private boolean isMade() {
 		return "true".equals(item.get("made"));
 	}
 
-	/** What a list in a dialog offers: the choices, nothing first where that is the default, or the open images. */
+	/**
+	 * The entries of a list in a dialog: the choices, with an empty one first if that is the default, or the open images.
+	 */
 	List<String> options() {
 		if (kind() == Kind.IMAGE) return List.of(WindowManager.getImageTitles());
 		final List<String> options = kind() == Kind.CHOICE && !offered.get().isEmpty() ? new ArrayList<>(offered.get())
@@ -176,12 +178,12 @@ final class CommandInput {
 		return styles != null && List.of(styles.split("\\s*,\\s*")).contains(style);
 	}
 
-	/** How many characters a text field shows, where the command says so; 0 where it does not. */
+	/** Characters that a text field shows; 0 if the command does not say. */
 	int columns() {
 		return item.getColumnCount() == UNDECLARED_COLUMNS ? 0 : item.getColumnCount();
 	}
 
-	/** What is allowed, in words that follow "it must be". */
+	/** The allowed values, in words that follow "it must be". */
 	String allowed() {
 		switch (kind()) {
 			case BOOLEAN:
@@ -276,7 +278,7 @@ final class CommandInput {
 	}
 
 	/**
-	 * Refuses a value of the right type that is out of range, no choice, or a file that is not there.
+	 * Refuses a value of the right type that is out of range, no choice, or a missing file.
 	 *
 	 * @param called how the message names the input
 	 */

@@ -45,7 +45,7 @@ final class DialogHarvester {
 
 	/**
 	 * @param command what is to be run
-	 * @param context where the answers of the last time are kept, for inputs that are persisted
+	 * @param context keeps the last answers of persisted inputs
 	 */
 	DialogHarvester(final BridgedCommand command, final Context context) {
 		this.command = command;
@@ -83,7 +83,7 @@ final class DialogHarvester {
 		}
 	}
 
-	/** What was chosen in this session goes before what earlier ones left of inputs that are persisted. */
+	/** Choices of this session count before persisted ones of earlier sessions. */
 	private void recall(final DialogModel model) {
 		final Map<String, Object> chosen = SessionChoices.of(command.module());
 		for (final CommandInput input : model.inputs()) {
@@ -96,7 +96,7 @@ final class DialogHarvester {
 				command.set(input, value);
 			}
 			catch (final CommandFailedException exc) {
-				// What was right the last time, such as a folder since removed, may not be so now: the default stands.
+				// An answer of the last time may be wrong now, such as a removed folder. Then the default stays.
 			}
 		}
 		if (command.module().getDelegateObject() instanceof RecallsChoices choices) choices.recalled();

@@ -73,7 +73,7 @@ final class DialogModel {
 		return input.kind() != CommandInput.Kind.MESSAGE && input.kind() != CommandInput.Kind.BUTTON;
 	}
 
-	/** Whether the dialog needs a preview checkbox of its own, for the command has none among its inputs. */
+	/** Whether the dialog adds a preview checkbox, because the command has none among its inputs. */
 	boolean addsPreviewCheckbox() {
 		return command.previews() && inputs.stream().noneMatch(input -> input.name().equals(BridgedCommand.PREVIEW));
 	}
@@ -100,7 +100,7 @@ final class DialogModel {
 		return values;
 	}
 
-	/** Gives the command those answers that are allowed, and leaves its other values as they are. */
+	/** Gives the command the allowed answers, and leaves its other values. */
 	void fillWhatIsAllowed(final Map<String, String> answers) {
 		for (final CommandInput input : inputs) {
 			try {
@@ -126,7 +126,7 @@ final class DialogModel {
 		return bare ? label : label + ":";
 	}
 
-	/** What a message says, after its label where it has one, in lines that fit into a dialog. */
+	/** A message with its label, in lines that fit into a dialog. */
 	String message(final CommandInput input) {
 		final String label = input.item().getLabel();
 		final String text = input.textIn(command.module());
@@ -139,7 +139,7 @@ final class DialogModel {
 		return label.endsWith(":") ? label.substring(0, label.length() - 1) : label;
 	}
 
-	/** What each field means and takes, as HTML for the dialog's Help button: AWT has no tooltips. */
+	/** The meaning and values of each field, as HTML for the dialog's Help button, for AWT has no tooltips. */
 	String help() {
 		final StringBuilder html = new StringBuilder("<html><table width=480><tr><td>");
 		html.append("<h2>").append(escape(title())).append("</h2>");

@@ -41,8 +41,8 @@ import org.scijava.module.MethodCallException;
 
 /**
  * Takes the answers of an open dialog to the command, in a thread of its own: sets the values, calls the callbacks of
- * the inputs that changed, shows what the callbacks set, and lets the command preview. A change that waits is passed
- * over when a newer one comes, for each looks at the fields anew.
+ * the inputs that changed, shows what the callbacks set, and lets the command preview. A newer change replaces a
+ * waiting one, for each reads all fields.
  */
 final class LivePreview {
 
@@ -129,7 +129,7 @@ final class LivePreview {
 		}
 	}
 
-	/** Waits for what is under way; to be called outside the event thread when the dialog is closed. */
+	/** Waits for running work. Call it outside the event thread when the dialog is closed. */
 	void finish() {
 		thread.shutdown();
 		try {

@@ -36,16 +36,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The line that the Macro Recorder shows for a run. It is written by the bridge, not gathered by ImageJ's own dialogs,
- * which would record labels in place of keys.
+ * The line that the Macro Recorder shows for a run. The bridge writes it. ImageJ's own dialogs would record labels
+ * instead of keys.
  */
 final class MacroLine {
 
 	private MacroLine() {}
 
 	/**
-	 * The options that repeat a run: {@code key=value} for every input in the command's order; what is empty, and is so by
-	 * default, is left out.
+	 * The options that repeat a run: {@code key=value} for every input in the command's order. An input that is empty by
+	 * default and still empty is left out.
 	 */
 	static String options(final BridgedCommand command) {
 		final List<String> options = new ArrayList<>();

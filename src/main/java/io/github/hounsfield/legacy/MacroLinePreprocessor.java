@@ -47,18 +47,18 @@ import org.scijava.thread.ThreadService;
 
 /**
  * In ImageJ2, fills a command of the suite that a macro calls by the rules of plain ImageJ's bridge. ImageJ2 alone
- * takes a misspelt key or a text that is no number for nothing given, finds keys inside the values of others, and asks
- * by a dialog for what a macro leaves to its default. Comes after ImageJ2's own reading of the line. A line without any
- * option asks by ImageJ2's dialog where there is a window.
+ * ignores a misspelt key or a text that is no number. It finds keys inside the values of others. It shows a dialog for
+ * inputs that a macro leaves to their defaults. This comes after ImageJ2's own reading of the line. If a line has no
+ * option and there is a window, ImageJ2's dialog asks.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = 1.5 * Priority.VERY_HIGH)
 public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 
-	/** Commands to which whoever called them handed no input; weak, for a command that is canceled does not come here. */
+	/** Commands whose caller gave no input. The map is weak, for a canceled command does not come here. */
 	private static final Set<Module> WITHOUT_INPUTS = Collections.synchronizedSet(Collections.newSetFromMap(
 		new WeakHashMap<>()));
 
-	/** Looks before ImageJ2 reads the line whether a script has handed over inputs, which are no macro's then. */
+	/** Looks before ImageJ2 reads the line whether a script gave inputs. Then they are not a macro's. */
 	@Plugin(type = PreprocessorPlugin.class, priority = 3 * Priority.VERY_HIGH)
 	public static class InputsOfTheCaller extends AbstractPreprocessorPlugin {
 
@@ -70,7 +70,7 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 			if (given.isEmpty()) WITHOUT_INPUTS.add(module);
 			else {
 				BridgedCommand.tellGiven(module, given);
-				// who gives some inputs leaves the others to their defaults: no dialog asks a script for them
+				// a script that gives some inputs leaves the others to their defaults, so no dialog asks
 				new BridgedCommand(module, getContext()).resolve();
 			}
 		}
@@ -90,7 +90,7 @@ public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {
 			refuse(module, "ImageJ2 lost the options of this line of the macro; run the macro again");
 			return;
 		}
-		// of a script that a macro runs, the options are not those of the commands that it runs
+		// a script's options in a macro are not those of the commands that it runs
 		if (caller == null || !MacroStop.isInRun(caller)) return;
 		final String options = Macro.getOptions() == null ? "" : Macro.getOptions();
 		if (options.isBlank() && IJ.getInstance() != null) return;

@@ -37,10 +37,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The options of a macro's {@code run("Label", "key=value key2=[two words] flag")}, read by the rules of
- * {@link ij.Macro#getValue}: pairs stand between spaces; a value with spaces stands in (nested) brackets or in single
- * quotes; a key alone is a flag. Where {@code getValue} passes over what it does not understand, this class says so.
- * Immutable.
+ * The options of a macro's {@code run("Label", "key=value key2=[two words] flag")}, read by the rules of {@link
+ * ij.Macro#getValue}: pairs stand between spaces; a value with spaces stands in (nested) brackets or in single quotes;
+ * a key alone is a flag. {@code getValue} ignores what it does not understand; this class refuses it. Immutable.
  */
 final class MacroOptions {
 

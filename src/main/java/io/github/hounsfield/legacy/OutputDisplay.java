@@ -36,10 +36,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
-/**
- * Shows what a command hands out: images as windows, tables as tables, anything else that is not invisible as a line of
- * the log.
- */
+/** Shows a command's outputs: images as windows, tables as tables, other visible ones as a line of the log. */
 final class OutputDisplay {
 
 	private OutputDisplay() {}

@@ -40,8 +40,8 @@ import java.util.Map;
 
 /**
  * Keeps two processes from writing into one file of results, for macros and scripts. The lock is the operating
- * system's: it ends with the process that holds it, however that ends, so none is left behind. On a network drive whose
- * locks do not reach other machines it guards against processes of the same machine only.
+ * system's. It ends with its process in any case, so none is left behind. If a network drive's locks do not reach other
+ * machines, it guards against processes of the same machine only.
  *
  * <pre>{@code
  * reason = call("io.github.hounsfield.legacy.ResultsLock.take", results + "/measurements.csv");
@@ -55,7 +55,7 @@ public final class ResultsLock {
 	private ResultsLock() {}
 
 	/**
-	 * Takes the lock of a file of results, or keeps it where this process has it already.
+	 * Takes the lock of a file of results, or keeps it if this process has it already.
 	 *
 	 * @param file which need not be there; the lock is a file beside it, removed again by {@link #release}
 	 * @return empty where the lock was taken; otherwise the reason why not

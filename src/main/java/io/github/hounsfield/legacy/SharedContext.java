@@ -41,7 +41,7 @@ import org.scijava.util.ClassUtils;
 
 /**
  * The one SciJava context of this ImageJ, started when the first command runs: status and log go to ImageJ, and further
- * services are loaded when a command asks for them. Where ImageJ2 is around, its context is used.
+ * services are loaded when a command asks for them. In ImageJ2 its context is used.
  */
 final class SharedContext {
 

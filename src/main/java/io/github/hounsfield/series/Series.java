@@ -76,7 +76,8 @@ public final class Series {
 	/** @throws IndexOutOfBoundsException where an index, counted from 0, is not below its size */
 	public Frame frame(final int c, final int z, final int t) {
 		if (c < 0 || c >= sizeC() || z < 0 || z >= sizeZ() || t < 0 || t >= sizeT()) throw new IndexOutOfBoundsException(
-			"channel " + c + " of " + sizeC() + ", slice " + z + " of " + sizeZ() + ", time " + t + " of " + sizeT());
+			"channel index " + c + ", slice index " + z + ", time index " + t + "; expected below " + sizeC() + ", " + sizeZ() +
+				", " + sizeT());
 		return frames.get(c + sizeC() * (z + sizeZ() * t));
 	}
 

@@ -34,8 +34,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Reads Huffman codes and bits of the entropy-coded segments of one scan (T.81, F.2.2). Behind a segment's last bit
- * it gives zeros, so that the inner loops need not ask; {@link #checkNotCut()} says later whether any of them was used.
+ * Reads Huffman codes and bits of the entropy-coded segments of one scan (T.81, F.2.2). After a segment's last bit it
+ * gives zeros, so that the inner loops need no check. {@link #checkNotCut()} says later whether one of them was used.
  * Not thread safe.
  */
 final class EntropyReader {
@@ -46,7 +46,7 @@ final class EntropyReader {
 	/** From {@link #bandCoefficient}: this plus r, where the rest of blocks is zero and r bits tell how many. */
 	static final int END_OF_BANDS = 0x80;
 
-	/** Bytes of ones and of zeros that may be left over in a segment, as encoders leave that write whole words. */
+	/** Bytes of ones and of zeros that may be left in a segment. Encoders that write whole words leave them. */
 	private static final int ONES_MAX = 8;
 	private static final int ZEROS_MAX = 32;
 
@@ -62,7 +62,7 @@ final class EntropyReader {
 	private final int start;
 	private final int end;
 	private int position;
-	/** The next bits of the segment, the next of all at the top. Behind the number {@link #bits} more may follow. */
+	/** The next bits of the segment, the first one at the top. More than {@link #bits} of them may be valid. */
 	private long window;
 	private int bits;
 	/** Zero bits given behind the segment's end. */
@@ -255,8 +255,8 @@ final class EntropyReader {
 	}
 
 	/**
-	 * Goes to the first FF of the marker behind the segment, or to the end of the data. The segment must have been read
-	 * whole; nothing but a little fill may be left of it.
+	 * Goes to the first FF of the marker after the segment, or to the end of the data. The segment must have been read
+	 * whole. Only a little fill may be left.
 	 */
 	private void goToMarker() throws CodecException {
 		checkNotCut();

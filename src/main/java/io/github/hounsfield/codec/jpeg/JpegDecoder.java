@@ -40,12 +40,12 @@ import java.util.Objects;
  * <p>
  * Samples of DCT processes are unsigned and clipped to their precision, 8 or 12 bits; the inverse DCT and the
  * interpolation of chrominance are those of the Independent JPEG Group's "islow" and "fancy upsampling", bit for bit.
- * Samples of the lossless process are computed modulo 65536 (T.81, H.1.2.1) whatever the precision: an encoder that
- * was given sign extended samples gets them back. Components coded with fewer samples are brought to full size.
+ * Samples of the lossless process are computed modulo 65536 (T.81, H.1.2.1) for any precision. So sign extended samples
+ * of an encoder come back. Components coded with fewer samples are brought to full size.
  * <p>
- * A codestream that lacks only its end marker is decoded. One that ends inside the image, has a restart
- * marker missing or in the wrong place, anything but a little fill left over behind a scan, scans missing or too many,
- * or samples far beyond the frame's precision is refused: its entropy-coded data were changed or end early.
+ * A codestream that lacks only its end marker is decoded. A codestream is refused if it ends inside the image, a
+ * restart marker is missing or misplaced, more than a little fill follows a scan, scans are missing or too many, or
+ * samples are far beyond the frame's precision. Its entropy-coded data were changed or end early.
  */
 public final class JpegDecoder implements FrameDecoder {
 

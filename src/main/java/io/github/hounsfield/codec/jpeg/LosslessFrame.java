@@ -99,7 +99,7 @@ final class LosslessFrame implements JpegFrame {
 			rows[0] = last;
 		}
 
-		/** A sample has the bits of the precision; or all 16, the sign going on in those that the precision has not. */
+		/** A sample has the bits of the precision, or all 16 with the sign extended. */
 		private void requirePrecision(final int[] row, final int bits) throws CodecException {
 			if (bits >= 16) return;
 			final int half = 1 << bits - 1;

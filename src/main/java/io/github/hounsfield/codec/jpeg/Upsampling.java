@@ -29,14 +29,14 @@
 package io.github.hounsfield.codec.jpeg;
 
 /**
- * Brings components that are coded with fewer samples to the frame's size. T.81 leaves the method open; these are
- * those of the Independent JPEG Group's library: where a component has half as many columns, and as many or half as
- * many rows, a triangle filter between sample centres (weights 3/4 and 1/4 in each direction, the rounding
- * alternating), else repetition.
+ * Brings components that are coded with fewer samples to the frame's size. T.81 leaves the method open. The methods are
+ * those of the Independent JPEG Group's library. A component with half as many columns, and as many or half as many
+ * rows, goes through a triangle filter between sample centres (weights 3/4 and 1/4 in each direction, alternating
+ * rounding). Other components are repeated.
  */
 final class Upsampling {
 
-	/** Components of so few columns are repeated: there is nothing between the first and the last to interpolate. */
+	/** Components of so few columns are repeated, for nothing lies between the first and the last. */
 	private static final int NARROW = 2;
 
 	private Upsampling() {}

@@ -39,7 +39,7 @@ final class Boxes {
 
 	private Boxes() {}
 
-	/** A reader of the codestream alone; what does not begin as a JP2 file is one itself. */
+	/** A reader of the codestream alone. Bytes that do not begin like a JP2 file are a codestream. */
 	static ByteReader findCodestream(final byte[] data, final int offset, final int length) throws CodecException {
 		final ByteReader in = new ByteReader(data, offset, offset, offset + length);
 		final ByteReader whole = new ByteReader(data, offset, offset, offset + length);

@@ -48,7 +48,7 @@ final class CodingParameters {
 		int endLayer)
 	{}
 
-	/** More progressions than this serve no image; the limit bounds the time. */
+	/** Most progressions. No image needs more, and the limit bounds the time. */
 	private static final int MAX_PROGRESSIONS = 256;
 	private static final int USES_SOP = 2;
 	private static final int USES_EPH = 4;

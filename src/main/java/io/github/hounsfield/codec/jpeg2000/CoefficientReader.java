@@ -106,7 +106,7 @@ final class CoefficientReader {
 		}
 	}
 
-	/** The way of an error out of a task that may not throw it. */
+	/** Carries an error out of a task that may not throw it. */
 	private static final class Broken extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
@@ -139,7 +139,7 @@ final class CoefficientReader {
 			task.to.put(block.area, samples);
 		}
 
-		/** Max-shift: what stands above the shift belongs to the region of interest (T.800 H.1). */
+		/** Max-shift: bits above the shift belong to the region of interest (T.800 H.1). */
 		private void lowerRegion(final int shift, final int count) {
 			if (shift > TileComponent.MAX_BIT_PLANES) return;
 			for (int i = 0; i < count; i++) {

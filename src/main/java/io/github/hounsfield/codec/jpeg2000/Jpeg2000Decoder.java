@@ -39,12 +39,12 @@ import java.util.Objects;
  * JPEG 2000 Part 1 (ITU-T T.800) and HTJ2K (T.814), the DICOM transfer syntaxes .90, .91, .201, .202 and .203 of
  * 1.2.840.10008.1.2.4, as a bare codestream or within a JP2 or JPH file.
  * <p>
- * Samples have 1 to 16 bits, signed or not. Reversible coding is exact. Of irreversible coding the last digit is not
- * laid down by the standard: the result is within 1 of OpenJPH's at any precision, and within 1 of OpenJPEG's up to 12
- * bits; beyond, OpenJPEG 2.5 differs by up to 6 where neighbours jump over the whole range, since its factor of the
- * high pass is 1/30000 off that of the standard. Every packet that the header promises must be there:
- * a codestream that was cut throws, since a slice that was silently coarsened would be a wrong one; bytes after the
- * last packet, or a missing end marker, do not matter. Components with fewer samples are repeated to full size.
+ * Samples have 1 to 16 bits, signed or not. Reversible coding is exact. The standard does not fix the last digit of
+ * irreversible coding. The result is within 1 of OpenJPH's at any precision, and within 1 of OpenJPEG's up to 12 bits.
+ * Beyond 12 bits OpenJPEG 2.5 differs by up to 6 if neighbours jump over the whole range, for its factor of the high
+ * pass is 1/30000 off the standard's. Every packet of the header must be there. A cut codestream throws, for a silently
+ * coarsened slice would be wrong. Bytes after the last packet and a missing end marker do not matter. Components with
+ * fewer samples are repeated to full size.
  * <p>
  * Not supported and refused by name: samples above 16 bits, components of different precision or sign, a subsampled
  * first component, HT and Part 1 code-blocks mixed within one tile-component, Part 2.

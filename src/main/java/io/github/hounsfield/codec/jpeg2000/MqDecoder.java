@@ -100,8 +100,8 @@ final class MqDecoder {
 
 	/**
 	 * Bytes of a segment that may be left over when its passes have been decoded, or that decoding may have asked for
-	 * behind its end. Encoders end segments where the decoder needs a few bytes less or more; one that has lost its way
-	 * in broken data ends anywhere.
+	 * behind its end. Encoders end segments so that the decoder needs a few bytes less or more. In broken data it ends
+	 * anywhere.
 	 */
 	static final int TOLERANCE = 8;
 
@@ -153,7 +153,7 @@ final class MqDecoder {
 	}
 
 	/**
-	 * Decodes a symbol (T.800 C.3.2) without branches, for passes where none could be foretold.
+	 * Decodes a symbol (T.800 C.3.2) without branches, for passes whose branches could not be predicted.
 	 *
 	 * @return the new register with the symbol in bit 63
 	 */

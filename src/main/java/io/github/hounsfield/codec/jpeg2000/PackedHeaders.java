@@ -34,8 +34,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Packet headers that PPM or PPT marker segments hold apart from the packets (T.800 A.7.4, A.7.5): segments are joined
- * in the order of their index, whatever their order in the header.
+ * Packet headers that PPM or PPT marker segments hold apart from the packets (T.800 A.7.4, A.7.5). Segments are joined
+ * by their index, not by their order in the header.
  */
 final class PackedHeaders {
 

@@ -37,8 +37,8 @@ import java.nio.ByteOrder;
  * The bits of one entropy-coded segment. A byte 0xFF is followed by one stuffed zero bit; 0xFF followed by a one bit
  * is a marker and ends the segment (T.87 A.1 and C.1).
  * <p>
- * {@link #bits} holds the next {@link #count} bits, first bit in front. Behind the end come zero bits without end,
- * of which {@link #phantom} tells how many: {@link #isOverrun()} says whether one of them was used.
+ * {@link #bits} holds the next {@link #count} bits, first bit in front. After the end come zero bits without end.
+ * {@link #phantom} counts them, and {@link #isOverrun()} says whether one of them was used.
  */
 final class BitReader {
 
@@ -55,7 +55,7 @@ final class BitReader {
 	private final int origin;
 	private final int end;
 
-	/** Bits not yet used, from the highest down; those behind {@link #count} are the stream's or zero. */
+	/** Unused bits, from the highest down. Those after {@link #count} are the stream's or zero. */
 	long bits;
 
 	/** How many of {@link #bits} are there for sure, at most 63. */
@@ -146,7 +146,7 @@ final class BitReader {
 		return zeros == longest ? readBits(qbpp) + 1 : (zeros << k) + readBits(k);
 	}
 
-	/** Counts zero bits up to the next one bit and takes both; gives up behind the longest prefix. */
+	/** Counts zero bits up to the next one bit and takes both. Gives up after the longest prefix. */
 	private int skipZeros(final int longest) {
 		int zeros = 0;
 		while (zeros <= longest) {
@@ -168,9 +168,8 @@ final class BitReader {
 	}
 
 	/**
-	 * Ends the segment: all that may be left of it are less than 8 bits of padding, the byte that must follow a last byte
-	 * 0xFF, and a few zero bytes that fill up to the marker. Without a marker, zero bytes may follow up to the end of the
-	 * data.
+	 * Ends the segment. Only less than 8 bits of padding, the byte that must follow a last 0xFF, and a few zero bytes
+	 * before the marker may be left. Without a marker, zero bytes may follow up to the end of the data.
 	 *
 	 * @return where the next marker is, or the end of the data
 	 */
@@ -207,7 +206,7 @@ final class BitReader {
 		return i + 1;
 	}
 
-	/** An error at the place that was reached; the end of the data is what is wrong where they are used up. */
+	/** An error at the reached place. If the data are used up, their end is the error. */
 	CodecException broken(final String what) {
 		final int unread = Math.max(0, count - phantom) / 8;
 		final String found = isOverrun() ? "the entropy-coded data end too early" : what;

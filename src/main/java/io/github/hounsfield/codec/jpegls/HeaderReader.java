@@ -148,7 +148,7 @@ final class HeaderReader {
 			restartInterval, position);
 	}
 
-	/** Place of a component in the frame. The only component of a frame is meant whatever a scan calls it. */
+	/** Place of a component in the frame. A single component is found by any name in the scan. */
 	private int component(final int identifier, final int start) throws CodecException {
 		if (identifiers.length == 1) return 0;
 		for (int i = 0; i < identifiers.length; i++)

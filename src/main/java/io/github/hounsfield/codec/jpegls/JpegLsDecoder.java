@@ -40,7 +40,7 @@ import java.util.Objects;
  * <p>
  * Refused by name: mapping tables (palettes inside the codestream), subsampled components, point transforms. HP Labs'
  * colour transforms are undone for 8 and 16 bits; the format then says RGB. A codestream may lack its EOI marker, and
- * bytes may follow it; entropy-coded data that end early or go on after the last sample are an error.
+ * bytes may follow it; entropy-coded data that end early, or go on after the last sample, are an error.
  * <p>
  * Has no state: safe for any number of threads.
  */

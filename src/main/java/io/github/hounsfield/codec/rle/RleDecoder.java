@@ -33,11 +33,11 @@ import java.util.Objects;
 
 /**
  * DICOM's RLE (PS3.5 annex G): PackBits over planes of bytes, one plane per component and byte of a sample, the most
- * significant byte first. The codestream tells neither width nor bits: they come from the data set.
+ * significant byte first. The codestream tells neither width nor bits. They come from the data set.
  * <p>
- * Each segment must fill its plane exactly: one that ends early, or whose last run goes beyond the plane, is an
- * error that names the segment and the byte. Behind the last run a segment may hold padding: up to 3 bytes of any
- * values, or any number of bytes of one value. Runs may cross rows, as several encoders let them.
+ * Each segment must fill its plane exactly. A segment that ends early, or whose last run goes beyond the plane, is an
+ * error that names the segment and the byte. After the last run a segment may hold padding: up to 3 bytes of any
+ * values, or any number of bytes of one value. Runs may cross rows, as some encoders do.
  * <p>
  * All methods are safe for any number of threads. They throw {@link CodecException} for a broken codestream, after
  * which {@code out} may hold part of the frame, and {@link IndexOutOfBoundsException} where {@code out} is too small.

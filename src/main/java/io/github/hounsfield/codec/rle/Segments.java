@@ -39,7 +39,7 @@ final class Segments {
 	/** The control byte -128, which stands for nothing (PS3.5 G.3.2). */
 	static final byte NO_OPERATION = (byte) 0x80;
 
-	/** Bytes of whatever values that may follow the last run: encoders pad segments to words, not always with zeros. */
+	/** So many bytes of any values may follow the last run. Encoders pad segments to words, not always with zeros. */
 	private static final int PADDING_MAX = 3;
 
 	final byte[] data;
@@ -91,8 +91,8 @@ final class Segments {
 	}
 
 	/**
-	 * Checks that nothing but padding follows the last run of a segment: a few bytes, or any number of one value. What
-	 * is more belongs to a larger plane.
+	 * Checks that only padding follows the last run of a segment: a few bytes, or any number of one value. More bytes
+	 * would belong to a larger plane.
 	 */
 	void checkPadding(final int segment, final int from) throws CodecException {
 		final int end = end(segment);

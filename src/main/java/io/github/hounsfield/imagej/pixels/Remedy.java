@@ -90,5 +90,7 @@ public enum Remedy {
 	/** Save values in coarse steps all the same. */
 	SAVE_COARSE,
 	/** Take files in place of the image, or read the series with this suite's reader. */
-	NAME_FILES_OR_OPEN_WITH_THIS_READER
+	NAME_FILES_OR_OPEN_WITH_THIS_READER,
+	/** Read the series with its identifying attributes. */
+	OPEN_WITH_IDENTITY
 }

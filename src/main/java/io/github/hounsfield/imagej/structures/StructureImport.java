@@ -37,6 +37,7 @@ import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.LabelImages;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
@@ -109,8 +110,8 @@ public final class StructureImport {
 		final HeaderText first = headers.of(0);
 		final String frame = first.value(Tag.FrameOfReferenceUID).orElse("");
 		if (frame.isEmpty()) throw new ImageException("'" + image.getTitle() + "' has no " + Dictionary.describe(
-			Tag.FrameOfReferenceUID) + " in its header, so that nobody knows whether structures belong to it; open the series " +
-			"without anonymize");
+			Tag.FrameOfReferenceUID) + " in its header, so that nobody knows whether structures belong to it",
+			Remedy.OPEN_WITH_IDENTITY);
 		for (int i = 1; i < headers.size(); i++)
 			if (!headers.of(i).value(Tag.FrameOfReferenceUID).orElse("").equals(frame)) throw new ImageException("slice " + (i +
 				1) + " of '" + image.getTitle() + "' has another " + Dictionary.describe(Tag.FrameOfReferenceUID) +

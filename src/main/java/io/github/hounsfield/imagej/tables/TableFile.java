@@ -91,10 +91,20 @@ public final class TableFile {
 	 * Requires a file that may be written, before the work that fills it.
 	 *
 	 * @param overwrite whether one that is there is replaced
-	 * @throws IOException where it is there and stays; says what replaces it
+	 * @throws ThereException if it is there and must stay
 	 */
-	public static void requireFree(final Path file, final boolean overwrite) throws IOException {
-		if (!overwrite && Files.exists(file)) throw new IOException(file + " is there already; overwrite=true replaces it");
+	public static void requireFree(final Path file, final boolean overwrite) throws ThereException {
+		if (!overwrite && Files.exists(file)) throw new ThereException(file);
+	}
+
+	/** A table is there already and must stay. */
+	public static final class ThereException extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
+		ThereException(final Path file) {
+			super(file + " is there already");
+		}
 	}
 
 	/** {@code list-left-out.csv} for {@code list.csv} and {@code -left-out}. */
