@@ -127,7 +127,7 @@ class SparkSubmitIT {
 
 	@Test
 	void slurmScriptStartsSparkOnItsAllocation() throws Exception {
-		final Path folder = Files.createDirectories(temporary.resolve("slurm"));
+		final Path folder = Files.createDirectories(temporary.resolve("in a job"));
 		final SparkHome home = SparkHome.withSpark(folder.resolve("home"));
 		final Path srun = Files.createDirectories(folder.resolve("bin")).resolve("srun");
 		Files.writeString(srun, SRUN);
