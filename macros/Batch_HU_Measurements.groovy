@@ -89,7 +89,7 @@ def measureStudy(study, path) {
 			fail(study, i + 1, table.size(), series.key(), e)
 			return
 		}
-		// a full disk ends the script here: the study is not to blame, and is done again in the next run
+		// a full disk ends the script here; the next run does the study again
 		append(measured, "${quoted(study)},${i + 1},${table.size()},${quoted(series.key())},$numbers,${quoted(table[i].warnings())}")
 		measuredSeries++
 	}
@@ -98,10 +98,10 @@ def measureStudy(study, path) {
 /** The numbers of one series, as they stand in the CSV. */
 def measure(ImagePlus ct) {
 	def report = ct.getProp("Hounsfield.Report") ?: ""
-	// a mean over slices of which some are missing or double is no mean of the series
+	// if slices are missing or double, their mean is not the mean of the series
 	if (report =~ /Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|INCOMPLETE|OTHER_PIXELS|MIXED_PATIENTS|MIXED_FRAMES_OF_REFERENCE|INTERLEAVED)/)
 		throw new IOException("slices are missing or double: " + report)
-	// NaN is what lies outside the scanner's field of view; it is not counted below
+	// NaN lies outside the scanner's field of view; it is not counted below
 	def hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.NAN, Optional.empty(), false).convert(ct, workers)
 	def statistics = new StackStatistics(hu)
 	long voxels = statistics.longPixelCount

@@ -93,7 +93,7 @@ function measureStudy(study, path) {
 	}
 	reason = attempt("List DICOM Series", "path=[" + path + "] save=[" + listing + "]");
 	if (reason != "") {
-		// What the disk of the results is to blame for is done again in the next run.
+		// A failure of the results' disk is tried again in the next run.
 		if (indexOf(reason, listing) >= 0) exit("The results cannot be written: " + reason);
 		fail(study, 0, 0, "", reason);
 		return;
@@ -182,7 +182,7 @@ function measureLungs() {
 	return text + right + "," + left + "," + quoted(note) + ",";
 }
 
-// A mean over slices of which some are missing or double is no mean of the series.
+// If slices are missing or double, their mean is not the mean of the series.
 function incomplete(report) {
 	kinds = newArray("SKIPPED", "UNDECODABLE", "GAP", "DUPLICATE", "SAME_PLANE", "INCOMPLETE", "OTHER_PIXELS",
 		"MIXED_PATIENTS", "MIXED_FRAMES_OF_REFERENCE", "INTERLEAVED");

@@ -32,7 +32,7 @@ return "ok";
 
 // Columns, rows, faces, and the reason where it does not work.
 function blur(name) {
-	// open(...) would stop this macro at what is no picture
+	// open(...) would stop this macro at a file that is no picture
 	probe = "" + call("ij.IJ.openImage", photographs + File.separator + name);
 	if (!startsWith(probe, "img")) return ",,,\"cannot be read as a picture\"";
 	open(photographs + File.separator + name);

@@ -74,7 +74,7 @@ print("Mean difference " + d2s(mean, 2) + " HU; noise " + d2s(noiseA, 1) + " HU 
 	" HU (" + kernelB + ")");
 return "ok";
 
-// NaN is what lies outside the scanner's field of view: it stays out of the difference.
+// NaN lies outside the scanner's field of view. It stays out of the difference.
 function openInHu(number) {
 	run("Open DICOM Series", "path=[" + study + "] series=" + number);
 	stored = getImageID();

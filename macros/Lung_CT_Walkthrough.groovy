@@ -63,7 +63,7 @@ int columns = Math.min(4, tiles)
 save(tiles == 1 ? lung : new MontageMaker().makeMontage2(lung, columns, (tiles + columns - 1).intdiv(columns), 0.5d, 1,
 	1 + (tiles - 1) * step, step, 0, false), "montage.png")
 
-// Whether a conversion is right is seen here: air, lung, fat, water, soft tissue and bone have their places.
+// This shows whether a conversion is right: air, lung, fat, water, soft tissue and bone have their places.
 save(HuPlot.of(ct, workers).plot().imagePlus, "hu-histogram.png")
 
 // The lungs as a mask, 1 right and 2 left, and how dense they are. What is no chest has none, and the message says why.

@@ -54,7 +54,7 @@ if (nSlices > 1) {
 saveAs("PNG", out + "montage.png");
 close();
 
-// Whether a conversion is right is seen here: air, lung, fat, water, soft tissue and bone have their places.
+// This shows whether a conversion is right: air, lung, fat, water, soft tissue and bone have their places.
 selectImage(opened);
 run("HU Histogram", "table=false");
 saveAs("PNG", out + "hu-histogram.png");

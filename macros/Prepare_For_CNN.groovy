@@ -77,7 +77,7 @@ def prepareStudy(study, path) {
 			fail(study, i + 1, listing.series().size(), series.key(), e)
 			return
 		}
-		// a full disk ends the script here: the study is not to blame, and is done again in the next run
+		// a full disk ends the script here; the next run does the study again
 		write(images.mask, "${series.key()}-lungs.npy", VoxelType.UINT8)
 		write(images.normalized, "${series.key()}.npy", VoxelType.FLOAT32)
 		def mask = images.mask
@@ -92,7 +92,7 @@ def prepare(opener, series) {
 	if (!(series.key() ==~ /[0-9.]+/)) throw new IOException("the SeriesInstanceUID is no UID")
 	def ct = opener.open(series, EnumSet.allOf(SeriesOpener.Resampling)).image()
 	def report = ct.getProp("Hounsfield.Report") ?: ""
-	// a volume of which slices are missing or double is not the patient's
+	// if slices are missing or double, the volume is not the patient's
 	if (report =~ /Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|INCOMPLETE|OTHER_PIXELS|MIXED_PATIENTS|MIXED_FRAMES_OF_REFERENCE|INTERLEAVED)/)
 		throw new IOException("slices are missing or double: " + report)
 	def hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.AIR, Optional.empty(), false).convert(ct, workers)

@@ -70,7 +70,7 @@ function prepareStudy(study, path) {
 	}
 	reason = attempt("List DICOM Series", "path=[" + path + "] save=[" + listing + "]");
 	if (reason != "") {
-		// What the disk of the results is to blame for is done again in the next run.
+		// A failure of the results' disk is tried again in the next run.
 		if (indexOf(reason, listing) >= 0) exit("The results cannot be written: " + reason);
 		fail(study, 0, 0, "", reason);
 		return;
@@ -127,7 +127,7 @@ function prepareSeries(study, path, series, of, uid) {
 	return "";
 }
 
-// A volume of which slices are missing or double is not the patient's.
+// If slices are missing or double, the volume is not the patient's.
 function incomplete(report) {
 	kinds = newArray("SKIPPED", "UNDECODABLE", "GAP", "DUPLICATE", "SAME_PLANE", "INCOMPLETE", "OTHER_PIXELS",
 		"MIXED_PATIENTS", "MIXED_FRAMES_OF_REFERENCE", "INTERLEAVED");

@@ -39,7 +39,7 @@ final class Contexts {
 	/** Spark's messages of lower levels name files, folders and arguments. */
 	private static final String LEVEL = "ERROR";
 
-	/** What Spark takes out of its page of the environment and of its log of events, by the names of settings. */
+	/** Names of settings that Spark hides in its page of the environment and its log of events. */
 	private static final String REDACTION = "spark.redaction.regex";
 	private static final String SECRETS = "(?i)secret|password|token|access[.]?key";
 	/** Settings whose values hold the arguments, or paths. */
@@ -48,7 +48,7 @@ final class Contexts {
 	private Contexts() {}
 
 	/**
-	 * On the master that spark-submit names, or on all processors of this machine; the caller stops it.
+	 * A context on the master that spark-submit names, or on all processors of this machine. The caller stops it.
 	 *
 	 * @param conf whose master, memory and ports are kept
 	 */

@@ -46,7 +46,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Copies of a series' files that do not name their patient, with the options that De-identify DICOM begins with. */
+/** Copies a series' files without the patient's name, with the default options of De-identify DICOM. */
 final class Copies {
 
 	private Copies() {}

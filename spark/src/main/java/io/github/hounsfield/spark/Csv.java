@@ -31,7 +31,7 @@ package io.github.hounsfield.spark;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of RFC 4180, every cell in quotation marks, so that any name can stand in one. */
+/** Lines of RFC 4180. Every cell is in quotation marks, so it can hold any name. */
 final class Csv {
 
 	private Csv() {}

@@ -38,7 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A series as a file of another tool, named by the item's number, as Export Volume writes it. */
+/** Writes a series as a file of another tool, as Export Volume does. The item's number is the file's name. */
 final class Exports {
 
 	private Exports() {}

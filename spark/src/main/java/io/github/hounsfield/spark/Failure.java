@@ -44,7 +44,7 @@ record Failure(String kind, String reason) implements Serializable {
 		return new Failure(e.getClass().getSimpleName(), line(text(e)));
 	}
 
-	/** The suite's own exceptions of values have no names in them; all others are told by their kind. */
+	/** The suite's own exceptions of values hold no names. All others are told by their kind. */
 	private static String text(final Throwable e) {
 		if (e instanceof PlainException) return e.getMessage();
 		if (e instanceof OutOfMemoryError) return "Java's memory did not suffice, also with no other series beside it";
@@ -66,7 +66,7 @@ record Failure(String kind, String reason) implements Serializable {
 		}
 	}
 
-	/** A series is not whole: a mean over slices of which some are missing or double is no mean of the series. */
+	/** The series is not whole. If slices are missing or double, their mean is not the mean of the series. */
 	static final class IncompleteException extends PlainException {
 
 		private static final long serialVersionUID = 1L;

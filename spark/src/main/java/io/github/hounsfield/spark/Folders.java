@@ -39,7 +39,7 @@ final class Folders {
 
 	private Folders() {}
 
-	/** With all that is in it; links are not followed. Where there is none, nothing is done. */
+	/** Removes a folder with its contents. Links are not followed. A missing folder is no error. */
 	static void delete(final Path folder) throws IOException {
 		if (!Files.exists(folder)) return;
 		try (Stream<Path> files = Files.walk(folder)) {

@@ -39,13 +39,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Keeps what one item costs to that item: its time, and the memory of its neighbours. */
+/** Limits what one item costs: its time, and the memory of its neighbours. */
 final class Guard {
 
-	/** Work that was told to end looks at it before each slice; a slice may take this long. */
+	/** Longest time of a slice. Stopped work ends before its next slice. */
 	private static final int GRACE_SECONDS = 10;
 
-	/** Held by all for reading, and for writing by who needs the memory alone. */
+	/** All work holds it for reading. Work that needs the memory alone holds it for writing. */
 	private static final ReadWriteLock MEMORY = new ReentrantReadWriteLock(true);
 
 	private Guard() {}
@@ -58,7 +58,7 @@ final class Guard {
 	}
 
 	/**
-	 * Does the work; where memory does not suffice, once more with no other beside it in this JVM.
+	 * Does the work. If memory does not suffice, it does it again with no other work in this JVM.
 	 *
 	 * @param timeoutSeconds of each try, above 0
 	 * @throws ItemTimeoutException where it took longer
@@ -84,7 +84,7 @@ final class Guard {
 		}
 	}
 
-	/** In a thread of its own, which is left behind where it does not end when it is told to. */
+	/** Runs in a new thread. A thread that does not stop is left behind. */
 	private static <R> R timed(final int timeoutSeconds, final Work<R> work) throws Exception {
 		final AtomicBoolean late = new AtomicBoolean();
 		final CompletableFuture<R> result = new CompletableFuture<>();

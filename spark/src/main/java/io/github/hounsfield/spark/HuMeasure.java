@@ -39,8 +39,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The numbers of the batch macros, by the same classes: Convert to HU with 32 bits and NaN for padding, and ImageJ's
- * StackStatistics, which sums slice by slice in double precision.
+ * Measures the numbers of the batch macros with the same classes. These are Convert to HU with 32 bits and NaN for
+ * padding, and ImageJ's StackStatistics, which sums slice by slice in double precision.
  */
 final class HuMeasure {
 

@@ -45,12 +45,12 @@ import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
 /**
- * Inputs to results on the executors, begun in the order of the inputs, heard as they come. Small inputs share a task,
- * for Spark needs longer for a task than a small series does.
+ * Turns inputs into results on the executors. They begin in the order of the inputs, and results are heard as they
+ * come. Small inputs share a task, for a task of Spark costs more time than a small series.
  */
 final class Jobs {
 
-	/** Tasks that there are at least for each core where inputs share tasks, so that no core waits long at the end. */
+	/** Least tasks for each core if inputs share tasks, so that no core waits long at the end. */
 	private static final int TASKS_A_CORE = 8;
 	/** Of the inputs that share a task. */
 	private static final long MOST_BYTES = 8 << 20;
@@ -72,7 +72,7 @@ final class Jobs {
 	 * @param work never throws
 	 * @param bytes how large an input is
 	 * @param results hears each input's result once, one at a time
-	 * @param lost what an input's result is when its workers were lost again and again, also with no other task beside it
+	 * @param lost the result of an input whose workers were lost again and again, also with no other task beside it
 	 * @throws IOException where a result cannot be kept, or Spark has ended
 	 */
 	<T, R extends Serializable> void run(final List<T> inputs, final GroupTask.Work<T, R> work,
@@ -102,7 +102,7 @@ final class Jobs {
 		return groups;
 	}
 
-	/** @return whether all have a result; otherwise workers were lost too often */
+	/** @return whether all have a result; if not, workers were lost too often */
 	private <T, R extends Serializable> boolean run(final List<T> inputs, final List<List<Integer>> groups,
 		final GroupTask.Work<T, R> work, final Sink<R> results, final boolean[] done) throws IOException
 	{

@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Rows as they come, each on the disk before the next; what a run that was ended goes on from. */
+/** Keeps rows as they come, each on the disk before the next. A later run goes on from them. */
 final class Journal implements AutoCloseable {
 
 	private static final int FIXED = 6;
@@ -56,7 +56,7 @@ final class Journal implements AutoCloseable {
 		final String whole = text.substring(0, text.lastIndexOf('\n') + 1);
 		for (final List<String> cells : Csv.parse(whole, "rows.csv"))
 			keep(row(cells));
-		// a row that was cut off goes, so that the next one begins a line
+		// removes a row that was cut off, so that the next one begins a line
 		if (whole.length() < text.length()) OwnerFile.replace(file, whole);
 		out = OwnerFile.append(file);
 	}
@@ -65,7 +65,7 @@ final class Journal implements AutoCloseable {
 		return rows.putIfAbsent(row.item(), row) == null;
 	}
 
-	/** A second row for an item is left out: an item whose worker was taken for lost may answer after all. */
+	/** Leaves out a second row for an item. A worker that was taken for lost may still answer. */
 	synchronized void add(final SeriesRow row) throws IOException {
 		if (keep(row)) OwnerFile.write(out, Csv.line(cells(row)));
 	}

@@ -34,7 +34,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A study to the series in it; none where it cannot be read: why, says the row of its only item. */
+/** Lists the series of a study. A study that cannot be read has none; the row of its only item says why. */
 final class ListTask implements GroupTask.Work<String, ArrayList<ListTask.Found>> {
 
 	private static final long serialVersionUID = 1L;

@@ -39,8 +39,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The series of a study as the macros list them. The headers of studies that were listed last are kept as long as
- * memory allows, so that a study of many series is read once, not once for each. Safe for several threads.
+ * The series of a study, listed as in the macros. Headers of recent studies are kept while memory suffices. So a study
+ * of many series is read once. Safe for several threads.
  */
 final class Listings {
 
@@ -81,7 +81,7 @@ final class Listings {
 		return read;
 	}
 
-	/** As the macros open a series with {@code anonymize=true}: no message names a file. */
+	/** Opens a series as the macros do with {@code anonymize=true}. No message names a file. */
 	static SeriesOpener opener(final Workers workers) {
 		return SeriesOpener.DEFAULT.withAnonymize(true).withWorkers(workers);
 	}

@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.spark;
 
-/** An item to its row. Whatever happens to the item is its row; a task never fails. */
+/** Turns an item into its row. Any failure becomes the row; a task never fails. */
 final class MeasureTask implements GroupTask.Work<Item, SeriesRow> {
 
 	private static final long serialVersionUID = 1L;

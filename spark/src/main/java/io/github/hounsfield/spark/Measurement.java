@@ -45,10 +45,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** One series from its path to its numbers, by the classes behind the macros' actions. */
+/** Measures one series from its path, with the classes of the macros' actions. */
 final class Measurement {
 
-	/** What makes a mean no mean of the series: the kinds that the batch macros refuse. */
+	/** Findings with which a mean is no mean of the series. The batch macros refuse them too. */
 	private static final Pattern INCOMPLETE = Pattern.compile("Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|" +
 		"INCOMPLETE|OTHER_PIXELS|MIXED_PATIENTS|MIXED_FRAMES_OF_REFERENCE|INTERLEAVED)");
 

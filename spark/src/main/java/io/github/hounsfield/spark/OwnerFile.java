@@ -41,7 +41,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 
-/** Files for their owner's eyes alone (0600, where the disk knows permissions), whole or not there. */
+/** Files that only their owner can read (0600, if the disk knows permissions). A file is whole or not there. */
 final class OwnerFile {
 
 	private OwnerFile() {}

@@ -46,9 +46,9 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
 /**
- * The rows as Parquet, partitioned by plan, in the folder {@code table} of the results. Apache Parquet's own writer
- * makes the file: the rows are all in the driver, and Spark SQL takes longer to start than such a file takes to write.
- * Types are those that Spark writes and reads, lists have the three levels of the Parquet format's LogicalTypes.md.
+ * Writes the rows as Parquet, partitioned by plan, into the folder {@code table} of the results. Apache Parquet's own
+ * writer makes the file. All rows are in the driver, and Spark SQL takes longer to start than to write such a file.
+ * Types are Spark's. Lists have the three levels of the Parquet format's LogicalTypes.md.
  */
 final class ParquetTable {
 

@@ -40,7 +40,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What is done with which studies. Two plans of one text give the same table. Immutable.
+ * Which studies are worked on, and how. Plans of equal text give equal tables. Immutable.
  *
  * @param studies absolute path of a folder of studies, or of a list
  * @param measures of {@link #MEASURES}, each once

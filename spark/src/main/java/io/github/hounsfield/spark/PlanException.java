@@ -30,7 +30,9 @@ package io.github.hounsfield.spark;
 
 import java.io.IOException;
 
-/** Arguments or a folder of results that cannot be used: what was found, what is expected, what helps. */
+/**
+ * Arguments or a folder of results cannot be used. The message says what was found, what is expected and what helps.
+ */
 public final class PlanException extends IOException {
 
 	private static final long serialVersionUID = 1L;

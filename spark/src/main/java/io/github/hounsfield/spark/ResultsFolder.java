@@ -43,12 +43,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A folder of results: the plan, the key, which item is which series, the rows as they come, the table. One run at a
- * time.
+ * A folder of results. It holds the plan, the key, the series of each item, the rows as they come, and the table. One
+ * run at a time.
  */
 final class ResultsFolder implements AutoCloseable {
 
-	/** Makes what stands for UIDs and Patient IDs; for its owner's eyes alone. */
+	/** The key of names for UIDs and Patient IDs, readable by its owner alone. */
 	static final String KEY = "key";
 
 	private static final List<String> HEADINGS = List.of("item", "study", "series", "key", "part", "bytes", "series_uid");

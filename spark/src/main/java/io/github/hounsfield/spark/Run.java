@@ -37,9 +37,7 @@ import java.util.UUID;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
-/**
- * One run of a plan: studies are listed, items that have no row are measured, the largest first, the table is written.
- */
+/** One run of a plan. It lists studies, measures items without a row, the largest first, and writes the table. */
 public final class Run {
 
 	/** To be listed; how many series are in a study is known afterwards. */
@@ -76,8 +74,8 @@ public final class Run {
 	}
 
 	/**
-	 * As {@link #on}, on a Spark of its own, which is stopped again. Spark's files are in the folder of results, so that
-	 * what a killed run left there goes with the next.
+	 * As {@link #on}, on a Spark of its own, which is stopped again. Spark's files are in the folder of results, so the
+	 * next run removes those of a killed run.
 	 *
 	 * @param conf of Spark
 	 */

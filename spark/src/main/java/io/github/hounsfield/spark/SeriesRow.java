@@ -32,7 +32,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * What became of one series: measured or failed. Names no patient, file or folder.
+ * The result of one series: measured or failed. Names no patient, file or folder.
  *
  * @param item number, from 1; {@code items.csv} says of which series
  * @param seriesUid a UID made of the Series Instance UID by the key of the results; empty where there is none
