@@ -102,7 +102,7 @@ def prepare(opener, series) {
 }
 
 def write(image, name, type) {
-	ImageExport.write(image, new File(results, name.toString()).path, new VolumeWriter(Optional.of(type), true, workers))
+	ImageExport.write(image, new File(results, name.toString()).toPath(), new VolumeWriter(Optional.of(type), true, workers))
 }
 
 @groovy.transform.CompileStatic
