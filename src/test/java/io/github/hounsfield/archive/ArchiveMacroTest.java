@@ -39,7 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Macros in a real, headless ImageJ send to a real Orthanc, list it, open from it and retrieve from it: by DICOMweb, by
- * DIMSE, and by a name; what they print holds no login.
+ * DIMSE, and by a name; what they print holds no login. Also tests {@code ArchiveConnection}, {@code ArchiveRetrieval},
+ * {@code ArchiveTables}, {@code SeriesSelection}, {@code RetrievalList}, {@code DicomFiles}, {@code NamedArchives},
+ * {@code ListDicomArchive}, {@code OpenFromDicomArchive}, {@code RetrieveFromDicomArchive} and {@code TemporaryFolder}.
  */
 class ArchiveMacroTest {
 

@@ -55,7 +55,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Each rule of PS3.3 gives one answer for a data set and for the text that ImageJ keeps of it. Proves PaddingRule,
- * StoredBits, ModalityLutRule, LookupTableRule, VoiLutRule and UnitRule. Values are worked out by hand.
+ * StoredBits, ModalityLutRule, LookupTableRule, VoiLutRule and UnitRule. Values are worked out by hand. Also tests
+ * {@code DataSetAttributes}, {@code Attributes} and {@code HeaderTextAttributes}.
  */
 class HeaderRulesTest {
 

@@ -47,7 +47,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Proves that each action which works on an image refuses, before its dialog, one that it cannot use whatever a person
- * would answer, and lets one pass that it can.
+ * would answer, and lets one pass that it can. Also tests {@code MeasureLungDensity}, {@code PlotHuHistogram},
+ * {@code ExportVolume}, {@code LungMask} and {@code SaveAsDicom}.
  */
 class ChecksImageTest {
 

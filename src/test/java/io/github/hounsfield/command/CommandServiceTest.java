@@ -64,7 +64,10 @@ import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 
-/** The commands as scripts call them, in a SciJava context without a window and without Fiji's patches. */
+/**
+ * The commands as scripts call them, in a SciJava context without a window and without Fiji's patches. Also tests
+ * {@code ApplyLungWindow}, {@code DetectFaces}, {@code ListDicomSeries} and {@code ConvertToHu}.
+ */
 class CommandServiceTest {
 
 	private static final CtSeriesWriter PHANTOM = new CtSeriesWriter(48, 4, 8, 20, 5, 9);

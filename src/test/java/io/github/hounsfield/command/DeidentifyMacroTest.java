@@ -46,7 +46,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** De-identify DICOM in macros, headless: each key, what the log says, and what stops the macro. */
+/**
+ * De-identify DICOM in macros, headless: each key, what the log says, and what stops the macro. Also tests
+ * {@code DeidentifyDicom}.
+ */
 class DeidentifyMacroTest {
 
 	private static String line(final Path source, final Path out, final Path key, final String more) {

@@ -40,7 +40,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Dialogs of the commands in a real ImageJ with its window. */
+/**
+ * Dialogs of the commands in a real ImageJ with its window. Also tests {@code DialogHarvester}, {@code CommandDialog},
+ * {@code LivePreview} and {@code OutputDisplay}.
+ */
 class DialogTest {
 
 	@TempDir

@@ -49,7 +49,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
 
-/** DICOM Tag Table as scripts call it: files it writes, headers of slices, what it refuses. */
+/**
+ * DICOM Tag Table as scripts call it: files it writes, headers of slices, what it refuses. Also tests
+ * {@code SliceHeader}, {@code TagTables} and {@code TagTreeWindow}.
+ */
 class DicomTagTableTest {
 
 	@TempDir

@@ -77,7 +77,7 @@ import org.scijava.widget.InputHarvester;
 
 /**
  * What a person meets in a host with a window, as scijava-common and its swing interface treat commands: one dialog for
- * a refusal, none for a script's remaining inputs, and no warning for a result.
+ * a refusal, none for a script's remaining inputs, and no warning for a result. Also tests {@code OpenDicomSeries}.
  */
 @Isolated
 class HostWithWindowTest {

@@ -68,6 +68,7 @@ import org.scijava.command.CommandService;
 
 /**
  * Structures on an image that was opened: outlines that Measure counts as the mask does, masks that other actions take.
+ * Also tests {@code StructureImport} and {@code StructureRois}.
  */
 class ImportRtstructTest {
 

@@ -55,7 +55,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The macro lines that users have in their scripts, in a real ImageJ: headless as Fiji patches it, and with its window.
- * Expected pixels are what the phantom was written with, and arithmetic by hand on them.
+ * Expected pixels are what the phantom was written with, and arithmetic by hand on them. Also tests
+ * {@code BlurDetectedFaces}, {@code DetectorChoice}, {@code WindowChoice}, {@code LungChoice}, {@code Inputs} and
+ * {@code MacroStop}.
  */
 class MacroContractTest {
 

@@ -57,7 +57,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the profile and each option make of the elements of a CT slice, by PS3.15 annex E. */
+/**
+ * What the profile and each option make of the elements of a CT slice, by PS3.15 annex E. Also tests
+ * {@code KnownWords}, {@code Pseudonyms}, {@code Rules}, {@code SafePrivates}, {@code Marks}, {@code Replacement},
+ * {@code ReferenceItems}, {@code AttributeTypes}, {@code Identity}, {@code Texts}.
+ */
 class DeidentifierTest {
 
 	private static final byte[] KEY = new byte[32];

@@ -61,6 +61,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A folder's run: whole files or none, equal bytes whatever happened before, patients and references apart and whole.
+ * Also tests {@code FileCopier}, {@code ObjectKinds}, {@code WholeFile}, {@code ReportFile}, {@code SourceFiles},
+ * {@code Overlap} and {@code FileEnd}.
  */
 class FolderDeidentificationTest {
 

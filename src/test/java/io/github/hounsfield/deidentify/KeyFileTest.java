@@ -46,7 +46,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The key's file and the table of patients: made, read, and refused with a reason that holds none of their content. */
+/**
+ * The key's file and the table of patients: made, read, and refused with a reason that holds none of their content.
+ * Also tests {@code PatientTable}.
+ */
 class KeyFileTest {
 
 	@TempDir

@@ -49,7 +49,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A value planted in every attribute of table E.1-1, in every VR, at the top, in sequences, in a private group and
- * behind the pixels, stands nowhere in what a de-identified folder holds: no byte, no name, no line of the report.
+ * behind the pixels, stands nowhere in what a de-identified folder holds: no byte, no name, no line of the report. Also
+ * tests {@code ConfidentialityTable}.
  */
 class PlantedValuesTest {
 

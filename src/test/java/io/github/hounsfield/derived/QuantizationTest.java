@@ -39,7 +39,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Values as stored values of 16 bits, by hand arithmetic: what comes back exactly, and how far off the rest is. */
+/**
+ * Values as stored values of 16 bits, by hand arithmetic: what comes back exactly, and how far off the rest is. Also
+ * tests {@code ValueRange}.
+ */
 class QuantizationTest {
 
 	private static Quantization of(final float... values) {

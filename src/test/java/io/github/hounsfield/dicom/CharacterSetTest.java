@@ -40,7 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names as the standard's annexes and sample files of several countries write them, byte by byte. */
+/**
+ * Names as the standard's annexes and sample files of several countries write them, byte by byte. Also tests
+ * {@code PersonName}, {@code CodeTable} and {@code Iso2022Decoder}.
+ */
 class CharacterSetTest {
 
 	@ParameterizedTest(name = "{0}")

@@ -33,7 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** VRs that implicit files leave out: of several in PS3.6, the one that PS3.5 section A.1 names. */
+/**
+ * VRs that implicit files leave out: of several in PS3.6, the one that PS3.5 section A.1 names. Also tests {@code Vr}.
+ */
 class ImplicitVrTest {
 
 	@Test

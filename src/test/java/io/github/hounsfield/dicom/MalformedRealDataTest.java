@@ -47,7 +47,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** The broken files, beside what DCMTK and pydicom make of them, and the attributes of all good ones. */
+/**
+ * The broken files, beside what DCMTK and pydicom make of them, and the attributes of all good ones. Also tests
+ * {@code Dictionary}.
+ */
 class MalformedRealDataTest {
 
 	/** The expected values have nine decimals. */

@@ -44,7 +44,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Data sets of each encoding, and what writers make of them. */
+/**
+ * Data sets of each encoding, and what writers make of them. Also tests {@code BulkData}, {@code DataSetParser},
+ * {@code ElementHeader}, {@code HeaderInput}, {@code InflatedSource}, {@code Warnings}.
+ */
 class Part10ReaderTest {
 
 	private static final String IMPLICIT = "1.2.840.10008.1.2";

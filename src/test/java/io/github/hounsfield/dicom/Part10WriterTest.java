@@ -42,7 +42,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the writer makes of a data set, byte by byte as PS3.5 and PS3.10 have it, and what it refuses. */
+/**
+ * What the writer makes of a data set, byte by byte as PS3.5 and PS3.10 have it, and what it refuses. Also tests
+ * {@code Elements}, {@code DataSet}, {@code TransferSyntax}, {@code DataSetWriter}, {@code LittleEndianOutput} and
+ * {@code FragmentCursor}.
+ */
 class Part10WriterTest {
 
 	private static final String CT = "1.2.840.10008.5.1.4.1.1.2";

@@ -39,6 +39,10 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Proves that channels over arrays and deflated bytes read like a file channel, from any position. Also tests
+ * {@code InflatingChannel}.
+ */
 class ReadOnlyChannelTest {
 
 	private static final int PREFIX = 5;

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Proves that the pages tell what the program has: every {@link Finding.Kind} with its severity and its guide, every
  * action of the menu with its keys, links that lead somewhere, a README that a person reads to its end, and lines that
- * fit a window.
+ * fit a window. Also tests {@code FindingGuide}.
  */
 class PagesTest {
 

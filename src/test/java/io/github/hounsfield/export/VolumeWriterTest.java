@@ -65,7 +65,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Files of all formats hold the values and the place that they were given: read here by formulas of the formats' own
- * definitions, places computed by hand. What cannot be written leaves no file.
+ * definitions, places computed by hand. What cannot be written leaves no file. Also tests {@code NiftiHeader},
+ * {@code Voxels}, {@code VolumeFormat}, {@code PlaneBytes}, {@code VoxelStream}, {@code OrderedSink},
+ * {@code PartFiles}, {@code ImageVoxels}, {@code TextHeaders}, {@code PlaceJson}, {@code Quaternion} and
+ * {@code StoredValues}.
  */
 class VolumeWriterTest {
 

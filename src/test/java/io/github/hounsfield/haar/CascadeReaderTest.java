@@ -43,6 +43,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/**
+ * Proves that cascades of both formats are read as OpenCV reads them, and that anything else is refused with its place.
+ * Also tests {@code Cascade}, {@code HaarFeature}, {@code Xml}, {@code FormatReader}, {@code NewFormat} and
+ * {@code OldFormat}.
+ */
 class CascadeReaderTest {
 
 	private static final String NEW = """

@@ -54,6 +54,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Proves that a search gives the same rectangles for any image type, interval and number of threads. Also tests
+ * {@code PyramidLevel}, {@code StripeScanner}, {@code WindowScan}, {@code PreparedCascade}, {@code DenseStage},
+ * {@code ScaledStumps} and {@code ShiftedRows}.
+ */
 class FaceDetectorTest {
 
 	private static final GreyImage IMAGE = GreyImage.synthetic(1, 241, 180, 4);

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Grey levels, resize and integral images bit by bit as OpenCV's. */
+/**
+ * Grey levels, resize and integral images bit by bit as OpenCV's. Also tests {@code IntegralImage} and
+ * {@code BilinearResize}.
+ */
 class OpenCvPrimitivesTest {
 
 	@BeforeAll

@@ -42,7 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Proves that trees of one to three nodes, mixed and tilted, have the same sums whether every node is evaluated in
- * whole numbers or the way from the root to the leaf in single precision, as OpenCV does it.
+ * whole numbers or the way from the root to the leaf in single precision, as OpenCV does it. Also tests
+ * {@code TreeStages}, {@code RoundedTrees} and {@code WindowClassifier}.
  */
 class ScaledTreesTest {
 

@@ -49,6 +49,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/**
+ * Proves that stored values of every type become HU exactly, and that 16-bit output is refused if it would not be
+ * exact. Also tests {@code SliceTransforms}, {@code StoredPlanes}, {@code SliceFunction}, {@code PlaneKernel},
+ * {@code ByteKernel}, {@code ShortKernel}, {@code FloatKernel} and {@code TableCache}.
+ */
 class HounsfieldConverterTest {
 
 	private static final Workers SERIAL = Workers.serial();

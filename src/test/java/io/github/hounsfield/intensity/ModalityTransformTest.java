@@ -37,7 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** PS3.3 C.11.1: slope and intercept, or a table. */
+/**
+ * PS3.3 C.11.1: slope and intercept, or a table. Also tests {@code LookupTable}.
+ */
 class ModalityTransformTest {
 
 	/** Products and sums in double precision, printed by another language's interpreter. */

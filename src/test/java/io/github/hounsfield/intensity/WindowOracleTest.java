@@ -40,7 +40,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every grey level of every stored value of 16 bits, against decimal arithmetic. */
+/**
+ * Every grey level of every stored value of 16 bits, against decimal arithmetic. Also tests {@code Rescale} and
+ * {@code WindowLevels}.
+ */
 class WindowOracleTest {
 
 	/** Random windows for each function; {@code hounsfield.fuzz} makes them more. */

@@ -38,7 +38,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** PS3.3 C.11.2.1.2 and C.11.2.1.3, values worked out by hand or taken from the standard's notes. */
+/**
+ * PS3.3 C.11.2.1.2 and C.11.2.1.3, values worked out by hand or taken from the standard's notes. Also tests
+ * {@code Window} and {@code VoiLutFunction}.
+ */
 class WindowTest {
 
 	@ParameterizedTest(name = "W 1500 L -600 at {0} HU")

@@ -52,7 +52,10 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** What arrives in a command's inputs, and what is refused. */
+/**
+ * What arrives in a command's inputs, and what is refused. Also tests {@code SharedContext}, {@code MacroText} and
+ * {@code MacroLine}.
+ */
 class BridgedCommandTest {
 
 	@TempDir

@@ -41,7 +41,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What a dialog asks and what its answers mean. */
+/**
+ * What a dialog asks and what its answers mean. Also tests {@code CommandInput}.
+ */
 class DialogModelTest {
 
 	private final BridgedCommand command = BridgedCommandTest.fixture();

@@ -46,7 +46,10 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.plugin.Plugin;
 
-/** plugins.config, which ImageJ reads, says the same as the commands' annotations, which Fiji reads. */
+/**
+ * plugins.config, which ImageJ reads, says the same as the commands' annotations, which Fiji reads. Also tests
+ * {@code CommandBridge} and {@code MacroEditor}.
+ */
 class PluginsConfigTest {
 
 	private static final Path COMMANDS = Path.of(System.getProperty("hounsfield.target", "target"), "classes", "io",

@@ -36,7 +36,10 @@ import java.util.Deque;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Components of runs, distances, discs and holes equal those that are found pixel by pixel, on random pictures. */
+/**
+ * Components of runs, distances, discs and holes equal those that are found pixel by pixel, on random pictures. Also
+ * tests {@code Disc}, {@code DistanceMap} and {@code DisjointSets}.
+ */
 class ComponentsTest {
 
 	private static final int WIDTH = 23;

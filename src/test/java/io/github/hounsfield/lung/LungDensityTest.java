@@ -45,7 +45,11 @@ import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 
-/** Every column equals what is worked out by hand; shares of synthetic lungs are exact; the rest is refused. */
+/**
+ * Every column equals what is worked out by hand; shares of synthetic lungs are exact; the rest is refused. Also tests
+ * {@code DensityOptions}, {@code Clusters}, {@code MaskLabels}, {@code SliceTally}, {@code Moments} and
+ * {@code OrderStatistics}.
+ */
 class LungDensityTest {
 
 	/** 2 x 2 x 2.5 mm: 0.01 ml. */

@@ -44,7 +44,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lungs of known shape are found to half a percent, on the right side, however they lie; what is no lung is not. */
+/**
+ * Lungs of known shape are found to half a percent, on the right side, however they lie; what is no lung is not. Also
+ * tests {@code LungMask}, {@code InnerAir}, {@code Cores}, {@code Candidate}, {@code Sides}, {@code Bridge},
+ * {@code Patch}, {@code Finish}, {@code Refusal}, {@code HuPlanes} and {@code Text}.
+ */
 class LungMaskerTest {
 
 	private static final double HALF_PERCENT = 0.005;

@@ -55,7 +55,7 @@ import org.scijava.script.ScriptModule;
 /**
  * The batch of HU measurements, as a macro in a real ImageJ and as a Groovy script, over good and bad studies: 24 of
  * them, or 200 where {@code hounsfield.fuzz} asks for the long tests. Expected are the numbers that the slices were
- * written with.
+ * written with. Also tests {@code Attempt} and {@code ResultsLock}.
  */
 class BatchTest {
 

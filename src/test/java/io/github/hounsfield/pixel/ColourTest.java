@@ -44,7 +44,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Colours of tiny images, computed by hand from PS3.3 section C.7.6.3.1. */
+/**
+ * Colours of tiny images, computed by hand from PS3.3 section C.7.6.3.1. Also tests {@code Palette},
+ * {@code SegmentedTable}, {@code ColourConverter} and {@code Interleave}.
+ */
 class ColourTest {
 
 	private static final String EXPLICIT = "1.2.840.10008.1.2.1";

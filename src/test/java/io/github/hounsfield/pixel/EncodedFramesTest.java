@@ -48,7 +48,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where codestream and data set differ in bits and sign. */
+/**
+ * Where codestream and data set differ in bits and sign. Also tests {@code CodedSamples}.
+ */
 class EncodedFramesTest {
 
 	private static final String LOSSLESS = "1.2.840.10008.1.2.4.90";

@@ -52,7 +52,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Native frames of every format against arithmetic done on single bits. */
+/**
+ * Native frames of every format against arithmetic done on single bits. Also tests {@code NativeFrames} and
+ * {@code StoredValues}.
+ */
 class FrameReaderTest {
 
 	private static final String EXPLICIT = "1.2.840.10008.1.2.1";

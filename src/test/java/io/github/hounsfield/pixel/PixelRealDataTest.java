@@ -53,7 +53,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every real file against the stored values that pydicom, GDCM and DCMTK read from it. */
+/**
+ * Every real file against the stored values that pydicom, GDCM and DCMTK read from it. Also tests {@code PixelFormat}.
+ */
 class PixelRealDataTest {
 
 	/** Largest difference of an 8-bit colour from DCMTK's where nothing is lost, and where JPEG coding or 4:2:2 is. */

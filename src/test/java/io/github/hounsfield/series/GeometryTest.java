@@ -42,7 +42,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Geometry of synthetic slices against numbers worked out by hand. */
+/**
+ * Geometry of synthetic slices against numbers worked out by hand. Also tests {@code InstanceFrames},
+ * {@code SeriesGrouper}, {@code VolumeGeometry}, {@code GeometryCheck}, {@code SliceSorter} and {@code Orientations}.
+ */
 class GeometryTest {
 
 	private static final double EXACT = 1e-9;

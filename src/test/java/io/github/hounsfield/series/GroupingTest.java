@@ -46,7 +46,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What splits a series, what does not, and how users choose one. */
+/**
+ * What splits a series, what does not, and how users choose one. Also tests {@code SkippedFile}, {@code SeriesListing},
+ * {@code GroupKey}, {@code Unpositioned} and {@code NoSuchSeriesException}.
+ */
 class GroupingTest {
 
 	@Test

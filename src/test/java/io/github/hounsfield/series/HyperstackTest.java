@@ -41,7 +41,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Positions that recur become channels and times, never duplicates, and no image is lost. */
+/**
+ * Positions that recur become channels and times, never duplicates, and no image is lost. Also tests {@code Axis},
+ * {@code Grid}, {@code AttributeTable} and {@code FrameAttribute}.
+ */
 class HyperstackTest {
 
 	@ParameterizedTest(name = "{3} makes {1} channels and {2} times")

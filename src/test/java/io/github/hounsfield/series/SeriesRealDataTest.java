@@ -54,7 +54,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every real series, Enhanced file and DICOMDIR against what pydicom and GDCM measure in it. */
+/**
+ * Every real series, Enhanced file and DICOMDIR against what pydicom and GDCM measure in it. Also tests
+ * {@code DicomDirectory}, {@code SeriesReport} and {@code Frame}.
+ */
 class SeriesRealDataTest {
 
 	/** expected.json rounds lengths to this many mm. */

@@ -49,7 +49,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Structures lie where they were drawn: pixels whose centres are inside by the formula of the shape, in any volume. */
+/**
+ * Structures lie where they were drawn: pixels whose centres are inside by the formula of the shape, in any volume.
+ * Also tests {@code StructureFiles}, {@code ImageGrid}, {@code LabelMask}, {@code EvenOdd} and {@code ContourPlacer}.
+ */
 class StructureReaderTest {
 
 	@TempDir

@@ -47,7 +47,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows and columns of the tag table are what was asked of files written here by hand. */
+/**
+ * Rows and columns of the tag table are what was asked of files written here by hand. Also tests {@code TagPath},
+ * {@code TagList}, {@code TagNames} and {@code LastValue}.
+ */
 class TagTableTest {
 
 	private static final TagFilter ANONYMOUS = new TagFilter(ShownAttributes.shown(), false);

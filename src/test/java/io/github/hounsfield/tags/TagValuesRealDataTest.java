@@ -51,7 +51,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The text of every element of the real files, nested, private and several-valued ones too, is what pydicom reads. */
+/**
+ * The text of every element of the real files, nested, private and several-valued ones too, is what pydicom reads. Also
+ * tests {@code ElementNode} and {@code ElementText}.
+ */
 class TagValuesRealDataTest {
 
 	@Test

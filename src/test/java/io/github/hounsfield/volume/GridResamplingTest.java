@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Volumes on grids of other spacings against what they were computed from: ramps and parabolas are had back where the
  * interpolation keeps them, sizes and places follow from the formulas by hand, borders and not-a-numbers stay where
- * they belong.
+ * they belong. Also tests {@code VoxelGrid}, {@code VolumeResampler} and {@code AxisSampling}.
  */
 class GridResamplingTest {
 

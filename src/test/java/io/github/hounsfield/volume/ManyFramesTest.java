@@ -58,7 +58,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of very many frames are read, and told to be broken, in time that grows with their number and no faster. */
+/**
+ * Files of very many frames are read, and told to be broken, in time that grows with their number and no faster. Also
+ * tests {@code BrokenPlanes}.
+ */
 class ManyFramesTest {
 
 	private static final Duration SOON = Duration.ofSeconds(30);

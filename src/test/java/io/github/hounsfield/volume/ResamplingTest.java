@@ -49,7 +49,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Upright and even grids against values interpolated by hand. */
+/**
+ * Upright and even grids against values interpolated by hand. Also tests {@code EvenSpacing}, {@code Untilt} and
+ * {@code PlaneValues}.
+ */
 class ResamplingTest {
 
 	private static final double EXACT = 1e-9;

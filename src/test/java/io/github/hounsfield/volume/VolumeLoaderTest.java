@@ -64,7 +64,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What planes hold, what their values mean, and what becomes of slices that cannot be read. */
+/**
+ * What planes hold, what their values mean, and what becomes of slices that cannot be read. Also tests
+ * {@code DicomVolume}, {@code Memory}, {@code PlaneDecoder}, {@code SliceReader}, {@code Readers},
+ * {@code UndecodableFrames}, {@code NothingDecodedException}, {@code PixelWarnings} and {@code PlanarImages}.
+ */
 class VolumeLoaderTest {
 
 	@TempDir

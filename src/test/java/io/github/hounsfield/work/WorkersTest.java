@@ -60,7 +60,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Proves that tasks are done once, by several threads, with rising progress, the first failure and cancel. */
+/**
+ * Proves that tasks are done once, by several threads, with rising progress, the first failure and cancel. Also tests
+ * {@code Run}.
+ */
 @Timeout(20)
 class WorkersTest {
 

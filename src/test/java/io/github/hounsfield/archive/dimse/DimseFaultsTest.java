@@ -52,7 +52,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Archives that break off, lie, fall silent or fail: a named error or the complete series, never fewer in silence. */
+/**
+ * Archives that break off, lie, fall silent or fail: a named error or the complete series, never fewer in silence. Also
+ * tests {@code DimseArchive}, {@code ArchiveException}, {@code Failures}, {@code Status}, {@code Watch}, {@code Tries},
+ * {@code Association}, {@code Negotiation} and {@code Connection}.
+ */
 class DimseFaultsTest {
 
 	private static final SeriesRecord SERIES = SeriesRecord.of(ArchiveBytes.STUDY, ArchiveBytes.SERIES);

@@ -37,7 +37,11 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Real archives on loopback: what is sent, searched and retrieved is what other tools send, find and read. */
+/**
+ * Real archives on loopback: what is sent, searched and retrieved is what other tools send, find and read. Also tests
+ * {@code SeriesRetrieval}, {@code Getter}, {@code Mover}, {@code Search}, {@code Sender}, {@code OutgoingFile},
+ * {@code StudyAnswers} and {@code SubOperations}.
+ */
 class DimseServerTest {
 
 	@TestFactory

@@ -49,7 +49,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Changed and split protocol data units: the domain's exceptions alone, soon, and no memory for what never came. */
+/**
+ * Changed and split protocol data units: the domain's exceptions alone, soon, and no memory for what never came. Also
+ * tests {@code AssociateRequest}, {@code AssociateAccept}, {@code Identifier}, {@code PduInput}, {@code Bytes},
+ * {@code Answers}, {@code Items} and {@code PduOutput}.
+ */
 class PduFuzzTest {
 
 	/** Changed streams to read; a full run has 200000. */

@@ -55,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The listener of a C-MOVE takes what its C-MOVE caused and nothing else; a login goes to the archive and nowhere else.
+ * Also tests {@code ArchiveAddress}, {@code InstanceReceiver} and {@code InstanceRecord}.
  */
 class StoreListenerTest {
 

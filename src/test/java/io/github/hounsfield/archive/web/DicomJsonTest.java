@@ -45,7 +45,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** DICOM's JSON is read as PS3.18 annex F has it and as servers write it; what breaks off is an error. */
+/**
+ * DICOM's JSON is read as PS3.18 annex F has it and as servers write it; what breaks off is an error. Also tests
+ * {@code Stow} and {@code JsonDataSet}.
+ */
 class DicomJsonTest {
 
 	private static final Set<Integer> WANTED = Set.of(Tag.PatientName, Tag.SeriesNumber, Stow.FailedSOPSequence,

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Multipart bodies come apart as RFC 2046 says, however the bytes arrive, and end only where their last boundary
- * stands.
+ * stands. Also tests {@code MediaType}.
  */
 class MultipartTest {
 

@@ -38,7 +38,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A certificate is trusted by the entry's CA file alone, and the archive may ask for one of this side's. */
+/**
+ * A certificate is trusted by the entry's CA file alone, and the archive may ask for one of this side's. Also tests
+ * {@code EntryTls}.
+ */
 class TlsTest {
 
 	@Test

@@ -72,6 +72,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whatever an archive does wrong, a series comes complete or a named error says how many came: never fewer in silence.
+ * Also tests {@code Login}, {@code StudyQuery}, {@code Http}, {@code Failures}, {@code Retrieval}, {@code BodyStream},
+ * {@code Qido}, {@code Wado} and {@code WholeFiles}.
  */
 @Timeout(120)
 class WebArchiveFaultsTest {

@@ -39,7 +39,11 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The DCT processes of 8 and 12 bits (T.81, annexes F and G) beside an inverse DCT in double precision. */
+/**
+ * The DCT processes of 8 and 12 bits (T.81, annexes F and G) beside an inverse DCT in double precision. Also tests
+ * {@code EntropyReader}, {@code HuffmanTable}, {@code ProgressiveFrame}, {@code ProgressiveScan},
+ * {@code SequentialFrame}, {@code DctPlane}, {@code InverseDct} and {@code Upsampling}.
+ */
 class JpegDctTest {
 
 	/** Fixed-point rounding of the inverse DCT, in sample values. */

@@ -41,7 +41,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The lossless process (T.81, annex H) against an encoder of the tests' own and against bits written by hand. */
+/**
+ * The lossless process (T.81, annex H) against an encoder of the tests' own and against bits written by hand. Also
+ * tests {@code LosslessFrame} and {@code Predictor}.
+ */
 class JpegLosslessTest {
 
 	/**

@@ -42,7 +42,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Marker segments in their variants (T.81, annex B), around one lossless frame of 2 x 2 samples written by hand. */
+/**
+ * Marker segments in their variants (T.81, annex B), around one lossless frame of 2 x 2 samples written by hand. Also
+ * tests {@code JpegDecoder}, {@code Codestream}, {@code Tables}, {@code FrameHeader}, {@code ScanHeader} and
+ * {@code ByteCursor}.
+ */
 class JpegMarkerTest {
 
 	private static final String SOI = "FFD8";

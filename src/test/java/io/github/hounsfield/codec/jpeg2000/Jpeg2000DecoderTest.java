@@ -46,6 +46,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Proves that codestreams of JPEG 2000 and HTJ2K decode to known samples, with every option that is supported. Also
+ * tests {@code Codestream}, {@code CodingParameters}, {@code CodingStyle}, {@code ImageSize}, {@code TileDecoder},
+ * {@code TileParts}, {@code TileComponent}, {@code Resolution}, {@code Precinct}, {@code CodeBlock}, {@code TagTree},
+ * {@code PacketReader}, {@code PacketBits}, {@code PacketOrder}, {@code PackedHeaders}, {@code CoefficientReader},
+ * {@code Coefficients}, {@code BlockDecoder}, {@code BlockState}, {@code BypassDecoder}, {@code ContextTables},
+ * {@code HtBlockDecoder}, {@code HtQuadReader}, {@code HtRefinement}, {@code HtBits}, {@code MelDecoder},
+ * {@code InverseWavelet53}, {@code InverseWavelet97}, {@code SampleWriter} and {@code Boxes}.
+ */
 class Jpeg2000DecoderTest {
 
 	private static final int SIZ_BITS = 42;

@@ -45,6 +45,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Proves that JPEG-LS codestreams decode to known samples, in every interleave and with every option that is supported.
+ * Also tests {@code HeaderReader}, {@code BitReader}, {@code LineDecoder}, {@code RunMode}, {@code CodingParameters},
+ * {@code ScanDecoder} and {@code HpTransform}.
+ */
 class JpegLsDecoderTest {
 
 	private static final JpegLsDecoder DECODER = new JpegLsDecoder();

@@ -45,6 +45,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Proves that RLE frames decode to known samples, and that broken segments are refused by their place. Also tests
+ * {@code ShortRuns} and {@code ByteRuns}.
+ */
 class RleDecoderTest {
 
 	private static final int MUTATIONS = Integer.getInteger("hounsfield.fuzz", 20_000);

@@ -67,8 +67,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Images of ImageJ as files: values as the status bar shows them, places by hand from the headers, nothing of the
- * patient. Slices are 4 x 3 pixels of 0.5 x 0.7 mm from (-10, 20, 0) on, 2 mm apart; pixel i of slice z is
- * 1000 z + i - 1024 HU.
+ * patient. Slices are 4 x 3 pixels of 0.5 x 0.7 mm from (-10, 20, 0) on, 2 mm apart; pixel i of slice z is 1000 z + i -
+ * 1024 HU. Also tests {@code ImagePlanes}.
  */
 class ImageExportTest {
 

@@ -57,7 +57,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Resampled and normalized images of ImageJ: values by hand from the source's, headers that say where the new voxels
- * lie and what they are, refusals. Slices as in {@link Slices}.
+ * lie and what they are, refusals. Slices as in {@link Slices}. Also tests {@code HuNormalizing},
+ * {@code ResamplingChoice}, {@code ImageSamples}, {@code PaddedPlanes}, {@code ImageSteps}.
  */
 class ImageResamplingTest {
 

@@ -56,7 +56,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faces of a public-domain photograph; its face is at 176, 65 and 98 pixels wide, as OpenCV finds it. */
+/**
+ * Faces of a public-domain photograph; its face is at 176, 65 and 98 pixels wide, as OpenCV finds it. Also tests
+ * {@code BlurredCopy} and {@code SearchedSlices}.
+ */
 class FaceBlurTest {
 
 	private static final int MARGIN = 20;

@@ -60,7 +60,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Faces in every type of image, in regions and in stacks, and how they are shown. */
+/**
+ * Faces in every type of image, in regions and in stacks, and how they are shown. Also tests {@code StoredTurn},
+ * {@code DetectionRois}, {@code TurnedSearch} and {@code TurnedImage}.
+ */
 class FaceSearchTest {
 
 	/** What OpenCV finds in the photograph with frontalface_alt, scale 1.1, 5 neighbors, size from 30. */

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Proves that the histogram counts the part of the image that was asked for, and says which. Slices are 4 x 3 ramps:
- * the pixel i of slice z, both from 0, has 1000 z + i - 1024 HU.
+ * the pixel i of slice z, both from 0, has 1000 z + i - 1024 HU. Also tests {@code HistogramPart}.
  */
 class HuPlotTest {
 

@@ -54,7 +54,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Windows as a display range and as grey levels; expected levels are PS3.3 C.11.2's table in the spec, by hand. */
+/**
+ * Windows as a display range and as grey levels; expected levels are PS3.3 C.11.2's table in the spec, by hand. Also
+ * tests {@code ImageWindows}.
+ */
 class ImageWindowingTest {
 
 	private static final Workers WORKERS = Workers.threads(2);

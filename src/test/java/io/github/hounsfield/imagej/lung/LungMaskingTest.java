@@ -61,7 +61,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Masks and numbers of the phantom are the same from every form of its image, and lie where the image lies. */
+/**
+ * Masks and numbers of the phantom are the same from every form of its image, and lie where the image lies. Also tests
+ * {@code DensityMeasurement}, {@code LungVolume}, {@code LungOutlines}, {@code GridCheck},
+ * {@code ReconstructionKernel}, {@code Acquisition} and {@code DensityPlot}.
+ */
 class LungMaskingTest {
 
 	private static final CtSeriesWriter WRITER = new CtSeriesWriter(128, 26, 3.2, 10, 12, 21);

@@ -42,7 +42,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The series chooser in a real ImageJ with its window. */
+/**
+ * The series chooser in a real ImageJ with its window. Also tests {@code SeriesChooser}, {@code SeriesTableModel},
+ * {@code SeriesDetails}, {@code SeriesThumbnail}, {@code ChooserTable} and {@code LeftOutButton}.
+ */
 class ChooserWindowTest {
 
 	@TempDir

@@ -61,7 +61,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What of a series ImageJ gets to see. */
+/**
+ * What of a series ImageJ gets to see. Also tests {@code SeriesOpener} and {@code SeriesStack}.
+ */
 class SeriesImageTest {
 
 	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional

@@ -41,6 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/**
+ * Proves that tables are written with commas or tabs so that programs and spreadsheets read them. Also tests
+ * {@code TableFile} and {@code SpreadsheetCell}.
+ */
 class SeriesTableTest {
 
 	private static final List<SeriesTable.Row> ROWS = List.of(new SeriesTable.Row(1, "\u5c71\u7530 \u592a\u90ce",

@@ -46,6 +46,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Proves that headers are written and read as ImageJ's own DICOM reader has them. Also tests {@code HeaderWriter}.
+ */
 class HeaderTextTest {
 
 	@TempDir

@@ -71,7 +71,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * What ImageJ's own commands do to a stack, and whether each pixel is then still found where its header has it, or the
  * image refused. Slices are 4 x 3 pixels of 0.5 x 0.7 mm, from (-10, 20, 0) on 2 mm apart; positions are computed by
- * hand.
+ * hand. Also tests {@code PlaceDigest} and {@code HeaderPlane}.
  */
 class ImageGeometryTest {
 

@@ -45,7 +45,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How 16-bit pixels hold stored values, where ImageJ's sign and the file's intercept are the same number. */
+/**
+ * How 16-bit pixels hold stored values, where ImageJ's sign and the file's intercept are the same number. Also tests
+ * {@code SlicePixels}, {@code PixelEncoding}, {@code SliceHeaders}, {@code ValueMeaning}, {@code StoredRange},
+ * {@code MappedStack}, {@code StackPlanes}.
+ */
 class ImageValuesTest {
 
 	/** raw 33000: unsigned 33000 - 32768; signed (33000 - 32768) - 1024. */

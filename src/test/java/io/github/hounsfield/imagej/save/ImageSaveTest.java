@@ -58,7 +58,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Values and places of a saved series, by hand from its source. */
+/**
+ * Values and places of a saved series, by hand from its source. Also tests {@code PixelChoice}, {@code WholeValues},
+ * {@code RoundedValues}, {@code GreyLevels}, {@code SourceSlices}, {@code SaveNotes}, {@code DerivedSeries},
+ * {@code NewSeries}, {@code DataSetMaker}, {@code Derivation} and {@code StoredExtremes}.
+ */
 class ImageSaveTest extends SavedFiles {
 
 	@Test

@@ -60,7 +60,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Masks that were saved as segmentations: pydicom finds each segment's pixels and places as they were in memory, with
- * references to the slices; dciodvfy finds no error; opened again they are the same masks.
+ * references to the slices; dciodvfy finds no error; opened again they are the same masks. Also tests
+ * {@code LabelImages}, {@code MaskPixels} and {@code SegmentationImage}.
  */
 class MaskSaveTest {
 

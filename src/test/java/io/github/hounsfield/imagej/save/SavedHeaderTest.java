@@ -43,7 +43,10 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a saved series says of patient, source, itself, and of what it has not kept. */
+/**
+ * What a saved series says of patient, source, itself, and of what it has not kept. Also tests {@code SourceHeader},
+ * {@code CopiedAttributes} and {@code SourceReferences}.
+ */
 class SavedHeaderTest extends SavedFiles {
 
 	@Test

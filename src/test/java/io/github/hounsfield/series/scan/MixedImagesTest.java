@@ -49,7 +49,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Proves that images which do not belong together under one UID are kept apart or told, never merged in silence. */
+/**
+ * Proves that images which do not belong together under one UID are kept apart or told, never merged in silence. Also
+ * tests {@code Subjects}, {@code Acquisitions} and {@code Mosaic}.
+ */
 class MixedImagesTest {
 
 	private static final ScanOptions OPTIONS = ScanOptions.DEFAULT.withDigests(new DecodedPixels());

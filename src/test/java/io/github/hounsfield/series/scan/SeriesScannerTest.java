@@ -72,7 +72,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways in, each file once, and a result that depends on the files alone. */
+/**
+ * The ways in, each file once, and a result that depends on the files alone. Also tests {@code NaturalOrder},
+ * {@code DuplicateInstances}, {@code InstanceReader} and {@code ZipArchive}.
+ */
 class SeriesScannerTest {
 
 	@TempDir
