@@ -34,10 +34,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.RealData;
 import io.github.hounsfield.dicom.Json;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Test;
@@ -49,17 +49,16 @@ class StudiesRealDataTest {
 	/** The expected means have six decimals. */
 	private static final double MEAN_HU = 1e-6;
 
+	private static final Set<String> MEASURED = Set.of("chest-64", "chest-two-series", "ct-3slice", "ct-gantry-tilt");
+
 	@TempDir
 	private Path temporary;
 
 	@Test
 	void realSeriesHaveTheValuesOfOtherTools() throws Exception {
 		final Path data = RealData.folder().toAbsolutePath().normalize();
-		final List<String> names = List.of("chest-64", "chest-two-series", "ct-3slice", "ct-gantry-tilt");
-		final Path list = temporary.resolve("list.txt");
-		Files.write(list, names.stream().map(name -> data.resolve("series").resolve(name).toString()).toList());
 		final Path results = temporary.resolve("results");
-		final Plan plan = Plan.of(list.toString(), List.of("hu"), "", false);
+		final Plan plan = Plan.of(data.resolve("series").toString(), List.of("hu"), "", false);
 		final List<SeriesRow> rows;
 		final SparkContext spark = Contexts.open(new SparkConf().setMaster("local[2]").set("spark.driver.host", "127.0.0.1")
 			.set("spark.driver.bindAddress", "127.0.0.1"));
@@ -69,27 +68,34 @@ class StudiesRealDataTest {
 		finally {
 			spark.stop();
 		}
-		assertEquals(5, rows.size());
-		int means = 0;
+		assertEquals(12, rows.size());
+		int measured = 0;
 		try (ResultsFolder folder = new ResultsFolder(results, plan)) {
 			for (final Item item : folder.items()) {
 				final SeriesRow row = rows.get(item.number() - 1);
+				final String name = Path.of(item.study()).getFileName().toString();
+				if (!MEASURED.contains(name)) {
+					// of magnetic resonance, in colour, or with gaps
+					assertTrue(row.reasonClass().matches("ImageException|IncompleteException"), name + ": " + row);
+					continue;
+				}
 				assertTrue(row.isMeasured(), row.reason());
-				final Map<String, Object> study = Json.object(Json.object(RealData.expected(), "series"), "series/" + Path.of(item
-					.study()).getFileName());
+				measured++;
+				final Map<String, Object> study = Json.object(Json.object(RealData.expected(), "series"), "series/" + name);
 				final Map<String, Object> expected = Json.object(Json.object(study, item.key()), "rescaled");
 				assertNotNull(expected, item.key());
 				final long all = (long) value(plan, row, "columns") * (long) value(plan, row, "rows") * (long) value(plan, row,
 					"slices");
+				final long field = (long) value(plan, row, "voxels_in_field");
+				final double min = (double) expected.get("min");
 				assertEquals(expected.get("max"), value(plan, row, "hu_max"));
-				// the expected values count padding too
-				if ((long) value(plan, row, "voxels_in_field") < all) continue;
-				assertEquals(expected.get("min"), value(plan, row, "hu_min"));
-				assertEquals((double) expected.get("mean"), (double) value(plan, row, "hu_mean"), MEAN_HU);
-				means++;
+				if (field == all) assertEquals(min, value(plan, row, "hu_min"));
+				// the expected mean counts padding too, which is the least value where there is any
+				assertEquals((double) expected.get("mean"), ((double) value(plan, row, "hu_mean") * field + min * (all - field)) /
+					all, MEAN_HU);
 			}
 		}
-		assertTrue(means > 0, "all series have padding");
+		assertEquals(5, measured);
 	}
 
 	private static Object value(final Plan plan, final SeriesRow row, final String column) {
