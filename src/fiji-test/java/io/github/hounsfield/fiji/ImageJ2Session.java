@@ -75,8 +75,8 @@ final class ImageJ2Session {
 	private static final List<String> LABELS = List.of("Apply Lung Window", "Blur Detected Faces", "Convert to HU",
 		"DICOM Archives", "DICOM Tag Table", "De-identify DICOM", "Detect Faces (Haar)", "Export Volume",
 		"HU Histogram", "Import RTSTRUCT", "List DICOM Archive", "List DICOM Series", "Lung Mask",
-		"Measure Lung Density", "Normalize HU", "Open DICOM Series", "Open from DICOM Archive", "Resample Volume",
-		"Retrieve from DICOM Archive", "Save as DICOM", "Send to DICOM Archive");
+		"Measure Lung Density", "Normalize HU", "Open DICOM Series", "Open Sample", "Open from DICOM Archive",
+		"Resample Volume", "Retrieve from DICOM Archive", "Save as DICOM", "Send to DICOM Archive");
 
 	private final Context context;
 	private final Path series;

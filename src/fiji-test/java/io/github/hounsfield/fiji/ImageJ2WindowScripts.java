@@ -108,7 +108,7 @@ public final class ImageJ2WindowScripts {
 		awaitGone(title);
 	}
 
-	/** Drops a folder, a zip, two series, a folder without DICOM and one of broken files on the main window. */
+	/** Drops a folder, a zip, two series, a folder without DICOM, broken files and a gap on the window. */
 	public static final class Drops implements ImageJProcess.Script {
 
 		@Override
@@ -138,6 +138,9 @@ public final class ImageJ2WindowScripts {
 			drop(args[4]);
 			dismiss("Open DICOM Series");
 			tell("refused");
+			drop(args[5]).join();
+			awaitWindow("Findings of Chest 5.0 mm");
+			tell("doubted");
 		}
 
 		private static Thread drop(final String path) {

@@ -97,13 +97,16 @@ class ImageJ2WindowTest {
 		final Path broken = Files.createDirectory(folder.resolve("broken"));
 		final byte[] whole = Files.readAllBytes(files.get(0));
 		Files.write(broken.resolve("slice.dcm"), Arrays.copyOf(whole, whole.length - 9));
-		final List<String> out = run(ImageJ2WindowScripts.Drops.class, series, zip(), two, foreign, broken);
+		final Path gap = folder.resolve("gap");
+		Files.delete(PHANTOM.write(gap).get(3));
+		final List<String> out = run(ImageJ2WindowScripts.Drops.class, series, zip(), two, foreign, broken, gap);
 		final String opened = "opened: [ImageJ, Chest 5.0 mm] 64x64x7";
 		assertEquals(List.of(opened, opened, "canceled: [ImageJ]", "chosen: [ImageJ, Chest 5.0 mm] 64x64x7",
 			"ImageJ's own in time: true", "windows: [ImageJ, Open DICOM Series]"), out.subList(0, 6), out::toString);
 		assertTrue(out.get(6).startsWith("said [no image series found: one file was left out, slice.dcm: truncated"),
 			out::toString);
-		assertEquals(List.of("refused: [ImageJ]"), out.subList(7, out.size()), out::toString);
+		assertEquals(List.of("refused: [ImageJ]", "doubted: [ImageJ, Chest 5.0 mm, Findings of Chest 5.0 mm] 64x64x6"), out
+			.subList(7, out.size()), out::toString);
 	}
 
 	private static Path zip() throws IOException {
@@ -124,7 +127,7 @@ class ImageJ2WindowTest {
 		int line = 0;
 		for (final String action : List.of("Convert to HU", "HU Histogram", "Apply Lung Window", "Detect Faces (Haar)")) {
 			assertEquals("windows: [ImageJ, " + action + "]", out.get(line++), out::toString);
-			assertTrue(out.get(line++).startsWith("said [no image is open"), out::toString);
+			assertTrue(out.get(line++).startsWith("said [No image is open"), out::toString);
 		}
 		assertEquals("windows: [ImageJ, Open DICOM Series]", out.get(line++), out::toString);
 		assertEquals("said ['Folder or file' (path) is missing]", out.get(line++), out::toString);

@@ -140,7 +140,7 @@ public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 		for (int i = 0; i < chosen.size(); i++) {
 			showWork("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
-			report(log, opened.report());
+			report(log, opened.report(), isWatched(given));
 			if (isWatched(given)) remedies(recorded(listing, chosen.get(i))).show(opened.image(), opened.findings(), wording());
 			if (i < chosen.size() - 1) outputs().show(opened.image());
 			else image = outputs().registered(opened.image());
@@ -209,10 +209,14 @@ public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 		}
 	}
 
-	/** @param log null where the host has none */
-	static void report(final LogService log, final List<SeriesReport.Line> report) {
+	/**
+	 * @param log null where the host has none
+	 * @param watched whether a window beside the image says what is to be doubted: a warning would open Fiji's Console
+	 *          besides
+	 */
+	static void report(final LogService log, final List<SeriesReport.Line> report, final boolean watched) {
 		if (log != null) for (final SeriesReport.Line line : report)
-			if (line.severity() == Severity.NOTE) log.info(line.toString());
+			if (watched || line.severity() == Severity.NOTE) log.info(line.toString());
 			else log.warn(line.text());
 	}
 
