@@ -31,6 +31,7 @@ package io.github.hounsfield.codec.jpeg2000;
 import io.github.hounsfield.codec.CodecException;
 import io.github.hounsfield.codec.EncapsulatedFrames;
 import io.github.hounsfield.codec.FrameFormat;
+import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +49,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One frame on one core. Needs the system property hounsfield.data in the forked machine ({@code -jvmArgs
- * -Dhounsfield.data=...}), or {@code -p file=} with the absolute path of a codestream, such as one made by
- * ojph_compress.
+ * One frame, decoded by one thread and by two. Needs the system property hounsfield.data in the forked machine
+ * ({@code -jvmArgs -Dhounsfield.data=...}), or {@code -p file=} with the absolute path of a codestream, such as one
+ * made by ojph_compress.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -64,7 +65,12 @@ public class Jpeg2000Benchmark {
 		"codecs/small/JPEG2000.dcm", "codecs/small/HTJ2KLossless_08_RGB.dcm" })
 	public String file;
 
+	/** For one frame. */
+	@Param({ "1", "2" })
+	public int threads;
+
 	private final Jpeg2000Decoder decoder = new Jpeg2000Decoder();
+	private Workers workers;
 	private byte[] frame;
 	private FrameFormat format;
 	private short[] samples;
@@ -75,11 +81,13 @@ public class Jpeg2000Benchmark {
 		frame = file.endsWith(".dcm") ? EncapsulatedFrames.frames(path, 1).get(0) : Files.readAllBytes(path);
 		format = decoder.readFormat(frame, 0, frame.length);
 		samples = new short[(int) format.samples()];
+		workers = Workers.threads(threads);
 	}
 
 	@Benchmark
 	public short[] decode() throws CodecException {
-		decoder.decode(frame, 0, frame.length, format.width(), format.height(), format.components(), samples, 0);
+		decoder.decode(frame, 0, frame.length, format.width(), format.height(), format.components(), samples, 0,
+			workers);
 		return samples;
 	}
 }
