@@ -41,9 +41,12 @@ import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Tag;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -100,8 +103,14 @@ final class FileCopier {
 
 	private static DicomSource source(final int number, final Path path) throws IOException {
 		final String name = "file " + number;
-		if (Files.size(path) <= READ_AT_ONCE) return DicomSource.of(name, Files.readAllBytes(path));
-		return new Numbered(name, DicomSource.of(path));
+		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+			final long size = channel.size();
+			if (size > READ_AT_ONCE) return new Numbered(name, DicomSource.of(path));
+			final ByteBuffer bytes = ByteBuffer.allocate((int) size);
+			while (bytes.hasRemaining())
+				if (channel.read(bytes) < 0) break;
+			return DicomSource.of(name, bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array());
+		}
 	}
 
 	private FileOutcome copy(final int number, final DicomFile file, final String relative) throws IOException {

@@ -35,10 +35,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Writes a file with the ending {@code .part}, and renames it when it is whole. An existing file with equal bytes is
@@ -53,6 +55,8 @@ final class WholeFile {
 	}
 
 	private static final String PART = ".part";
+	private static final Set<OpenOption> PART_OPTIONS = Set.of(StandardOpenOption.CREATE,
+		StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 
 	private WholeFile() {}
 
@@ -61,10 +65,7 @@ final class WholeFile {
 		if (Files.exists(file) && isSame(file, content)) return;
 		final Path part = file.resolveSibling(file.getFileName() + PART);
 		try {
-			Files.createDirectories(file.getParent());
-			try (FileChannel channel = FileChannel.open(part, EnumSet.of(StandardOpenOption.CREATE,
-				StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)))
-			{
+			try (FileChannel channel = open(part)) {
 				content.write(new Target(channel, file));
 			}
 			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -74,6 +75,17 @@ final class WholeFile {
 			if (e instanceof DicomException || e instanceof OutputFailedException ||
 				e instanceof RuntimeException || e instanceof SourceFailedException) throw e;
 			throw failed(file, (IOException) e);
+		}
+	}
+
+	/** Most files go into a folder that is there already. */
+	private static FileChannel open(final Path part) throws IOException {
+		try {
+			return FileChannel.open(part, PART_OPTIONS);
+		}
+		catch (final NoSuchFileException e) {
+			Files.createDirectories(part.getParent());
+			return FileChannel.open(part, PART_OPTIONS);
 		}
 	}
 

@@ -78,6 +78,7 @@ final class CopiedAttributes {
 		if (group == 0x0010 || group == 0x0012) return true;
 		if (kind == ImageKind.SECONDARY_CAPTURE) return false;
 		if (WINDOWS.contains(tag)) return true;
+		if (tag == Tag.TemporalPositionIdentifier || tag == Tag.NumberOfTemporalPositions) return true;
 		if (group == 0x0018) return tag < FIRST_OF_ENHANCED ? !NOT_OF_ACQUISITION.contains(tag) : kind == ImageKind.CT &&
 			OF_CT
 			.contains(tag);

@@ -54,17 +54,22 @@ public final class DerivedSeries {
 	private final ImageKind kind;
 	private final SlicePlacing placing;
 	private final List<Slice> slices;
+	private final int times;
 	private final Derivation derivation;
 	private final StoredFormat format;
 	private final NewSeries identity;
 
 	/**
-	 * @param slices at least one, in the order in which they are to be numbered
+	 * @param slices at least one, in the order in which they are to be numbered, time by time
+	 * @param times as many slices of each
 	 * @param format of all planes
 	 */
-	public DerivedSeries(final ImageKind kind, final SlicePlacing placing, final List<Slice> slices,
+	public DerivedSeries(final ImageKind kind, final SlicePlacing placing, final List<Slice> slices, final int times,
 		final Derivation derivation, final StoredFormat format)
 	{
+		if (times < 1 || slices.size() % times != 0) throw new IllegalArgumentException("found " + slices.size() +
+			" slices, expected as many for each of " + times + " times");
+		this.times = times;
 		this.kind = kind;
 		this.placing = placing;
 		this.slices = List.copyOf(slices);
@@ -110,6 +115,10 @@ public final class DerivedSeries {
 		SourceReferences.addTo(made, source);
 		addPlace(made, slice);
 		addPixels(made, slice, plane);
+		if (times > 1) {
+			made.add(Elements.integers(Tag.TemporalPositionIdentifier, index / (slices.size() / times) + 1));
+			made.add(Elements.integers(Tag.NumberOfTemporalPositions, times));
+		}
 		addKind(made, index, source);
 		made.copy(source, this::isCopied);
 		Lossy.addTo(made, source);
@@ -182,7 +191,7 @@ public final class DerivedSeries {
 	private void addKind(final DataSetMaker made, final int index, final SourceHeader source) {
 		switch (kind) {
 			case PET -> {
-				made.add(Elements.integers(DerivedTag.NUMBER_OF_SLICES, slices.size()));
+				made.add(Elements.integers(DerivedTag.NUMBER_OF_SLICES, slices.size() / times));
 				made.add(Elements.integers(DerivedTag.IMAGE_INDEX, index + 1));
 			}
 			case MR -> {

@@ -80,15 +80,13 @@ public final class ImageSave {
 	private final SaveOptions options;
 	private final SourceSlices slices;
 
-	/** @throws ImageException where the image cannot be saved at all: in colour, several times, or without a place */
+	/** @throws ImageException where the image cannot be saved at all: in colour, or without a place */
 	public ImageSave(final ImagePlus image, final SaveOptions options) {
 		this.image = image;
 		this.options = options;
 		final String title = "'" + image.getTitle() + "'";
 		if (image.getBitDepth() == 24) throw new ImageException(title +
 			" is a colour image; expected CT, MR, PET or a mask, which are grey");
-		if (image.getNFrames() > 1) throw new ImageException(title + " has " + image.getNFrames() +
-			" times, and a series is saved of one; use Image > Duplicate with one of them");
 		requireKind();
 		slices = new SourceSlices(image);
 	}
@@ -111,6 +109,8 @@ public final class ImageSave {
 	public Saved write(final String path, final Workers workers) throws IOException {
 		final Path folder = folder(path);
 		final Optional<MaskPixels> mask = MaskPixels.of(image, slices);
+		if (mask.isPresent() && slices.times() > 1) throw new ImageException("'" + image.getTitle() + "' is a mask of " +
+			slices.times() + " times, and a segmentation is of one; use Image > Duplicate with one of them");
 		if (mask.isPresent()) return write(folder, mask.get(), workers);
 		if (slices.channels() > 1) throw new ImageException("'" + image.getTitle() + "' has " + slices.channels() +
 			" channels, and a series is saved of one; use Image > Color > Split Channels");
@@ -125,11 +125,13 @@ public final class ImageSave {
 	{
 		final List<DerivedSeries.Slice> made = slices.each(i -> new DerivedSeries.Slice(slices.header(i), slices.position(i),
 			pixels.scaling(i)));
-		final DerivedSeries series = new DerivedSeries(pixels.kind(), slices.placing(), made, derivation(" (derived)",
-			codes(), pixels.notes().get(0)), pixels.format());
+		final DerivedSeries series = new DerivedSeries(pixels.kind(), slices.placing(), made, slices.times(), derivation(
+			" (derived)", codes(), pixels.notes().get(0)), pixels.format());
 		final SaveNotes notes = new SaveNotes(slices, options);
 		notes.addAll(pixels.notes());
 		notes.series(series, pixels.kind());
+		if (slices.times() > 1) notes.addAll(List.of(slices.times() +
+			" times in one series, numbered in TemporalPositionIdentifier; InstanceNumber goes time by time"));
 		final int length = image.getWidth() * image.getHeight() * pixels.format().bitsAllocated() / 8;
 		save(files, series.size(), () -> {
 			final byte[] bytes = new byte[length];

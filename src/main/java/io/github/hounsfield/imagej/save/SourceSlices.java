@@ -48,7 +48,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** The slices of an image in the order of saving, which is along the normal. Indices are counted from 0. Immutable. */
+/**
+ * The slices of an image in the order of saving, which is time by time and along the normal. Indices are counted from
+ * 0. Immutable.
+ */
 final class SourceSlices {
 
 	private final ImageGeometry geometry;
@@ -57,16 +60,17 @@ final class SourceSlices {
 	private final String[] texts;
 	private final int[] order;
 	private final int channels;
+	private final int times;
 	private final List<String> steps;
 
 	/**
-	 * @param image of one time
 	 * @throws ImageException where the image does not know where it lies, or two slices lie in one place
 	 */
 	SourceSlices(final ImagePlus image) {
 		geometry = ImageGeometry.of(image);
 		stack = MappedStack.snapshot(image.getStack());
 		channels = image.getNChannels();
+		times = image.getNFrames();
 		steps = ImageSteps.of(image);
 		final SliceHeaders own = new SliceHeaders(image.getTitle(), stack, image.getInfoProperty());
 		order = IntStream.range(0, geometry.depth()).boxed().sorted(Comparator.comparingDouble(this::along)).mapToInt(
@@ -75,21 +79,28 @@ final class SourceSlices {
 			if (along(order[i]) - along(order[i - 1]) < Tolerances.DUPLICATE_MM) throw new ImageException("slices " + (order[i -
 				1] + 1) + " and " + (order[i] + 1) + " of '" + image.getTitle() +
 				"' lie in one plane; a series has one slice in each, so save the images one by one");
-		headers = new SourceHeader[order.length];
-		texts = new String[order.length];
-		IntStream.range(0, order.length).parallel().forEach(i -> {
+		headers = new SourceHeader[order.length * times];
+		texts = new String[headers.length];
+		IntStream.range(0, headers.length).parallel().forEach(i -> {
 			final HeaderText text = own.of(stackIndex(i, 0));
 			texts[i] = text.toString();
 			headers[i] = new SourceHeader(text.elements());
 		});
+		if (times > 1) TimeSteps.requireKnown(image.getTitle(), IntStream.range(0, times).mapToObj(time -> headers[time *
+			order.length]).toList());
 	}
 
 	private double along(final int slice) {
 		return geometry.positions().get(slice).dot(geometry.normal());
 	}
 
+	/** Slices of all times. */
 	int size() {
-		return order.length;
+		return headers.length;
+	}
+
+	int times() {
+		return times;
 	}
 
 	/** What a function makes of each slice. */
@@ -103,7 +114,8 @@ final class SourceSlices {
 
 	/** Index in the stack of a slice in the saved order. */
 	int stackIndex(final int index, final int channel) {
-		return channels * order[index] + channel;
+		final int depth = order.length;
+		return channels * (index / depth * depth + order[index % depth]) + channel;
 	}
 
 	SourceHeader header(final int index) {
@@ -116,7 +128,7 @@ final class SourceSlices {
 	}
 
 	Vector3 position(final int index) {
-		return geometry.positions().get(order[index]);
+		return geometry.positions().get(order[index % order.length]);
 	}
 
 	/** What this suite did to the image, the first step first. */
@@ -153,9 +165,10 @@ final class SourceSlices {
 
 	/** Along the normal; not a number where slices are not evenly spaced, or there is one. */
 	private double between() {
-		if (size() == 1) return Double.NaN;
-		final double mean = (along(order[size() - 1]) - along(order[0])) / (size() - 1);
-		for (int i = 1; i < size(); i++)
+		final int depth = order.length;
+		if (depth == 1) return Double.NaN;
+		final double mean = (along(order[depth - 1]) - along(order[0])) / (depth - 1);
+		for (int i = 1; i < depth; i++)
 			if (Math.abs(along(order[i]) - along(order[i - 1]) - mean) > Tolerances.UNEVEN_RATIO * mean) return Double.NaN;
 		return mean;
 	}
