@@ -76,7 +76,7 @@ public final class NamedArchives {
 	}
 
 	/**
-	 * @param text a name of an entry, whatever its case, or an address
+	 * @param text a name of an entry, in upper or lower case, or an address
 	 * @throws ArchiveException where it is neither
 	 */
 	public ArchiveEntry find(final String text) throws IOException {

@@ -27,9 +27,9 @@
  * #L%
  */
 /**
- * A DICOM archive, whatever protocol it speaks: search for studies and series, retrieve series as files in a folder,
- * send files. What comes is complete, or an error says how much of it came. {@code archive.web} speaks DICOMweb
- * (PS3.18), {@code archive.dimse} DIMSE (PS3.7, PS3.8, PS3.4 annex C). May import {@code dicom} and the JDK.
+ * A DICOM archive, by any protocol: search for studies and series, retrieve series as files in a folder, send files.
+ * What comes is complete, or an error says how much of it came. {@code archive.web} speaks DICOMweb (PS3.18), {@code
+ * archive.dimse} DIMSE (PS3.7, PS3.8, PS3.4 annex C). May import {@code dicom} and the JDK.
  *
  * <pre>{@code
  * ArchiveEntry entry = ArchiveEntry.of(ArchiveAddress.parse("https://host/dicom-web"));

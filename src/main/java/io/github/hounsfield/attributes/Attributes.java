@@ -52,7 +52,7 @@ public interface Attributes {
 	List<Attributes> items(int sequence);
 
 	/**
-	 * The entries of LUT Data (0028,3006) in an item, whatever way they are packed.
+	 * The entries of LUT Data (0028,3006) in an item, packed in any way.
 	 *
 	 * @param count entries that LUT Descriptor (0028,3002) names
 	 * @param bits of an entry, likewise

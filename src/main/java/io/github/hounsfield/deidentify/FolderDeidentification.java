@@ -43,7 +43,7 @@ import java.util.function.Predicate;
 /**
  * Turns a folder of DICOM files into a folder of de-identified copies, and a report. A copy gets its final name when it
  * is whole. A run that was ended can be repeated, and leaves copies with equal bytes alone. The same input, key and
- * options give the same bytes, whatever the number of threads.
+ * options give the same bytes, for any number of threads.
  */
 public final class FolderDeidentification {
 

@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 
 /**
  * Whether a kept element has a value of the dictionary's kind for its tag. A name in the place of a number is no
- * number, whatever VR the file gives it.
+ * number, with any VR of the file.
  */
 final class Kinds {
 

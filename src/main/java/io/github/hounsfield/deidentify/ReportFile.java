@@ -40,8 +40,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The report of a run, a CSV file (RFC 4180) with a line for each file: its number in the order of paths, what was
- * done, the copy, the tags that were left out or replaced, and a note. It holds no value and no name of the source.
+ * The report of a run, a CSV file (RFC 4180) with a line for each file. It has the file's number in the order of paths,
+ * what was done, the copy, the tags that were left out or replaced, and a note. It holds no value and no name of the
+ * source.
  */
 final class ReportFile {
 

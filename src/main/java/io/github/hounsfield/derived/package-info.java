@@ -27,8 +27,9 @@
  * #L%
  */
 /**
- * New series from old ones: header values, places and stored planes to data sets of CT, MR, PET, Secondary Capture and
- * Segmentation, and these to a folder that is whole or is not there. May import {@code dicom}, {@code series} and
+ * Makes new series from old ones. Header values, places and stored planes become data sets of CT, MR, PET, Secondary
+ * Capture and Segmentation. These go to a folder that is whole or not there. May import {@code dicom}, {@code series}
+ * and
  * {@code work}.
  *
  * <pre>{@code

@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * Bytes to data sets and back: DICOM files as PS3.10 has them and as they are found, up to Pixel Data, which stay in
- * the file until someone asks for them. May import the JDK only.
+ * Turns bytes into data sets and back. It reads DICOM files of PS3.10, also irregular ones, up to Pixel Data, which
+ * stay in the file until someone asks for them. May import the JDK only.
  *
  * <pre>{@code
  * DicomFile file = new Part10Reader().read(DicomSource.of(Path.of("slice.dcm")));

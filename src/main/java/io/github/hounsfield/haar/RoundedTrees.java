@@ -37,8 +37,9 @@ import io.github.hounsfield.haar.HaarFeature.Rectangle;
  * Trees of any kind, laid out for integral images of one stride. Corners of rectangles have become offsets. For
  * cascades whose sums may be rounded. Immutable.
  * <p>
- * The arithmetic is OpenCV's: a feature is summed in single precision in the order of its rectangles, multiplied by the
- * reciprocal of the window's contrast, and compared with the node's threshold; leaves are summed in double precision.
+ * The arithmetic is OpenCV's. A feature is summed in single precision in the order of its rectangles, and multiplied by
+ * the reciprocal of the window's contrast. Then it is compared with the node's threshold. Leaves are summed in double
+ * precision.
  */
 final class RoundedTrees extends WindowClassifier {
 

@@ -37,10 +37,10 @@ import java.util.StringTokenizer;
 
 /**
  * Reads the subset of XML that cascade files are written in: elements, attributes, text, comments, processing
- * instructions. A document type declaration and an entity other than the five of XML itself are errors, so there is
- * nothing that could name a file or an address, and nothing that could grow.
+ * instructions. A document type declaration and an entity other than XML's own five are errors. So nothing can name a
+ * file or an address, and nothing can grow.
  * <p>
- * The JDK's parser does not serve: it refuses, as XML 1.0 wants (section 2.5), a comment with two hyphens inside, and
+ * The JDK's parser does not serve. It refuses, as XML 1.0 demands (section 2.5), a comment with two hyphens inside, and
  * such a comment opens the cascades of eyes, noses and mouths that came with OpenCV 2.4. OpenCV reads them.
  */
 final class Xml {

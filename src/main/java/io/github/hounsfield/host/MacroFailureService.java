@@ -64,9 +64,9 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 	}
 
 	/**
-	 * Says the reason once, where a person or a batch job looks for it, and stops the macro that is running, if any:
-	 * without a window on standard error, in a macro with a window in the log, otherwise in a dialog, and what is too long
-	 * for one in the log too.
+	 * Says the reason once, where a person or a batch job looks for it, and stops a running macro. Without a window it
+	 * goes to standard error, in a macro with a window to the log, otherwise to a dialog. A text that is too long for a
+	 * dialog goes to the log too.
 	 *
 	 * @param label of the command; the dialog's title
 	 * @param reason names parameter or file, what was found and what was expected

@@ -38,7 +38,7 @@ public final class MacroText {
 	private MacroText() {}
 
 	/**
-	 * A value as it stands behind {@code key=}: in brackets where it is empty or has spaces, brackets, or a quote at its
+	 * A value in the text after {@code key=}: in brackets where it is empty or has spaces, brackets, or a quote at its
 	 * beginning; in single quotes where its brackets do not close.
 	 */
 	public static String quote(final String value) {

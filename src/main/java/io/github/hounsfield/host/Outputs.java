@@ -58,8 +58,8 @@ public record Outputs(Context context) {
 	private static final Pattern NAME = Pattern.compile("(?s)(.*?)(\\.[A-Za-z]\\w{1,3})?");
 
 	/**
-	 * With a window an output parameter alone is shown, once; headless and in batch mode it would only be logged, and the
-	 * next step of a macro would have no image, so it is shown here.
+	 * With a window a single output parameter is shown once. Headless and in batch mode it would only be logged, and a
+	 * macro's next step would have no image. So it is shown here.
 	 */
 	public ImagePlus registered(final ImagePlus image) {
 		image.setTitle(unique(image.getTitle()));

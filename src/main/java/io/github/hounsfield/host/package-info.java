@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * What all menu actions share, whichever program runs them: supervision (an error of the domain becomes the reason of a
- * canceled command, a bug propagates), progress, the active image, outputs, checks of inputs, converters for scripts.
+ * The common part of all menu actions in every host program: supervision (an error of the domain becomes the reason of
+ * a canceled command, a bug propagates), progress, the active image, outputs, checks of inputs, converters for scripts.
  * May import {@code imagej} and below, {@code ij}, {@code org.scijava} and the JDK. Actions stand in {@code command}.
  *
  * <pre>{@code

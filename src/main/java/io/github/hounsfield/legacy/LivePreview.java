@@ -40,9 +40,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.scijava.module.MethodCallException;
 
 /**
- * Takes the answers of an open dialog to the command, in a thread of its own: sets the values, calls the callbacks of
- * the inputs that changed, shows what the callbacks set, and lets the command preview. A newer change replaces a
- * waiting one, for each reads all fields.
+ * Takes the answers of an open dialog to the command, in another thread. It sets the values, and calls the callbacks of
+ * changed inputs. It shows what the callbacks set, and lets the command preview. A newer change replaces a waiting one,
+ * for each reads all fields.
  */
 final class LivePreview {
 

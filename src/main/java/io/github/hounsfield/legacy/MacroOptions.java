@@ -38,8 +38,8 @@ import java.util.Set;
 
 /**
  * The options of a macro's {@code run("Label", "key=value key2=[two words] flag")}, read by the rules of {@link
- * ij.Macro#getValue}: pairs stand between spaces; a value with spaces stands in (nested) brackets or in single quotes;
- * a key alone is a flag. {@code getValue} ignores what it does not understand; this class refuses it. Immutable.
+ * ij.Macro#getValue}. Pairs stand between spaces. A value with spaces stands in (nested) brackets or in single quotes.
+ * A key alone is a flag. {@code getValue} ignores what it does not understand; this class refuses it. Immutable.
  */
 final class MacroOptions {
 

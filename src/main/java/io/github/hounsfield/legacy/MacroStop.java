@@ -38,8 +38,8 @@ import java.io.StringWriter;
 
 /**
  * Tells a person why a command did not finish, and stops the macro or script that called it, so that none of its later
- * steps runs on the wrong image. Without a window it is said on standard error, in a macro in the log, to whoever used
- * the menu or a script in a box under the action's name, and in the log as a whole.
+ * steps runs on the wrong image. Without a window the reason goes to standard error, in a macro to the log. For the
+ * menu or a script it goes to a box under the action's name, and whole to the log.
  */
 final class MacroStop {
 

@@ -33,8 +33,8 @@ import java.util.TreeMap;
 
 /**
  * Clusters of voxels of low attenuation, connected by their 6 neighbours. The number of clusters of a size or more
- * falls as a power of the size, Y = K X^-D (Mishima et al., PNAS 96, 1999, 8829-8834): D is the slope of a line
- * fitted to the logarithms, one point for each size that occurs.
+ * falls as a power of the size, Y = K X^-D (Mishima et al., PNAS 96, 1999, 8829-8834). D is the slope of a line fitted
+ * to the logarithms, one point for each size that occurs.
  *
  * @param n clusters
  * @param exponent D; NaN where there are fewer than two sizes

@@ -48,9 +48,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * several threads may read different frames, or the same, at once.
  * <p>
  * A plane holds rows from the top, pixels from the left, and the samples of one pixel together, as the data set has
- * them: no colour conversion, no palette, no rescale. Its array type is that of {@link PixelFormat#type()}. The stored
- * value is the Bits Stored bits that end at High Bit, sign extended where Pixel Representation is 1 (PS3.5 section
- * 8.1.1). What a file does not have is never filled in: a frame that is cut is a {@link DicomException}.
+ * them. There is no colour conversion, no palette, no rescale. Its array type is that of {@link PixelFormat#type()}.
+ * The stored value is the Bits Stored bits that end at High Bit, sign extended where Pixel Representation is 1 (PS3.5
+ * section 8.1.1). What a file does not have is never filled in: a frame that is cut is a {@link DicomException}.
  */
 public final class FrameReader implements AutoCloseable {
 

@@ -87,7 +87,7 @@ public record PixelFormat(int rows, int columns, int samplesPerPixel, Photometri
 		return new PixelFormat(rows, columns, samples, photometric, allocated, stored, high, signed, planar, frames, tag);
 	}
 
-	/** Whether there is an element that may hold frames, of whatever format. */
+	/** Whether there is an element that may hold frames of any format. */
 	static boolean hasPixelData(final DataSet dataSet) {
 		return dataSet.element(Tag.PixelData) != null || dataSet.element(Tag.FloatPixelData) != null || dataSet.element(
 			Tag.DoubleFloatPixelData) != null;

@@ -32,10 +32,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A chest made of ellipsoids and tubes, in patient coordinates (LPS, mm, origin in the middle of the chest): body with
- * a rim of fat, lungs with vessels, an emphysema, a nodule and another at the pleura, trachea, heart, spine with discs,
- * ribs, breastbone, and the scanner's table. Every material has one HU value. So a measurement in a picture can be
- * compared with the truth.
+ * A chest made of ellipsoids and tubes, in patient coordinates (LPS, mm, origin in the middle of the chest): It has a
+ * body with a rim of fat, lungs with vessels, an emphysema, a nodule and another at the pleura, trachea, heart, spine
+ * with discs, ribs, breastbone, and the scanner's table. Every material has one HU value. So a measurement in a picture
+ * can be compared with the truth.
  */
 public final class ThoraxPhantom {
 

@@ -27,9 +27,9 @@
  * #L%
  */
 /**
- * Images that come with the suite, for who has none at hand: a thorax phantom, written as DICOM files as a scanner
- * would write them, and the photograph of a face. Imports the JDK alone: the writer shares no constants with the
- * reader, so that a mistake of one does not find its mirror image in the other.
+ * Images that come with the suite, to try it without files: a thorax phantom, written as DICOM files as a scanner would
+ * write them, and the photograph of a face. Imports the JDK alone: the writer shares no constants with the reader, so
+ * that a mistake of one does not find its mirror image in the other.
  *
  * <pre>{@code
  * CtSeriesWriter chest = CtSeriesWriter.chest();

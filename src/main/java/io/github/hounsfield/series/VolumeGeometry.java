@@ -33,8 +33,8 @@ import java.util.List;
 /**
  * Size and place of a volume of parallel slices in the patient. Immutable.
  * <p>
- * Voxel indices are x along a row, y down a column, z from slice to slice in ascending distance along
- * {@link #normal()}; all counted from 0 at the centre of the first pixel of the first slice.
+ * Voxel indices are x along a row, y down a column, z from slice to slice in ascending distance along {@link
+ * #normal()}. All are counted from 0 at the centre of the first pixel of the first slice.
  *
  * @param origin Image Position (Patient) of the first slice, mm; zero where the files give no positions
  * @param rowCosines direction in which x grows; (1, 0, 0) without positions

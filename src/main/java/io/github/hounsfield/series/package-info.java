@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * Files to series: finds DICOM images in folders, zips and DICOMDIRs, groups them into series, puts the slices in
- * order and measures the volume they make, with a report of what is not regular. Reads headers only. May import
+ * Turns files into series. It finds DICOM images in folders, zips and DICOMDIRs, and groups them into series. It orders
+ * the slices and measures their volume, with a report of irregularities. Reads headers only. May import
  * {@code dicom} and the JDK.
  *
  * <pre>{@code

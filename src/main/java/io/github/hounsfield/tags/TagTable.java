@@ -45,9 +45,9 @@ import java.util.Set;
 /**
  * A table of some elements of a listing's headers, with a row for each series, file or frame. Immutable.
  * <p>
- * An element is looked up in the functional groups of a frame, then in those that all frames share (PS3.3 section
- * C.7.6.16), then in the data set, then in the File Meta Information. A row of several frames holds the value that all
- * of them have, or {@code varies (n values)}; an absent value counts as one.
+ * An element is looked up in four places: the functional groups of a frame, those of all frames (PS3.3 section
+ * C.7.6.16), the data set, and the File Meta Information. A row of several frames holds the value that all of them
+ * have, or {@code varies (n values)}; an absent value counts as one.
  *
  * @param columns names: File, Series, below the level of series SOPInstanceUID, at the level of frames Frame (from 1),
  *          then the tags
@@ -60,7 +60,7 @@ public record TagTable(List<String> columns, List<List<String>> rows) {
 		SERIES, FILE, FRAME;
 
 		/**
-		 * @param name in whatever case
+		 * @param name in upper or lower case
 		 * @throws TagException where there is no such level
 		 */
 		public static Level of(final String name) throws TagException {

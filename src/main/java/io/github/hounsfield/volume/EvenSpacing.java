@@ -56,8 +56,8 @@ import java.util.Optional;
  * the two slices around each new one. The first slice stays. Of slices at one position the first counts. The report
  * keeps its gaps, for interpolated slices are no data.
  * <p>
- * Slices with one transform, and those without any, are interpolated as stored values of the same type; slices whose
- * transforms differ become {@link PlaneType#FLOAT32} of transformed values with NaN for padding. If one of the two
+ * Slices with one transform, and those without any, are interpolated as stored values of the same type. Slices with
+ * different transforms become {@link PlaneType#FLOAT32} of transformed values with NaN for padding. If one of the two
  * pixels is padding, the nearer one is taken. So it is in masks and colours.
  */
 public final class EvenSpacing {

@@ -44,8 +44,8 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * Takes the shear out of a volume that was scanned with a tilted gantry: each slice is shifted within its own plane, by
- * linear interpolation between four pixels, so that all lie straight above the first along the common normal. The grid
+ * Takes the shear out of a volume that was scanned with a tilted gantry. Each slice is shifted within its own plane, by
+ * linear interpolation between four pixels. Then all lie straight above the first along the common normal. The grid
  * grows to hold every slice whole. Distances and normals stay as they are, and each slice keeps its rescale.
  * <p>
  * If one of the four pixels is padding, the nearest pixel is taken, so that padding never mixes with tissue. So it is

@@ -33,7 +33,7 @@ import io.github.hounsfield.series.VolumeGeometry;
 
 /**
  * An even grid of voxels in the patient: how many there are, and where each lies. Voxel indices are x along a row, y
- * down a column, z from slice to slice, counted from 0 at the centre of the first voxel; the patient's axes are those
+ * down a column, z from slice to slice, counted from 0 at the centre of the first voxel. The patient's axes are those
  * of PS3.3 C.7.6.2.1.1 (LPS), mm. The steps need not be at right angles, and may be left- or right-handed. Immutable.
  *
  * @param width voxels along x, at least 1

@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * Series to volumes: planes decoded into the arrays they stay in, each with its rescale, padding and windows, and the
- * geometry of the whole; resampling to upright and evenly spaced grids. May import {@code pixel}, {@code series},
+ * Turns series into volumes. Planes are decoded into the arrays in which they stay, each with its rescale, padding and
+ * windows. It also resamples to upright and evenly spaced grids. May import {@code pixel}, {@code series},
  * {@code intensity}, {@code dicom} and ImgLib2.
  *
  * <pre>{@code

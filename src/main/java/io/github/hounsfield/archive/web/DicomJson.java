@@ -44,8 +44,8 @@ import java.util.function.Consumer;
 
 /**
  * Reads DICOM's JSON (PS3.18 annex F) as a stream, always as UTF-8. Data sets are handed on one by one, so memory holds
- * one. Elements that were not asked for are skipped. It is lenient only where servers differ in practice: numbers as
- * text and text as numbers, names as plain text, a single value without its array, null for an empty one.
+ * one. Elements that were not asked for are skipped. It is lenient only where servers differ in practice. They write
+ * numbers as text or text as numbers, names as plain text, a single value without its array, and null for an empty one.
  */
 final class DicomJson {
 

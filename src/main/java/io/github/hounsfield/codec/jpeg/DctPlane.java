@@ -77,8 +77,8 @@ final class DctPlane {
 	}
 
 	/**
-	 * The largest DC coefficient, before dequantisation, of samples of a precision: eight times the mean of a block
-	 * (T.81, A.3.3), rounded to the next step and one more for coders that do not round.
+	 * The largest DC coefficient of samples of a precision, before dequantisation. It is eight times the mean of a block
+	 * (T.81, A.3.3), rounded to the next step. One more is allowed for coders that do not round.
 	 */
 	static int mostDc(final int precision, final int step) {
 		return (1 << precision + 2) / Math.max(1, step) + 2;

@@ -197,9 +197,9 @@ final class EntropyReader {
 	}
 
 	/**
-	 * Reads one code of an AC coefficient in the first scan of a progressive band, with its bits but for the length of
-	 * a run of blocks: as an entry of {@link HuffmanTable#coefficients()}, or {@link #END_OF_BANDS} plus r in bits 8
-	 * to 15.
+	 * Reads one code of an AC coefficient in the first scan of a progressive band, with its bits except the length of a
+	 * run of blocks. The result is an entry of {@link HuffmanTable#coefficients()}, or {@link #END_OF_BANDS} plus r in
+	 * bits 8 to 15.
 	 */
 	int bandCoefficient(final HuffmanTable table, final int[] coefficients) throws CodecException {
 		refill();

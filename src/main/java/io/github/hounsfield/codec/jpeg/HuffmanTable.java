@@ -41,9 +41,9 @@ final class HuffmanTable {
 	static final int WINDOW = 12;
 
 	/**
-	 * Set in an entry of {@link #differences()} and {@link #coefficients()} that does not hold the whole answer,
-	 * because code and bits together are longer than {@link #WINDOW}: the code's symbol stands in the bits from 8, its
-	 * length in the lower 7, or 0 where the code itself is longer or no code begins so.
+	 * Set in an entry of {@link #differences()} and {@link #coefficients()} without the whole answer, because code and
+	 * bits together are longer than {@link #WINDOW}. The code's symbol stands in the bits from 8, its length in the lower
+	 * 7. The length is 0 if the code itself is longer, or no code begins so.
 	 */
 	static final int UNRESOLVED = 0x80;
 

@@ -38,14 +38,14 @@ import java.util.Objects;
  * sequential DCT (processes 1, 2 and 4), progressive DCT (processes 6, 8, 10 and 12) and lossless (process 14).
  * The process is taken from the codestream's own frame header, never from outside.
  * <p>
- * Samples of DCT processes are unsigned and clipped to their precision, 8 or 12 bits; the inverse DCT and the
- * interpolation of chrominance are those of the Independent JPEG Group's "islow" and "fancy upsampling", bit for bit.
- * Samples of the lossless process are computed modulo 65536 (T.81, H.1.2.1) for any precision. So sign extended samples
- * of an encoder come back. Components coded with fewer samples are brought to full size.
+ * Samples of DCT processes are unsigned and clipped to their precision, 8 or 12 bits. The inverse DCT and the
+ * interpolation of chrominance are exactly the Independent JPEG Group's "islow" and "fancy upsampling". Samples of the
+ * lossless process are computed modulo 65536 (T.81, H.1.2.1) for any precision. So sign extended samples of an encoder
+ * come back. Components coded with fewer samples are brought to full size.
  * <p>
- * A codestream that lacks only its end marker is decoded. A codestream is refused if it ends inside the image, a
- * restart marker is missing or misplaced, more than a little fill follows a scan, scans are missing or too many, or
- * samples are far beyond the frame's precision. Its entropy-coded data were changed or end early.
+ * A codestream that lacks only its end marker is decoded. A codestream is refused if it ends inside the image, or a
+ * restart marker is missing or misplaced. It is refused if more than a little fill follows a scan, scans are missing or
+ * too many, or samples are far beyond the frame's precision. Its entropy-coded data were changed or end early.
  */
 public final class JpegDecoder implements FrameDecoder {
 

@@ -64,7 +64,7 @@ final class Marker {
 		return isRestart(code) || code == SOI || code == EOI || code == TEM;
 	}
 
-	/** Whether the marker starts a frame, of whatever process. */
+	/** Whether the marker starts a frame of any process. */
 	static boolean isStartOfFrame(final int code) {
 		return code >= SOF0 && code <= SOF15 && code != DHT && code != JPG && code != DAC || code == SOF55;
 	}

@@ -83,8 +83,8 @@ final class Upsampling {
 	}
 
 	/**
-	 * Makes two samples of each, a quarter of the way to its left and to its right neighbour; the first and the last
-	 * have themselves for the neighbour that is missing.
+	 * Makes two samples of each, a quarter of the way to its left and to its right neighbour. The first and the last
+	 * sample stand for their own missing neighbour.
 	 *
 	 * @param in values, scaled so that four of them shifted right by {@code shift} are one sample
 	 * @param left added before the shift to the left of the two

@@ -32,8 +32,8 @@ import io.github.hounsfield.codec.CodecException;
 import java.util.Arrays;
 
 /**
- * Reads which samples of an HT code-block are significant and how large they may be: the MEL and VLC streams of its
- * cleanup pass, row by row of quads of 2 x 2 samples (T.814 clauses 7.3.3 to 7.3.6).
+ * Reads which samples of an HT code-block are significant and how large they may be. These are the MEL and VLC streams
+ * of its cleanup pass, by rows of quads of 2 x 2 samples (T.814 clauses 7.3.3 to 7.3.6).
  */
 final class HtQuadReader {
 

@@ -36,8 +36,8 @@ import java.util.Arrays;
 /**
  * The MQ arithmetic decoder (T.800 annex C).
  * <p>
- * Registers A and C stand in one number, the register: A in its lowest 16 bits, those bits of C that are compared with
- * A in bits 47 to 62, and between them the bits of C to come. So one subtraction lessens both and one shift
+ * Registers A and C stand in one number, the register. A is in its lowest 16 bits. The bits of C that are compared with
+ * A are in bits 47 to 62, and the bits of C to come stand between them. So one subtraction lessens both and one shift
  * renormalises both. The caller keeps the register in a local variable. Each symbol comes back in its bit 63:
  *
  * <pre>{@code
@@ -82,8 +82,8 @@ final class MqDecoder {
 	private static final long ESTIMATES = (long) A_MASK << CODE_BIT | A_MASK;
 
 	/**
-	 * The state that follows: at the index of a state, plus 128 after the less probable symbol, plus 256 where A less the
-	 * estimate needs no renormalisation: the more probable symbol then leaves the state as it is.
+	 * The next state, at the index of a state. The index is plus 128 after the less probable symbol. It is plus 256 if A
+	 * less the estimate needs no renormalisation, for then the more probable symbol keeps the state.
 	 */
 	private static final long[] NEXT = new long[512];
 

@@ -37,10 +37,10 @@ import java.util.Arrays;
  * The samples of one line after the other: context modelling, prediction, Golomb decoding and run mode of T.87 annex A.
  * <p>
  * A line is an array with one sample of border before and one behind. Ra, Rb, Rc, Rd are the samples to the left,
- * above, above to the left and above to the right (figure A.1). The four counters of a context stand together in
- * {@link #contexts}: A, B, N and a word with C (bits 8 up), the Golomb parameter k of the next sample (bits 0 to 4)
- * and, in {@link #MIRRORED}, whether the next error is mapped the other way round (A.5.2). Keeping k and the mapping
- * there takes their calculation off the path from one sample to the next.
+ * above, above to the left and above to the right (figure A.1). The counters A, B and N of a context and a word stand
+ * together in {@link #contexts}. The word holds C (bits 8 up) and the Golomb parameter k of the next sample (bits 0 to
+ * 4). Its bit {@link #MIRRORED} says whether the next error is mapped the other way round (A.5.2). Keeping k and the
+ * mapping there takes their calculation off the path from one sample to the next.
  */
 final class LineDecoder {
 

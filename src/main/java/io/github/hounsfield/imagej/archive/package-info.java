@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * DICOM archives in ImageJ: the archive that a name or an address means, tables of studies and series, retrieved files
- * as images, and the windows for searching and for named archives. May import {@code archive}, {@code imagej.open},
+ * DICOM archives in ImageJ: archives by name or address, tables of studies and series, and retrieved files as images.
+ * It has windows for searching and for named archives. May import {@code archive}, {@code imagej.open},
  * {@code imagej.tables}, {@code imagej.pixels}, what they stand on, {@code ij} and Swing.
  *
  * <pre>{@code

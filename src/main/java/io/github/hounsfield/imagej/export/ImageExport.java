@@ -59,8 +59,8 @@ public final class ImageExport {
 	/**
 	 * Writes an image.
 	 *
-	 * @param path whose ending says the format; {@code {series}} in it becomes the Series Instance UID, or, of an image
-	 *          without one, its title; {@code {number}} the first number from 1 on that makes a new file
+	 * @param path its ending says the format; {@code {series}} in it becomes the Series Instance UID, or the title of an
+	 *          image without one; {@code {number}} becomes the first number that makes a new file
 	 * @param told takes what was written, with what the file's reader must know
 	 * @return what was written, in a line
 	 * @throws ImageException where the image cannot be written so; says why and what helps
@@ -91,7 +91,7 @@ public final class ImageExport {
 	}
 
 	/**
-	 * Requires an image that can be written to some file, whatever is asked.
+	 * Requires an image that can be written to some file.
 	 *
 	 * @throws ImageException where it has several channels, or says where it lies and that is not so
 	 */

@@ -86,7 +86,7 @@ public final class ImageResampling {
 	}
 
 	/**
-	 * Requires an image that can be resampled, whatever is asked.
+	 * Requires an image that can be resampled with some parameters.
 	 *
 	 * @return where its voxels lie
 	 * @throws ImageException where its place is not known, or its slices are sheared

@@ -72,7 +72,7 @@ public final class LungMasking {
 	}
 
 	/**
-	 * Requires an image in which lungs can be looked for, whatever is asked.
+	 * Requires an image in which lungs can be looked for.
 	 *
 	 * @throws ImageException where it is neither in HU nor a CT, or no volume of transverse slices
 	 */

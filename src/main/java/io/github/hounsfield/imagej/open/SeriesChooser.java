@@ -65,9 +65,9 @@ import javax.swing.event.DocumentListener;
 import javax.swing.table.TableRowSorter;
 
 /**
- * A dialog from which one or several series are chosen: a table with a thumbnail of each middle slice, sorted by a
- * click on a column, searched by typing, with details of the selected one below. Lives on the event thread;
- * {@link #choose} may be called from any other.
+ * A dialog for choosing one or several series. Its table has a thumbnail of each middle slice. A click on a column
+ * sorts it, and typing searches it. Details of the selected series stand below. Lives on the event thread; {@link
+ * #choose} may be called from any other.
  */
 public final class SeriesChooser {
 

@@ -135,8 +135,8 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	 * Reads the pixels of a series.
 	 *
 	 * @param resampling allowed resampling; it is done if the slices need it, and the report says so
-	 * @throws IOException where no slice can be read, or there is not memory enough; names the file and the reason;
-	 *           anonymized, the place of the slice in place of the file
+	 * @throws IOException if no slice can be read, or memory does not suffice; names the file and the reason; anonymized
+	 *          it names the slice instead of the file
 	 */
 	public Opened open(final Series series, final Set<Resampling> resampling) throws IOException {
 		try {

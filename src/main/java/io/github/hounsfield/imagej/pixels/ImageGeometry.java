@@ -273,8 +273,8 @@ public final class ImageGeometry {
 	}
 
 	/**
-	 * A slice's header on another grid: Rows, Columns, Image Position and Orientation (Patient), Pixel Spacing and Spacing
-	 * Between Slices are the grid's; Slice Location, which nothing here reads, is left out.
+	 * A slice's header on another grid: Rows, Columns, Image Position and Orientation (Patient), Pixel Spacing and
+	 * Spacing Between Slices are the grid's. Slice Location is left out, for nothing here reads it.
 	 *
 	 * @param z slice of the grid
 	 */

@@ -27,8 +27,8 @@
  * #L%
  */
 /**
- * What an ImageJ image's pixels and header text mean: how its arrays hold stored values, what each slice's header says
- * of rescale, padding and windows, and whether its values are HU. Planes either way, without a copy. The lowest of the
+ * What an ImageJ image's pixels and header text mean. It says how arrays hold stored values, and whether these are HU.
+ * It reads rescale, padding and windows of each slice's header. Planes either way, without a copy. The lowest of the
  * rooms of {@code imagej}: the others import it, and it imports none of them.
  *
  * <pre>{@code
