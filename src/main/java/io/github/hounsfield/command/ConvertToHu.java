@@ -29,9 +29,11 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
+import io.github.hounsfield.imagej.hu.HeaderSummary;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
@@ -39,6 +41,7 @@ import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
 import java.util.Optional;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
@@ -54,6 +57,10 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, label = "In the header", persist = false, required = false,
+		initializer = "sayHeader")
+	private String header = "";
 
 	@Parameter(label = "Output", choices = { "32-bit float", "16-bit signed" }, persist = false, required = false,
 		description = "16-bit signed takes half the memory and is refused where it would not be exact")
@@ -86,6 +93,12 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus hu;
+
+	/** Says what stands in the header, to who sees a dialog. */
+	protected void sayHeader() {
+		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
+		if (isDialog() && shown != null) header = HeaderSummary.of(shown);
+	}
 
 	@Override
 	public Optional<String> refusal() {

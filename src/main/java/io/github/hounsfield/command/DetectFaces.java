@@ -29,6 +29,7 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
@@ -58,6 +59,10 @@ public class DetectFaces extends MenuCommand implements KeysGiven {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, label = "Searched is", persist = false, required = false,
+		initializer = "saySearch")
+	private String searched = "";
 
 	@Parameter(label = "Cascade", choices = { "frontalface_alt", "frontalface_alt2", "frontalface_alt_tree",
 		"frontalface_default", "profileface", "eye" }, persist = false, required = false,
@@ -108,6 +113,12 @@ public class DetectFaces extends MenuCommand implements KeysGiven {
 
 	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
 	private Set<String> given = Set.of();
+
+	/** Says what will be searched, to who sees a dialog. */
+	protected void saySearch() {
+		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
+		if (isDialog() && shown != null) searched = FaceSearch.describe(shown);
+	}
 
 	@Override
 	public void given(final Set<String> keys) {

@@ -29,6 +29,7 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.hounsfield.export.VolumeWriter;
 import io.github.hounsfield.export.VoxelType;
 import io.github.hounsfield.host.ChecksImage;
@@ -37,6 +38,7 @@ import io.github.hounsfield.imagej.export.ImageExport;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
@@ -53,6 +55,10 @@ public class ExportVolume extends MenuCommand implements ChecksImage {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
+	@Parameter(visibility = ItemVisibility.MESSAGE, label = "Image", persist = false, required = false,
+		initializer = "sayImage")
+	private String volume = "";
+
 	@Parameter(label = "File", style = "save", persist = false,
 		description =
 			"Its ending says the format: .nii, .nii.gz, .nrrd, .mha, .mhd or .npy. {series} in its name stands for " +
@@ -67,6 +73,12 @@ public class ExportVolume extends MenuCommand implements ChecksImage {
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Replace a file that is there already")
 	private boolean overwrite;
+
+	/** Says what will be written, to who sees a dialog. */
+	protected void sayImage() {
+		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
+		if (isDialog() && shown != null) volume = ImageExport.describe(shown);
+	}
 
 	@Override
 	public Optional<String> refusal() {

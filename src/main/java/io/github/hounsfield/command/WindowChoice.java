@@ -74,14 +74,24 @@ record WindowChoice(String preset, double width, double center, String function)
 		return List.copyOf(choices);
 	}
 
-	/** One line that names the windows of a header: {@code Image is LUNG, Image 2 is MEDIASTINUM}. */
+	/** One line that names the windows of a header: {@code Image is LUNG (W 1500, L -600), Image 2 is BONE (...)}. */
 	static String describe(final List<ImageWindows.Named> own) {
 		if (own.isEmpty()) return "no window";
 		final List<String> names = new ArrayList<>();
 		for (final ImageWindows.Named window : own)
-			names.add(IMAGE + (names.isEmpty() ? "" : " " + (names.size() + 1)) + " is " + window.name() + (window.usable()
-				.isPresent() ? "" : " (not allowed)"));
+			names.add(IMAGE + (names.isEmpty() ? "" : " " + (names.size() + 1)) + " is " + window.name() + levels(window));
 		return String.join(", ", names);
+	}
+
+	/** Width and level of a window whose name does not have them. */
+	private static String levels(final ImageWindows.Named window) {
+		if (window.usable().isEmpty()) return " (not allowed)";
+		return window.usable().get() instanceof Window levels && !window.name().startsWith("W ") ? " (W " + number(levels
+			.width()) + ", L " + number(levels.center()) + ")" : "";
+	}
+
+	private static String number(final double value) {
+		return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
 	}
 
 	/** Whether width and center are in HU for any image: all presets except the image's own windows. */

@@ -39,9 +39,11 @@ import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.ImageSteps;
+import io.github.hounsfield.volume.VoxelGrid;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -88,6 +90,28 @@ public final class ImageExport {
 		throws IOException
 	{
 		return writer.write(file, new ImagePlanes(image), placement(image, VolumeFormat.of(file)));
+	}
+
+	/** What would be written, a sentence without full stop. */
+	public static String describe(final ImagePlus image) {
+		final Calibration calibration = image.getCalibration();
+		final String size = image.getWidth() + " x " + image.getHeight() + " x " + image.getNSlices() + " voxels" + (image
+			.getNFrames() > 1 ? ", " + image.getNFrames() + " times" : "");
+		final String values = image.getBitDepth() <= 16 && calibration.calibrated() ? "Values are written as the status " +
+			"bar shows them" + ("Gray Value".equals(calibration.getValueUnit()) ? "" : ", in " + calibration.getValueUnit())
+			: "Values are written as they are";
+		try {
+			final VoxelGrid grid = ImageGeometry.of(image).grid();
+			return size + " of " + number(grid.spacingX()) + " x " + number(grid.spacingY()) + " x " + number(grid.spacingZ()) +
+				" mm. " + values;
+		}
+		catch (final ImageException e) {
+			return size + ". Nothing says where they lie, so that only .npy can be written. " + values;
+		}
+	}
+
+	private static String number(final double value) {
+		return String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
 	}
 
 	/**

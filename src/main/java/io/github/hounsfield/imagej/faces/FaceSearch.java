@@ -80,6 +80,18 @@ public record FaceSearch(FaceDetector detector, String name, boolean equalize, b
 		return StoredTurn.degrees(image);
 	}
 
+	/** What a search would look at as the image is now, a sentence without full stop. */
+	public static String describe(final ImagePlus image) {
+		final Rectangle bounds = isLimited(image) ? image.getRoi().getBounds() : new Rectangle(image.getWidth(), image
+			.getHeight());
+		final int turn = storedTurn(image);
+		return (isLimited(image) ? "only the selection, " : "all of the picture, ") + bounds.width + " x " + bounds.height +
+			" pixels" + (image.getStackSize() > 1 ? ", of slice " + image.getCurrentSlice() + ", or of all " + image
+				.getStackSize() + " with All slices" : "") + (turn == 0 ? ""
+					: ". It is searched upright, for its file says that it is turned by " + turn + " degrees") + (image
+						.getBitDepth() == 16 || image.getBitDepth() == 32 ? ". Grey levels are those of the display range" : "");
+	}
+
 	/** @param slice index in the stack, counted from 1 as ImageJ does */
 	public record Found(int slice, Detection detection) {}
 
