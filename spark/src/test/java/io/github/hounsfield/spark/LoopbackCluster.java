@@ -182,5 +182,6 @@ final class LoopbackCluster implements AutoCloseable {
 			catch (final InterruptedException e) {
 				Thread.currentThread().interrupt();
 			}
+		home.unlink();
 	}
 }

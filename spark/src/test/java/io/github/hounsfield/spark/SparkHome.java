@@ -108,6 +108,14 @@ final class SparkHome {
 		return builder;
 	}
 
+	/** Takes the links to the jars away: JUnit warns of each that leads out of its folder. */
+	void unlink() throws IOException {
+		try (Stream<Path> jars = Files.list(folder.resolve("jars"))) {
+			for (final Path jar : jars.toList())
+				Files.delete(jar);
+		}
+	}
+
 	/** Names of the jars, for a test that none is missing or too many. */
 	List<String> jars() throws IOException {
 		try (Stream<Path> jars = Files.list(folder.resolve("jars"))) {

@@ -147,6 +147,7 @@ class SparkSubmitIT {
 		script.environment().put("SLURM_MEM_PER_NODE", "1200");
 		final Process process = script.start();
 		assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "no end");
+		home.unlink();
 		final String said = Files.readString(log);
 		assertEquals(0, process.exitValue(), said);
 		assertResults(folder.resolve("results"), folder.resolve("hu.csv"));
