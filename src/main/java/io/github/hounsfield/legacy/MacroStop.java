@@ -39,7 +39,7 @@ import java.io.StringWriter;
 /**
  * Tells a person why a command did not finish, and stops the macro or script that called it, so that none of its later
  * steps runs on the wrong image. Without a window the reason goes to standard error, in a macro to the log. For the
- * menu or a script it goes to a box under the action's name, and whole to the log.
+ * menu or a script it goes to a box under the action's name; what is too long for one goes to the log too.
  */
 final class MacroStop {
 
@@ -84,10 +84,10 @@ final class MacroStop {
 		else showBox(label, reason, message);
 	}
 
-	/** The message stands in the log as a whole, for a box holds only so much and is gone when it is closed. */
+	/** A message that is too much for a box stands in the log as a whole. */
 	private static void showBox(final String label, final String reason, final String message) {
 		final String box = BoxText.ofLogged(reason);
-		IJ.log(message);
+		if (!box.equals(BoxText.wrap(reason))) IJ.log(message);
 		if (isCalledByRun()) IJ.error(label, box);
 		else IJ.showMessage(label, box);
 	}
