@@ -73,7 +73,7 @@ import javax.swing.JTable;
 public final class ReadmePictures {
 
 	private static final String[] COMMANDS = { "List DICOM Series", "Convert to HU", "Apply Lung Window", "HU Histogram",
-		"Detect Faces (Haar)" };
+		"Save as DICOM", "De-identify DICOM", "Detect Faces (Haar)" };
 
 	private ReadmePictures() {}
 
@@ -107,11 +107,13 @@ public final class ReadmePictures {
 		private static final Font MENU_FONT = new Font(Font.DIALOG, Font.PLAIN, 12);
 
 		private String pictures;
+		private String scratch;
 		private Robot robot;
 
 		@Override
 		public void run(final String[] args) throws Exception {
 			pictures = args[0];
+			scratch = Path.of(args[1]).getParent().toString();
 			robot = new Robot();
 			robot.setAutoDelay(30);
 			final Process manager = startWindowManager();
@@ -237,6 +239,8 @@ public final class ReadmePictures {
 		private void dialog(final String label) throws Exception {
 			chooseMenu("Plugins", "Hounsfield", label);
 			final Window dialog = awaitWindow(label);
+			for (final TextField field : parts(dialog, TextField.class))
+				if (field.getText().startsWith(scratch)) EventQueue.invokeAndWait(() -> field.setText(""));
 			IJ.wait(500);
 			picture("dialog-" + label.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "") +
 				".png", dialog);
