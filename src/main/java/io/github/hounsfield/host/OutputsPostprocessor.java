@@ -69,10 +69,10 @@ public class OutputsPostprocessor extends AbstractPostprocessorPlugin {
 	private boolean isDone(final ModuleItem<?> output, final Object value) {
 		if (output.getVisibility() == ItemVisibility.INVISIBLE) return true;
 		if (!(value instanceof ImagePlus image)) return value != null && !isShownByHost(value);
-		if (Interpreter.isBatchMode()) return true;
-		if (image.getWindow() != null) return true;
+		// without a window ImageJ2 is in batch mode all the time
+		if (DomainCommand.isHeadless()) return !isShownByHost(image);
+		if (Interpreter.isBatchMode() || image.getWindow() != null) return true;
 		if (isShownByHost(image)) return false;
-		if (DomainCommand.isHeadless()) return true;
 		if (IJ.getInstance() != null && image.getWindow() == null) image.show();
 		return true;
 	}

@@ -32,11 +32,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.macro.Interpreter;
 import ij.process.ShortProcessor;
 import io.github.hounsfield.command.ConvertToHu;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
@@ -51,6 +53,7 @@ import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 
 /** A host with a display for an image, as ImageJ2 is, gets the image; another one writes no warning about it. */
+@Isolated
 class OutputsPostprocessorTest {
 
 	/** What imagej-legacy has for an ImagePlus. */
@@ -65,6 +68,8 @@ class OutputsPostprocessorTest {
 	@ValueSource(booleans = { true, false })
 	void anImageIsRegisteredWithAHostThatHasADisplayForIt(final boolean hasDisplay) throws Exception {
 		final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+		// as ImageJ2 is without a window
+		Interpreter.batchMode = true;
 		try (Context context = new Context()) {
 			context.service(LogService.class).addLogListener(message -> {
 				if (message.level() <= LogLevel.WARN) warnings.add(message.text());
@@ -79,6 +84,9 @@ class OutputsPostprocessorTest {
 			assertEquals(hasDisplay ? 1 : 0, context.service(DisplayService.class).getDisplays().stream().filter(
 				display -> display.contains(hu)).count());
 			assertEquals(List.of(), warnings.stream().filter(line -> line.contains("unsupported")).toList());
+		}
+		finally {
+			Interpreter.batchMode = false;
 		}
 	}
 }
