@@ -32,12 +32,9 @@ package io.github.hounsfield;
 import ij.ImagePlus;
 import io.github.hounsfield.sample.CtSeriesWriter;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -69,24 +66,15 @@ public final class HostCommands {
 
 	/** @param args none */
 	public static void main(final String[] args) throws Exception {
-		final Path folder = Files.createTempDirectory("hosts");
-		try {
-			final HostCommands host = new HostCommands(new Context(), folder);
+		final int failures;
+		try (ScratchFolder scratch = new ScratchFolder("hosts")) {
+			final HostCommands host = new HostCommands(new Context(), scratch.path());
 			host.runAll();
 			System.out.println(host.runs + " actions, " + host.failures.size() + " failures");
 			host.failures.forEach(System.out::println);
-			System.exit(host.failures.isEmpty() ? 0 : 1);
+			failures = host.failures.size();
 		}
-		finally {
-			delete(folder);
-		}
-	}
-
-	private static void delete(final Path folder) throws Exception {
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (final Path file : files.sorted(Comparator.reverseOrder()).toList())
-				Files.delete(file);
-		}
+		System.exit(failures == 0 ? 0 : 1);
 	}
 
 	private void runAll() throws Exception {

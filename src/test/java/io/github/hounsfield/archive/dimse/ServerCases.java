@@ -137,7 +137,7 @@ final class ServerCases {
 			for (final SeriesRecord one : series)
 				retrieve(archive, one, files, into, title, port);
 		}
-		filters(archive, files);
+		filters(archive, files, Files.createDirectories(into.resolveSibling("none")));
 	}
 
 	private static void retrieve(final DimseArchive archive, final SeriesRecord series, final RealFiles files,
@@ -170,7 +170,7 @@ final class ServerCases {
 		assertEquals(expected, found);
 	}
 
-	private static void filters(final DimseArchive archive, final RealFiles files) throws Exception {
+	private static void filters(final DimseArchive archive, final RealFiles files, final Path none) throws Exception {
 		final StudyRecord any = archive.findStudies(StudyQuery.ALL.withLimit(0), ArchiveMonitor.NONE).records().get(0);
 		final List<StudyRecord> byUid = archive.findStudies(StudyQuery.ALL.withStudyInstanceUid(any.studyInstanceUid()),
 			ArchiveMonitor.NONE).records();
@@ -179,10 +179,10 @@ final class ServerCases {
 			.records());
 		final List<StudyRecord> mr = archive.findStudies(StudyQuery.ALL.withModality("MR"), ArchiveMonitor.NONE).records();
 		assertTrue(!mr.isEmpty() && mr.size() < files.studies().size(), mr.size() + " MR studies");
-		final ArchiveException none = assertThrows(ArchiveException.class, () -> archive.retrieve(SeriesRecord.of("1.2.3",
-			"1.2.3.4"), Files.createTempDirectory("none"), ArchiveMonitor.NONE));
-		assertEquals(ArchiveException.Reason.NOT_FOUND, none.reason());
-		System.out.println(none.getMessage() + any);
+		final ArchiveException absent = assertThrows(ArchiveException.class, () -> archive.retrieve(SeriesRecord.of("1.2.3",
+			"1.2.3.4"), none, ArchiveMonitor.NONE));
+		assertEquals(ArchiveException.Reason.NOT_FOUND, absent.reason());
+		System.out.println(absent.getMessage() + any);
 	}
 
 	/** Both folders hold so many files. */
