@@ -89,40 +89,53 @@ public final class EntryTls {
 	}
 
 	private static KeyStore certificates(final Path file) throws ArchiveException {
-		try (InputStream in = Files.newInputStream(file)) {
-			final KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-			store.load(null, null);
-			int count = 0;
+		final KeyStore store = read(file, "CA file", "certificates in PEM", in -> {
+			final KeyStore read = KeyStore.getInstance(KeyStore.getDefaultType());
+			read.load(null, null);
 			for (final Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in))
-				store.setCertificateEntry("ca" + ++count, certificate);
-			if (count == 0) throw unreadable(file, "CA file", "found no certificate", "certificates in PEM", null);
-			return store;
+				read.setCertificateEntry("ca" + (read.size() + 1), certificate);
+			return read;
+		});
+		try {
+			if (store.size() > 0) return store;
 		}
-		catch (final ArchiveException e) {
-			throw e;
+		catch (final GeneralSecurityException e) {
+			throw new IllegalStateException("a store that was filled can be asked", e);
 		}
-		catch (final IOException | GeneralSecurityException e) {
-			throw unreadable(file, "CA file", "it cannot be read (" + e.getClass().getSimpleName() + ")",
-				"certificates in PEM", e);
-		}
+		throw unreadable(file, "CA file", "found no certificate", "certificates in PEM", null);
 	}
 
 	private static KeyManager[] keys(final Path file, final ArchiveEntry entry) throws ArchiveException {
 		final char[] password = entry.clientPasswordFile().isPresent() ? Login.readPassword(entry.clientPasswordFile()
 			.get()) : new char[0];
-		try (InputStream in = Files.newInputStream(file)) {
-			final KeyStore store = KeyStore.getInstance("PKCS12");
-			store.load(in, password);
-			final KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-			factory.init(store, password);
-			return factory.getKeyManagers();
-		}
-		catch (final IOException | GeneralSecurityException e) {
-			throw unreadable(file, "client certificate", "it cannot be read (" + e.getClass().getSimpleName() + ")",
-				"a PKCS12 file and its password", e);
+		try {
+			return read(file, "client certificate", "a PKCS12 file and its password", in -> {
+				final KeyStore store = KeyStore.getInstance("PKCS12");
+				store.load(in, password);
+				final KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+				factory.init(store, password);
+				return factory.getKeyManagers();
+			});
 		}
 		finally {
 			Arrays.fill(password, '\0');
+		}
+	}
+
+	/** What a file of certificates or keys gives. */
+	private interface Loader<T> {
+
+		T load(InputStream in) throws IOException, GeneralSecurityException;
+	}
+
+	private static <T> T read(final Path file, final String what, final String expected, final Loader<T> loader)
+		throws ArchiveException
+	{
+		try (InputStream in = Files.newInputStream(file)) {
+			return loader.load(in);
+		}
+		catch (final IOException | GeneralSecurityException e) {
+			throw unreadable(file, what, "it cannot be read (" + e.getClass().getSimpleName() + ")", expected, e);
 		}
 	}
 

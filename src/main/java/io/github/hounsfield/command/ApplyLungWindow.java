@@ -31,7 +31,6 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.host.ChecksImage;
-import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.OffersChoices;
 import io.github.hounsfield.host.RecallsChoices;
 import io.github.hounsfield.imagej.hu.ImageWindowing;
@@ -59,7 +58,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Apply Lung Window", weight = 3) }, description = "How a CT image is shown, or a new 8-bit image, through a " +
 		"window of HU")
-public class ApplyLungWindow extends MenuCommand implements Previewable, OffersChoices, KeysGiven, RecallsChoices,
+public class ApplyLungWindow extends MenuCommand implements Previewable, OffersChoices, RecallsChoices,
 	ChecksImage
 {
 
@@ -103,16 +102,13 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus windowed;
 
-	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
-	private Set<String> given = Set.of();
-
 	/** Restores what the preview changed. */
 	private Runnable before;
 
 	/** Width and level without a window mean Custom. */
 	@Override
 	public void given(final Set<String> keys) {
-		given = keys;
+		super.given(keys);
 		if (!keys.contains("preset") && (keys.contains("width") || keys.contains("center"))) preset = WindowChoice.CUSTOM;
 	}
 
@@ -179,7 +175,7 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 		final ImageWindowing windowing = new ImageWindowing(image);
 		if (EIGHT_BIT.equals(mode)) cancel();
 		final WindowChoice choice = new WindowChoice(preset, width, center, function);
-		choice.requireNoneIdle(given, windowing.values(), image.getCurrentSlice() - 1);
+		choice.requireNoneIdle(given(), windowing.values(), image.getCurrentSlice() - 1);
 		if (choice.isInHu()) windowing.requireHu().forEach(this::warn);
 		if (EIGHT_BIT.equals(mode)) {
 			final ImagePlus bytes = windowing.toBytes(slice -> choice.transform(windowing.values(), slice), workers());

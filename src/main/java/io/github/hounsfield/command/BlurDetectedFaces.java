@@ -31,7 +31,6 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import io.github.hounsfield.haar.Pixelation;
-import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.faces.BoxReview;
 import io.github.hounsfield.imagej.faces.FaceBlur;
@@ -55,7 +54,7 @@ import org.scijava.plugin.Plugin;
 	label = "Blur Detected Faces", weight = 6) }, description =
 		"A copy of a photograph in which found faces are covered; " +
 		"faces that are not found stay")
-public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
+public class BlurDetectedFaces extends MenuCommand {
 
 	static final String SOLID = "Solid";
 	static final String MOSAIC = "Mosaic";
@@ -122,12 +121,9 @@ public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus blurred;
 
-	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
-	private Set<String> given = Set.of();
-
 	@Override
 	public void given(final Set<String> keys) {
-		given = keys;
+		super.given(keys);
 		if (keys.contains("blocks") && !keys.contains("style")) style = MOSAIC;
 	}
 
@@ -138,18 +134,18 @@ public class BlurDetectedFaces extends MenuCommand implements KeysGiven {
 
 	@Override
 	protected void execute() throws IOException {
-		DetectorChoice.requireNoneIdle(given, cascade, file);
+		DetectorChoice.requireNoneIdle(given(), cascade, file);
 		Inputs.inRange("margin", margin, 0, LARGEST_MARGIN);
 		Inputs.inRange("blocks", blocks, 1, Pixelation.MOST_BLOCKS);
 		if (!List.of(SOLID, MOSAIC).contains(style)) throw new ImageException("style is '" + style + "'; allowed are " +
 			SOLID +
 			", " + MOSAIC);
-		if (SOLID.equals(style) && given.contains("blocks") && blocks != Pixelation.DEFAULT_BLOCKS) throw new ImageException(
+		if (SOLID.equals(style) && given().contains("blocks") && blocks != Pixelation.DEFAULT_BLOCKS) throw new ImageException(
 			"blocks is " + blocks + ", but style=" + SOLID + " has none; leave out blocks, or give style=" + MOSAIC);
 		final DetectorChoice choice = new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize);
 		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll);
 		final FaceBlur blur = new FaceBlur(search, margin, SOLID.equals(style) ? 1 : blocks);
-		final FaceBlur.Blurred result = given.isEmpty() && isDialog() && image.getWindow() != null ? reviewed(blur) : blur
+		final FaceBlur.Blurred result = given().isEmpty() && isDialog() && image.getWindow() != null ? reviewed(blur) : blur
 			.blur(image, all, workers());
 		result.image().setProp("Hounsfield.Faces", result.faces());
 		blurred = outputs().registered(result.image(), image);

@@ -143,7 +143,7 @@ public class DeidentifyDicom extends MenuCommand {
 		final PixelPolicy policy = choice("pixels", pixels, PixelPolicy.class);
 		final Pseudonyms pseudonyms = new Pseudonyms(KeyFile.open(keyFile), CODE.equals(patient) ? null : PatientTable.read(
 			patients()));
-		final Path where = report == null || report.getPath().isBlank() ? null : report.toPath();
+		final Path where = Inputs.isGiven(report) ? report.toPath() : null;
 		showWork("De-identifying");
 		final Summary summary = new FolderDeidentification(new Deidentifier(options, pseudonyms), pseudonyms).run(new Request(
 			path.toPath(), output, where, policy), workers());
@@ -152,7 +152,7 @@ public class DeidentifyDicom extends MenuCommand {
 	}
 
 	private static Path given(final String parameter, final File file) {
-		if (file == null || file.getPath().isBlank()) throw new ImageException(parameter + " is missing; expected a path");
+		if (!Inputs.isGiven(file)) throw new ImageException(parameter + " is missing; expected a path");
 		return file.toPath();
 	}
 

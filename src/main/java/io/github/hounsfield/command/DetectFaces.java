@@ -33,7 +33,6 @@ import ij.WindowManager;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
-import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.imagej.faces.DetectionRois;
 import io.github.hounsfield.imagej.faces.FaceSearch;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -41,7 +40,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -55,7 +53,7 @@ import org.scijava.plugin.Plugin;
 	label = "Detect Faces (Haar)", weight = 5) }, description =
 		"Rectangles around the faces in a photograph, those that " +
 		"OpenCV finds")
-public class DetectFaces extends MenuCommand implements KeysGiven {
+public class DetectFaces extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -111,9 +109,6 @@ public class DetectFaces extends MenuCommand implements KeysGiven {
 	@Parameter(type = ItemIO.OUTPUT, visibility = ItemVisibility.INVISIBLE)
 	private List<FaceSearch.Found> detections;
 
-	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
-	private Set<String> given = Set.of();
-
 	/** Says what will be searched, to who sees a dialog. */
 	protected void saySearch() {
 		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
@@ -121,13 +116,8 @@ public class DetectFaces extends MenuCommand implements KeysGiven {
 	}
 
 	@Override
-	public void given(final Set<String> keys) {
-		given = keys;
-	}
-
-	@Override
 	protected void execute() throws IOException {
-		DetectorChoice.requireNoneIdle(given, cascade, file);
+		DetectorChoice.requireNoneIdle(given(), cascade, file);
 		final Optional<RoiManager> rois = manager ? DetectionRois.manager() : Optional.empty();
 		if (manager && rois.isEmpty()) throw new ImageException(
 			"manager=true needs ImageJ's ROI Manager, which is not there " +

@@ -67,12 +67,8 @@ record DetectorChoice(String cascade, File file, double scale, int neighbors, in
 	 * @param given keys of the macro or script
 	 */
 	static void requireNoneIdle(final Set<String> given, final String cascade, final File file) {
-		final boolean idle = given.contains("cascade") && !DEFAULT.equals(cascade) && isGiven(file);
+		final boolean idle = given.contains("cascade") && !DEFAULT.equals(cascade) && Inputs.isGiven(file);
 		if (idle) throw new ImageException("cascade is '" + cascade + "', but file names another one; give one of the two");
-	}
-
-	private static boolean isGiven(final File file) {
-		return file != null && !file.getPath().isBlank();
 	}
 
 	/**
@@ -85,7 +81,7 @@ record DetectorChoice(String cascade, File file, double scale, int neighbors, in
 
 	/** What is looked for, as boxes are named after it. */
 	String name() {
-		final String source = isGiven(file) ? file.getName().replaceFirst("(?i)^haarcascade_", "").replaceFirst(
+		final String source = Inputs.isGiven(file) ? file.getName().replaceFirst("(?i)^haarcascade_", "").replaceFirst(
 			"(?i)\\.xml$", "")
 			: cascade;
 		if (source.startsWith("frontalface")) return "Face";
@@ -96,7 +92,7 @@ record DetectorChoice(String cascade, File file, double scale, int neighbors, in
 	}
 
 	private Cascade loaded() throws IOException {
-		if (isGiven(file)) {
+		if (Inputs.isGiven(file)) {
 			if (!file.isFile()) throw new ImageException("file is '" + file + "'; there is no such file");
 			return CascadeReader.read(file.toPath());
 		}

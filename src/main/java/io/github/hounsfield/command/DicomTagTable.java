@@ -39,7 +39,6 @@ import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.open.SeriesOpener;
-import io.github.hounsfield.imagej.open.SeriesTable;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.tables.TableFile;
 import io.github.hounsfield.imagej.tags.SliceHeader;
@@ -106,8 +105,8 @@ public class DicomTagTable extends MenuCommand {
 
 	@Override
 	protected void execute() throws IOException {
-		if (isGiven(path) && !ALL.equalsIgnoreCase(tags.trim())) list(Inputs.existing(path, more));
-		else if (isGiven(path)) file(Inputs.existing(path, more));
+		if (Inputs.isGiven(path) && !ALL.equalsIgnoreCase(tags.trim())) list(Inputs.existing(path, more));
+		else if (Inputs.isGiven(path)) file(Inputs.existing(path, more));
 		else slice();
 	}
 
@@ -119,11 +118,8 @@ public class DicomTagTable extends MenuCommand {
 		listing.resolve(SeriesListing.ALL);
 		final TagTable table = TagTable.of(listing, asked, TagTable.Level.of(level), TagTables.filter(
 			anonymize));
-		final ResultsTable leftOut = SeriesTable.leftOut(listing, anonymize);
 		put(table);
-		if (leftOut.size() > 0 && isGiven(save)) TableFile.save(leftOut, TableFile.beside(save.toPath(), "-left-out"));
-		else if (leftOut.size() > 0) leftOut.show(ListDicomSeries.LEFT_OUT);
-		showStatus(table.rows().size() + " rows" + (leftOut.size() == 0 ? "" : ", left out: " + leftOut.size()));
+		showStatus(table.rows().size() + " rows" + ListDicomSeries.leftOut(listing, anonymize, save));
 	}
 
 	private void file(final List<Path> paths) throws IOException {
@@ -148,22 +144,18 @@ public class DicomTagTable extends MenuCommand {
 	/** A tree where there is a window for it, otherwise a table. */
 	private void elements(final List<DataSet> header, final String name) throws IOException {
 		final List<ElementNode> nodes = ElementNode.of(header, TagTables.filter(anonymize));
-		if (isGiven(save) || isHeadless()) put(TagTables.table(nodes));
+		if (Inputs.isGiven(save) || isHeadless()) put(TagTables.table(nodes));
 		else TagTreeWindow.show(TITLE + " of " + name, nodes);
 	}
 
 	private void put(final TagTable table) throws IOException {
-		if (isGiven(save)) TableFile.save(table.columns(), table.rows(), save.toPath());
+		if (Inputs.isGiven(save)) TableFile.save(table.columns(), table.rows(), save.toPath());
 		else TagTables.table(table).show(TITLE);
 	}
 
 	private void put(final ResultsTable table) throws IOException {
-		if (isGiven(save)) TableFile.save(table, save.toPath());
+		if (Inputs.isGiven(save)) TableFile.save(table, save.toPath());
 		else table.show(TITLE);
-	}
-
-	private static boolean isGiven(final File file) {
-		return file != null && !file.getPath().isBlank();
 	}
 
 	@Override

@@ -35,6 +35,7 @@ import io.github.hounsfield.archive.Found;
 import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.archive.StudyQuery;
 import io.github.hounsfield.archive.StudyRecord;
+import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.archive.ArchiveTables;
 import io.github.hounsfield.imagej.tables.TableFile;
@@ -141,7 +142,7 @@ public class ListDicomArchive extends ArchiveCommand {
 	}
 
 	private void show(final ResultsTable table, final String title) throws IOException {
-		if (save == null || save.getPath().isBlank()) table.show(title);
+		if (!Inputs.isGiven(save)) table.show(title);
 		else TableFile.save(table, save.toPath());
 	}
 }

@@ -89,14 +89,24 @@ public class ListDicomSeries extends MenuCommand {
 		final SeriesListing listing = opener.scan(paths);
 		final int found = listing.resolve(SeriesListing.ALL).size();
 		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));
+		if (Inputs.isGiven(save)) TableFile.save(table, save.toPath());
+		final String leftOut = leftOut(listing, anonymize, save);
+		if (!Inputs.isGiven(save)) table.show(TITLE);
+		showStatus(found + " series" + leftOut);
+	}
+
+	/**
+	 * Shows or saves the files that are not part of a series.
+	 *
+	 * @param save the table's file, beside which they stand in one of their own; null or empty: a window
+	 * @return how many there are, for the status; empty where there are none
+	 */
+	static String leftOut(final SeriesListing listing, final boolean anonymize, final File save) throws IOException {
 		final ResultsTable leftOut = SeriesTable.leftOut(listing, anonymize);
-		final boolean window = save == null || save.getPath().isBlank();
-		if (window && leftOut.size() > 0) leftOut.show(LEFT_OUT);
-		if (window) table.show(TITLE);
-		else TableFile.save(table, save.toPath());
-		if (!window && leftOut.size() > 0) TableFile.save(leftOut, TableFile.beside(save.toPath(),
-			"-left-out"));
-		showStatus(found + " series" + (leftOut.size() == 0 ? "" : ", left out: " + leftOut.size()));
+		if (leftOut.size() == 0) return "";
+		if (Inputs.isGiven(save)) TableFile.save(leftOut, TableFile.beside(save.toPath(), "-left-out"));
+		else leftOut.show(LEFT_OUT);
+		return ", left out: " + leftOut.size();
 	}
 
 	@Override

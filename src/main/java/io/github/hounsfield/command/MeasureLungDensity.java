@@ -32,6 +32,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import io.github.hounsfield.host.ChecksImage;
+import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.lung.DensityMeasurement;
 import io.github.hounsfield.imagej.lung.LungMasking;
@@ -114,7 +115,7 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 
 	@Override
 	protected void execute() throws IOException {
-		final boolean saved = save != null && !save.getPath().isBlank();
+		final boolean saved = Inputs.isGiven(save);
 		if (saved) TableFile.requireFree(save.toPath(), overwrite);
 		final DensityOptions options = LungChoice.density(sides, thresholds, percentiles, thirds, clusters, reference);
 		final DensityMeasurement density = mask == null || mask.isBlank() ? DensityMeasurement.of(image, options, workers())

@@ -30,9 +30,23 @@
 package io.github.hounsfield.command;
 
 import io.github.hounsfield.host.DomainCommand;
+import io.github.hounsfield.host.KeysGiven;
+import java.util.Set;
 
 /** An action of the menu. It knows how other actions help with a problem. */
-abstract class MenuCommand extends DomainCommand {
+abstract class MenuCommand extends DomainCommand implements KeysGiven {
+
+	private Set<String> given = Set.of();
+
+	@Override
+	public void given(final Set<String> keys) {
+		given = keys;
+	}
+
+	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
+	protected final Set<String> given() {
+		return given;
+	}
 
 	@Override
 	protected final String hint(final Exception problem) {

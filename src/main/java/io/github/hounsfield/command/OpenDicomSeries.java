@@ -35,7 +35,6 @@ import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.Inputs;
-import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.open.SeriesChooser;
 import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
@@ -69,7 +68,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
 	label = "Open DICOM Series", weight = 1) }, description = "A folder of slices as a scanner writes them becomes one " +
 		"calibrated stack, sorted by position and checked for gaps")
-public class OpenDicomSeries extends MenuCommand implements KeysGiven {
+public class OpenDicomSeries extends MenuCommand {
 
 	static final String AS_ACQUIRED = "none";
 	static final String EVEN = "even";
@@ -117,14 +116,6 @@ public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;
 
-	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
-	private Set<String> given = Set.of();
-
-	@Override
-	public void given(final Set<String> keys) {
-		given = keys;
-	}
-
 	@Override
 	protected void execute() throws IOException {
 		final List<Path> paths = Inputs.existing(path, more);
@@ -140,8 +131,8 @@ public class OpenDicomSeries extends MenuCommand implements KeysGiven {
 		for (int i = 0; i < chosen.size(); i++) {
 			showWork("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
-			report(log, opened.report(), isWatched(given));
-			if (isWatched(given)) remedies(recorded(listing, chosen.get(i))).show(opened.image(), opened.findings(), wording());
+			report(log, opened.report(), isWatched(given()));
+			if (isWatched(given())) remedies(recorded(listing, chosen.get(i))).show(opened.image(), opened.findings(), wording());
 			if (i < chosen.size() - 1) outputs().show(opened.image());
 			else image = outputs().registered(opened.image());
 		}

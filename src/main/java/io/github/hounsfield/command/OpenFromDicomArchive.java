@@ -34,7 +34,6 @@ import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.RetrievedSeries;
-import io.github.hounsfield.host.KeysGiven;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.archive.ArchiveBrowser;
 import io.github.hounsfield.imagej.archive.ArchiveRetrieval;
@@ -62,7 +61,7 @@ import org.scijava.plugin.Plugin;
 	weight = 2.5), @Menu(label = "Open from DICOM Archive", weight = 2) }, description =
 		"Series of a DICOM archive become " +
 		"calibrated stacks; all of their instances came, or none opens")
-public class OpenFromDicomArchive extends ArchiveCommand implements KeysGiven {
+public class OpenFromDicomArchive extends ArchiveCommand {
 
 	@Parameter(label = "Archive", columns = 40, persist = false, required = false,
 		description =
@@ -110,14 +109,6 @@ public class OpenFromDicomArchive extends ArchiveCommand implements KeysGiven {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;
 
-	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
-	private Set<String> given = Set.of();
-
-	@Override
-	public void given(final Set<String> keys) {
-		given = keys;
-	}
-
 	@Override
 	protected void execute() throws IOException {
 		final Set<Resampling> resampling = OpenDicomSeries.resampling(resample, untilt);
@@ -152,8 +143,8 @@ public class OpenFromDicomArchive extends ArchiveCommand implements KeysGiven {
 			.withWorkers(workers());
 		for (final RetrievedSeries one : retrieved)
 			for (final SeriesOpener.Opened opened : ArchiveRetrieval.open(one, opener, resampling)) {
-				OpenDicomSeries.report(log, opened.report(), isWatched(given));
-				if (isWatched(given)) remedies(one.series().seriesInstanceUid()).show(opened.image(), opened.findings(), wording());
+				OpenDicomSeries.report(log, opened.report(), isWatched(given()));
+				if (isWatched(given())) remedies(one.series().seriesInstanceUid()).show(opened.image(), opened.findings(), wording());
 				if (image != null) outputs().show(image);
 				image = opened.image();
 				images.add(image);

@@ -31,7 +31,7 @@ package io.github.hounsfield.command;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.host.ChecksImage;
-import io.github.hounsfield.host.KeysGiven;
+import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.imagej.hu.HistogramPart;
 import io.github.hounsfield.imagej.hu.HuPlot;
 import io.github.hounsfield.imagej.pixels.ImageValues;
@@ -39,7 +39,6 @@ import io.github.hounsfield.imagej.tables.TableFile;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -51,7 +50,7 @@ import org.scijava.plugin.Plugin;
 	label = "HU Histogram", weight = 4) }, description =
 		"The distribution of HU, by which one sees whether a conversion " +
 		"is right")
-public class PlotHuHistogram extends MenuCommand implements ChecksImage, KeysGiven {
+public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
@@ -83,23 +82,15 @@ public class PlotHuHistogram extends MenuCommand implements ChecksImage, KeysGiv
 		return refused(() -> ImageValues.of(image).requireHu());
 	}
 
-	/** Whether a macro or script has given keys, so that none of them follows the image. */
-	private boolean isGiven;
-
-	@Override
-	public void given(final Set<String> keys) {
-		isGiven = !keys.isEmpty();
-	}
-
 	/** Who has selected an area and answers the dialog means the area, as with ImageJ's own histogram. */
 	protected void takeSelection() {
 		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
-		if (isDialog() && !isGiven && shown != null) roi = HistogramPart.hasArea(shown);
+		if (isDialog() && given().isEmpty() && shown != null) roi = HistogramPart.hasArea(shown);
 	}
 
 	@Override
 	protected void execute() throws IOException {
-		final boolean saved = save != null && !save.getPath().isBlank();
+		final boolean saved = Inputs.isGiven(save);
 		if (saved) TableFile.requireFree(save.toPath(), overwrite);
 		final HuPlot histogram = HuPlot.of(image, HistogramPart.of(image, all, roi), workers(), this::warn);
 		if (table) histogram.table().show("HU counts of " + histogram.title());

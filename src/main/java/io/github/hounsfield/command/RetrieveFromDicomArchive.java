@@ -32,6 +32,7 @@ import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.RetrievedSeries;
+import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.archive.ArchiveRetrieval;
 import io.github.hounsfield.imagej.archive.RetrievalList;
@@ -76,7 +77,7 @@ public class RetrieveFromDicomArchive extends ArchiveCommand {
 
 	@Override
 	protected void execute() throws IOException {
-		final boolean hasList = list != null && !list.getPath().isBlank();
+		final boolean hasList = Inputs.isGiven(list);
 		if (hasList != study.isBlank()) throw new ArchiveException(Reason.INPUT,
 			"Expected either study or list: one of them, not both.");
 		if (folder.isBlank()) throw new ArchiveException(Reason.INPUT, "folder is missing; expected a folder.");

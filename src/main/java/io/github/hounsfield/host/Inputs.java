@@ -41,6 +41,11 @@ public final class Inputs {
 
 	private Inputs() {}
 
+	/** Whether a file or folder was given at all. */
+	public static boolean isGiven(final File file) {
+		return file != null && !file.getPath().isBlank();
+	}
+
 	/** What is said where no image is open, and an action works on one. */
 	public static String noImage(final String label) {
 		return "No image is open, and " + label + " works on one. Open one with Plugins > Hounsfield > Open DICOM Series " +

@@ -49,7 +49,8 @@ import org.scijava.plugin.Plugin;
  * }</pre>
  *
  * In Fiji and in plain ImageJ, with and without a window. Options are those of {@code run(...)}; no dialog comes up. A
- * fault of the program is a reason too, and its trace goes to standard error.
+ * fault of the program is a reason too, and its trace goes to standard error. Class and method keep
+ * their names, for macros call them.
  */
 public final class Attempt {
 

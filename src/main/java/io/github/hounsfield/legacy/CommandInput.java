@@ -28,9 +28,9 @@
  */
 package io.github.hounsfield.legacy;
 
-import io.github.hounsfield.host.FileNames;
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.hounsfield.host.FileNames;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,14 +38,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.util.Types;
 import org.scijava.widget.Button;
-import org.scijava.widget.FileWidget;
 
 /**
  * One input of a command: text to value and back, and what is allowed. The text is what stands in a macro's options or
@@ -57,9 +55,6 @@ final class CommandInput {
 	enum Kind {
 		BOOLEAN, INTEGER, REAL, TEXT, CHOICE, FILE, IMAGE, BUTTON, MESSAGE
 	}
-
-	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
-	private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
 	/** Default of {@link Parameter#columns}. */
 	private static final int UNDECLARED_COLUMNS = 6;
@@ -153,12 +148,7 @@ final class CommandInput {
 
 	/** Whether it names something to read, either a file or a folder. */
 	boolean isRead() {
-		return kind == Kind.FILE && hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE);
-	}
-
-	/** Whether the command makes an absent folder. It says so by the attribute. */
-	private boolean isMade() {
-		return "true".equals(item.get("made"));
+		return kind == Kind.FILE && files().isEither();
 	}
 
 	/**
@@ -174,13 +164,20 @@ final class CommandInput {
 
 	/** Whether the style word is among the input's styles. */
 	boolean hasStyle(final String style) {
-		final String styles = item.getWidgetStyle();
-		return styles != null && List.of(styles.split("\\s*,\\s*")).contains(style);
+		return FileRule.hasStyle(item, style);
 	}
 
 	/** Characters that a text field shows; 0 if the command does not say. */
 	int columns() {
 		return item.getColumnCount() == UNDECLARED_COLUMNS ? 0 : item.getColumnCount();
+	}
+
+	private NumberRule numbers() {
+		return new NumberRule(item, type, mayBeNaN);
+	}
+
+	private FileRule files() {
+		return new FileRule(item);
 	}
 
 	/** The allowed values, in words that follow "it must be". */
@@ -189,28 +186,18 @@ final class CommandInput {
 			case BOOLEAN:
 				return "true or false";
 			case INTEGER:
-				return "a whole number" + range();
+				return "a whole number" + numbers().range();
 			case REAL:
-				return "a number" + range();
+				return "a number" + numbers().range();
 			case CHOICE:
 				return "one of: " + String.join(" | ", choices());
 			case FILE:
-				if (hasStyle(FileWidget.DIRECTORY_STYLE)) return isMade() ? "a folder" : "a folder that is there";
-				if (hasStyle(FileWidget.SAVE_STYLE)) return "a file to write";
-				return hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE) ? "a folder or file that is there" : "a file that is there";
+				return files().allowed();
 			case IMAGE:
 				return "the title of an open image";
 			default:
 				return "text";
 		}
-	}
-
-	private String range() {
-		final Object min = item.getMinimumValue();
-		final Object max = item.getMaximumValue();
-		if (min != null && max != null) return " from " + format(min) + " to " + format(max);
-		if (min != null) return " of at least " + format(min);
-		return max != null ? " of at most " + format(max) : "";
 	}
 
 	/**
@@ -228,7 +215,7 @@ final class CommandInput {
 
 	private Object read(final String trimmed, final String text, final String called) throws CommandFailedException {
 		if (trimmed.isEmpty() && kind() != Kind.TEXT && kind() != Kind.CHOICE) {
-			if (mayBeNaN) return real(Double.NaN);
+			if (mayBeNaN) return numbers().real(Double.NaN);
 			if (item.isRequired() || item.getType().isPrimitive()) throw CommandFailedException.missing(called, allowed());
 			return null;
 		}
@@ -237,15 +224,12 @@ final class CommandInput {
 				if (trimmed.equals("true") || trimmed.equals("false")) return Boolean.valueOf(trimmed);
 				break;
 			case INTEGER:
-				if (WHOLE.matcher(trimmed).matches()) {
-					final Object whole = whole(Long.parseLong(trimmed));
-					if (whole != null) return whole;
-				}
+				final Object whole = numbers().whole(trimmed);
+				if (whole != null) return whole;
 				break;
 			case REAL:
-				if (mayBeNaN && trimmed.equals("NaN")) return real(Double.NaN);
-				if (NUMBER.matcher(trimmed).matches() && !Double.isInfinite(Double.parseDouble(trimmed)))
-					return real(Double.parseDouble(trimmed));
+				final Object real = numbers().real(trimmed);
+				if (real != null) return real;
 				break;
 			case CHOICE:
 				for (final Object choice : item.getChoices()) if (format(choice).equals(text)) return choice;
@@ -265,18 +249,6 @@ final class CommandInput {
 		throw CommandFailedException.notAllowed(called, text, allowed());
 	}
 
-	private Object real(final double value) {
-		return type == Float.class ? (Object) (float) value : (Object) value;
-	}
-
-	/** The number in the input's type, or null where it does not fit. */
-	private Object whole(final long value) {
-		if (type == Long.class) return value;
-		if (type == Integer.class) return (int) value == value ? (int) value : null;
-		if (type == Short.class) return (short) value == value ? (short) value : null;
-		return (byte) value == value ? (byte) value : null;
-	}
-
 	/**
 	 * Refuses a value of the right type that is out of range, no choice, or a missing file.
 	 *
@@ -288,48 +260,21 @@ final class CommandInput {
 			if (!item.isRequired() || kind() == Kind.BUTTON || kind() == Kind.MESSAGE) return;
 			throw CommandFailedException.missing(called, allowed());
 		}
-		else if (kind() == Kind.INTEGER || kind() == Kind.REAL) allowed = inRange(((Number) value).doubleValue());
+		else if (kind() == Kind.INTEGER || kind() == Kind.REAL) allowed = numbers().allows(((Number) value).doubleValue());
 		else if (kind() == Kind.CHOICE) allowed = hasOpenChoices() || choices().contains(format(value));
-		else if (kind() == Kind.FILE) allowed = isThere((File) value);
+		else if (kind() == Kind.FILE) allowed = files().allows((File) value);
 		else allowed = true;
 		if (allowed) return;
-		if (kind() == Kind.FILE) throw new CommandFailedException(called + " is \"" + format(value) + "\"; " + notThere(
-			(File) value) + FileNames.hint((File) value));
+		if (kind() == Kind.FILE) throw new CommandFailedException(called + " is \"" + format(value) + "\"; " + files()
+			.refusal((File) value) + FileNames.hint((File) value));
 		throw CommandFailedException.notAllowed(called, format(value), allowed());
-	}
-
-	private boolean inRange(final double value) {
-		if (Double.isNaN(value)) return mayBeNaN;
-		final Number min = (Number) item.getMinimumValue();
-		final Number max = (Number) item.getMaximumValue();
-		return (min == null || value >= min.doubleValue()) && (max == null || value <= max.doubleValue());
-	}
-
-	/** Why a file cannot be taken. */
-	private String notThere(final File file) {
-		if (file.isDirectory()) return "that is a folder; choose " + (hasStyle(FileWidget.SAVE_STYLE) ? "a file to write"
-			: "a file");
-		if (!hasStyle(FileWidget.DIRECTORY_STYLE)) return "there is no such file" + (hasStyle(
-			FileWidget.FILE_AND_DIRECTORY_STYLE) ? " or folder" : "");
-		return file.exists() ? "that is a file; choose a folder" : "there is no such folder";
-	}
-
-	private boolean isThere(final File file) {
-		if (hasStyle(FileWidget.SAVE_STYLE)) return !file.isDirectory();
-		if (hasStyle(FileWidget.DIRECTORY_STYLE)) return file.isDirectory() || isMade() && !file.exists();
-		return hasStyle(FileWidget.FILE_AND_DIRECTORY_STYLE) ? file.exists() : file.isFile();
 	}
 
 	/** The text of a value: what {@link #parse} turns into the same value again; empty for null and NaN. */
 	String format(final Object value) {
 		if (value == null) return "";
 		if (value instanceof ImagePlus) return ((ImagePlus) value).getTitle();
-		if (value instanceof Double || value instanceof Float) {
-			final double number = ((Number) value).doubleValue();
-			if (Double.isNaN(number)) return "";
-			if (number == Math.rint(number) && Math.abs(number) < 1e15) return Long.toString((long) number);
-		}
-		return value.toString();
+		return NumberRule.text(value);
 	}
 
 	/** The text of the value that stands in the module now. */

@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.imagej;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,72 +50,26 @@ import ij.process.StackConverter;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.hu.HuPlot;
 import io.github.hounsfield.imagej.hu.ImageWindowing;
-import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.intensity.WindowPreset;
 import io.github.hounsfield.series.DicomFixture;
-import io.github.hounsfield.work.Workers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What ImageJ's own commands do to a stack before it is converted: each slice is still converted by its own header, or
  * the image is refused. Slices are 4 x 3 ramps; their rescales, and so their HU, differ.
  */
-class StackOperationsTest {
-
-	private static final Workers WORKERS = Workers.threads(2);
-	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP,
-		Optional.empty(),
-		false);
-	private static final double[] SLOPE = { 1, 2, 0.5, 1.5 };
-	private static final int[] INTERCEPT = { -1024, -1000, -500, -1024 };
-
-	@TempDir
-	private Path folder;
-
-	private static DicomFixture slice(final int z) {
-		return Slices.ct(z).text(0x00281053, "DS", "" + SLOPE[z]).text(0x00281052, "DS", "" + INTERCEPT[z]);
-	}
-
-	private ImagePlus differing() throws IOException {
-		return Slices.open(SeriesOpener.DEFAULT, folder, slice(0), slice(1), slice(2), slice(3));
-	}
-
-	private ImagePlus equal(final DicomFixture... slices) throws IOException {
-		return Slices.open(SeriesOpener.DEFAULT, folder, slices);
-	}
+class StackOperationsTest extends DifferingSlices {
 
 	private static DicomFixture signed(final int z) {
 		return Slices.ct(z).shorts(0x00280103, 1);
-	}
-
-	/** HU of a pixel of a slice as it was acquired. */
-	private static float hu(final int z, final int i) {
-		return (float) (SLOPE[z] * (1000 * z + i) + INTERCEPT[z]);
-	}
-
-	private static void assertSlices(final ImagePlus image, final int... acquired) {
-		final ImageStack stack = KEEP.convert(image, WORKERS).getStack();
-		assertEquals(acquired.length, stack.size());
-		for (int z = 0; z < acquired.length; z++) {
-			final float[] wanted = new float[12];
-			for (int i = 0; i < 12; i++)
-				wanted[i] = hu(acquired[z], i);
-			assertArrayEquals(wanted, (float[]) stack.getPixels(z + 1));
-		}
-	}
-
-	private static String refusal(final ImagePlus image) {
-		return Slices.said(assertThrows(ImageException.class, () -> KEEP.convert(image, WORKERS)));
 	}
 
 	@Test
@@ -211,13 +164,6 @@ class StackOperationsTest {
 		uncalibrated.getCalibration().setFunction(Calibration.NONE, null, "Gray Value");
 		new StackConverter(uncalibrated).convertToGray32();
 		assertTrue(refusal(uncalibrated).contains("without the calibration function"), refusal(uncalibrated));
-	}
-
-	private Path files(final DicomFixture... slices) throws IOException {
-		final Path files = Files.createTempDirectory(folder, "sequence");
-		for (int i = 0; i < slices.length; i++)
-			Files.write(files.resolve((i + 1) + ".dcm"), slices[i].file());
-		return files;
 	}
 
 	@Test

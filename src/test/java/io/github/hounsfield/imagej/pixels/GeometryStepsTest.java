@@ -28,71 +28,22 @@
  */
 package io.github.hounsfield.imagej.pixels;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.plugin.Resizer;
 import ij.plugin.StackReverser;
 import io.github.hounsfield.imagej.Slices;
-import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.series.DicomFixture;
-import io.github.hounsfield.series.Vector3;
-import io.github.hounsfield.volume.VoxelGrid;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Moves of pixels that leave size and spacing as they were are seen: Scale in place, what is made from flipped images,
  * and sheared stacks after Reverse and Crop. Slices are 4 x 3 pixels of 0.5 x 0.7 mm, from (-10, 20, 0) on 2 mm apart;
  * positions are computed by hand.
  */
-class GeometryStepsTest {
-
-	@TempDir
-	private Path folder;
-
-	@AfterEach
-	void forgetTheImage() {
-		WindowManager.setTempCurrentImage(null);
-	}
-
-	private ImagePlus open(final DicomFixture... slices) throws IOException {
-		return Slices.open(SeriesOpener.DEFAULT, folder, slices);
-	}
-
-	private ImagePlus four() throws IOException {
-		return open(Slices.ct(0), Slices.ct(1), Slices.ct(2), Slices.ct(3));
-	}
-
-	private static void assertAt(final double x, final double y, final double z, final Vector3 found) {
-		assertTrue(new Vector3(x, y, z).minus(found).length() < 1e-6, found + " instead of " + x + ", " + y + ", " + z);
-	}
-
-	/** The first voxel, and the one after two columns, a row and a slice. */
-	private static void assertPlace(final ImagePlus image, final double x, final double y, final double z,
-		final double step)
-	{
-		final VoxelGrid grid = ImageGeometry.of(image).grid();
-		assertAt(x, y, z, grid.toPatient(0, 0, 0));
-		assertAt(x + 2 * 0.5, y + 0.7, z + step, grid.toPatient(2, 1, 1));
-		assertAt(2, 1, 1, grid.toVoxel(new Vector3(x + 2 * 0.5, y + 0.7, z + step)));
-	}
-
-	private static String refusal(final ImagePlus image) {
-		return assertThrows(ImageException.class, () -> ImageGeometry.of(image).grid()).getMessage();
-	}
-
-	private static ImagePlus cropped(final ImagePlus image, final int x, final int y, final int width, final int height) {
-		image.setRoi(x, y, width, height);
-		WindowManager.setTempCurrentImage(image);
-		new Resizer().run("crop");
-		return image;
-	}
+class GeometryStepsTest extends StackPlaces {
 
 	/** What is made from a flipped image lies where that lies, and its labels say so in other images too. */
 	@Test
