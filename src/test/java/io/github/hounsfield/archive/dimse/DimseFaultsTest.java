@@ -36,18 +36,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.RetrievedSeries;
-import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.archive.StudyQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,29 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * tests {@code DimseArchive}, {@code ArchiveException}, {@code Failures}, {@code Status}, {@code Watch}, {@code Tries},
  * {@code Association}, {@code Negotiation} and {@code Connection}.
  */
-class DimseFaultsTest {
-
-	private static final SeriesRecord SERIES = SeriesRecord.of(ArchiveBytes.STUDY, ArchiveBytes.SERIES);
-	private static final int SILENCE = 20_000;
-	private static final int SUCCESS = 0x0000;
-
-	@TempDir
-	Path folder;
-
-	private int folders;
-
-	private RetrievedSeries retrieve(final byte[]... scripts) throws IOException {
-		return retrieve(SILENCE, scripts);
-	}
-
-	private RetrievedSeries retrieve(final int silence, final byte[]... scripts) throws IOException {
-		final List<ScriptedPeer.Script> all = new ArrayList<>(List.of(ScriptedPeer.saying(ArchiveBytes.search())));
-		for (final byte[] script : scripts)
-			all.add(ScriptedPeer.saying(script));
-		try (ScriptedPeer peer = new ScriptedPeer(all); DimseArchive archive = peer.archive(silence, 300)) {
-			return archive.retrieve(SERIES, folder.resolve("r" + folders++), ArchiveMonitor.NONE);
-		}
-	}
+class DimseFaultsTest extends FaultyAssociation {
 
 	private ArchiveException refused(final byte[]... scripts) {
 		final ArchiveException e = assertThrows(ArchiveException.class, () -> retrieve(scripts));
@@ -225,75 +199,6 @@ class DimseFaultsTest {
 			assertEquals(ArchiveException.Reason.PROTOCOL, e.reason(), e.getMessage());
 			assertTrue(e.getMessage().contains(found), e.getMessage());
 			assertEndsWithAbort(peer, 0, 2);
-		}
-	}
-
-	private static void assertEndsWithAbort(final ScriptedPeer peer, final int connection, final int source) {
-		final byte[] abort = { 7, 0, 0, 0, 0, 4, 0, 0, (byte) source, 0 };
-		byte[] heard = {};
-		for (int i = 0; i < 100; i++) {
-			heard = peer.heard(connection);
-			if (heard.length >= 10 && Arrays.equals(abort, Arrays.copyOfRange(heard, heard.length - 10, heard.length))) return;
-			pause(20);
-		}
-		throw new AssertionError("no A-ABORT among " + heard.length + " bytes");
-	}
-
-	private static void pause(final int milliseconds) {
-		try {
-			Thread.sleep(milliseconds);
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	@Test
-	void silenceEndsAtItsLimit() throws IOException {
-		final ScriptedPeer.Script stall = out -> {
-			out.write(Arrays.copyOf(ArchiveBytes.search(), 300));
-			Thread.sleep(10_000);
-		};
-		try (ScriptedPeer peer = new ScriptedPeer(List.of(stall)); DimseArchive archive = peer.archive(1000, 300)) {
-			final long start = System.nanoTime();
-			final ArchiveException e = assertThrows(ArchiveException.class, () -> archive.findInstances(SERIES,
-				ArchiveMonitor.NONE));
-			assertEquals(ArchiveException.Reason.NO_ANSWER, e.reason());
-			assertTrue(e.getMessage().contains("no byte came for 1 s"), e.getMessage());
-			assertEquals(3, peer.connections());
-			assertTrue(System.nanoTime() - start < 8_000_000_000L);
-		}
-	}
-
-	@Test
-	void cancelIsToldAndEndsAfterItsGrace() throws Exception {
-		final byte[] two = ArchiveBytes.get(SUCCESS, 1, 2);
-		final ScriptedPeer.Script stall = out -> {
-			out.write(Arrays.copyOf(two, two.length - 120));
-			Thread.sleep(10_000);
-		};
-		final long[] first = new long[1];
-		final ArchiveMonitor monitor = new ArchiveMonitor() {
-
-			@Override
-			public void instances(final int done, final int expected) {
-				if (done == 1) first[0] = System.nanoTime();
-			}
-
-			@Override
-			public boolean isCanceled() {
-				return first[0] != 0;
-			}
-		};
-		try (ScriptedPeer peer = new ScriptedPeer(List.of(ScriptedPeer.saying(ArchiveBytes.search()), stall));
-			DimseArchive archive = peer.archive(SILENCE, 300))
-		{
-			assertThrows(CancellationException.class, () -> archive.retrieve(SERIES, folder, monitor));
-			assertTrue(System.nanoTime() - first[0] < 1_500_000_000L, "ended late");
-			assertEndsWithAbort(peer, 1, 0);
-			// C-CANCEL-RQ: command field 0FFF in little endian behind its tag and length.
-			final String heard = java.util.HexFormat.of().formatHex(peer.heard(1));
-			assertTrue(heard.contains("0000000102000000ff0f"), "no C-CANCEL-RQ");
 		}
 	}
 

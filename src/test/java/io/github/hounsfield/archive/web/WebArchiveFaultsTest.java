@@ -28,14 +28,10 @@
  */
 package io.github.hounsfield.archive.web;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.hounsfield.archive.ArchiveAddress;
-import io.github.hounsfield.archive.ArchiveEntry;
 import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.ArchiveMonitor;
@@ -44,30 +40,20 @@ import io.github.hounsfield.archive.RetrievedSeries;
 import io.github.hounsfield.archive.StudyQuery;
 import io.github.hounsfield.archive.web.FaultServer.Framing;
 import io.github.hounsfield.archive.web.FaultServer.Reply;
-import io.github.hounsfield.dicom.Tag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -76,65 +62,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * {@code Qido}, {@code Wado} and {@code WholeFiles}.
  */
 @Timeout(120)
-class WebArchiveFaultsTest {
-
-	private static final Timing QUICK = new Timing(Duration.ofSeconds(2), Duration.ofMillis(300), List.of(Duration
-		.ofMillis(1), Duration.ofMillis(2)), Duration.ofSeconds(2));
-	private static final byte[] NOTHING = {};
-
-	@TempDir
-	private Path folder;
-	private SmallArchive small;
-	private FaultServer server;
-	private WebArchive archive;
-	private int runs;
-
-	@BeforeEach
-	void start() throws IOException {
-		small = new SmallArchive(folder, 7);
-		server = new FaultServer(small::reply);
-		archive = open(QUICK, Optional.empty());
-	}
-
-	private WebArchive open(final Timing timing, final Optional<Login> login) throws IOException {
-		return new WebArchive(ArchiveEntry.of(ArchiveAddress.parse(server.address())), login, timing);
-	}
-
-	@AfterEach
-	void stop() throws IOException {
-		server.close();
-	}
-
-	/** Retrieves into a new folder and requires all three slices byte for byte, and nothing beside them. */
-	private RetrievedSeries requireComplete() throws IOException {
-		final RetrievedSeries retrieved = archive.retrieve(small.series, folder.resolve("run-" + runs++),
-			ArchiveMonitor.NONE);
-		assertEquals(3, retrieved.files().size());
-		final Set<String> seen = new HashSet<>();
-		for (final Path file : retrieved.files()) {
-			final String uid = SmallArchive.uid(file, Tag.SOPInstanceUID);
-			assertArrayEquals(small.instances.get(uid), Files.readAllBytes(file));
-			seen.add(uid);
-		}
-		assertEquals(small.instances.keySet(), seen);
-		assertEquals(3, count(retrieved.folder()));
-		return retrieved;
-	}
-
-	private static long count(final Path of) throws IOException {
-		try (Stream<Path> files = Files.list(of)) {
-			return files.count();
-		}
-	}
-
-	private ArchiveException requireError(final Reason reason) {
-		final ArchiveException e = assertThrows(ArchiveException.class, () -> archive.retrieve(small.series, folder.resolve(
-			"run-" + runs++), ArchiveMonitor.NONE));
-		assertEquals(reason, e.reason(), e.getMessage());
-		assertFalse(e.getMessage().contains(small.series.seriesInstanceUid()), e.getMessage());
-		assertFalse(e.getMessage().contains("?"), e.getMessage());
-		return e;
-	}
+class WebArchiveFaultsTest extends FaultyArchive {
 
 	@ParameterizedTest
 	@EnumSource(Framing.class)
@@ -252,125 +180,5 @@ class WebArchiveFaultsTest {
 			"/instances/") ? Reply.of(200, "application/dicom", small.instances.get(SmallArchive.path(request).replaceAll(
 				".*/", ""))).with(Framing.CLOSE) : small.reply(request));
 		requireComplete();
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "401, REFUSED, login", "403, REFUSED, login", "404, NOT_FOUND, address", "500, SERVER, log",
-		"503, BUSY, busy",
-		"429, BUSY, busy" })
-	void namesTheStatus(final int status, final Reason reason, final String word) {
-		server.setHandler(request -> Reply.of(status, "text/plain", "Doe^John secret".getBytes(StandardCharsets.UTF_8)));
-		final ArchiveException e = requireError(reason);
-		assertTrue(e.getMessage().contains(word) && e.getMessage().contains(Integer.toString(status)), e.getMessage());
-		assertFalse(e.getMessage().contains("Doe"), e.getMessage());
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "429", "503" })
-	void comesAgainWhenTheArchiveSays(final int status) throws IOException {
-		final AtomicInteger asked = new AtomicInteger();
-		server.setHandler(request -> asked.getAndIncrement() % 2 == 0 ? Reply.of(status, "", NOTHING, "Retry-After: 1")
-			: small.reply(request));
-		final long start = System.nanoTime();
-		assertEquals(3, archive.findInstances(small.series, ArchiveMonitor.NONE).records().size());
-		assertTrue(System.nanoTime() - start > 1_000_000_000L, "did not wait");
-		server.setHandler(request -> Reply.of(status, "", NOTHING, "Retry-After: 3600"));
-		assertTrue(requireError(Reason.BUSY).getMessage().contains("3600 s"));
-	}
-
-	@Test
-	void followsRedirectsWithinTheOriginOnly() throws IOException {
-		final Login login = Login.basic("tester", "secret-1");
-		archive = open(QUICK, Optional.of(login));
-		try (FaultServer other = new FaultServer(small::reply)) {
-			server.setHandler(request -> Reply.of(302, "", NOTHING, "Location: http://127.0.0.1:" + other.port() + request
-				.target()));
-			final ArchiveException e = requireError(Reason.REFUSED);
-			assertTrue(e.getMessage().contains("127.0.0.1:" + other.port()), e.getMessage());
-			assertTrue(other.requests.isEmpty(), "the other server was asked");
-		}
-		server.setHandler(request -> request.target().contains("/moved") ? small.reply(request) : Reply.of(307, "", NOTHING,
-			"Location: " + request.target().replace("/dicom-web", "/dicom-web/moved")));
-		requireComplete();
-		server.setHandler(request -> Reply.of(302, "", NOTHING, "Location: " + request.target()));
-		requireError(Reason.PROTOCOL);
-	}
-
-	@Test
-	void sendsNoLoginUnencryptedToAnotherMachine() throws IOException {
-		final ArchiveEntry entry = ArchiveEntry.of(ArchiveAddress.parse("http://archive.example/dicom-web"));
-		final Optional<Login> login = Optional.of(Login.bearer("abc.def"));
-		assertEquals(Reason.INPUT, assertThrows(ArchiveException.class, () -> new WebArchive(entry, login)).reason());
-		new WebArchive(entry.withPlainLogin(true), login);
-	}
-
-	@Test
-	void refusesAnEncodingNobodyAskedFor() throws IOException {
-		final ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-		try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-			out.write(SmallArchive.json(List.copyOf(small.instances.keySet())));
-		}
-		server.setHandler(request -> Reply.of(200, SmallArchive.JSON, zipped.toByteArray(), "Content-Encoding: gzip"));
-		assertTrue(requireError(Reason.PROTOCOL).getMessage().contains("Content-Encoding"));
-		assertFalse(server.requests.get(0).headers().containsKey("accept-encoding"));
-	}
-
-	@Test
-	void doesNotBelieveALengthThatLies() throws IOException {
-		server.setHandler(request -> small.isWhole(request) ? Reply.of(200, SmallArchive.MULTIPART, new byte[10])
-			.withClaimed(2L << 30).withCut(10) : small.reply(request));
-		requireComplete();
-		server.setHandler(request -> Reply.of(200, SmallArchive.JSON, "[         ".getBytes(StandardCharsets.US_ASCII))
-			.withClaimed(2L << 30).withCut(10));
-		requireError(Reason.NO_ANSWER);
-	}
-
-	@Test
-	void stopsAtAPageThatRepeatsAndAsksTheMetadata() throws IOException {
-		server.setHandler(request -> SmallArchive.path(request).endsWith("/instances") ? Reply.of(200, SmallArchive.JSON,
-			SmallArchive.json(List.copyOf(small.instances.keySet()).subList(0, 2))) : small.reply(request));
-		requireComplete();
-		assertEquals(1, server.requests.stream().filter(request -> request.target().contains("/metadata")).count());
-	}
-
-	@Test
-	void takesPagesThatAreSmallerThanAskedFor() throws IOException {
-		final List<String> uids = List.copyOf(small.instances.keySet());
-		server.setHandler(request -> SmallArchive.path(request).endsWith("/instances") ? SmallArchive.page(
-			new FaultServer.Request("GET", request.target().replaceAll("limit=\\d+", "limit=1"), request.headers(), NOTHING),
-			uids) : small.reply(request));
-		requireComplete();
-	}
-
-	@Test
-	void namesAnswersOfAnotherKind() {
-		server.setHandler(request -> Reply.of(200, "text/html", "<html>login</html>".getBytes(StandardCharsets.UTF_8)));
-		assertTrue(requireError(Reason.PROTOCOL).getMessage().contains("dicom-web"));
-		server.setHandler(request -> Reply.of(200, SmallArchive.JSON, NOTHING));
-		assertTrue(requireError(Reason.PROTOCOL).getMessage().contains("JSON"));
-		server.setHandler(request -> Reply.of(200, SmallArchive.JSON, "[]".getBytes(StandardCharsets.UTF_8)));
-		requireError(Reason.NOT_FOUND);
-	}
-
-	@Test
-	void warnsWithTheArchivesWarning() throws IOException {
-		server.setHandler(request -> Reply.of(200, SmallArchive.JSON, "[]".getBytes(StandardCharsets.UTF_8),
-			"Warning: 299 pacs \"There are 17 additional results\""));
-		final List<String> warnings = archive.findStudies(StudyQuery.ALL.withLimit(3), ArchiveMonitor.NONE).warnings();
-		assertEquals(1, warnings.size());
-		assertTrue(warnings.get(0).contains("17 additional"), warnings.get(0));
-	}
-
-	@Test
-	void asksNothingWithoutACriterionOrALimit() {
-		assertEquals(Reason.INPUT, assertThrows(ArchiveException.class, () -> archive.findStudies(StudyQuery.ALL
-			.withPatientName("*"), ArchiveMonitor.NONE)).reason());
-		assertTrue(server.requests.isEmpty());
-	}
-
-	@Test
-	void namesAHostThatIsNotThere() throws IOException {
-		server.close();
-		assertTrue(requireError(Reason.NO_ANSWER).getMessage().contains("no connection"));
 	}
 }

@@ -30,59 +30,27 @@ package io.github.hounsfield.imagej.hu;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.io.FileSaver;
-import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import ij.process.ImageConverter;
 import ij.process.ShortProcessor;
 import ij.process.StackConverter;
 import io.github.hounsfield.imagej.Slices;
-import io.github.hounsfield.imagej.open.SeriesOpener;
-import io.github.hounsfield.imagej.pixels.ImageException;
-import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.series.DicomFixture;
-import io.github.hounsfield.work.Workers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Images of stored values to HU: which are converted, how, and which are refused. Values are worked out by hand. */
-class HuConversionTest {
-
-	private static final Workers WORKERS = Workers.threads(2);
-	private static final HuConversion FLOAT = conversion(HuConversion.Output.FLOAT, PaddingMode.KEEP);
-	private static final HuConversion SIGNED = conversion(HuConversion.Output.SIGNED, PaddingMode.KEEP);
-
-	@TempDir
-	private Path folder;
-
-	private static HuConversion conversion(final HuConversion.Output output, final PaddingMode padding) {
-		return new HuConversion(output, padding, Optional.empty(), false);
-	}
-
-	private static String refusal(final HuConversion conversion, final ImagePlus image) {
-		return Slices.said(assertThrows(ImageException.class, () -> conversion.convert(image, WORKERS)));
-	}
-
-	private ImagePlus image(final DicomFixture... slices) throws IOException {
-		return Slices.open(SeriesOpener.DEFAULT, folder, slices);
-	}
-
-	private static DicomFixture[] two() {
-		return new DicomFixture[] { Slices.ct(0), Slices.ct(1) };
-	}
+class HuConversionTest extends HuImages {
 
 	/** Slices with different rescales stay stored values when Image > Type > 32-bit turns them over. */
 	@Test
@@ -112,21 +80,6 @@ class HuConversionTest {
 			assertEquals(0, min, 1);
 			assertEquals(80, max, 1);
 		}
-	}
-
-	/**
-	 * 20,000 slices of 4000 x 4000 share one array, but what comes of them would not: 4 bytes each are 1,220,703.125 MiB.
-	 */
-	@Test
-	void saysBeforeItStartsThatTheResultDoesNotFit() {
-		final ImageStack stack = new ImageStack(4000, 4000);
-		final short[] plane = new short[16_000_000];
-		for (int z = 0; z < 20_000; z++) stack.addSlice(null, plane);
-		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
-			-1024)), false);
-		final String said = refusal(byHand, new ImagePlus("large", stack));
-		assertTrue(said.startsWith("'large' in 32-bit float needs 1220704 MiB of memory, and only "), said);
-		assertTrue(said.contains("output=[16-bit signed]") && said.contains("virtual=true"), said);
 	}
 
 	@Test
@@ -183,17 +136,6 @@ class HuConversionTest {
 	}
 
 	@Test
-	void isNotDoneTwiceNorOnWhatAWindowMade() throws IOException {
-		final ImagePlus source = image(two());
-		assertTrue(refusal(FLOAT, FLOAT.convert(source, WORKERS)).contains("in HU already"));
-		assertTrue(refusal(FLOAT, SIGNED.convert(source, WORKERS)).contains("in HU already"));
-		final ImagePlus windowed = new ImageWindowing(source).toBytes(slice ->
-			io.github.hounsfield.intensity.WindowPreset.LUNG
-			.window(), WORKERS);
-		assertTrue(refusal(FLOAT, windowed).contains("grey levels of a window"));
-	}
-
-	@Test
 	void survivesSaveAsTiff() throws IOException {
 		final ImagePlus source = image(two());
 		assertEquals(-24, FLOAT.convert(reopened(source), WORKERS).getStack().getProcessor(2).getf(0));
@@ -233,50 +175,6 @@ class HuConversionTest {
 	}
 
 	@Test
-	void signedValuesWithoutTheirCalibrationAreRefused() throws IOException {
-		final ImagePlus signed = image(Slices.ct(0).shorts(0x00280103, 1));
-		assertEquals(-1024, FLOAT.convert(signed, WORKERS).getProcessor().getf(0));
-		signed.getCalibration().setFunction(Calibration.NONE, null, "");
-		assertTrue(refusal(FLOAT, signed).contains(", which says how ImageJ holds its values, was removed"));
-		signed.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { 3, 2 }, "OD");
-		assertTrue(refusal(FLOAT, signed).contains("calibration function (3.0 + 2.0 x value)"));
-	}
-
-	@Test
-	void whatIsNotCtIsRefusedUnlessForced() throws IOException {
-		final ImagePlus mr = image(Slices.ct(0).text(0x00080060, "CS", "MR"));
-		assertTrue(refusal(FLOAT, mr).contains("is MR, not CT"));
-		final HuConversion forced = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), true);
-		assertEquals(-1024, forced.convert(mr, WORKERS).getProcessor().getf(0));
-		final ImagePlus other = image(Slices.ct(0).text(0x00281054, "LO", "US"));
-		assertTrue(refusal(FLOAT, other).contains("is rescaled to US, not to HU"));
-		assertEquals(-1024, forced.convert(other, WORKERS).getProcessor().getf(0));
-		final ImagePlus modified = image(Slices.ct(0).text(0x00281054, "LO", "HU_MOD"));
-		assertTrue(refusal(FLOAT, modified).contains("is rescaled to HU_MOD, not to HU"));
-		assertEquals(-1024, FLOAT.convert(image(Slices.ct(0).text(0x00281054, "LO", "hu")), WORKERS).getProcessor().getf(0));
-		final ImagePlus none = image(Slices.ct(0).without(0x00281053));
-		assertTrue(refusal(FLOAT, none).contains("has no RescaleSlope; run Convert to HU with slope and intercept by hand"));
-	}
-
-	@Test
-	void signedValuesThatLostTheirCalibrationAreRefusedUnlessForced() {
-		// -1024, 0 and 40 as ImageJ holds signed values, and one that a scanner left at 0
-		final ImagePlus lost = new ImagePlus("ImgPlus", new ShortProcessor(2, 2, new short[] { 31744, (short) 32768,
-			(short) 32808, 0 }, null));
-		final String message = refusal(new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(
-			Rescale.IDENTITY), false), lost);
-		for (final String part : new String[] { "'ImgPlus'", "16384 HU", "+ 32768", "intercept -32768.0", "force=true" })
-			assertTrue(message.contains(part), message);
-		final HuConversion right = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
-			-32768)), false);
-		assertArrayEquals(new float[] { -1024, 0, 40, -32768 }, (float[]) right.convert(lost, WORKERS).getProcessor()
-			.getPixels());
-		final HuConversion forced = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(
-			Rescale.IDENTITY), true);
-		assertEquals(31744, forced.convert(lost, WORKERS).getProcessor().getf(0));
-	}
-
-	@Test
 	void slopeAndInterceptByHandServeImagesWithoutAHeader() {
 		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1, new short[] { 0, 100 }, null));
 		final String reason = refusal(FLOAT, plain);
@@ -289,16 +187,6 @@ class HuConversionTest {
 		assertArrayEquals(new float[] { -1000, -800 }, (float[]) byHand.convert(plain, WORKERS).getProcessor().getPixels());
 		final ImagePlus floats = new ImagePlus("floats", new FloatProcessor(2, 1, new float[] { 0.5f, 1 }));
 		assertArrayEquals(new float[] { -999, -998 }, (float[]) byHand.convert(floats, WORKERS).getProcessor().getPixels());
-	}
-
-	@Test
-	void signedOutputThatWouldNotBeExactIsRefusedAtOnceBeItVirtual() throws IOException {
-		final DicomFixture[] halves = { Slices.ct(0), Slices.ct(1).text(0x00281053, "DS", "0.5") };
-		for (final SeriesOpener opener : new SeriesOpener[] { SeriesOpener.DEFAULT, Slices.VIRTUAL }) {
-			final ImagePlus image = Slices.open(opener, folder, halves);
-			final String reason = Slices.said(assertThrows(IntensityException.class, () -> SIGNED.convert(image, WORKERS)));
-			assertTrue(reason.contains("-523.5") && reason.contains("choose output=[32-bit float]"), reason);
-		}
 	}
 
 	@Test

@@ -55,7 +55,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +63,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,10 +71,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The ways in, each file once, and a result that depends on the files alone. Also tests {@code NaturalOrder},
  * {@code DuplicateInstances}, {@code InstanceReader} and {@code ZipArchive}.
  */
-class SeriesScannerTest {
-
-	@TempDir
-	private Path folder;
+class SeriesScannerTest extends ScannedFolder {
 
 	@Test
 	void aFolderIsScannedWithItsFoldersOrWithout() throws IOException {
@@ -131,90 +123,6 @@ class SeriesScannerTest {
 			.text(Wording.NAMED, 1)).toList());
 		assertEquals(List.of("a/nowhere was left out: cannot be read; a link to nothing; it may be a slice of this series"),
 			listing.series().get(0).report().findings().stream().map(finding -> finding.text(Wording.NAMED)).toList());
-	}
-
-	@Test
-	void aZipIsReadInPlace() throws IOException {
-		final Path zip = folder.resolve("study.zip");
-		final byte[] evil = DicomFixture.slice("1", 3, "0\\0\\3").file();
-		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-			entry(out, "deep/er/1", DicomFixture.slice("1", 1, "0\\0\\1").file(), ZipEntry.DEFLATED);
-			entry(out, "2.dcm", DicomFixture.slice("1", 2, "0\\0\\2").file(), ZipEntry.STORED);
-			entry(out, "../../../../escape", evil, ZipEntry.DEFLATED);
-			entry(out, "/etc/readme", new byte[10], ZipEntry.DEFLATED);
-			out.putNextEntry(new ZipEntry("empty/"));
-		}
-		final SeriesListing listing = scan(zip);
-		assertEquals(3, listing.series().get(0).sizeZ());
-		assertEquals(List.of("/etc/readme"), listing.skipped().stream().map(SkippedFile::name).toList());
-		final byte[] pixels = listing.series().get(0).frame(0, 2, 0).instance().pixelElement().bytes();
-		assertEquals(24, pixels.length);
-		try (var files = Files.walk(folder)) {
-			assertEquals(1, files.filter(Files::isRegularFile).count(), "nothing is unpacked");
-		}
-	}
-
-	/** Comments may be of any character set, and names beside them stay what they are. */
-	@Test
-	void aCommentThatIsNotUtf8DoesNotRefuseAZip() throws IOException {
-		final String[] names = { "plain.dcm", "gr\u00f6\u00dfe.dcm", "\u4e2d.dcm" };
-		final Path zip = folder.resolve("comment.zip");
-		for (final boolean flagged : new boolean[] { false, true }) {
-			try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-				for (int i = 0; i < names.length; i++) {
-					final ZipEntry entry = new ZipEntry(names[i]);
-					if (i == 0) entry.setComment("f#r");
-					out.putNextEntry(entry);
-					out.write(DicomFixture.slice("1", i, "0\\0\\" + i).file());
-				}
-			}
-			final byte[] bytes = Files.readAllBytes(zip);
-			for (int i = 0; i < bytes.length - 46; i++) {
-				if (bytes[i] != 'P' || bytes[i + 1] != 'K') continue;
-				final int flags = bytes[i + 2] == 1 && bytes[i + 3] == 2 ? i + 9 : bytes[i + 2] == 3 ? i + 7 : -1;
-				if (flags > 0) bytes[flags] = (byte) (flagged && bytes[i + 46] != 'p' && bytes[i + 30] != 'p' ? 8 : 0);
-			}
-			final int comment = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("f#r");
-			bytes[comment + 1] = (byte) 0xFC;
-			Files.write(zip, bytes);
-			final SeriesListing listing = scan(zip);
-			assertEquals(List.of(), listing.skipped());
-			assertEquals(List.of(names), listing.series().get(0).frames().stream().map(frame -> frame.instance().name())
-				.toList());
-			assertEquals(24, listing.series().get(0).frame(0, 1, 0).instance().pixelElement().bytes().length);
-		}
-	}
-
-	@Test
-	void aZipThatLiesAboutSizesIsRefused() throws IOException {
-		final Path zip = folder.resolve("lies.zip");
-		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-			entry(out, "1", DicomFixture.slice("1", 1).file(), ZipEntry.DEFLATED);
-		}
-		final byte[] bytes = Files.readAllBytes(zip);
-		for (int i = 0; i < bytes.length - 4; i++)
-			if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) bytes[i + 27] = 0x7F;
-		Files.write(zip, bytes);
-		final SeriesListing listing = scan(zip);
-		assertEquals(List.of(), listing.series());
-		assertEquals(Reason.BROKEN, listing.skipped().get(0).reason(), listing.skipped()::toString);
-		Files.write(zip, Arrays.copyOf(bytes, 60));
-		assertThrows(DicomException.class, () -> scan(zip));
-	}
-
-	@Test
-	void aDicomdirLeadsToItsFilesAndNoFurther() throws IOException {
-		write("disc/A/ONE", DicomFixture.slice("1", 1, "0\\0\\1").file());
-		write("disc/a2/two", DicomFixture.slice("1", 2, "0\\0\\2").file());
-		write("disc/unlisted", DicomFixture.slice("1", 3, "0\\0\\3").file());
-		write("outside", DicomFixture.slice("1", 4, "0\\0\\4").file());
-		Files.createSymbolicLink(folder.resolve("disc/LINK"), folder.resolve("outside"));
-		write("disc/DICOMDIR", directory("A\\ONE", "A2\\TWO", "A\\GONE", "..\\outside", "LINK", "/etc\\passwd"));
-		final SeriesListing listing = scan(folder.resolve("disc/DICOMDIR"));
-		assertEquals(2, listing.series().get(0).sizeZ());
-		assertEquals(List.of(Reason.OUTSIDE, Reason.OUTSIDE, Reason.MISSING, Reason.OUTSIDE), listing.skipped().stream().map(
-			SkippedFile::reason).toList(), listing.skipped()::toString);
-		assertEquals(List.of("1"), keys(scan(folder.resolve("disc"))), "as a folder it is scanned as such");
 	}
 
 	/** Opening a pipe waits for who writes into it: it is told by its kind, in whatever place it stands. */
@@ -338,50 +246,9 @@ class SeriesScannerTest {
 		assertEquals(List.of("b", "i01", "i1", "i1a", "i9", "i10", "i99999999999999999999"), names);
 	}
 
-	private static byte[] directory(final String... fileIds) {
-		final List<DicomFixture> records = new ArrayList<>();
-		for (final String id : fileIds)
-			records.add(new DicomFixture().text(0x00041430, "CS", "IMAGE").text(0x00041500, "CS", id));
-		return new DicomFixture().sequence(0x00041220, records.toArray(DicomFixture[]::new)).file();
-	}
-
-	private static void entry(final ZipOutputStream out, final String name, final byte[] bytes, final int method)
-		throws IOException
-	{
-		final ZipEntry entry = new ZipEntry(name);
-		entry.setMethod(method);
-		if (method == ZipEntry.STORED) {
-			final CRC32 crc = new CRC32();
-			crc.update(bytes);
-			entry.setSize(bytes.length);
-			entry.setCrc(crc.getValue());
-		}
-		out.putNextEntry(entry);
-		out.write(bytes);
-		out.closeEntry();
-	}
-
 	private void writeSeries(final String where, final String uid, final int count) throws IOException {
 		for (int i = 0; i < count; i++)
 			write(where + "/" + uid + "-" + i, DicomFixture.slice(uid, i, "0\\0\\" + i).file());
-	}
-
-	private void write(final String name, final byte[] bytes) throws IOException {
-		final Path file = folder.resolve(name);
-		Files.createDirectories(file.getParent());
-		Files.write(file, bytes);
-	}
-
-	private static SeriesListing scan(final Path path) throws IOException {
-		return scan(path, ScanOptions.DEFAULT);
-	}
-
-	private static SeriesListing scan(final Path path, final ScanOptions options) throws IOException {
-		return new SeriesScanner().scan(List.of(path), options);
-	}
-
-	private static List<String> keys(final SeriesListing listing) {
-		return listing.series().stream().map(Series::key).toList();
 	}
 
 	/** Counts how often each file is read. */

@@ -1,0 +1,62 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.volume;
+
+import io.github.hounsfield.series.DicomFixture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small series, loaded. */
+abstract class LoadedSlices {
+
+	@TempDir
+	Path folder;
+
+	DicomVolume load(final DicomFixture... files) throws IOException {
+		return Volumes.load(folder, List.of(files));
+	}
+
+	static DicomFixture slice(final int number) {
+		return DicomFixture.slice("9", number, "0\\0\\" + number);
+	}
+
+	static DicomFixture bytes(final DicomFixture file, final int bits) {
+		return file.shorts(0x00280100, bits).shorts(0x00280101, bits).shorts(0x00280102, bits - 1);
+	}
+
+	/** Twelve pixels that begin with these. */
+	static short[] values(final int... first) {
+		final short[] pixels = new short[12];
+		for (int i = 0; i < first.length; i++)
+			pixels[i] = (short) first[i];
+		return pixels;
+	}
+}
