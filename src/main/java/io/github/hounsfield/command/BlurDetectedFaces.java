@@ -140,7 +140,8 @@ public class BlurDetectedFaces extends MenuCommand {
 		if (!List.of(SOLID, MOSAIC).contains(style)) throw new ImageException("style is '" + style + "'; allowed are " +
 			SOLID +
 			", " + MOSAIC);
-		if (SOLID.equals(style) && given().contains("blocks") && blocks != Pixelation.DEFAULT_BLOCKS) throw new ImageException(
+		if (SOLID.equals(style) && given().contains("blocks") && blocks != Pixelation.DEFAULT_BLOCKS) throw
+			new ImageException(
 			"blocks is " + blocks + ", but style=" + SOLID + " has none; leave out blocks, or give style=" + MOSAIC);
 		final DetectorChoice choice = new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize);
 		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll);

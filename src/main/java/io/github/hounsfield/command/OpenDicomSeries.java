@@ -132,7 +132,8 @@ public class OpenDicomSeries extends MenuCommand {
 			showWork("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
 			report(log, opened.report(), isWatched(given()));
-			if (isWatched(given())) remedies(recorded(listing, chosen.get(i))).show(opened.image(), opened.findings(), wording());
+			if (isWatched(given())) remedies(recorded(listing, chosen.get(i))).show(opened.image(), opened.findings(),
+					wording());
 			if (i < chosen.size() - 1) outputs().show(opened.image());
 			else image = outputs().registered(opened.image());
 		}

@@ -144,7 +144,8 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 		for (final RetrievedSeries one : retrieved)
 			for (final SeriesOpener.Opened opened : ArchiveRetrieval.open(one, opener, resampling)) {
 				OpenDicomSeries.report(log, opened.report(), isWatched(given()));
-				if (isWatched(given())) remedies(one.series().seriesInstanceUid()).show(opened.image(), opened.findings(), wording());
+				if (isWatched(given())) remedies(one.series().seriesInstanceUid()).show(opened.image(), opened.findings(),
+					wording());
 				if (image != null) outputs().show(image);
 				image = opened.image();
 				images.add(image);

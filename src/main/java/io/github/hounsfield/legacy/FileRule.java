@@ -75,7 +75,8 @@ record FileRule(ModuleItem<?> item) {
 
 	/** Why a file is not allowed. */
 	String refusal(final File file) {
-		if (file.isDirectory()) return "that is a folder; choose " + (is(FileWidget.SAVE_STYLE) ? "a file to write" : "a file");
+		if (file.isDirectory()) return "that is a folder; choose " + (is(FileWidget.SAVE_STYLE) ? "a file to write"
+			: "a file");
 		if (!is(FileWidget.DIRECTORY_STYLE)) return "there is no such file" + (isEither() ? " or folder" : "");
 		return file.exists() ? "that is a file; choose a folder" : "there is no such folder";
 	}

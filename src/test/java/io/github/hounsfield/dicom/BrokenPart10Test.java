@@ -40,7 +40,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What writers broke is read where its meaning is certain, and refused by name where it is not. Proves Part10Reader. */
+/**
+ * What writers broke is read where its meaning is certain, and refused by name where it is not. Proves Part10Reader.
+ */
 class BrokenPart10Test extends Part10Bytes {
 
 	@Test

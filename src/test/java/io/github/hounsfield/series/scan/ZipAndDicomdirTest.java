@@ -47,7 +47,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Zips are read in place, and DICOMDIRs lead to their files: no further than they may, and never more than is there. */
+/**
+ * Zips are read in place, and DICOMDIRs lead to their files: no further than they may, and never more than is there.
+ */
 class ZipAndDicomdirTest extends ScannedFolder {
 
 	@Test
