@@ -37,7 +37,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,8 +67,9 @@ class ArchitectureTest {
 	/** Packages of the table, gathered as its rows are tested. */
 	private static final Set<String> NAMED = new HashSet<>();
 
+	/** Without those of tests, in the folder of any profile. */
 	private static final JavaClasses CLASSES = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.withImportOption(location -> !location.contains("/test-classes/"))
 		.importPackages(ROOT);
 
 	/** Each package and what it may import; {@code codec} stands for its packages of one codec each. */

@@ -40,6 +40,7 @@ import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Part10Reader;
 import io.github.hounsfield.work.Workers;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +142,7 @@ class FolderDeidentificationTest {
 					source.toString(), killed
 					.toString()).redirectErrorStream(true).start();
 			assertEquals("started", process.inputReader().readLine());
-			process.waitFor(moment * 20, TimeUnit.MILLISECONDS);
+			awaitFiles(killed, moment * SLICES / 20, process);
 			process.destroyForcibly().waitFor();
 			if (!Files.exists(killed)) continue;
 			final Map<String, byte[]> part = FolderRun.tree(killed);
@@ -155,6 +155,21 @@ class FolderDeidentificationTest {
 		FolderRun.run(source, killed, 2);
 		assertSame(whole, FolderRun.tree(killed));
 		assertTrue(within >= 3, "killed in the middle of " + within + " runs");
+	}
+
+	/** Waits until a run has so many files, or has ended; by files, for a busy machine starts late. */
+	private static void awaitFiles(final Path folder, final int count, final Process process) throws Exception {
+		while (process.isAlive() && count(folder.toFile()) < count)
+			Thread.sleep(1);
+	}
+
+	/** Files in a folder and below. Some may be renamed meanwhile. */
+	private static int count(final File folder) {
+		final File[] entries = folder.listFiles();
+		int count = 0;
+		for (int i = 0; entries != null && i < entries.length; i++)
+			count += entries[i].isDirectory() ? count(entries[i]) : 1;
+		return count;
 	}
 
 	private static void deleteHalf(final Path folder) throws IOException {
