@@ -32,6 +32,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.Inputs;
+import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.hu.HistogramPart;
 import io.github.hounsfield.imagej.hu.HuPlot;
 import io.github.hounsfield.imagej.pixels.ImageValues;
@@ -41,6 +42,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -59,7 +61,8 @@ public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 		description = "Count the whole stack; otherwise the slice that is shown")
 	private boolean all = true;
 
-	@Parameter(label = "Only in the selection", persist = false, required = false, initializer = "takeSelection",
+	@Parameter(label = "Only in the selection", persist = false, attrs = @Attr(name = SessionChoices.FRESH,
+		value = "true"), required = false, initializer = "takeSelection",
 		description = "Count the pixels of the selected area alone, on each slice")
 	private boolean roi;
 

@@ -74,12 +74,12 @@ record WindowChoice(String preset, double width, double center, String function)
 		return List.copyOf(choices);
 	}
 
-	/** One line that names the windows of a header: {@code Image is LUNG (W 1500, L -600), Image 2 is BONE (...)}. */
+	/** One line that names the windows of a header as the choices do: {@code Image: LUNG (W 1500, L -600), ...}. */
 	static String describe(final List<ImageWindows.Named> own) {
 		if (own.isEmpty()) return "no window";
 		final List<String> names = new ArrayList<>();
 		for (final ImageWindows.Named window : own)
-			names.add(IMAGE + (names.isEmpty() ? "" : " " + (names.size() + 1)) + " is " + window.name() + levels(window));
+			names.add(IMAGE + ": " + window.name() + levels(window));
 		return String.join(", ", names);
 	}
 

@@ -71,8 +71,8 @@ class DialogModelTest {
 			ApplyLungWindow.class));
 		final CommandInput header = window.asked().stream().filter(input -> input.name().equals("windows")).findFirst()
 			.orElseThrow();
-		window.module().setInput("windows", "Image is LUNG");
-		assertEquals("In the header: Image is LUNG", new DialogModel(window).message(header));
+		window.module().setInput("windows", "Image: LUNG");
+		assertEquals("In the header: Image: LUNG", new DialogModel(window).message(header));
 		window.module().setInput("windows", "word ".repeat(40));
 		final String[] lines = new DialogModel(window).message(header).split("\n");
 		assertEquals(4, lines.length);

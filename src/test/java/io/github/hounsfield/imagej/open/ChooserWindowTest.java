@@ -108,8 +108,13 @@ class ChooserWindowTest {
 		assertEquals(List.of("columns " + usual, "chosen " + chosen, "folder series 3, spacing 6.4 x 6.4",
 			"details Series number 2, Control scan, CT Patient Phantom Thorax, 2026-11-22, Thorax phantom Size 64 x 64 " +
 				"pixels, 1 slice Spacing 6.4 x 6.4 mm Reconstruction kernel B40f, slices 5 mm thick Folder series 3",
-			"tip series 3", "button 1 file is not part of a series...", "list modal false: notes.txt | not a DICOM file " +
-				"(neither the prefix DICM at byte 128 nor a data set at byte 0)", "list closed true", "again " + chosen), result
-					.out().lines().toList(), result::toString);
+			"tip series 3", "button 1 file is not part of a series...", "list modal false: notes.txt | not a DICOM file",
+			"list closed true", "again " + chosen), result.out().lines().map(ChooserWindowTest::withoutReadersWords).toList(),
+			result::toString);
+	}
+
+	/** Each DICOM reader has words of its own for what is no DICOM file. */
+	private static String withoutReadersWords(final String line) {
+		return line.startsWith("list modal") ? line.replaceAll(" \\(.*\\)$", "") : line;
 	}
 }
