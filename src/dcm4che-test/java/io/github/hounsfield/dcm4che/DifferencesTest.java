@@ -119,7 +119,7 @@ class DifferencesTest {
 			.raw(new byte[10]).file("1.2.840.10008.1.2.1");
 		final String message = assertThrows(DicomException.class, () -> new Dcm4cheReader().read(DicomSource.of("test",
 			file))).getMessage();
-		for (final String part : List.of("test", "(0008,0070)", "at byte", "1000", "10 are left"))
+		for (final String part : List.of("test", "(0008,0070)", "at byte", "1000", "10 that are left"))
 			assertTrue(message.contains(part), message);
 	}
 

@@ -49,6 +49,10 @@ public record FindingGuide(String meaning, String effect, String advice) {
 	/** The key that makes an even grid, as {@link #advice} has it. */
 	public static final String EVEN = "`resample=even`";
 
+	/** A gap in a volume whose slices were interpolated onto an even grid. */
+	static final FindingGuide FILLED_GAP = new FindingGuide("two slices lay further apart than the others",
+		"the slices across the gap were interpolated from its two sides, which is not data", "look for the missing file");
+
 	/** What a kind means. */
 	public static FindingGuide of(final Finding.Kind kind) {
 		return switch (kind) {

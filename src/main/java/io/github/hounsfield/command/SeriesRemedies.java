@@ -64,15 +64,21 @@ record SeriesRemedies(String label, Map<String, String> options, Map<String, Str
 	void show(final ImagePlus image, final List<Finding> findings, final Wording wording) {
 		if (!FindingsText.isNeeded(findings) || Interpreter.isBatchMode()) return;
 		FindingsWindow.showWith(image, FindingsText.html(image.getTitle() + ", " + image.getStackSize() + (image
-			.getStackSize() == 1 ? " slice" : " slices"), findings, wording, kind -> FindingGuide.of(kind).effect(),
-			SeriesRemedies::advice), remedies(findings));
+			.getStackSize() == 1 ? " slice" : " slices"), findings, wording, kind -> guide(kind, findings).effect(),
+			kind -> advice(guide(kind, findings))), remedies(findings));
+	}
+
+	/** What a kind means for this image: a gap that interpolated slices fill does not shorten the volume any more. */
+	private static FindingGuide guide(final Kind kind, final List<Finding> findings) {
+		final boolean isFilled = kind == Kind.GAP && has(findings, EnumSet.of(Kind.RESAMPLED));
+		return isFilled ? FindingGuide.FILLED_GAP : FindingGuide.of(kind);
 	}
 
 	private List<Remedy> remedies(final List<Finding> findings) {
 		final List<Remedy> remedies = new ArrayList<>();
 		if (has(findings, EnumSet.of(Kind.TILT))) remedies.add(new Remedy(STRAIGHTEN,
 			"Opens the series again with its slices shifted upright", () -> ByPerson.run(label, with("untilt", "true"))));
-		if (has(findings, UNEVEN)) remedies.add(new Remedy(EVEN_SPACING,
+		if (has(findings, UNEVEN) && !has(findings, EnumSet.of(Kind.RESAMPLED))) remedies.add(new Remedy(EVEN_SPACING,
 			"Opens the series again with its slices interpolated onto an even grid", () -> ByPerson.run(label, with("resample",
 				OpenDicomSeries.EVEN))));
 		if (has(findings, EnumSet.of(Kind.SKIPPED)) && !list.isEmpty()) remedies.add(new Remedy(LEFT_OUT,
@@ -92,8 +98,8 @@ record SeriesRemedies(String label, Map<String, String> options, Map<String, Str
 	}
 
 	/** Advice as a person reads it who sees the buttons. */
-	private static String advice(final Kind kind) {
-		final String advice = FindingGuide.of(kind).advice();
+	private static String advice(final FindingGuide guide) {
+		final String advice = guide.advice();
 		return FindingGuide.NOTHING.equals(advice) ? "" : advice.replace(FindingGuide.UNTILT, "the button " + STRAIGHTEN)
 			.replace(FindingGuide.EVEN, "the button " + EVEN_SPACING).replace("`slope` and `intercept`", "Slope and Intercept");
 	}

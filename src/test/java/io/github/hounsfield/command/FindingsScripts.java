@@ -125,6 +125,10 @@ public final class FindingsScripts {
 			final ImagePlus even = IJ.getImage();
 			System.out.println("RESAMPLED in the new report " + even.getProp("Hounsfield.Report").contains("RESAMPLED"));
 			await("its findings", () -> findings().size() == 2);
+			final JDialog filled = findings().stream().filter(each -> each != window).findFirst().orElseThrow();
+			System.out.println("filled gap " + plain(filled).toLowerCase().contains("interpolated from its two sides") + ", " +
+				plain(filled).toLowerCase().contains("volumes are too small") + ", buttons " + parts(filled, JButton.class)
+					.stream().map(JButton::getText).filter(label -> label != null && !label.isEmpty()).toList());
 			System.out.println("windows " + findings().size());
 			click(window, "Show left-out files");
 			await("the tables", () -> recorder.getText().contains("List DICOM Series"));

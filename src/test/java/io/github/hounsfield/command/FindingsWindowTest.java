@@ -64,7 +64,8 @@ class FindingsWindowTest {
 			assertEquals(List.of("macro shows false", "batch shows false", "modal false, fits true", //
 				"says 50.0000 mm between true", "says Volumes are too small true", "says was left out true", //
 				"buttons [Even spacing, Show left-out files]", "images [7, 9]", "RESAMPLED in the new report true",
-				"windows 2", "tables [DICOM Files Left Out, DICOM Series]", "recorded run(\"Open DICOM Series\", \"path=" + series +
+				"filled gap true, false, buttons [Show left-out files]", "windows 2",
+				"tables [DICOM Files Left Out, DICOM Series]", "recorded run(\"Open DICOM Series\", \"path=" + series +
 					" series=" + uid + " resample=even recursive=true virtual=false untilt=false anonymize=false\");",
 				"recorded run(\"List DICOM Series\", \"path=" + series + " recursive=true anonymize=false\");",
 				"after closing 0"), result.out().lines().toList(), result::toString);
