@@ -98,18 +98,20 @@ final class FaultServer implements AutoCloseable {
 	private final List<Socket> open = new CopyOnWriteArrayList<>();
 	/** All requests so far. */
 	final List<Request> requests = new CopyOnWriteArrayList<>();
+	private final Thread accepting;
 	private volatile Handler handler;
 
 	FaultServer(final Handler handler) throws IOException {
 		this.handler = handler;
 		this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-		start(this::accept);
+		this.accepting = start(this::accept);
 	}
 
-	private static void start(final Runnable task) {
+	private static Thread start(final Runnable task) {
 		final Thread thread = new Thread(task, "fault-server");
 		thread.setDaemon(true);
 		thread.start();
+		return thread;
 	}
 
 	void setHandler(final Handler value) {
@@ -214,9 +216,16 @@ final class FaultServer implements AutoCloseable {
 		}
 	}
 
+	/** The system goes on to listen until the thread that accepts has come back: one more client may reach it. */
 	@Override
 	public void close() throws IOException {
 		socket.close();
+		try {
+			accepting.join();
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 		for (final Socket client : open)
 			client.close();
 	}
