@@ -29,11 +29,10 @@
 /**
  * Makes new series from old ones. Header values, places and stored planes become data sets of CT, MR, PET, Secondary
  * Capture and Segmentation. These go to a folder that is whole or not there. May import {@code dicom}, {@code series}
- * and
- * {@code work}.
+ * and {@code work}.
  *
  * <pre>{@code
- * DerivedSeries series = new DerivedSeries(ImageKind.CT, plane, slices, description);
+ * DerivedSeries series = new DerivedSeries(ImageKind.CT, placing, slices, 1, derivation, format);
  * try (SeriesFolder folder = SeriesFolder.open(Path.of("derived"), false)) {
  * 	folder.write(slices.size(), () -> i -> series.dataSet(i, pixels.plane(i)), workers);
  * 	folder.commit();
