@@ -61,7 +61,7 @@ public final class ArchiveMacroSession {
 		new NamedArchives(folder.resolve(".hounsfield/archives.properties")).save(List.of(ArchiveEntry.of(ArchiveAddress
 			.parse(OrthancServer.webAddress())).withName("our archive").withLoginFile(login)));
 		final ArchiveMacroSession session = new ArchiveMacroSession(folder);
-		try (OrthancServer server = new OrthancServer(folder.resolve("server"))) {
+		try (DicomServer server = OrthancServer.start(folder.resolve("server"))) {
 			session.run("web", OrthancServer.webAddress());
 			session.run("dimse", OrthancServer.dicomAddress());
 			session.run("name", "our archive");

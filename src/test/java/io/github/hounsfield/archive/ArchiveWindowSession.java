@@ -49,7 +49,7 @@ public final class ArchiveWindowSession {
 		final Path folder = Path.of(arguments[0]);
 		final List<Path> files = new ArrayList<>(new CtSeriesWriter(48, 4, 8, 20, 5, 9).write(folder.resolve("a")));
 		files.addAll(new CtSeriesWriter(32, 2, 12, 25, 5, 11).write(folder.resolve("b")));
-		try (OrthancServer server = new OrthancServer(folder.resolve("server"))) {
+		try (DicomServer server = OrthancServer.start(folder.resolve("server"))) {
 			new WebArchive(ArchiveEntry.of(ArchiveAddress.parse(OrthancServer.webAddress())), Optional.of(Login.basic(
 				OrthancServer.USER, OrthancServer.PASSWORD))).send(files, ArchiveMonitor.NONE);
 			try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectories(folder.resolve("imagej"))).jvmFlags(

@@ -39,7 +39,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A real DICOM server on loopback while a test runs. Closing it ends its process, by its own ID. */
+/**
+ * A real server of DICOM on loopback while a test runs, within {@link PrivateNetwork}. Closing it ends its process, by
+ * its own ID.
+ */
 public final class DicomServer implements AutoCloseable {
 
 	private static final int START_SECONDS = 30;
@@ -57,12 +60,22 @@ public final class DicomServer implements AutoCloseable {
 	 * @param port waited for
 	 */
 	public static DicomServer start(final Path folder, final int port, final List<String> command) throws IOException {
+		return start(folder, List.of(port), command);
+	}
+
+	/**
+	 * @param folder for its log
+	 * @param ports waited for
+	 */
+	static DicomServer start(final Path folder, final List<Integer> ports, final List<String> command)
+		throws IOException
+	{
 		final Path log = Files.createTempFile(folder, "server", ".log");
 		final Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
 			.redirectOutput(log.toFile()).start();
 		final DicomServer server = new DicomServer(process, log);
 		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-		while (!isOpen(port)) {
+		while (!ports.stream().allMatch(DicomServer::answers)) {
 			if (!process.isAlive() || System.nanoTime() > end) {
 				server.close();
 				throw new IOException(command.get(0) + " did not start:\n" + server.log());
@@ -88,22 +101,8 @@ public final class DicomServer implements AutoCloseable {
 		return start(folder, port, command);
 	}
 
-	/** Orthanc with its DICOM port, and what else the caller configures. */
-	public static DicomServer orthanc(final Path folder, final int port, final int moverPort, final String more)
-		throws IOException
-	{
-		final Path store = Files.createDirectories(folder.resolve("orthanc"));
-		final Path config = folder.resolve("orthanc.json");
-		Files.writeString(config, "{\"Name\":\"test\",\"StorageDirectory\":\"" + store +
-			"\",\"IndexDirectory\":\"" + store +
-			"\",\"HttpServerEnabled\":false,\"DicomAet\":\"ORTHANC\",\"DicomPort\":" + port +
-			",\"DicomCheckCalledAet\":true,\"DicomAlwaysAllowStore\":true,\"DicomAlwaysAllowFind\":true," +
-			"\"DicomAlwaysAllowGet\":true,\"DicomAlwaysAllowMove\":true,\"StorageCompression\":false," +
-			"\"DicomModalities\":{\"hounsfield\":[\"HOUNSFIELD\",\"127.0.0.1\"," + moverPort + "]}" + more + "}");
-		return start(folder, port, List.of("/usr/sbin/Orthanc", config.toString()));
-	}
-
-	private static boolean isOpen(final int port) {
+	/** Whether something listens on a port of this machine. */
+	public static boolean answers(final int port) {
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
 			return true;

@@ -29,17 +29,15 @@
 package io.github.hounsfield.archive;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 /**
- * Debian's Orthanc with its DICOMweb plugin, empty, stopped by its process id. To be started within
- * {@link PrivateNetwork}, since Orthanc binds all interfaces.
+ * Debian's Orthanc, empty, with its DICOMweb plugin or without. To be started within {@link PrivateNetwork}, since
+ * Orthanc binds all interfaces.
  */
-public final class OrthancServer implements AutoCloseable {
+public final class OrthancServer {
 
 	public static final String PROGRAM = "/usr/sbin/Orthanc";
 	public static final int HTTP_PORT = 18042;
@@ -53,34 +51,53 @@ public final class OrthancServer implements AutoCloseable {
 
 	private static final String PLUGINS = "/usr/share/orthanc/plugins/";
 
-	private final Process process;
+	private OrthancServer() {}
 
-	/** @param folder of its own */
-	public OrthancServer(final Path folder) throws IOException, InterruptedException {
-		this(folder, "");
+	/**
+	 * With DICOMweb and DIMSE.
+	 *
+	 * @param folder of its own
+	 */
+	public static DicomServer start(final Path folder) throws IOException {
+		return start(folder, "");
 	}
 
 	/** @param more further members of the configuration, each with a comma before it */
-	public OrthancServer(final Path folder, final String more) throws IOException, InterruptedException {
-		final Path storage = Files.createDirectories(folder.resolve("storage"));
+	public static DicomServer start(final Path folder, final String more) throws IOException {
+		return start(folder, List.of(HTTP_PORT, DICOM_PORT), """
+			"Plugins":["%1$slibOrthancDicomWeb.so","%1$slibOrthancGdcm.so"],
+			"HttpPort":%2$d,"RemoteAccessAllowed":false,"AuthenticationEnabled":true,"RegisteredUsers":{"%3$s":"%4$s"},
+			"DicomPort":%5$d,"DicomCheckCalledAet":false,"DicomModalities":{"mv":["%6$s","127.0.0.1",%7$d]},
+			"DicomWeb":{"Enable":true,"Root":"/dicom-web/"}%8$s""".formatted(PLUGINS, HTTP_PORT, USER, PASSWORD, DICOM_PORT,
+			MOVE_AE_TITLE, MOVE_PORT, more));
+	}
+
+	/**
+	 * With DIMSE alone.
+	 *
+	 * @param folder where it keeps its files
+	 * @param more further members of the configuration, each with a comma before it
+	 */
+	public static DicomServer dimse(final Path folder, final int port, final int moverPort, final String more)
+		throws IOException
+	{
+		return start(folder, List.of(port), """
+			"HttpServerEnabled":false,"DicomPort":%d,"DicomCheckCalledAet":true,"DicomAlwaysAllowMove":true,
+			"StorageCompression":false,"DicomModalities":{"hounsfield":["HOUNSFIELD","127.0.0.1",%d]}%s""".formatted(port,
+			moverPort, more));
+	}
+
+	private static DicomServer start(final Path folder, final List<Integer> ports, final String members)
+		throws IOException
+	{
+		final Path storage = Files.createDirectories(folder.resolve("orthanc"));
 		final Path configuration = folder.resolve("orthanc.json");
 		Files.writeString(configuration, """
-			{"Name":"test","StorageDirectory":"%1$s","IndexDirectory":"%1$s",
-			"Plugins":["%2$slibOrthancDicomWeb.so","%2$slibOrthancGdcm.so"],
-			"HttpPort":%3$d,"RemoteAccessAllowed":false,"AuthenticationEnabled":true,"RegisteredUsers":{"%4$s":"%5$s"},
-			"DicomAet":"%6$s","DicomPort":%7$d,"DicomCheckCalledAet":false,"DicomAlwaysAllowStore":true,
-			"DicomAlwaysAllowFind":true,"DicomAlwaysAllowGet":true,"DicomModalities":{"mv":["%8$s","127.0.0.1",%9$d]},
-			"DicomWeb":{"Enable":true,"Root":"/dicom-web/"}%10$s}
-			""".formatted(storage, PLUGINS, HTTP_PORT, USER, PASSWORD, AE_TITLE, DICOM_PORT, MOVE_AE_TITLE, MOVE_PORT, more));
-		process = new ProcessBuilder(PROGRAM, configuration.toString()).redirectErrorStream(true).redirectOutput(folder
-			.resolve("orthanc.log").toFile()).start();
-		for (int i = 0; i < 300; i++) {
-			if (answers(HTTP_PORT) && answers(DICOM_PORT)) return;
-			if (!process.isAlive()) break;
-			Thread.sleep(100);
-		}
-		close();
-		throw new IOException("Orthanc did not start:\n" + Files.readString(folder.resolve("orthanc.log")));
+			{"Name":"test","StorageDirectory":"%1$s","IndexDirectory":"%1$s","DicomAet":"%2$s",
+			"DicomAlwaysAllowStore":true,"DicomAlwaysAllowFind":true,"DicomAlwaysAllowGet":true,
+			%3$s}
+			""".formatted(storage, AE_TITLE, members));
+		return DicomServer.start(folder, ports, List.of(PROGRAM, configuration.toString()));
 	}
 
 	/** The address of DICOMweb. */
@@ -91,21 +108,5 @@ public final class OrthancServer implements AutoCloseable {
 	/** The address of DIMSE. */
 	public static String dicomAddress() {
 		return "dicom://" + AE_TITLE + "@127.0.0.1:" + DICOM_PORT;
-	}
-
-	public static boolean answers(final int port) {
-		try (Socket socket = new Socket()) {
-			socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-			return true;
-		}
-		catch (final IOException e) {
-			return false;
-		}
-	}
-
-	@Override
-	public void close() throws InterruptedException {
-		process.destroy();
-		if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
 	}
 }

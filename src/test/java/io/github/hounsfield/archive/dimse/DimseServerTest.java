@@ -30,12 +30,15 @@ package io.github.hounsfield.archive.dimse;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.hounsfield.LoopbackJvm;
 import io.github.hounsfield.RealData;
+import io.github.hounsfield.archive.OrthancServer;
+import io.github.hounsfield.archive.PrivateNetwork;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real archives on loopback: what is sent, searched and retrieved is what other tools send, find and read. Also tests
@@ -44,12 +47,15 @@ import org.junit.jupiter.api.TestFactory;
  */
 class DimseServerTest {
 
+	@TempDir
+	private Path folder;
+
 	@TestFactory
 	List<DynamicTest> archives() throws Exception {
 		RealData.folder();
-		LoopbackJvm.assume("dcmqrscp", "storescp", "findscu", "openssl", "/usr/sbin/Orthanc");
+		PrivateNetwork.assume("dcmqrscp", "storescp", "findscu", "openssl", OrthancServer.PROGRAM);
 		final List<String> output = new ArrayList<>();
-		final List<DynamicTest> tests = LoopbackJvm.run(ServerCases.class, output);
+		final List<DynamicTest> tests = PrivateNetwork.cases(folder, ServerCases.class, output);
 		output.forEach(System.out::println);
 		final List<DynamicTest> all = new ArrayList<>(tests);
 		all.add(DynamicTest.dynamicTest("names and IDs reach no output", () -> RealFiles.of(List.of("series/")).secrets()

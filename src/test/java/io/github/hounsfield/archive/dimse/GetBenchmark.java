@@ -28,10 +28,10 @@
  */
 package io.github.hounsfield.archive.dimse;
 
-import io.github.hounsfield.LoopbackJvm;
 import io.github.hounsfield.ScratchFolder;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.DicomServer;
+import io.github.hounsfield.archive.PrivateNetwork;
 import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.dicom.DicomBytes;
 import java.io.IOException;
@@ -57,7 +57,9 @@ public final class GetBenchmark {
 	public static void main(final String[] arguments) throws Exception {
 		if (arguments.length == 0 && !Boolean.getBoolean("hounsfield.inside")) {
 			final List<String> output = new ArrayList<>();
-			LoopbackJvm.run(Inside.class, output);
+			try (ScratchFolder scratch = new ScratchFolder("get")) {
+				PrivateNetwork.cases(scratch.path(), Inside.class, output);
+			}
 			output.forEach(System.out::println);
 		}
 	}
@@ -68,7 +70,7 @@ public final class GetBenchmark {
 		private Inside() {}
 
 		public static void main(final String[] arguments) {
-			LoopbackJvm.inside(Map.of("benchmark", GetBenchmark::measure));
+			PrivateNetwork.inside(Map.of("benchmark", GetBenchmark::measure));
 		}
 	}
 

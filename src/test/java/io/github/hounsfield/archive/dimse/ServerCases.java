@@ -32,7 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.hounsfield.LoopbackJvm;
 import io.github.hounsfield.ScratchFolder;
 import io.github.hounsfield.archive.ArchiveAddress;
 import io.github.hounsfield.archive.ArchiveEntry;
@@ -40,9 +39,12 @@ import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.DicomServer;
 import io.github.hounsfield.archive.InstanceRecord;
+import io.github.hounsfield.archive.OrthancServer;
+import io.github.hounsfield.archive.PrivateNetwork;
 import io.github.hounsfield.archive.RetrievedSeries;
 import io.github.hounsfield.archive.SeriesFolder;
 import io.github.hounsfield.archive.SeriesRecord;
+import io.github.hounsfield.archive.StoredHash;
 import io.github.hounsfield.archive.StudyQuery;
 import io.github.hounsfield.archive.StudyRecord;
 import io.github.hounsfield.dicom.DicomReaders;
@@ -77,14 +79,14 @@ final class ServerCases {
 	private ServerCases() {}
 
 	public static void main(final String[] arguments) throws Exception {
-		final Map<String, LoopbackJvm.Case> cases = new LinkedHashMap<>();
+		final Map<String, PrivateNetwork.Case> cases = new LinkedHashMap<>();
 		try (ScratchFolder scratch = new ScratchFolder("dimse")) {
 			final Path folder = scratch.path();
 			cases.put("Orthanc", () -> orthanc(folder));
 			cases.put("dcmqrscp", () -> dcmqrscp(folder));
 			cases.put("C-MOVE", () -> move(folder));
 			cases.put("TLS", () -> TlsCases.run(Files.createDirectories(folder.resolve("tls"))));
-			LoopbackJvm.inside(cases);
+			PrivateNetwork.inside(cases);
 		}
 	}
 
@@ -93,7 +95,7 @@ final class ServerCases {
 	}
 
 	private static void orthanc(final Path folder) throws Exception {
-		try (DicomServer server = DicomServer.orthanc(folder, ORTHANC, MOVER, ""); DimseArchive archive = archive(
+		try (DicomServer server = OrthancServer.dimse(folder, ORTHANC, MOVER, ""); DimseArchive archive = archive(
 			"dicom://ORTHANC@localhost:" + ORTHANC))
 		{
 			archive.test(ArchiveMonitor.NONE);
@@ -228,7 +230,7 @@ final class ServerCases {
 				unknownDestination(entry, series, folder);
 			}
 		}
-		try (DicomServer server = DicomServer.orthanc(Files.createDirectories(folder.resolve("move")), ORTHANC, MOVER, "")) {
+		try (DicomServer server = OrthancServer.dimse(Files.createDirectories(folder.resolve("move")), ORTHANC, MOVER, "")) {
 			final ArchiveEntry entry = ArchiveEntry.of(ArchiveAddress.parse("dicom://ORTHANC@localhost:" + ORTHANC))
 				.withListener("", MOVER);
 			try (DimseArchive archive = new DimseArchive(entry, Optional.empty())) {

@@ -37,6 +37,7 @@ import io.github.hounsfield.archive.ArchiveEntry;
 import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.DicomServer;
+import io.github.hounsfield.archive.OrthancServer;
 import io.github.hounsfield.archive.RetrievedSeries;
 import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.archive.StudyQuery;
@@ -83,7 +84,7 @@ final class TlsCases {
 			"\"DicomTlsCertificate\":\"" + folder.resolve("server.crt") +
 			"\",\"DicomTlsPrivateKey\":\"" + folder.resolve("server.key") +
 			"\",\"DicomTlsTrustedCertificates\":\"" + folder.resolve("client.crt") + "\"";
-		try (DicomServer server = DicomServer.orthanc(folder, SECURE, ServerCases.MOVER, tls)) {
+		try (DicomServer server = OrthancServer.dimse(folder, SECURE, ServerCases.MOVER, tls)) {
 			final ArchiveEntry secure = entry("ORTHANC", SECURE).withTls(true).withCaFile(folder.resolve("server.crt"));
 			try (DimseArchive archive = new DimseArchive(secure, Optional.empty())) {
 				archive.test(ArchiveMonitor.NONE);

@@ -33,11 +33,13 @@ import io.github.hounsfield.archive.ArchiveAddress;
 import io.github.hounsfield.archive.ArchiveEntry;
 import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveMonitor;
+import io.github.hounsfield.archive.DicomServer;
 import io.github.hounsfield.archive.Found;
 import io.github.hounsfield.archive.Login;
 import io.github.hounsfield.archive.OrthancServer;
 import io.github.hounsfield.archive.RetrievedSeries;
 import io.github.hounsfield.archive.SeriesRecord;
+import io.github.hounsfield.archive.StoredHash;
 import io.github.hounsfield.archive.StudyQuery;
 import io.github.hounsfield.archive.StudyRecord;
 import io.github.hounsfield.dicom.DicomReaders;
@@ -66,7 +68,7 @@ public final class OrthancSession {
 	/** @param arguments a folder of its own */
 	public static void main(final String[] arguments) throws Exception {
 		final Path folder = Path.of(arguments[0]);
-		try (OrthancServer server = new OrthancServer(folder.resolve("server")); WebArchive archive = new WebArchive(
+		try (DicomServer server = OrthancServer.start(folder.resolve("server")); WebArchive archive = new WebArchive(
 			ArchiveEntry.of(ArchiveAddress.parse(OrthancServer.webAddress())), Optional.of(Login.basic(OrthancServer.USER,
 				OrthancServer.PASSWORD))))
 		{
@@ -87,7 +89,7 @@ public final class OrthancSession {
 					require(one.instances().orElse(-1) == files.files().size(), "as many as the archive counts");
 					instances += files.files().size();
 					for (final Path file : files.files())
-						hashes.put(uid(file), PixelHash.of(file));
+						hashes.put(uid(file), StoredHash.of(file));
 					require(archive.retrieve(one, folder.resolve("retrieved"), ArchiveMonitor.NONE).fetched() == 0,
 						"none is fetched again");
 				}
@@ -146,7 +148,7 @@ public final class OrthancSession {
 		int known = 0;
 		for (final Path file : sent) {
 			final String hash = hashes.get(uid(file));
-			require(PixelHash.of(file).equals(hash), "other voxels came back of " + file.getFileName());
+			require(StoredHash.of(file).equals(hash), "other voxels came back of " + file.getFileName());
 			final Map<String, Object> values = Json.object(expected, RealData.folder().relativize(file).toString());
 			if (values == null || !Boolean.TRUE.equals(values.get("exact")) || values.get("sha256_stored") == null) continue;
 			require(values.get("sha256_stored").equals(hash), "other tools decode other voxels of " + file.getFileName());

@@ -31,6 +31,7 @@ package io.github.hounsfield.archive.web;
 import io.github.hounsfield.archive.ArchiveAddress;
 import io.github.hounsfield.archive.ArchiveEntry;
 import io.github.hounsfield.archive.ArchiveMonitor;
+import io.github.hounsfield.archive.DicomServer;
 import io.github.hounsfield.archive.Login;
 import io.github.hounsfield.archive.OrthancServer;
 import io.github.hounsfield.archive.SeriesRecord;
@@ -55,7 +56,7 @@ public final class RetrieveSpeed {
 	public static void main(final String[] arguments) throws Exception {
 		final Path folder = Path.of(arguments[0]);
 		final int slices = Integer.parseInt(arguments[1]);
-		try (OrthancServer server = new OrthancServer(folder.resolve("server")); WebArchive archive = new WebArchive(
+		try (DicomServer server = OrthancServer.start(folder.resolve("server")); WebArchive archive = new WebArchive(
 			ArchiveEntry.of(ArchiveAddress.parse(OrthancServer.webAddress())), Optional.of(Login.basic(OrthancServer.USER,
 				OrthancServer.PASSWORD))))
 		{

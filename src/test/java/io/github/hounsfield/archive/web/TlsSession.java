@@ -32,6 +32,7 @@ import io.github.hounsfield.archive.ArchiveAddress;
 import io.github.hounsfield.archive.ArchiveEntry;
 import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveMonitor;
+import io.github.hounsfield.archive.DicomServer;
 import io.github.hounsfield.archive.Login;
 import io.github.hounsfield.archive.OrthancServer;
 import io.github.hounsfield.archive.StudyQuery;
@@ -62,7 +63,7 @@ public final class TlsSession {
 	public static void main(final String[] arguments) throws Exception {
 		final TlsSession session = new TlsSession(Path.of(arguments[0]));
 		session.certificates();
-		try (OrthancServer server = new OrthancServer(session.folder.resolve("server"))) {
+		try (DicomServer server = OrthancServer.start(session.folder.resolve("server"))) {
 			final Process stunnel = session.stunnel();
 			try {
 				session.check();
@@ -120,7 +121,7 @@ public final class TlsSession {
 			""".formatted(PLAIN, OrthancServer.HTTP_PORT, MUTUAL, folder));
 		final Process process = new ProcessBuilder("stunnel4", configuration.toString()).redirectErrorStream(true)
 			.redirectOutput(folder.resolve("stunnel.log").toFile()).start();
-		for (int i = 0; i < 100 && !(OrthancServer.answers(PLAIN) && OrthancServer.answers(MUTUAL)); i++)
+		for (int i = 0; i < 100 && !(DicomServer.answers(PLAIN) && DicomServer.answers(MUTUAL)); i++)
 			Thread.sleep(100);
 		return process;
 	}

@@ -33,6 +33,7 @@ import io.github.hounsfield.RealData;
 import io.github.hounsfield.archive.ArchiveAddress;
 import io.github.hounsfield.archive.ArchiveEntry;
 import io.github.hounsfield.archive.ArchiveMonitor;
+import io.github.hounsfield.archive.DicomServer;
 import io.github.hounsfield.archive.Login;
 import io.github.hounsfield.archive.OrthancServer;
 import io.github.hounsfield.archive.SeriesRecord;
@@ -76,7 +77,7 @@ public final class ArchiveSession {
 			chest, WORKERS);
 		final List<Path> sent = new ArrayList<>(save(hu, folder.resolve("hu")));
 		sent.addAll(save(new LungMasking(chest, LungMaskOptions.DEFAULT, WORKERS).image(true), folder.resolve("mask")));
-		try (OrthancServer server = new OrthancServer(folder.resolve("server")); WebArchive archive = new WebArchive(
+		try (DicomServer server = OrthancServer.start(folder.resolve("server")); WebArchive archive = new WebArchive(
 			ArchiveEntry.of(ArchiveAddress.parse(OrthancServer.webAddress())), Optional.of(Login.basic(OrthancServer.USER,
 				OrthancServer.PASSWORD))))
 		{

@@ -26,33 +26,40 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.archive.web;
+package io.github.hounsfield.archive;
 
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.pixel.FrameReader;
 import io.github.hounsfield.plane.Plane;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a file's stored values, as {@code expected.json} of the real data has it. */
-final class PixelHash {
+/**
+ * SHA-256 over a file's stored values of all frames, little endian, as {@code expected.json} of the real data has it.
+ */
+public final class StoredHash {
 
-	private PixelHash() {}
+	private StoredHash() {}
 
-	static String of(final Path file) throws Exception {
-		final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-		try (FrameReader reader = FrameReader.open(DicomReaders.chosen().read(DicomSource.of(file)))) {
-			for (int frame = 0; frame < reader.frames(); frame++) {
-				final Plane plane = reader.newPlane();
-				reader.read(frame, plane);
+	public static String of(final Path file) throws IOException {
+		try (FrameReader frames = FrameReader.open(DicomReaders.chosen().read(DicomSource.of(file)))) {
+			final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			for (int frame = 0; frame < frames.frames(); frame++) {
+				final Plane plane = frames.newPlane();
+				frames.read(frame, plane);
 				digest.update(bytes(plane.array()));
 			}
+			return HexFormat.of().formatHex(digest.digest());
 		}
-		return HexFormat.of().formatHex(digest.digest());
+		catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private static byte[] bytes(final Object plane) {
@@ -62,6 +69,9 @@ final class PixelHash {
 			buffer.asShortBuffer().put(shorts);
 			return buffer.array();
 		}
-		throw new AssertionError("planes of " + plane.getClass().getSimpleName() + " are not in these series");
+		final int[] ints = (int[]) plane;
+		final ByteBuffer buffer = ByteBuffer.allocate(4 * ints.length).order(ByteOrder.LITTLE_ENDIAN);
+		buffer.asIntBuffer().put(ints);
+		return buffer.array();
 	}
 }
