@@ -41,29 +41,29 @@ import java.util.Map;
 /** What {@link RecorderTest} does by dialogs, and what is due of it; in texts {@code $} stands for the folder. */
 final class RecorderCases {
 
-	private static final String OPEN = "Open DICOM Series";
+	static final String OPEN = "Open DICOM Series";
 	private static final String SAMPLE = "Open Sample";
-	private static final String LIST = "List DICOM Series";
+	static final String LIST = "List DICOM Series";
 	private static final String DEIDENTIFY = "De-identify DICOM";
-	private static final String TAGS = "DICOM Tag Table";
-	private static final String CONVERT = "Convert to HU";
-	private static final String WINDOW = "Apply Lung Window";
-	private static final String HISTOGRAM = "HU Histogram";
-	private static final String LUNGS = "Lung Mask";
-	private static final String DENSITY = "Measure Lung Density";
-	private static final String STRUCTURES = "Import RTSTRUCT";
-	private static final String RESAMPLE = "Resample Volume";
-	private static final String NORMALIZE = "Normalize HU";
-	private static final String EXPORT = "Export Volume";
-	private static final String SAVE = "Save as DICOM";
-	private static final String DETECT = "Detect Faces (Haar)";
-	private static final String BLUR = "Blur Detected Faces";
+	static final String TAGS = "DICOM Tag Table";
+	static final String CONVERT = "Convert to HU";
+	static final String WINDOW = "Apply Lung Window";
+	static final String HISTOGRAM = "HU Histogram";
+	static final String LUNGS = "Lung Mask";
+	static final String DENSITY = "Measure Lung Density";
+	static final String STRUCTURES = "Import RTSTRUCT";
+	static final String RESAMPLE = "Resample Volume";
+	static final String NORMALIZE = "Normalize HU";
+	static final String EXPORT = "Export Volume";
+	static final String SAVE = "Save as DICOM";
+	static final String DETECT = "Detect Faces (Haar)";
+	static final String BLUR = "Blur Detected Faces";
 
-	private static final CtSeriesWriter LARGE = RecorderFiles.LARGE;
+	static final CtSeriesWriter LARGE = RecorderFiles.LARGE;
 	private static final CtSeriesWriter SMALL = RecorderFiles.SMALL;
 
-	private static final String CT = "run('Open DICOM Series', 'path=$/study series=1');";
-	private static final String PHOTOGRAPH = "open('$/astronaut.png');";
+	static final String CT = "run('Open DICOM Series', 'path=$/study series=1');";
+	static final String PHOTOGRAPH = "open('$/astronaut.png');";
 
 	/**
 	 * A session and what is due of it.
@@ -94,8 +94,11 @@ final class RecorderCases {
 		lungs();
 		export();
 		faces();
-		undone();
-		several();
+		new RecorderRefusals(this).add();
+	}
+
+	void add(final Case one) {
+		cases.add(one);
 	}
 
 	List<Case> all() {
@@ -220,57 +223,8 @@ final class RecorderCases {
 			"Hounsfield.Faces = 2");
 	}
 
-	private void undone() {
-		undone(OPEN, "", "no image series found: there are no files; choose the folder that holds the DICOM files " +
-			"of the slices", "Folder or file=$/results", "Virtual stack=true");
-		undone(LIST, "", "$/no such folder/table.csv: no such file or folder", "Folder or file=$/study",
-			"Save as=$/no such folder/table.csv");
-		undone(TAGS, "",
-			"'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)" +
-			"; a tag is written (gggg,eeee)",
-			"Folder or file=$/study", "Tags=Nonsense");
-		undone(STRUCTURES, CT, "$/results: found no RT Structure Set and no Segmentation, expected one in this folder",
-			"Structure set=$/results", "Mask=true");
-		undone(CONVERT, CT, "'Slope (HU per value)' and 'Intercept (HU)' go together; " +
-			"'Intercept (HU)' is missing", "Output=16-bit signed",
-			"Slope (HU per value)=2");
-		undone(WINDOW, CT, "'Width (HU)' is 0.0 and 'Level (HU)' -600.0: WindowWidth (0028,1051) is 0.0; " +
-			"LINEAR allows 1 and more",
-			"Window=Custom", "Width (HU)=0", "Preview=true");
-		undone(LUNGS, CT, "'Threshold (HU)' is -50; expected -900 to -100 HU", "Threshold (HU)=-50", "Preview=true");
-		undone(DENSITY, CT, "'Mask' is 'nothing'; no open image has this title. There are [Chest 5.0 mm]", "Mask=nothing",
-			"Thirds=true");
-		undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder",
-			"Save table as=$/no such folder/table.csv");
-		refused(RESAMPLE, PHOTOGRAPH,
-			"'astronaut.png' has no geometry: no DICOM header says where it lies in the patient; an " +
-			"image that Z Project, Reslice or the like computed has lost it");
-		refused(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU; run Convert to HU before");
-		undone(EXPORT, CT, "'File' is '$/results/chest.tif', whose ending says no format; allowed are .nii, .nii.gz, " +
-			".nrrd, .mha, .mhd, .npy", "File=$/results/chest.tif");
-		undone(SAVE, CT, "'Folder' is '$/study', which holds other files; expected a new or empty folder, or one with " +
-			"nothing but a series that was saved", "Folder=$/study");
-		undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
-			"Other cascade=$/astronaut.png", "Add to ROI Manager=true");
-		undone(BLUR, PHOTOGRAPH, "'Maximum size (pixels)' is 40, less than 'Minimum size (pixels)' 50",
-			"Minimum size (pixels)=50", "Maximum size (pixels)=40");
-	}
-
-	private void several() {
-		cases.add(new Case(new Session("several steps", "", List.of(step(OPEN, End.DONE, "0", "Folder or file=$/study"), step(
-			CONVERT, End.CANCELED, "", "Padding mask=true"), step(CONVERT, End.DONE, "", "Padding becomes=Keep"), step(CONVERT,
-				End.REFUSED, ""), step(WINDOW, End.DONE, "", "Window=Bone (W 2000, L 350)"), step(HISTOGRAM, End.DONE, ""))),
-			List.of(line(OPEN, "path=$/study series=" + LARGE.seriesInstanceUid() +
-				" resample=none recursive=true virtual=false untilt=false anonymize=false"), line(CONVERT,
-					"output=[32-bit float] padding=Keep mask=false force=false"), line(WINDOW,
-						"preset=[Bone (W 2000, L 350)] width=2000 center=350 function=LINEAR mode=[Display range]"), line(HISTOGRAM,
-							"all=true roi=false overwrite=false table=false")), List.of(
-				"'HU of Chest 5.0 mm' is in HU already; converting it again would subtract the intercept twice"), List.of(
-					"PlotWindow")));
-	}
-
 	/** A command that is done, with the options that are due. */
-	private void done(final String label, final String what, final String start, final List<String> answers,
+	void done(final String label, final String what, final String start, final List<String> answers,
 		final String series, final String options, final String... seen)
 	{
 		final Step step = step(label, End.DONE, series, answers.toArray(String[]::new));
@@ -279,22 +233,22 @@ final class RecorderCases {
 	}
 
 	/** A command that is canceled, then one that fails: nothing is recorded, nothing is left. */
-	private void undone(final String label, final String start, final String reason, final String... answers) {
+	void undone(final String label, final String start, final String reason, final String... answers) {
 		cases.add(new Case(session(label + ": nothing", start, step(label, End.CANCELED, "", answers), step(label, End.FAILED,
 			"", answers)), List.of(), List.of(in(reason)), List.of()));
 	}
 
 	/** A command that refuses the image before its dialog. */
-	private void refused(final String label, final String start, final String reason) {
+	void refused(final String label, final String start, final String reason) {
 		cases.add(new Case(session(label + ": refused", start, step(label, End.REFUSED, "")), List.of(), List.of(in(reason)),
 			List.of()));
 	}
 
-	private Session session(final String name, final String start, final Step... steps) {
+	Session session(final String name, final String start, final Step... steps) {
 		return new Session(name, in(start), List.of(steps));
 	}
 
-	private Step step(final String label, final End end, final String series, final String... answers) {
+	Step step(final String label, final End end, final String series, final String... answers) {
 		final Map<String, String> fields = new LinkedHashMap<>();
 		for (final String answer : answers) {
 			final int equals = answer.indexOf('=');
@@ -303,11 +257,11 @@ final class RecorderCases {
 		return new Step(label, fields, series, end);
 	}
 
-	private String line(final String label, final String options) {
+	String line(final String label, final String options) {
 		return "run(\"" + label + "\", \"" + in(options) + "\");";
 	}
 
-	private String in(final String text) {
+	String in(final String text) {
 		return text.replace("$", folder.toString());
 	}
 }

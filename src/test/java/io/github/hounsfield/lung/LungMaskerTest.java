@@ -275,7 +275,7 @@ class LungMaskerTest {
 
 	@Test
 	void refusesNumbersOutsideTheirRange() {
-		assertEquals("close is 31; expected 0 to 30 mm", assertThrows(LungException.class,
+		assertEquals("close is 31, expected 0 to 30 mm", assertThrows(LungException.class,
 			() -> LungMaskOptions.DEFAULT.withClose(31)).getMessage());
 		assertThrows(LungException.class, () -> new LungMaskOptions(-1000, true, 8, 50, false));
 		assertThrows(LungException.class, () -> new LungMaskOptions(Double.NaN, true, 8, 50, false));

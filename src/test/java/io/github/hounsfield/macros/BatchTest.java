@@ -32,8 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.ImageJProcess;
-import io.github.hounsfield.sample.CtSeriesWriter;
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -59,7 +57,7 @@ import org.scijava.script.ScriptModule;
  */
 class BatchTest {
 
-	private static final String MACRO = "Batch_HU_Measurements.ijm";
+	static final String MACRO = "Batch_HU_Measurements.ijm";
 	private static final boolean LONG = Integer.getInteger("hounsfield.fuzz", 2000) >= 200_000;
 	private static final int SHARDS = LONG ? 10 : 4;
 
@@ -82,7 +80,7 @@ class BatchTest {
 		imagej.close();
 	}
 
-	private static List<String> rows(final Path csv) throws IOException {
+	static List<String> rows(final Path csv) throws IOException {
 		final List<String> lines = Files.readAllLines(csv);
 		return lines.subList(1, lines.size());
 	}
@@ -202,84 +200,6 @@ class BatchTest {
 		assertEquals(0, second.getOutput("failedSeries"));
 		final List<String> again = Files.readAllLines(measured);
 		assertEquals(lines.stream().sorted(Comparator.naturalOrder()).toList(), again.stream().sorted().toList());
-	}
-
-	/** Macro and script in turn over the same results, each of which has to read what the other wrote. */
-	@Test
-	void namesThatDifferInQuotationMarksAreTwoStudies() throws Exception {
-		Assumptions.assumeTrue(File.separatorChar == '/', "on this system a file's name has no quotation marks");
-		final Path quoted = Files.createDirectory(folder.resolve("quoted studies"));
-		final Path results = folder.resolve("results of quoted studies");
-		final List<String> names = List.of("a \"b\", c", "a 'b', c", "a \"\"");
-		final List<String> expected = new ArrayList<>();
-		for (int i = 0; i < names.size(); i++) {
-			final CtSeriesWriter writer = new CtSeriesWriter(16, 2, 12.8, 60, 12, i);
-			writer.write(quoted.resolve(names.get(i)));
-			final List<String> row = new ArrayList<>(Studies.row("", writer));
-			row.set(0, '"' + names.get(i).replace("\"", "\"\"") + '"');
-			expected.add(String.join(",", row));
-			if (i == 1) assertEquals(1, Scripts.runGroovy("Batch_HU_Measurements.groovy", Map.of("studies", quoted.toFile(),
-				"results", results.toFile(), "shard", "1/1")).getOutput("measuredSeries"));
-			else assertTrue(imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(quoted, results)).out().contains(
-				"returned ok"));
-			assertEquals(expected, rows(results.resolve("measurements.csv")));
-		}
-		assertEquals(List.of(), rows(results.resolve("failures.csv")));
-	}
-
-	/** Names as people give them, which a spreadsheet takes for formulas and a macro's options for their end. */
-	@Test
-	void namesThatAreFormulasAndBracketsAreMeasuredOnce() throws Exception {
-		Assumptions.assumeTrue(File.separatorChar == '/', "on this system a file's name may not hold all of these");
-		final Path odd = Files.createDirectory(folder.resolve("odd studies"));
-		final Path results = folder.resolve("results of odd studies");
-		final List<String> names = List.of("+study", "-1 virtual=true", "=HYPERLINK(x)", "@x [1]");
-		final List<String> expected = new ArrayList<>();
-		for (int i = 0; i < names.size(); i++) {
-			final CtSeriesWriter writer = new CtSeriesWriter(16, 2, 12.8, 60, 12, i);
-			writer.write(odd.resolve(names.get(i)));
-			final List<String> row = new ArrayList<>(Studies.row("", writer));
-			row.set(0, "\"'" + names.get(i) + '"');
-			expected.add(String.join(",", row));
-		}
-		new CtSeriesWriter(16, 2, 12.8, 60, 12, 9).write(odd.resolve("open [bracket"));
-		for (int run = 0; run < 2; run++) {
-			assertTrue(imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(odd, results)).out().contains("returned ok"));
-			assertEquals(expected, rows(results.resolve("measurements.csv")));
-			assertEquals(List.of("\"open [bracket\",0,0,\"\",\"the name has a bracket without its other half, which no macro " +
-				"option can hold; rename it\""), rows(results.resolve("failures.csv")));
-		}
-	}
-
-	/**
-	 * Lungs of a phantom with the volume that it was made of; of a study without lungs the reason, and its other numbers.
-	 */
-	@Test
-	void withLungsEachStudyHasTheNumbersOfItsLungsInItsRow() throws Exception {
-		final Path chests = Files.createDirectory(folder.resolve("chests"));
-		final CtSeriesWriter chest = new CtSeriesWriter(96, 24, 4.2, 10, 8, 77);
-		chest.write(chests.resolve("a chest"));
-		new CtSeriesWriter(16, 2, 12.8, 60, 12, 3).write(chests.resolve("b none"));
-		final Path byMacro = folder.resolve("results of lungs");
-		final ImageJProcess.Result result = imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(chests, byMacro, "1/1",
-			"lungs=true"));
-		assertTrue(result.out().contains("returned ok"), result::toString);
-		final List<String> lines = Files.readAllLines(byMacro.resolve("measurements.csv"));
-		assertEquals(3, lines.size(), result::toString);
-		final List<String> headings = List.of(lines.get(0).split(","));
-		final String[] cells = lines.get(1).split(",");
-		final double right = chest.lungs().rightMm2() * 10 / 1000;
-		final double both = right + chest.lungs().leftMm2() * 10 / 1000;
-		assertEquals(both, Double.parseDouble(cells[headings.indexOf("LungsVolume_ml")]), 0.05 * both);
-		assertEquals(right, Double.parseDouble(cells[headings.indexOf("RightVolume_ml")]), 0.05 * right);
-		assertTrue(lines.get(2).contains(",,,,,,,,,,,,\"no lung: "), lines.get(2));
-		final Path byScript = folder.resolve("results of Groovy lungs");
-		Scripts.runGroovy("Batch_HU_Measurements.groovy", Map.of("studies", chests.toFile(), "results", byScript.toFile(),
-			"shard", "1/1", "lungs", true));
-		assertEquals(lines, Files.readAllLines(byScript.resolve("measurements.csv")));
-		assertTrue(imagej.runHeadless(Scripts.run(MACRO), Scripts.argument(chests, byMacro, "1/1", "lungs=true")).out()
-			.contains("returned ok"));
-		assertEquals(lines, Files.readAllLines(byMacro.resolve("measurements.csv")), "what is there is not done again");
 	}
 
 	/** Two processes on one folder once wrote most rows twice. */

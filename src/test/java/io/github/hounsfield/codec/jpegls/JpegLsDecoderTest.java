@@ -30,8 +30,6 @@ package io.github.hounsfield.codec.jpegls;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.codec.CodecException;
 import io.github.hounsfield.codec.FrameFormat.Colour;
@@ -39,7 +37,6 @@ import io.github.hounsfield.codec.FrameFormat;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,23 +51,20 @@ class JpegLsDecoderTest {
 
 	private static final JpegLsDecoder DECODER = new JpegLsDecoder();
 
-	/** The image and the codestream of T.87 H.3. */
-	private static final int[] WORKED_SAMPLES = { 0, 0, 90, 74, 68, 50, 43, 205, 64, 145, 145, 145, 100, 145, 145, 145 };
-	private static final byte[] WORKED_STREAM = HexFormat.of().parseHex("FFD8FFF7000B08000400040101110" +
-		"0FFDA00080101000000" + "00C000006C80208E01C00000574000006EE6000001BC18000005D800009160FFD9");
-
 	@Test
 	void decodesTheWorkedExampleOfTheStandard() throws CodecException {
-		assertEquals(new FrameFormat(4, 4, 1, 8, false, Colour.UNSPECIFIED), DECODER.readFormat(WORKED_STREAM, 0,
-			WORKED_STREAM.length));
-		assertArrayEquals(WORKED_SAMPLES, decode(WORKED_STREAM, 4, 4, 1));
+		assertEquals(new FrameFormat(4, 4, 1, 8, false, Colour.UNSPECIFIED), DECODER.readFormat(JpegLsStreams.WORKED_STREAM,
+			0,
+			JpegLsStreams.WORKED_STREAM.length));
+		assertArrayEquals(JpegLsStreams.WORKED_SAMPLES, JpegLsStreams.decode(JpegLsStreams.WORKED_STREAM, 4, 4, 1));
 	}
 
 	@Test
 	void theTestsEncoderGivesTheWorkedExampleOfTheStandard() {
-		final byte[] stream = new JpegLsEncoder(4, 4, 8, WORKED_SAMPLES).encode();
+		final byte[] stream = new JpegLsEncoder(4, 4, 8, JpegLsStreams.WORKED_SAMPLES).encode();
 		final int entropy = 25;
-		assertArrayEquals(Arrays.copyOfRange(WORKED_STREAM, entropy, WORKED_STREAM.length), Arrays.copyOfRange(stream,
+		assertArrayEquals(Arrays.copyOfRange(JpegLsStreams.WORKED_STREAM, entropy, JpegLsStreams.WORKED_STREAM.length),
+			Arrays.copyOfRange(stream,
 			entropy, stream.length));
 	}
 
@@ -79,7 +73,8 @@ class JpegLsDecoderTest {
 	void decodesEveryDepthInEveryPicture(final int precision) throws CodecException {
 		for (final String kind : new String[] { "noise", "smooth", "flat", "edges", "skew" })
 			for (int near = 0; near <= Math.min(6, (1 << precision) / 2 - 1); near += near < 3 ? 1 : 3) {
-				final JpegLsEncoder encoder = new JpegLsEncoder(61, 37, precision, picture(kind, 61, 37, precision, near));
+				final JpegLsEncoder encoder = new JpegLsEncoder(61, 37, precision, JpegLsStreams.picture(kind, 61, 37, precision,
+					near));
 				encoder.near = near;
 				check(encoder, 61, 37, kind + " of " + precision + " bits, near " + near);
 			}
@@ -94,7 +89,7 @@ class JpegLsDecoderTest {
 	{
 		final int[][] planes = new int[components][];
 		for (final String kind : new String[] { "smooth", "flat", "edges" }) {
-			for (int c = 0; c < components; c++) planes[c] = picture(kind, 33, 21, precision, c + 1);
+			for (int c = 0; c < components; c++) planes[c] = JpegLsStreams.picture(kind, 33, 21, precision, c + 1);
 			final JpegLsEncoder encoder = new JpegLsEncoder(33, 21, precision, planes);
 			encoder.interleave = interleave;
 			encoder.near = near;
@@ -111,7 +106,7 @@ class JpegLsDecoderTest {
 		final int near) throws CodecException
 	{
 		for (final String kind : new String[] { "noise", "smooth", "flat" }) {
-			final int[] samples = Arrays.stream(picture(kind, 40, 40, 8, 7)).map(v -> v % (maxval + 1)).toArray();
+			final int[] samples = Arrays.stream(JpegLsStreams.picture(kind, 40, 40, 8, 7)).map(v -> v % (maxval + 1)).toArray();
 			final JpegLsEncoder encoder = new JpegLsEncoder(40, 40, 8, samples);
 			encoder.maxval = maxval;
 			encoder.reset = reset;
@@ -125,7 +120,7 @@ class JpegLsDecoderTest {
 	@CsvSource({ "1,1", "1,9", "9,1", "2,2", "70000,2", "2,70000" })
 	void decodesEverySize(final int width, final int height) throws CodecException {
 		for (final String kind : new String[] { "noise", "flat" }) {
-			final JpegLsEncoder encoder = new JpegLsEncoder(width, height, 8, picture(kind, width, height, 8, 3));
+			final JpegLsEncoder encoder = new JpegLsEncoder(width, height, 8, JpegLsStreams.picture(kind, width, height, 8, 3));
 			encoder.oversize = width > 65535 || height > 65535;
 			check(encoder, width, height, kind);
 		}
@@ -134,7 +129,7 @@ class JpegLsDecoderTest {
 	@Test
 	void readsRestartIntervalsOfThreeAndFourBytes() throws CodecException {
 		for (int bytes = 2; bytes <= 4; bytes++) {
-			final JpegLsEncoder encoder = new JpegLsEncoder(20, 30, 8, picture("smooth", 20, 30, 8, 1));
+			final JpegLsEncoder encoder = new JpegLsEncoder(20, 30, 8, JpegLsStreams.picture("smooth", 20, 30, 8, 1));
 			encoder.restartLines = 3;
 			encoder.restartBytes = bytes;
 			check(encoder, 20, 30, bytes + " bytes");
@@ -143,7 +138,8 @@ class JpegLsDecoderTest {
 
 	@Test
 	void readsTheNumberOfLinesBehindTheFirstScan() throws CodecException {
-		final JpegLsEncoder encoder = new JpegLsEncoder(20, 30, 8, picture("smooth", 20, 30, 8, 1), picture("noise", 20, 30,
+		final JpegLsEncoder encoder = new JpegLsEncoder(20, 30, 8, JpegLsStreams.picture("smooth", 20, 30, 8, 1),
+			JpegLsStreams.picture("noise", 20, 30,
 			8, 1));
 		encoder.linesBehindScan = true;
 		encoder.restartLines = 7;
@@ -152,7 +148,7 @@ class JpegLsDecoderTest {
 
 	@Test
 	void skipsApplicationDataAndComments() throws CodecException {
-		final JpegLsEncoder encoder = new JpegLsEncoder(9, 9, 8, picture("smooth", 9, 9, 8, 1));
+		final JpegLsEncoder encoder = new JpegLsEncoder(9, 9, 8, JpegLsStreams.picture("smooth", 9, 9, 8, 1));
 		encoder.before = HexFormat.of().parseHex("FFE80020" + "535049464600" + "0200".repeat(12) + "FFE8000800000001FFD8" +
 			"FFFFFFFE0004FFD9" + "FFE00003AAFFF800040201");
 		check(encoder, 9, 9, "SPIFF, comment, fill bytes, unused mapping table");
@@ -160,26 +156,27 @@ class JpegLsDecoderTest {
 
 	@Test
 	void acceptsAMissingEndAndPaddingBehindIt() throws CodecException {
-		final JpegLsEncoder encoder = new JpegLsEncoder(50, 50, 12, picture("noise", 50, 50, 12, 1));
+		final JpegLsEncoder encoder = new JpegLsEncoder(50, 50, 12, JpegLsStreams.picture("noise", 50, 50, 12, 1));
 		final byte[] whole = encoder.encode();
 		final int[] expected = encoder.decoded[0];
-		assertArrayEquals(expected, decode(Arrays.copyOf(whole, whole.length + 7), 50, 50, 1));
+		assertArrayEquals(expected, JpegLsStreams.decode(Arrays.copyOf(whole, whole.length + 7), 50, 50, 1));
 		encoder.endOfImage = false;
 		final byte[] open = encoder.encode();
-		assertArrayEquals(expected, decode(open, 50, 50, 1));
-		assertArrayEquals(expected, decode(Arrays.copyOf(open, open.length + 1), 50, 50, 1));
+		assertArrayEquals(expected, JpegLsStreams.decode(open, 50, 50, 1));
+		assertArrayEquals(expected, JpegLsStreams.decode(Arrays.copyOf(open, open.length + 1), 50, 50, 1));
 	}
 
 	@Test
 	void decodesAtAnOffsetAndTouchesNothingElse() throws CodecException {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		bytes.writeBytes(new byte[5]);
-		bytes.writeBytes(WORKED_STREAM);
+		bytes.writeBytes(JpegLsStreams.WORKED_STREAM);
 		bytes.writeBytes(new byte[] { 1, 2, 3 });
 		final short[] out = new short[20];
 		Arrays.fill(out, (short) -7);
-		DECODER.decode(bytes.toByteArray(), 5, WORKED_STREAM.length, 4, 4, 1, out, 2);
-		for (int i = 0; i < out.length; i++) assertEquals(i < 2 || i >= 18 ? -7 : WORKED_SAMPLES[i - 2], out[i]);
+		DECODER.decode(bytes.toByteArray(), 5, JpegLsStreams.WORKED_STREAM.length, 4, 4, 1, out, 2);
+		for (int i = 0; i < out.length; i++) assertEquals(i < 2 || i >= 18 ? -7 : JpegLsStreams.WORKED_SAMPLES[i - 2],
+			out[i]);
 	}
 
 	/** Red, green, blue from v1, v2, v3 by hand: 8 bits, half 128, a quarter 64. */
@@ -193,63 +190,7 @@ class JpegLsDecoderTest {
 		encoder.before = HexFormat.of().parseHex("FFE800076D7266780" + transform);
 		final byte[] stream = encoder.encode();
 		assertEquals(Colour.RGB, DECODER.readFormat(stream, 0, stream.length).colour());
-		assertArrayEquals(new int[] { red, green, blue }, decode(stream, 1, 1, 3));
-	}
-
-	/** Each row: what is wrong, the byte to change in the worked example, its new value, words of the message. */
-	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "no SOI,1,D9,no SOI", "another coding,3,C3,another JPEG coding", "17 bits,6,11,17 bits",
-		"1 bit,6,01,1 bits", "no columns,10,00,frame of 0 x 4", "other columns,10,05,expected 4 x 4",
-		"other rows,8,05,expected 4 x 4", "two components,11,02,frame header for 2 components",
-		"subsampled,13,21,subsampled", "palette,21,01,mapping table 1", "large NEAR,22,80,at most 127",
-		"sample interleave,23,02,interleave mode 2", "unknown interleave,23,03,interleave mode 3",
-		"point transform,24,01,point transform 1", "long scan header,18,09,scan header for 1" })
-	void refusesByName(final String what, final int index, final String value, final String message) {
-		final byte[] stream = WORKED_STREAM.clone();
-		stream[index] = (byte) Integer.parseInt(value, 16);
-		final CodecException e = assertThrows(CodecException.class, () -> decode(stream, 4, 4, 1));
-		assertTrue(e.getMessage().contains(message), e::getMessage);
-	}
-
-	@Test
-	void refusesHpTransformOfOtherDepths() {
-		final JpegLsEncoder encoder = new JpegLsEncoder(2, 2, 10, new int[4], new int[4], new int[4]);
-		encoder.interleave = 2;
-		encoder.before = HexFormat.of().parseHex("FFE800076D72667803");
-		final CodecException e = assertThrows(CodecException.class, () -> decode(encoder.encode(), 2, 2, 3));
-		assertTrue(e.getMessage().contains("HP3"), e::getMessage);
-	}
-
-	@Test
-	void namesTheRestartMarkerThatIsMissing() {
-		final JpegLsEncoder encoder = new JpegLsEncoder(20, 30, 8, picture("smooth", 20, 30, 8, 1));
-		encoder.restartLines = 10;
-		final byte[] stream = encoder.encode();
-		for (int i = 0; i < stream.length - 1; i++) if (stream[i] == -1 && (stream[i + 1] & 0xFF) == 0xD1)
-			stream[i + 1] = (byte) 0xD2;
-		final CodecException e = assertThrows(CodecException.class, () -> decode(stream, 20, 30, 1));
-		assertTrue(e.getMessage().contains("FFD1"), e::getMessage);
-	}
-
-	@Test
-	void aScanCutAnywhereIsAnError() throws CodecException {
-		final JpegLsEncoder encoder = new JpegLsEncoder(24, 24, 12, picture("edges", 24, 24, 12, 5));
-		final byte[] stream = encoder.encode();
-		final int entropyEnd = stream.length - 2;
-		for (int length = 0; length < entropyEnd - 1; length++) {
-			final byte[] cut = Arrays.copyOf(stream, length);
-			assertThrows(CodecException.class, () -> decode(cut, 24, 24, 1), "cut after " + length);
-		}
-		assertArrayEquals(encoder.decoded[0], decode(Arrays.copyOf(stream, entropyEnd), 24, 24, 1));
-	}
-
-	@Test
-	void entropyCodedDataThatGoOnAreAnError() {
-		final byte[] stream = new JpegLsEncoder(24, 24, 12, picture("edges", 24, 24, 12, 5)).encode();
-		final byte[] longer = Arrays.copyOf(stream, stream.length + 4);
-		System.arraycopy(new byte[] { 0x12, 0x34, 0x56, 0x78, -1, (byte) 0xD9 }, 0, longer, stream.length - 2, 6);
-		final CodecException e = assertThrows(CodecException.class, () -> decode(longer, 24, 24, 1));
-		assertTrue(e.getMessage().contains("left after the last sample"), e::getMessage);
+		assertArrayEquals(new int[] { red, green, blue }, JpegLsStreams.decode(stream, 1, 1, 3));
 	}
 
 	/** Zero bytes between the last sample and the marker carry no sample, whatever the last byte of the scan. */
@@ -257,34 +198,13 @@ class JpegLsDecoderTest {
 	@ValueSource(ints = { 1, 2, 8 })
 	void zeroBytesMayFillUpToTheMarker(final int fillers) throws CodecException {
 		for (int size = 1; size < 40; size++) {
-			final JpegLsEncoder encoder = new JpegLsEncoder(size, 5, 12, picture("edges", size, 5, 12, size));
+			final JpegLsEncoder encoder = new JpegLsEncoder(size, 5, 12, JpegLsStreams.picture("edges", size, 5, 12, size));
 			final byte[] stream = encoder.encode();
 			final byte[] filled = Arrays.copyOf(stream, stream.length + fillers);
 			Arrays.fill(filled, stream.length - 2, filled.length - 2, (byte) 0);
 			System.arraycopy(stream, stream.length - 2, filled, filled.length - 2, 2);
-			assertArrayEquals(encoder.decoded[0], decode(filled, size, 5, 1));
+			assertArrayEquals(encoder.decoded[0], JpegLsStreams.decode(filled, size, 5, 1));
 		}
-	}
-
-	/** A scan that goes on with zeros for long was coded for more samples, or has lost its rest. */
-	@Test
-	void manyZeroBytesBeforeTheMarkerAreAnError() {
-		final byte[] stream = new JpegLsEncoder(24, 24, 12, picture("edges", 24, 24, 12, 5)).encode();
-		final byte[] filled = Arrays.copyOf(stream, stream.length + 12);
-		Arrays.fill(filled, stream.length - 2, filled.length - 2, (byte) 0);
-		System.arraycopy(stream, stream.length - 2, filled, filled.length - 2, 2);
-		assertThrows(CodecException.class, () -> decode(filled, 24, 24, 1));
-	}
-
-	@Test
-	void aMissingComponentIsAnError() {
-		final JpegLsEncoder encoder = new JpegLsEncoder(5, 5, 8, new int[25], new int[25]);
-		final byte[] stream = encoder.encode();
-		int second = 0;
-		for (int i = 0; i < stream.length - 1; i++) if (stream[i] == -1 && (stream[i + 1] & 0xFF) == 0xDA) second = i;
-		final byte[] cut = Arrays.copyOf(stream, second);
-		final CodecException e = assertThrows(CodecException.class, () -> decode(cut, 5, 5, 2));
-		assertTrue(e.getMessage().contains("1 of 2 components missing"), e::getMessage);
 	}
 
 	private static void check(final JpegLsEncoder encoder, final int width, final int height, final String what)
@@ -292,41 +212,12 @@ class JpegLsDecoderTest {
 	{
 		final byte[] stream = encoder.encode();
 		final int components = encoder.decoded.length;
-		final int[] pixels = decode(stream, width, height, components);
+		final int[] pixels = JpegLsStreams.decode(stream, width, height, components);
 		for (int c = 0; c < components; c++) {
 			final int[] plane = new int[width * height];
 			for (int i = 0; i < plane.length; i++) plane[i] = pixels[i * components + c];
 			assertArrayEquals(encoder.decoded[c], plane, what + ", component " + c);
 			encoder.checkNear(c, what);
 		}
-	}
-
-	static int[] decode(final byte[] stream, final int width, final int height, final int components)
-		throws CodecException
-	{
-		final short[] out = new short[width * height * components];
-		DECODER.decode(stream, 0, stream.length, width, height, components, out, 0);
-		final int[] samples = new int[out.length];
-		for (int i = 0; i < out.length; i++) samples[i] = out[i] & 0xFFFF;
-		return samples;
-	}
-
-	/** Pictures that reach every branch: escape codes, long runs, bias, wrap-around. */
-	static int[] picture(final String kind, final int width, final int height, final int precision, final long seed) {
-		final Random random = new Random(seed);
-		final int maxval = (1 << precision) - 1;
-		final int[] samples = new int[width * height];
-		for (int i = 0; i < samples.length; i++) {
-			final int x = i % width, y = i / width;
-			samples[i] = switch (kind) {
-				case "noise" -> random.nextInt(maxval + 1);
-				case "smooth" -> Math.floorMod((int) (maxval * (0.5 + 0.4 * Math.sin(x / 9.0) * Math.cos(y / 7.0)) + random
-					.nextGaussian() * maxval / 80), maxval + 1);
-				case "flat" -> random.nextInt(200) == 0 ? random.nextInt(maxval + 1) : y / 5 % 2 * maxval;
-				case "edges" -> (x / 8 + y / 6) % 3 == 0 ? maxval - random.nextInt(2) : (x * 3 + y) / 4 & maxval;
-				default -> (x + y * y / 3 + (random.nextInt(5) == 0 ? 1 : 0)) * 7 & maxval;
-			};
-		}
-		return samples;
 	}
 }

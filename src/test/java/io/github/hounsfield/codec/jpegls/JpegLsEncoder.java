@@ -58,9 +58,8 @@ final class JpegLsEncoder {
 	final int[][] decoded;
 
 	private ByteArrayOutputStream out;
-	private int pending;
-	private int pendingBits;
-	private int pendingRoom;
+	private LsBitWriter code;
+	private LsParameters parameters;
 
 	private int[] a;
 	private int[] b;
@@ -81,6 +80,7 @@ final class JpegLsEncoder {
 
 	byte[] encode() {
 		out = new ByteArrayOutputStream();
+		parameters = new LsParameters(maxval, near, thresholds);
 		put(2, 0xFFD8);
 		out.writeBytes(before);
 		put(2, 0xFFF7);
@@ -110,13 +110,10 @@ final class JpegLsEncoder {
 			put(2, 2 + restartBytes);
 			put(restartBytes, restartLines);
 		}
-		if (interleave == 0) for (int i = 0; i < planes.length; i++) {
-			scan(i, 1);
+		final int scans = interleave == 0 ? planes.length : 1;
+		for (int i = 0; i < scans; i++) {
+			scan(i, planes.length / scans);
 			if (i == 0 && linesBehindScan) numberOfLines();
-		}
-		else {
-			scan(0, planes.length);
-			if (linesBehindScan) numberOfLines();
 		}
 		if (endOfImage) put(2, 0xFFD9);
 		return out.toByteArray();
@@ -152,7 +149,7 @@ final class JpegLsEncoder {
 		int restarts = 0;
 		for (int y = 0; y < height; y++) {
 			if (restartLines > 0 && y > 0 && y % restartLines == 0) {
-				flush();
+				code.flush();
 				put(2, 0xFFD0 + restarts++ % 8);
 				begin(y);
 				Arrays.fill(runIndex, 0);
@@ -160,12 +157,12 @@ final class JpegLsEncoder {
 			if (interleave == 2) runIndex[0] = line(y, runIndex[0], first, count);
 			else for (int i = 0; i < count; i++) runIndex[i] = line(y, runIndex[i], first + i, 1);
 		}
-		flush();
+		code.flush();
 	}
 
 	private void begin(final int y) {
 		intervalStart = y;
-		final int start = Math.max(2, (range() + 32) / 64);
+		final int start = Math.max(2, (parameters.range() + 32) / 64);
 		a = new int[367];
 		Arrays.fill(a, start);
 		n = new int[367];
@@ -173,9 +170,7 @@ final class JpegLsEncoder {
 		b = new int[365];
 		c = new int[365];
 		negative = new int[2];
-		pending = 0;
-		pendingBits = 0;
-		pendingRoom = 8;
+		code = new LsBitWriter(out);
 	}
 
 	private int line(final int y, final int startIndex, final int first, final int count) {
@@ -201,16 +196,16 @@ final class JpegLsEncoder {
 			}
 			x += length;
 			while (length >= 1 << order(runIndex)) {
-				bit(1);
+				code.bit(1);
 				length -= 1 << order(runIndex);
 				if (runIndex < 31) runIndex++;
 			}
 			if (x == width) {
-				if (length > 0) bit(1);
+				if (length > 0) code.bit(1);
 				continue;
 			}
-			bit(0);
-			bits(length, order(runIndex));
+			code.bit(0);
+			code.bits(length, order(runIndex));
 			for (int i = first; i < first + count; i++) interruption(i, x, y, runIndex, count == 1);
 			if (runIndex > 0) runIndex--;
 			x++;
@@ -239,7 +234,7 @@ final class JpegLsEncoder {
 	private void regular(final int plane, final int x, final int y) {
 		final int ra = sample(plane, x - 1, y), rb = sample(plane, x, y - 1), rc = sample(plane, x - 1, y - 1);
 		final int rd = sample(plane, x + 1, y - 1);
-		int q1 = region(rd - rb), q2 = region(rb - rc), q3 = region(rc - ra);
+		int q1 = parameters.region(rd - rb), q2 = parameters.region(rb - rc), q3 = parameters.region(rc - ra);
 		final boolean swap = q1 < 0 || q1 == 0 && (q2 < 0 || q2 == 0 && q3 < 0);
 		final int sign = swap ? -1 : 1;
 		q1 *= sign;
@@ -248,14 +243,14 @@ final class JpegLsEncoder {
 		final int q = q1 * 81 + q2 * 9 + q3;
 		int px = rc >= Math.max(ra, rb) ? Math.min(ra, rb) : rc <= Math.min(ra, rb) ? Math.max(ra, rb) : ra + rb - rc;
 		px = Math.max(0, Math.min(maxval, px + sign * c[q]));
-		final int error = quantised(sign * (planes[plane][y * width + x] - px));
-		decoded[plane][y * width + x] = reconstruct(px + sign * error * (2 * near + 1));
+		final int error = parameters.quantised(sign * (planes[plane][y * width + x] - px));
+		decoded[plane][y * width + x] = parameters.reconstruct(px + sign * error * (2 * near + 1));
 		int k = 0;
 		while (n[q] << k < a[q]) k++;
 		final int mapped;
 		if (near == 0 && k == 0 && 2 * b[q] <= -n[q]) mapped = error >= 0 ? 2 * error + 1 : -2 * (error + 1);
 		else mapped = error >= 0 ? 2 * error : -2 * error - 1;
-		golomb(mapped, k, limit());
+		code.golomb(mapped, k, parameters.limit(), parameters.qbpp());
 		b[q] += error * (2 * near + 1);
 		a[q] += Math.abs(error);
 		if (n[q] == reset) {
@@ -281,8 +276,8 @@ final class JpegLsEncoder {
 		final int type = single && Math.abs(ra - rb) <= near ? 1 : 0;
 		final int px = type == 1 ? ra : rb;
 		final int sign = type == 0 && ra > rb ? -1 : 1;
-		final int error = quantised(sign * (planes[plane][y * width + x] - px));
-		decoded[plane][y * width + x] = reconstruct(px + sign * error * (2 * near + 1));
+		final int error = parameters.quantised(sign * (planes[plane][y * width + x] - px));
+		decoded[plane][y * width + x] = parameters.reconstruct(px + sign * error * (2 * near + 1));
 		final int q = 365 + type;
 		final int temp = type == 0 ? a[365] : a[366] + n[366] / 2;
 		int k = 0;
@@ -292,7 +287,7 @@ final class JpegLsEncoder {
 		else if (error < 0 && 2 * negative[type] >= n[q]) map = 1;
 		else map = error < 0 && k != 0 ? 1 : 0;
 		final int mapped = 2 * Math.abs(error) - type - map;
-		golomb(mapped, k, limit() - order(runIndex) - 1);
+		code.golomb(mapped, k, parameters.limit() - order(runIndex) - 1, parameters.qbpp());
 		if (error < 0) negative[type]++;
 		a[q] += (mapped + 1 - type) / 2;
 		if (n[q] == reset) {
@@ -301,80 +296,5 @@ final class JpegLsEncoder {
 			negative[type] /= 2;
 		}
 		n[q]++;
-	}
-
-	private int range() {
-		return (maxval + 2 * near) / (2 * near + 1) + 1;
-	}
-
-	private static int log2(final int count) {
-		int bits = 0;
-		while (1 << bits < count) bits++;
-		return bits;
-	}
-
-	private int limit() {
-		final int bpp = Math.max(2, log2(maxval + 1));
-		return 2 * (bpp + Math.max(8, bpp));
-	}
-
-	private int region(final int d) {
-		final int[] t = thresholds == null ? defaults() : thresholds;
-		final int m = Math.abs(d);
-		final int region = m <= near ? 0 : m < t[0] ? 1 : m < t[1] ? 2 : m < t[2] ? 3 : 4;
-		return d < 0 ? -region : region;
-	}
-
-	private int[] defaults() {
-		final int[] basic = { 3, 7, 21 };
-		final int[] t = new int[3];
-		for (int i = 0, low = near + 1; i < 3; low = t[i++]) {
-			final int more = (3 + 2 * i) * near;
-			t[i] = maxval >= 128 ? (Math.min(maxval, 4095) + 128) / 256 * (basic[i] - 2 - i) + 2 + i + more : Math.max(
-				2 + i, basic[i] / (256 / (maxval + 1)) + more);
-			if (t[i] > maxval || t[i] < low) t[i] = low;
-		}
-		return t;
-	}
-
-	private int quantised(final int difference) {
-		int error = difference > 0 ? (difference + near) / (2 * near + 1) : -((near - difference) / (2 * near + 1));
-		if (error < 0) error += range();
-		if (error >= (range() + 1) / 2) error -= range();
-		return error;
-	}
-
-	private int reconstruct(final int value) {
-		int rx = value;
-		if (rx < -near) rx += range() * (2 * near + 1);
-		else if (rx > maxval + near) rx -= range() * (2 * near + 1);
-		return Math.max(0, Math.min(maxval, rx));
-	}
-
-	private void golomb(final int value, final int k, final int limit) {
-		final int qbpp = log2(range());
-		final int zeros = Math.min(value >> k, limit - qbpp - 1);
-		for (int i = 0; i < zeros; i++) bit(0);
-		bit(1);
-		if (value >> k < limit - qbpp - 1) bits(value, k);
-		else bits(value - 1, qbpp);
-	}
-
-	private void bits(final int value, final int count) {
-		for (int i = count - 1; i >= 0; i--) bit(value >> i & 1);
-	}
-
-	private void bit(final int bit) {
-		pending = pending << 1 | bit;
-		if (++pendingBits < pendingRoom) return;
-		out.write(pending);
-		pendingRoom = pending == 0xFF ? 7 : 8;
-		pending = 0;
-		pendingBits = 0;
-	}
-
-	private void flush() {
-		if (pendingRoom == 7) bit(0);
-		while (pendingBits > 0) bit(0);
 	}
 }

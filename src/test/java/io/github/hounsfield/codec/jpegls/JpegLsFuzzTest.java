@@ -132,7 +132,7 @@ class JpegLsFuzzTest {
 			final int[][] planes = new int[components][];
 			final String kind = new String[] { "noise", "smooth", "flat", "edges", "skew" }[i % 5];
 			for (int c = 0; c < components; c++)
-				planes[c] = JpegLsDecoderTest.picture(kind, SIZE, SIZE, precision, i + c);
+				planes[c] = JpegLsStreams.picture(kind, SIZE, SIZE, precision, i + c);
 			final JpegLsEncoder encoder = new JpegLsEncoder(SIZE, SIZE, precision, planes);
 			encoder.interleave = components == 1 ? 0 : i / 4 % 3;
 			encoder.near = precision == 2 || i % 3 > 0 ? 0 : i % 4;
