@@ -110,7 +110,7 @@ class ArchitectureTest {
 		"imagej.structures | imagej.pixels structures series dicom ij",
 		"imagej.tags   | imagej.pixels tags deidentify series dicom ij",
 		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
-		"host          | imagej.pixels dicom intensity work imglib2 ij scijava",
+		"host          | imagej.pixels attributes dicom intensity work imglib2 ij scijava",
 		"command       | host imagej.. sample tags structures archive lung export volume series series.scan deidentify " +
 			"intensity haar derived dicom work imglib2 ij scijava",
 		"legacy        | command host ij scijava" })

@@ -149,7 +149,7 @@ public class ArchiveException extends IOException {
 		return reason;
 	}
 
-	/** Instances that there are; -1 where this is not about counts. */
+	/** Instances that there are; -1 where this is not about counts. Scripts that try again ask this and the next two. */
 	public int expected() {
 		return expected;
 	}

@@ -50,7 +50,7 @@ public record SeriesRecord(String studyInstanceUid, String seriesInstanceUid, St
 		series -> series.seriesNumber().isPresent() ? series.seriesNumber().getAsInt() : Long.MAX_VALUE).thenComparing(
 			SeriesRecord::seriesInstanceUid);
 
-	/** A series with known UIDs and nothing else. */
+	/** A series with known UIDs and nothing else, for scripts that retrieve a list of UIDs without a search. */
 	public static SeriesRecord of(final String studyInstanceUid, final String seriesInstanceUid) {
 		return new SeriesRecord(studyInstanceUid, seriesInstanceUid, "", OptionalInt.empty(), "", OptionalInt.empty());
 	}

@@ -89,6 +89,7 @@ public record StudyQuery(String patientId, String patientName, String accessionN
 			limit, limited);
 	}
 
+	/** For scripts that have the UID from elsewhere, such as a list or a trial's database. */
 	public StudyQuery withStudyInstanceUid(final String value) {
 		return new StudyQuery(patientId, patientName, accessionNumber, studyDate, modality, studyDescription, value.trim(),
 			limit, limited);

@@ -74,9 +74,11 @@ public class AttributeException extends IntensityException implements Worded {
 		return problem;
 	}
 
-	/** The problem of any rule. Those of the package intensity name no file. */
+	/** The problem of any rule. Those of the packages intensity and lung name no file. */
 	public static Problem problem(final IntensityException e) {
-		return e instanceof AttributeException known ? known.problem : Problem.of(String.valueOf(e.getMessage()));
+		return e instanceof AttributeException known ? known.problem : Problem.of(e.found()).slice(e.slice() + 1).quote(
+			e.quote()).expected(e
+			.expected());
 	}
 
 	@Override

@@ -48,10 +48,10 @@ public record StoredBits(int allocated, int stored, boolean signed, boolean floa
 
 	/** @throws IntensityException where a number is outside its range */
 	public StoredBits {
-		if (allocated < 1 || allocated > 64) throw new IntensityException("BitsAllocated (0028,0100) is " + allocated +
-			"; expected 1 to 64");
-		if (stored < 1 || stored > allocated) throw new IntensityException("BitsStored (0028,0101) is " + stored +
-			"; expected 1 to BitsAllocated, " + allocated);
+		if (allocated < 1 || allocated > 64) throw new IntensityException("BitsAllocated (0028,0100) is " + allocated,
+			"1 to 64");
+		if (stored < 1 || stored > allocated) throw new IntensityException("BitsStored (0028,0101) is " + stored,
+			"1 to BitsAllocated, " + allocated);
 	}
 
 	/**

@@ -37,10 +37,10 @@ import io.github.hounsfield.imagej.hu.ImageWindowing;
 import io.github.hounsfield.imagej.hu.ImageWindows;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
-import io.github.hounsfield.intensity.WindowPreset;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.intensity.VoiTransform;
 import io.github.hounsfield.intensity.Window;
+import io.github.hounsfield.intensity.WindowPreset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +170,7 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 	@Override
 	protected void execute() {
 		final List<String> modes = List.of(DISPLAY_RANGE, EIGHT_BIT);
-		if (!modes.contains(mode)) throw new ImageException("mode is '" + mode + "'; allowed are " + Arrays.toString(modes
+		if (!modes.contains(mode)) throw new ImageException("mode is '" + mode + "'", "one of " + Arrays.toString(modes
 			.toArray()));
 		final ImageWindowing windowing = new ImageWindowing(image);
 		if (EIGHT_BIT.equals(mode)) cancel();

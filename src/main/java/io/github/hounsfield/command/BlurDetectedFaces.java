@@ -137,7 +137,7 @@ public class BlurDetectedFaces extends MenuCommand {
 		DetectorChoice.requireNoneIdle(given(), cascade, file);
 		Inputs.inRange("margin", margin, 0, LARGEST_MARGIN);
 		Inputs.inRange("blocks", blocks, 1, Pixelation.MOST_BLOCKS);
-		if (!List.of(SOLID, MOSAIC).contains(style)) throw new ImageException("style is '" + style + "'; allowed are " +
+		if (!List.of(SOLID, MOSAIC).contains(style)) throw new ImageException("style is '" + style + "'", "one of " +
 			SOLID +
 			", " + MOSAIC);
 		if (SOLID.equals(style) && given().contains("blocks") && blocks != Pixelation.DEFAULT_BLOCKS) throw

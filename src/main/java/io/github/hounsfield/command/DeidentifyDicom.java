@@ -137,7 +137,7 @@ public class DeidentifyDicom extends MenuCommand {
 		final Path output = given("folder", folder);
 		final Path keyFile = given("key", key);
 		if (keyFile.toAbsolutePath().normalize().startsWith(output.toAbsolutePath().normalize())) throw new ImageException(
-			"key is inside the output folder; expected a place that is not handed on with the copies");
+			"key is inside the output folder", "a place that is not handed on with the copies");
 		final DeidentifyOptions options = new DeidentifyOptions(choice("dates", dates, Dates.class), choice("uids", uids,
 			Uids.class), choice("private", Private, Privates.class), characteristics, device, institution, descriptors);
 		final PixelPolicy policy = choice("pixels", pixels, PixelPolicy.class);
@@ -152,13 +152,13 @@ public class DeidentifyDicom extends MenuCommand {
 	}
 
 	private static Path given(final String parameter, final File file) {
-		if (!Inputs.isGiven(file)) throw new ImageException(parameter + " is missing; expected a path");
+		if (!Inputs.isGiven(file)) throw new ImageException(parameter + " is missing", "a path");
 		return file.toPath();
 	}
 
 	private Path patients() {
 		final File table = new File(patient == null ? "" : patient.trim());
-		if (!table.isFile()) throw new ImageException("patient is '" + patient + "'; expected " + CODE +
+		if (!table.isFile()) throw new ImageException("patient is '" + patient + "'", CODE +
 			" or an existing CSV file with lines old,new");
 		return table.toPath();
 	}
@@ -166,7 +166,7 @@ public class DeidentifyDicom extends MenuCommand {
 	private static <T extends Enum<T>> T choice(final String parameter, final String value, final Class<T> type) {
 		for (final T one : type.getEnumConstants())
 			if (one.name().toLowerCase(Locale.ROOT).equals(value)) return one;
-		throw new ImageException(parameter + " is '" + value + "'; allowed are " + Arrays.stream(type.getEnumConstants()).map(
+		throw new ImageException(parameter + " is '" + value + "'", "one of " + Arrays.stream(type.getEnumConstants()).map(
 			one -> one.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
 	}
 

@@ -98,7 +98,7 @@ record DetectorChoice(String cascade, File file, double scale, int neighbors, in
 		}
 		for (final ShippedCascade shipped : ShippedCascade.values())
 			if (name(shipped).equals(cascade)) return shipped.load();
-		throw new ImageException("cascade is '" + cascade + "'; allowed are " + Arrays.stream(ShippedCascade.values()).map(
+		throw new ImageException("cascade is '" + cascade + "'", "one of " + Arrays.stream(ShippedCascade.values()).map(
 			DetectorChoice::name).collect(Collectors.joining(", ")));
 	}
 

@@ -133,7 +133,7 @@ public class DicomTagTable extends MenuCommand {
 	private void slice() throws IOException {
 		final ImagePlus image = WindowManager.getCurrentImage();
 		if (image == null) throw new ImageException(
-			"path is missing, and no image is open; expected a folder, a file, or an " +
+			"path is missing, and no image is open", "a folder, a file, or an " +
 			"image whose header is to be shown");
 		final DataSet header = SliceHeader.of(image);
 		final String name = "slice " + image.getCurrentSlice() + (anonymize ? "" : " of " + image.getTitle());

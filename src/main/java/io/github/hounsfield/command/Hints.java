@@ -46,6 +46,7 @@ public final class Hints {
 
 	private static final String MORE_MEMORY = "give Java more memory (Edit > Options > Memory & Threads)";
 	private static final String SOURCE = "run Convert to HU on the image that it was made from";
+	private static final String PROPERTIES = "set them in Image > Properties";
 	private static final String OPEN_FILE = "open the file with Open DICOM Series";
 
 	private final boolean dialog;
@@ -92,8 +93,7 @@ public final class Hints {
 			case ENTRY -> "DICOM Archives keeps the entries of archives";
 			case LIST -> "List DICOM Archive shows what is there";
 		};
-		if (problem instanceof DerivedException derived) return derived.isThere() ? key("overwrite=true",
-			"'Replace the series'") + " replaces it" : "";
+		if (problem instanceof DerivedException derived) return of(derived.remedy());
 		if (problem instanceof TableFile.ThereException) return key("overwrite=true", "'Replace the file'") + " replaces it";
 		return problem instanceof UnreadableSeriesException ? "use Retrieve from DICOM Archive, then Open DICOM Series for " +
 			"the rest" : "";
@@ -135,6 +135,11 @@ public final class Hints {
 			case MARK_BOTH_ALIKE -> "leave out " + key("sides", "'Right 1, left 2'") + ", for a mask that is 255 in both";
 			case SAVE_COARSE -> "cut its range off before, or save it with " + key("force=true", "'Force' ticked");
 			case OPEN_WITH_IDENTITY -> "open the series without " + key("anonymize", "Anonymize");
+			case SPLIT_CHANNELS -> "use Image > Color > Split Channels";
+			case SPLIT_CHANNELS_OR_RGB -> "use Image > Color > Split Channels, or RGB Color for a picture";
+			case DUPLICATE_ONE -> "use Image > Duplicate with one of them";
+			case DUPLICATE_EACH -> "save them one by one, with Image > Duplicate";
+			case SET_SPACING -> PROPERTIES;
 			case NAME_FILES_OR_OPEN_WITH_THIS_READER -> "give " + key("path", "Folder or file") +
 				", or open the series with Open DICOM Series";
 		};
@@ -145,6 +150,7 @@ public final class Hints {
 			case NONE -> "";
 			case TAKE_DOUBTFUL -> takeDoubtful(dialog);
 			case KEEP_AIRWAYS -> "Lung Mask with " + key("airways=keep", "Airways: keep") + " leaves them in";
+			case SET_SPACING -> PROPERTIES;
 			case MEASURE_NO_THIRDS -> "open the series with Open DICOM Series, or leave out " + key("thirds", "Thirds");
 		};
 	}
@@ -154,7 +160,19 @@ public final class Hints {
 			case NONE -> "";
 			case OVERWRITE -> key("overwrite=true", "'Replace the file'") + " replaces it";
 			case CHOOSE_TYPE -> "only " + key("type=auto", "Values: auto") + " writes colours";
+			case WRITE_LARGE -> "use a path that ends with .nrrd or .mha";
+			case WRITE_COLOURS -> "use a path that ends with .nii, .nii.gz or .npy, or make the image grey";
 			case WRITE_FLOAT -> "use " + key("type=float32", "Values: float32");
+		};
+	}
+
+	private String of(final DerivedException.Remedy remedy) {
+		return switch (remedy) {
+			case NONE -> "";
+			case OVERWRITE -> key("overwrite=true", "'Replace the series'") + " replaces it";
+			case WAIT -> "wait for it, or choose another folder";
+			case REMOVE -> "remove it, or choose another folder";
+			case SAVE_PARTS -> "crop the mask, or save parts of it";
 		};
 	}
 

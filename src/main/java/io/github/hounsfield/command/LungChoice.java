@@ -46,7 +46,7 @@ final class LungChoice {
 
 	static boolean removes(final String airways) {
 		if (!List.of(REMOVE, KEEP).contains(airways)) throw new ImageException("airways is '" + airways +
-			"'; allowed are 'remove', 'keep'");
+			"'", "one of 'remove', 'keep'");
 		return REMOVE.equals(airways);
 	}
 
@@ -61,12 +61,12 @@ final class LungChoice {
 
 	/** Numbers with commas between, at least one. */
 	private static List<Double> numbers(final String parameter, final String text, final String example) {
-		if (text == null || text.isBlank()) throw new ImageException(parameter + " is empty; expected numbers with commas " +
+		if (text == null || text.isBlank()) throw new ImageException(parameter + " is empty", "numbers with commas " +
 			"between, such as " + example);
 		final List<Double> numbers = new ArrayList<>();
 		for (final String part : text.split(",", -1))
 			numbers.add(Inputs.number(parameter, part).orElseThrow(() -> new ImageException(parameter + " is '" + text +
-				"'; expected numbers with commas between, such as " + example)));
+				"'", "numbers with commas between, such as " + example)));
 		return numbers;
 	}
 }

@@ -37,8 +37,8 @@ import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.open.SeriesChooser;
-import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
 import io.github.hounsfield.imagej.open.SeriesOpener;
+import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Series;
@@ -158,7 +158,7 @@ public class OpenDicomSeries extends MenuCommand {
 	/** What the keys of that name mean. */
 	static Set<Resampling> resampling(final String resample, final boolean untilt) {
 		if (!List.of(AS_ACQUIRED, EVEN).contains(resample)) throw new ImageException("resample is '" + resample +
-			"'; allowed are " + AS_ACQUIRED + ", " + EVEN);
+			"'", "one of " + AS_ACQUIRED + ", " + EVEN);
 		final Set<Resampling> resampling = EnumSet.noneOf(Resampling.class);
 		if (untilt) resampling.add(Resampling.UNTILT);
 		if (EVEN.equals(resample)) resampling.add(Resampling.EVEN);

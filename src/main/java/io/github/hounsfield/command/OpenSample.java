@@ -74,7 +74,7 @@ public class OpenSample extends MenuCommand {
 		image = outputs().registered(switch (sample) {
 			case PHANTOM -> phantom();
 			case PHOTOGRAPH -> new ImagePlus(FacePhotograph.NAME, FacePhotograph.read());
-			default -> throw new ImageException("sample is '" + sample + "'; allowed are " + PHANTOM + ", " + PHOTOGRAPH);
+			default -> throw new ImageException("sample is '" + sample + "'", "one of " + PHANTOM + ", " + PHOTOGRAPH);
 		});
 	}
 

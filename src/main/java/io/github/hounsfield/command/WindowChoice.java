@@ -105,7 +105,7 @@ record WindowChoice(String preset, double width, double center, String function)
 		if (CUSTOM.equals(preset)) return custom(chosen);
 		if (preset != null && preset.startsWith(IMAGE)) return own(ImageWindows.of(values, slice), slice);
 		final Window window = WindowPreset.ofLabel(preset).orElseThrow(() -> new ImageException("preset is '" + preset +
-			"'; allowed are " + Arrays.stream(WindowPreset.values()).map(WindowPreset::label).collect(Collectors.joining(
+			"'", "one of " + Arrays.stream(WindowPreset.values()).map(WindowPreset::label).collect(Collectors.joining(
 				"; ")) + "; " + IMAGE + "; " + CUSTOM)).window();
 		return new Window(window.center(), window.width(), chosen);
 	}
@@ -149,7 +149,7 @@ record WindowChoice(String preset, double width, double center, String function)
 			return VoiLutFunction.valueOf(function);
 		}
 		catch (final IllegalArgumentException e) {
-			throw new ImageException("function is '" + function + "'; allowed are " + Arrays.toString(VoiLutFunction
+			throw new ImageException("function is '" + function + "'", "one of " + Arrays.toString(VoiLutFunction
 				.values()));
 		}
 	}

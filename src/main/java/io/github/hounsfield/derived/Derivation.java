@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.derived;
 
+import io.github.hounsfield.dicom.ParameterException;
 import java.time.Instant;
 import java.util.List;
 
@@ -49,12 +50,13 @@ public record Derivation(int seriesNumber, String seriesDescription, String desc
 	private static final int LONGEST_ST = 1024;
 
 	public Derivation {
-		if (seriesDescription.length() > LONGEST_LO) throw new IllegalArgumentException("description has " + seriesDescription
-			.length() + " characters; allowed are " + LONGEST_LO + " (PS3.5 section 6.2, LO)");
-		if (seriesDescription.indexOf('\\') >= 0) throw new IllegalArgumentException(
-			"description holds a backslash, which divides values (PS3.5 section 6.2, LO)");
-		if (description.length() > LONGEST_ST) throw new IllegalArgumentException("derivation has " + description.length() +
-			" characters; allowed are " + LONGEST_ST + " (PS3.5 section 6.2, ST)");
+		if (seriesDescription.length() > LONGEST_LO) throw new ParameterException("description has " +
+			seriesDescription.length() +
+			" characters", "at most " + LONGEST_LO + " (PS3.5 section 6.2, LO)");
+		if (seriesDescription.indexOf('\\') >= 0) throw new ParameterException("description holds a backslash",
+			"none, for it divides values (PS3.5 section 6.2, LO)");
+		if (description.length() > LONGEST_ST) throw new ParameterException("derivation has " + description.length() +
+			" characters", "at most " + LONGEST_ST + " (PS3.5 section 6.2, ST)");
 		codes = List.copyOf(codes);
 	}
 }

@@ -28,36 +28,60 @@
  */
 package io.github.hounsfield.derived;
 
-import java.io.IOException;
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.ProblemException;
 
-/** A series that cannot be made as asked. The message names what was found, what was expected and what helps. */
-public class DerivedException extends IOException {
+/**
+ * A series that cannot be made as asked. It holds the folder or file, what was found, what was expected, and what
+ * helps. Its message is the problem's text with all names.
+ */
+public class DerivedException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final boolean there;
-
-	public DerivedException(final String message) {
-		this(message, false);
+	/** What the user may do about it. The actions say it in terms of their own keys. */
+	public enum Remedy {
+		/** The problem says it all. */
+		NONE,
+		/** To replace the series that is there. */
+		OVERWRITE,
+		/** To wait until another run has ended, or to take another folder. */
+		WAIT,
+		/** To remove what is in the way, or to take another folder. */
+		REMOVE,
+		/** To crop the mask, or to save it in parts. */
+		SAVE_PARTS
 	}
 
-	private DerivedException(final String message, final boolean there) {
-		super(message);
-		this.there = there;
+	private final Remedy remedy;
+
+	/** @param problem of a folder, a file or the series */
+	public DerivedException(final Problem problem) {
+		this(problem, Remedy.NONE);
 	}
 
-	public DerivedException(final String message, final Throwable cause) {
-		super(message, cause);
-		there = false;
+	/**
+	 * @param problem of a folder, a file or the series
+	 * @param remedy what helps, which the problem does not say
+	 */
+	public DerivedException(final Problem problem, final Remedy remedy) {
+		super(problem);
+		this.remedy = remedy;
 	}
 
-	/** A folder that holds a series already. */
-	static DerivedException there(final String message) {
-		return new DerivedException(message, true);
+	/** @param cause is no part of the text */
+	public DerivedException(final Problem problem, final Throwable cause) {
+		super(problem, cause);
+		remedy = Remedy.NONE;
+	}
+
+	/** What the user may do about it. */
+	public Remedy remedy() {
+		return remedy;
 	}
 
 	/** Whether a series is there already, which may be replaced where the user says so. */
 	public boolean isThere() {
-		return there;
+		return remedy == Remedy.OVERWRITE;
 	}
 }

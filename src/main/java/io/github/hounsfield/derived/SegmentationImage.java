@@ -33,6 +33,7 @@ import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Elements;
 import io.github.hounsfield.dicom.Part10Writer;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.series.Vector3;
 import java.util.List;
@@ -212,8 +213,9 @@ public final class SegmentationImage {
 	private byte[] pack(final Planes planes) throws DerivedException {
 		final long pixels = (long) placing.columns() * placing.rows();
 		final long length = (pixels * size() + 7) / 8;
-		if (length > Integer.MAX_VALUE - 8) throw new DerivedException("found " + size() + " frames of " + pixels +
-			" pixels, expected at most " + 8L * Integer.MAX_VALUE + " pixels in one file; crop the mask, or save parts of it");
+		if (length > Integer.MAX_VALUE - 8) throw new DerivedException(Problem.of("the mask has " + size() + " frames of " +
+			pixels + " pixels").expected("at most " + 8L * Integer.MAX_VALUE + " pixels in one file"),
+			DerivedException.Remedy.SAVE_PARTS);
 		final byte[] bytes = new byte[(int) length];
 		for (int z = 0; z < slices.size(); z++)
 			for (int s = 0; s < segments.size(); s++) {

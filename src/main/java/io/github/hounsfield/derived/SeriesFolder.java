@@ -28,8 +28,10 @@
  */
 package io.github.hounsfield.derived;
 
+import io.github.hounsfield.derived.DerivedException.Remedy;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Part10Writer;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.TransferSyntax;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
@@ -85,8 +87,8 @@ public final class SeriesFolder implements AutoCloseable {
 	public static SeriesFolder open(final Path folder, final boolean overwrite) throws IOException {
 		final Path target = folder.toAbsolutePath().normalize();
 		final Path parent = target.getParent();
-		if (parent == null || !Files.isDirectory(parent)) throw new DerivedException("path is '" + folder +
-			"'; there is no folder " + parent);
+		if (parent == null || !Files.isDirectory(parent)) throw refused(folder,
+			", and there is no folder " + parent, "a folder in one that is there", Remedy.NONE);
 		final Path part = target.resolveSibling(target.getFileName() + ".part");
 		final Path old = target.resolveSibling(target.getFileName() + ".old");
 		if (!Files.exists(target) && isOwn(old)) Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
@@ -106,12 +108,17 @@ public final class SeriesFolder implements AutoCloseable {
 
 	private static void requireFree(final Path folder, final Path target, final boolean overwrite) throws IOException {
 		if (!Files.exists(target)) return;
-		if (!Files.isDirectory(target)) throw new DerivedException("path is '" + folder +
-			"', which is a file; expected a folder");
-		if (!isOwn(target)) throw new DerivedException("path is '" + folder +
-			"', which holds other files; expected a new or empty folder, or one with nothing but a series that was saved");
-		if (!overwrite && !isEmpty(target)) throw DerivedException.there("path is '" + folder +
-			"', which holds a series already");
+		if (!Files.isDirectory(target)) throw refused(folder, ", which is a file", "a folder", Remedy.NONE);
+		if (!isOwn(target)) throw refused(folder, ", which holds other files",
+			"a new or empty folder, or one with nothing but a series that was saved", Remedy.NONE);
+		if (!overwrite && !isEmpty(target)) throw refused(folder, ", which holds a series already",
+			"a new or empty folder", Remedy.OVERWRITE);
+	}
+
+	private static DerivedException refused(final Path folder, final String what, final String expected,
+		final Remedy remedy)
+	{
+		return new DerivedException(Problem.of("path is").quote("'" + folder + "'" + what).expected(expected), remedy);
 	}
 
 	/** Two runs that write to one folder would mix their files. */
@@ -125,16 +132,15 @@ public final class SeriesFolder implements AutoCloseable {
 		}
 		if (!alone) {
 			lock.close();
-			throw new DerivedException("path is '" + folder + "', to which another run is writing now; wait for it, or choose " +
-				"another folder");
+			throw refused(folder, ", to which another run is writing now", "a folder that is free", Remedy.WAIT);
 		}
 		for (final Path file : list(part)) {
 			final String name = file.getFileName().toString();
 			if (OWN.matcher(name).matches()) Files.delete(file);
 			else if (!name.equals(LOCK)) {
 				lock.close();
-				throw new DerivedException(part + " holds other files; expected it to be free for what is being written; " +
-					"remove it, or choose another folder");
+				throw new DerivedException(Problem.in(part.toString()).found("holds other files").expected(
+					"a folder that is free for what is being written"), Remedy.REMOVE);
 			}
 		}
 	}
@@ -157,7 +163,9 @@ public final class SeriesFolder implements AutoCloseable {
 	private static DerivedException cannotWrite(final Path path, final IOException e) {
 		final String reason = e instanceof AccessDeniedException ? "access denied" : e instanceof FileSystemException f && f
 			.getReason() != null ? f.getReason() : e.getMessage();
-		return new DerivedException(path + ": cannot be written: " + reason + "; nothing of the series is left", e);
+		return new DerivedException(Problem.in(path.toString()).found(
+			"nothing of the series is left, for it cannot be written:")
+			.quote(String.valueOf(reason)), e);
 	}
 
 	/**
@@ -171,7 +179,8 @@ public final class SeriesFolder implements AutoCloseable {
 	public void write(final int count, final Supplier<IntFunction<DataSet>> makers, final Workers workers)
 		throws IOException
 	{
-		if (count > MOST_FILES) throw new DerivedException("found " + count + " slices, expected at most " + MOST_FILES);
+		if (count > MOST_FILES) throw new DerivedException(Problem.of("the series has " + count + " slices").expected(
+			"at most " + MOST_FILES));
 		try {
 			workers.run(count, () -> {
 				final IntFunction<DataSet> dataSets = makers.get();
@@ -201,8 +210,9 @@ public final class SeriesFolder implements AutoCloseable {
 	public void commit() throws IOException {
 		lock.close();
 		Files.deleteIfExists(part.resolve(LOCK));
-		if (files == 0 || list(part).size() != files) throw new DerivedException(part + " holds " + list(part).size() +
-			" files, expected " + files + ": another program changed it; nothing was saved");
+		if (files == 0 || list(part).size() != files) throw new DerivedException(Problem.in(part.toString()).found(
+			"nothing was saved, for another program changed the folder: it holds " + list(part).size() + " files").expected(
+				String.valueOf(files)));
 		final boolean replaces = Files.exists(folder) && !isEmpty(folder);
 		try {
 			if (replaces) {

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.derived;
 
+import io.github.hounsfield.dicom.ParameterException;
+
 /**
  * What must be known of a series' values before they can be stored as whole numbers. NaN counts as padding.
  *
@@ -45,7 +47,7 @@ public record ValueRange(double min, double max, boolean hasPadding, int binaryP
 	/** Of no values. */
 	public static final ValueRange EMPTY = new ValueRange(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, false, 0);
 
-	/** @throws IllegalArgumentException where a value is infinite, which no stored value can say */
+	/** @throws ParameterException where a value is infinite, which no stored value can say */
 	public static ValueRange of(final float[] values) {
 		float min = Float.POSITIVE_INFINITY;
 		float max = Float.NEGATIVE_INFINITY;
@@ -64,8 +66,8 @@ public record ValueRange(double min, double max, boolean hasPadding, int binaryP
 				factor *= 2;
 			}
 		}
-		if (Float.isInfinite(min) && min < 0 || Float.isInfinite(max) && max > 0) throw new IllegalArgumentException(
-			"found an infinite value, expected finite ones and NaN for padding");
+		if (Float.isInfinite(min) && min < 0 || Float.isInfinite(max) && max > 0) throw new ParameterException(
+			"an infinite value", "finite ones, and NaN for padding");
 		return new ValueRange(min, max, padding, places);
 	}
 

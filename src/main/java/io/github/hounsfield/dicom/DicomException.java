@@ -29,28 +29,20 @@
 
 package io.github.hounsfield.dicom;
 
-import java.io.IOException;
-
 /**
- * A file, or an element of it, that breaks the standard or lacks what is asked for. It carries a {@link Problem}. Its
- * message is the problem's text with all names. If no name may be said, ask {@link #text(Wording)} and never the
- * message.
+ * A file, or an element of it, that breaks the standard or lacks what is asked for.
  */
-public class DicomException extends IOException implements Worded {
+public class DicomException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient Problem problem;
-
 	public DicomException(final Problem problem) {
-		super(problem.toString());
-		this.problem = problem;
+		super(problem);
 	}
 
 	/** @param cause is no part of the text */
 	public DicomException(final Problem problem, final Throwable cause) {
-		super(problem.toString(), cause);
-		this.problem = problem;
+		super(problem, cause);
 	}
 
 	/** @param message may name files; a neutral wording leaves it out */
@@ -63,20 +55,9 @@ public class DicomException extends IOException implements Worded {
 		this(Problem.of("").quote(message), cause);
 	}
 
-	/** What is wrong. */
-	public Problem problem() {
-		return problem;
-	}
-
-	/** @return what is wrong and where */
-	@Override
-	public String text(final Wording wording) {
-		return problem.text(wording);
-	}
-
 	/** @return what is wrong, without the file */
 	public String reason(final Wording wording) {
-		return wording.reason(problem);
+		return wording.reason(problem());
 	}
 
 	/**

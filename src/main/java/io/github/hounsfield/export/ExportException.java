@@ -28,44 +28,52 @@
  */
 package io.github.hounsfield.export;
 
-import java.io.IOException;
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.ProblemException;
 
 /**
- * A volume that cannot be written as asked. The message names the file or the parameter, what was found and what helps.
+ * A volume that cannot be written as asked. It holds the file, what was found, what was expected, and what helps. Its
+ * message is the problem's text with all names.
  */
-public class ExportException extends IOException {
+public class ExportException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
 
 	/** What the user may do about it. The actions say it in terms of their own keys. */
 	public enum Remedy {
-		/** The message says it all. */
+		/** The problem says it all. */
 		NONE,
 		/** To replace what is there. */
 		OVERWRITE,
 		/** To let the program choose the type of the voxels. */
 		CHOOSE_TYPE,
 		/** To write 32-bit floating-point voxels. */
-		WRITE_FLOAT
+		WRITE_FLOAT,
+		/** To write a format whose sizes have no limit of 16 bits. */
+		WRITE_LARGE,
+		/** To write a format that has colours, or to make the image grey. */
+		WRITE_COLOURS
 	}
 
 	private final Remedy remedy;
 
-	public ExportException(final String message) {
-		this(message, Remedy.NONE);
+	/** @param problem of a file, a parameter or the volume */
+	public ExportException(final Problem problem) {
+		this(problem, Remedy.NONE);
 	}
 
 	/**
-	 * @param message what was found and what was expected
-	 * @param remedy what helps, which the message does not say
+	 * @param problem of a file, a parameter or the volume
+	 * @param remedy what helps, which the problem does not say
 	 */
-	public ExportException(final String message, final Remedy remedy) {
-		super(message);
+	public ExportException(final Problem problem, final Remedy remedy) {
+		super(problem);
 		this.remedy = remedy;
 	}
 
-	public ExportException(final String message, final Throwable cause) {
-		super(message, cause);
+	/** @param cause is no part of the text */
+	public ExportException(final Problem problem, final Throwable cause) {
+		super(problem, cause);
 		remedy = Remedy.NONE;
 	}
 

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.VoxelGrid;
 import java.nio.ByteBuffer;
@@ -58,8 +59,9 @@ final class NiftiHeader {
 	static byte[] bytes(final VolumeHeader header) throws ExportException {
 		final int[] sizes = { header.width(), header.height(), header.depth(), header.times() };
 		for (int i = 0; i < sizes.length; i++)
-			if (sizes[i] > LARGEST_SIZE) throw new ExportException("the volume has " + sizes[i] + " " + new String[] { "columns",
-				"rows", "slices", "times" }[i] + "; a NIfTI file holds at most " + LARGEST_SIZE + "; use .nrrd or .mha");
+			if (sizes[i] > LARGEST_SIZE) throw new ExportException(Problem.of("the volume has " + sizes[i] + " " + new String[] {
+				"columns", "rows", "slices", "times" }[i]).expected("at most " + LARGEST_SIZE + " in a NIfTI file"),
+				ExportException.Remedy.WRITE_LARGE);
 		final VoxelGrid grid = header.grid();
 		final Vector3[] columns = { ras(grid.stepX()), ras(grid.stepY()), ras(grid.stepZ()), ras(grid.origin()) };
 		final ByteBuffer b = ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN);

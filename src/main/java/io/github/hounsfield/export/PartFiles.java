@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.dicom.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -59,16 +60,20 @@ final class PartFiles implements AutoCloseable {
 		this.companion = companion;
 		this.overwrite = overwrite;
 		final Path folder = file.toAbsolutePath().getParent();
-		if (folder == null || !Files.isDirectory(folder)) throw new ExportException("path is '" + file +
-			"'; there is no folder " + folder);
+		if (folder == null || !Files.isDirectory(folder)) throw refused("'" + file +
+			"', and there is no folder " + folder, "a file in a folder that is there");
 		for (final Path one : files()) {
-			if (Files.isDirectory(one)) throw new ExportException("path is '" + file + "'; " + one + " is a folder");
+			if (Files.isDirectory(one)) throw refused("'" + one + "', which is a folder", "a file");
 			if (!overwrite && Files.exists(one)) throw there(one);
 		}
 	}
 
 	private static ExportException there(final Path one) {
-		return new ExportException(one + " is there already", ExportException.Remedy.OVERWRITE);
+		return new ExportException(Problem.in(one.toString()).found("is there already"), ExportException.Remedy.OVERWRITE);
+	}
+
+	private static ExportException refused(final String path, final String expected) {
+		return new ExportException(Problem.of("path is").quote(path).expected(expected));
 	}
 
 	Path file() {
@@ -96,8 +101,9 @@ final class PartFiles implements AutoCloseable {
 			return channel;
 		}
 		catch (final FileSystemException e) {
-			throw new ExportException(of + ": cannot be written: " + (e instanceof AccessDeniedException ? "access denied" : e
-				.getReason() == null ? e.getClass().getSimpleName() : e.getReason()), e);
+			throw new ExportException(Problem.in(of.toString()).found("cannot be written:").quote(
+				e instanceof AccessDeniedException ? "access denied" : e.getReason() == null ? e.getClass().getSimpleName() : e
+					.getReason()), e);
 		}
 	}
 

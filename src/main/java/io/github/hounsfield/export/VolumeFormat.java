@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.dicom.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -76,9 +77,8 @@ public enum VolumeFormat {
 		final String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
 		for (final VolumeFormat format : values())
 			if (name.endsWith(format.ending) && name.length() > format.ending.length()) return format;
-		throw new ExportException("path is '" + file + "', whose ending says no format; allowed are " +
-			Arrays.stream(values())
-			.map(VolumeFormat::ending).collect(Collectors.joining(", ")));
+		throw new ExportException(Problem.of("path is").quote("'" + file + "', whose ending says no format").expected(
+			"one of " + Arrays.stream(values()).map(VolumeFormat::ending).collect(Collectors.joining(", "))));
 	}
 
 	/** @return the second file: the voxels of MHD, the place of NPY; null if there is none */

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.volume.VoxelGrid;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
@@ -85,7 +86,8 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 				if (i == types.size() - 1) throw notExact(types.get(i), voxels, e);
 			}
 			catch (final OrderedSink.WriteFailed e) {
-				throw new ExportException(file + ": cannot be written: " + e.getMessage(), e);
+				throw new ExportException(Problem.in(file.toString()).found("cannot be written:").quote(String.valueOf(e
+					.getMessage())), e);
 			}
 		}
 	}
@@ -93,13 +95,13 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 	private void check(final VolumeFormat format, final Voxels voxels, final Placement placement) throws ExportException {
 		if (voxels.isColour() && format != VolumeFormat.NPY && format != VolumeFormat.NIFTI && format !=
 			VolumeFormat.NIFTI_GZ)
-			throw new ExportException("the image is in colour, which is not written as " + format.ending() +
-				"; use .nii, .nii.gz or .npy, or turn it into a grey one");
-		if (voxels.isColour() && type.isPresent()) throw new ExportException("type is '" + type.get().label() +
-			"', and the image is in colour; colours have a type of their own", ExportException.Remedy.CHOOSE_TYPE);
+			throw new ExportException(Problem.of("the image is in colour, which is not written as " + format.ending()),
+				ExportException.Remedy.WRITE_COLOURS);
+		if (voxels.isColour() && type.isPresent()) throw new ExportException(Problem.of("type is '" + type.get().label() +
+			"', and the image is in colour; colours have a type of their own"), ExportException.Remedy.CHOOSE_TYPE);
 		if (placement.grid().isEmpty() && format != VolumeFormat.NPY) throw new ExportException(
-			"where the image lies in the patient is not known, and " + format.ending() +
-				" must say it; only .npy can be written without");
+			Problem.of("where the image lies in the patient is not known, and " + format.ending() + " must say it").expected(
+				"an ending that does without: .npy"));
 		placement.grid().ifPresent(grid -> {
 			if (grid.width() != voxels.width() || grid.height() != voxels.height() || grid.depth() != voxels.depth())
 				throw new IllegalArgumentException("voxels of " + voxels.size() + " on a grid of " + grid.width() + " x " + grid
@@ -153,8 +155,8 @@ public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers 
 		final String where = "voxel " + (e.index() % voxels.width() + 1) + ", " + (e.index() / voxels.width() + 1) +
 			" of slice " +
 			(e.plane() % voxels.depth() + 1) + (voxels.times() > 1 ? " of time " + (e.plane() / voxels.depth() + 1) : "");
-		return new ExportException("type is '" + type.label() + "', and " + where + " is " + e.value() +
-			", which it does not hold", ExportException.Remedy.WRITE_FLOAT);
+		return new ExportException(Problem.of("type is '" + type.label() + "', and " + where + " is " + e.value() +
+			", which it does not hold"), ExportException.Remedy.WRITE_FLOAT);
 	}
 
 	/** Whether any of the files that would be written is there. */

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
@@ -100,8 +101,8 @@ final class VoxelStream {
 		planeLength = Math.multiplyExact(voxels.width(), voxels.height());
 		planes = Math.multiplyExact(voxels.depth(), voxels.times());
 		final long bytes = (long) planeLength * type.bytes();
-		if (bytes > 1 << 30) throw new ExportException("a plane of " + voxels.width() + " x " + voxels.height() +
-			" voxels has " + bytes + " bytes; at most " + (1 << 30) + " can be written");
+		if (bytes > 1 << 30) throw new ExportException(Problem.of("a plane of " + voxels.width() + " x " + voxels.height() +
+			" voxels has " + bytes + " bytes").expected("at most " + (1 << 30)));
 		planesOfPart = (int) Math.max(1, Math.min(planes, (PART_BYTES + bytes - 1) / bytes));
 		parts = (planes + planesOfPart - 1) / planesOfPart;
 	}

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.export;
 
+import io.github.hounsfield.dicom.Problem;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -98,6 +99,7 @@ public enum VoxelType {
 	public static Optional<VoxelType> ofLabel(final String text) throws ExportException {
 		if ("auto".equals(text)) return Optional.empty();
 		return Optional.of(Arrays.stream(values()).filter(type -> type != RGB24 && type.label.equals(text)).findFirst()
-			.orElseThrow(() -> new ExportException("type is '" + text + "'; allowed are 'auto', 'int16', 'float32', 'uint8'")));
+			.orElseThrow(() -> new ExportException(Problem.of("type is '" + text + "'").expected(
+				"one of 'auto', 'int16', 'float32', 'uint8'"))));
 	}
 }

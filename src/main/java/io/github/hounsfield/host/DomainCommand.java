@@ -31,7 +31,7 @@ package io.github.hounsfield.host;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
-import io.github.hounsfield.dicom.Worded;
+import io.github.hounsfield.attributes.AttributeException;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.imagej.pixels.GeometrySteps;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -157,8 +157,8 @@ public abstract class DomainCommand extends ContextCommand {
 
 	/** The edge at which a problem becomes text, with what the user can do about it. */
 	protected final String reason(final Exception e) {
-		final boolean nameless = e instanceof IntensityException && !(e instanceof Worded);
-		final String keyed = nameless ? e.getMessage() : wording().text(e);
+		final String keyed = e instanceof IntensityException values ? AttributeException.problem(values).text(wording())
+			: wording().text(e);
 		final String text = isDialog() ? Labels.in(keyed, getClass()) : keyed;
 		final String what = hint(e);
 		if (what.isEmpty()) return text;

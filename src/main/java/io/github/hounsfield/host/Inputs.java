@@ -62,23 +62,23 @@ public final class Inputs {
 		catch (final NumberFormatException e) {
 			// said below, with the parameter's name
 		}
-		throw new ImageException(parameter + " is '" + text + "'; expected a number");
+		throw new ImageException(parameter + " is '" + text + "'", "a number");
 	}
 
 	public static double inRange(final String parameter, final double value, final double min, final double max) {
 		if (value >= min && value <= max) return value;
-		throw new ImageException(parameter + " is " + value + "; allowed are " + min + " to " + max);
+		throw new ImageException(parameter + " is " + value, min + " to " + max);
 	}
 
 	public static int inRange(final String parameter, final int value, final int min, final int max) {
 		if (value >= min && value <= max) return value;
-		throw new ImageException(parameter + " is " + value + "; allowed are " + min + " to " + max);
+		throw new ImageException(parameter + " is " + value, min + " to " + max);
 	}
 
 	/** @throws ImageException where there is no such file or folder; names parameter and path */
 	public static void existing(final String parameter, final File path) {
 		if (path == null || path.getPath().isBlank()) throw new ImageException(parameter +
-			" is missing; expected a folder or a file");
+			" is missing", "a folder or a file");
 		if (!path.exists()) throw new ImageException(Problem.of(parameter + ": there is no such folder or file").quote("'" +
 			path + "'" + FileNames.hint(path)));
 	}

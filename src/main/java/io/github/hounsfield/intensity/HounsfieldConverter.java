@@ -177,8 +177,8 @@ public final class HounsfieldConverter {
 	}
 
 	private void checkMode() {
-		if (mode == PaddingMode.NAN) throw new IntensityException(Kind.NOT_EXACT_IN_16_BITS, "padding '" +
-			PaddingMode.NAN.label() + "' cannot be: 16-bit output has no such number", -1);
+		if (mode == PaddingMode.NAN) throw new IntensityException(Kind.NOT_EXACT_IN_16_BITS, "padding is '" +
+			PaddingMode.NAN.label() + "'", "a number that 16-bit output has", -1);
 	}
 
 	private ShortArray shorts(final int slice, final Plane in, final int offset, final int length, final int flip) {
@@ -208,9 +208,9 @@ public final class HounsfieldConverter {
 			max = Math.max(max, hu);
 			if (fraction == 0 && hu != Math.rint(hu)) fraction = hu;
 		}
-		final String range = "slice " + (slice + 1) + " has HU from " + min + " to " + max;
-		final String why = ShortKernel.fits(Math.rint(min)) && ShortKernel.fits(Math.rint(max)) ? ", " + fraction +
-			" among them: 16-bit signed output would not be exact" : ": 16-bit signed output holds -32768 to 32767";
-		return new IntensityException(Kind.NOT_EXACT_IN_16_BITS, range + why, slice);
+		final String range = "HU from " + min + " to " + max;
+		final boolean fits = ShortKernel.fits(Math.rint(min)) && ShortKernel.fits(Math.rint(max));
+		return new IntensityException(Kind.NOT_EXACT_IN_16_BITS, fits ? range + ", " + fraction + " among them" : range,
+			fits ? "whole numbers in 16-bit signed output" : "-32768 to 32767 in 16-bit signed output", slice);
 	}
 }

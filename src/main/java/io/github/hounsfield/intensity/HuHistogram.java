@@ -121,7 +121,7 @@ public final class HuHistogram {
 	 */
 	public int percentile(final double fraction) {
 		if (!(fraction >= 0 && fraction <= 1)) throw new IntensityException(
-			"fraction of pixels is " + fraction + "; expected 0 to 1");
+			"fraction of pixels is " + fraction, "0 to 1");
 		if (count == 0) throw new IntensityException("no pixel was counted: all is padding");
 		final double needed = fraction * count;
 		long below = 0;

@@ -49,9 +49,9 @@ public record HuNormalization(double min, double max, double mean, boolean clip)
 
 	/** @throws IntensityException where max is not over min, or a number is not finite */
 	public HuNormalization {
-		if (!(max > min) || !Double.isFinite(max - min)) throw new IntensityException("min is " + min + " and max " + max +
-			"; expected two HU, max over min");
-		if (!Double.isFinite(mean)) throw new IntensityException("mean is " + mean + "; expected a number");
+		if (!(max > min) || !Double.isFinite(max - min)) throw new IntensityException("min is " + min + " and max " + max,
+			"two HU, max over min");
+		if (!Double.isFinite(mean)) throw new IntensityException("mean is " + mean, "a number");
 	}
 
 	/** Normalizes a value in HU. */

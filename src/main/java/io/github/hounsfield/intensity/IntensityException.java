@@ -30,7 +30,8 @@ package io.github.hounsfield.intensity;
 
 /**
  * Grey values that cannot be converted as asked. The standard does not allow a rescale, window or table, the output
- * type cannot hold a result exactly, or a name is not in a list. The message says what was found and what is allowed.
+ * type cannot hold a result exactly, or a name is not in a list. It holds what was found and what was expected. The
+ * actions make the text that a user reads; {@link #getMessage()} is the same in one line.
  */
 public class IntensityException extends RuntimeException {
 
@@ -38,33 +39,67 @@ public class IntensityException extends RuntimeException {
 
 	/** Kinds of problems. The caller can say what helps. */
 	public enum Kind {
-		/** The message says it all. */
+		/** What was found and expected says it all. */
 		OTHER,
 		/** The values do not fit into 16 bits. 32 bits hold them. */
 		NOT_EXACT_IN_16_BITS
 	}
 
 	private final Kind kind;
+	private final String found;
+	private final String quote;
+	private final String expected;
 	private final int slice;
 
-	public IntensityException(final String message) {
-		this(Kind.OTHER, message, -1);
+	/** @param found in the program's own words and numbers */
+	public IntensityException(final String found) {
+		this(found, "");
+	}
+
+	/**
+	 * @param found in the program's own words and numbers
+	 * @param expected without that word; empty where nothing else could stand there
+	 */
+	public IntensityException(final String found, final String expected) {
+		this(Kind.OTHER, found, "", expected, -1);
 	}
 
 	/** @param slice index of the slice it was found in, counted from 0 */
-	public IntensityException(final String message, final int slice) {
-		this(Kind.OTHER, message, slice);
+	public IntensityException(final String found, final int slice) {
+		this(Kind.OTHER, found, "", "", slice);
 	}
 
 	/**
 	 * @param kind what kind of problem
-	 * @param message what was found and what was expected
+	 * @param found in the program's own words and numbers
+	 * @param expected without that word; empty where nothing else could stand there
 	 * @param slice index of the slice it was found in, counted from 0; -1 where no slice is meant
 	 */
-	public IntensityException(final Kind kind, final String message, final int slice) {
-		super(message);
+	public IntensityException(final Kind kind, final String found, final String expected, final int slice) {
+		this(kind, found, "", expected, slice);
+	}
+
+	private IntensityException(final Kind kind, final String found, final String quote, final String expected,
+		final int slice)
+	{
+		super((slice < 0 ? "" : "slice " + (slice + 1) + ": ") + found + (quote.isEmpty() ? "" : " " + quote) +
+			(expected.isEmpty() ? "" : ", expected " + expected));
 		this.kind = kind;
+		this.found = found;
+		this.quote = quote;
+		this.expected = expected;
 		this.slice = slice;
+	}
+
+	/**
+	 * A text of a header that is not allowed.
+	 *
+	 * @param found what has the text, such as "VOILUTFunction (0028,1056) is"
+	 * @param quote the text itself, which may hold anything
+	 * @param expected without that word
+	 */
+	static IntensityException quoting(final String found, final String quote, final String expected) {
+		return new IntensityException(Kind.OTHER, found, quote, expected, -1);
 	}
 
 	/** What kind of problem. */
@@ -72,8 +107,23 @@ public class IntensityException extends RuntimeException {
 		return kind;
 	}
 
-	/** Index of the slice that the message is about, counted from 0; -1 where it is about none. */
-	public int slice() {
+	/** What was found, in the program's own words and numbers. Names neither a file nor a patient. */
+	public final String found() {
+		return found;
+	}
+
+	/** What was found, in the words of a header; empty for none. It may hold anything. */
+	public final String quote() {
+		return quote;
+	}
+
+	/** What was expected, without that word; empty where nothing else could stand there. */
+	public final String expected() {
+		return expected;
+	}
+
+	/** Index of the slice that this is about, counted from 0; -1 where it is about none. */
+	public final int slice() {
 		return slice;
 	}
 }

@@ -55,14 +55,14 @@ public final class LookupTable {
 	public LookupTable(final int entries, final int firstMapped, final int bits, final int... data) {
 		final int count = entries == 0 ? MAX_ENTRIES : entries;
 		if (count < 1 || count > MAX_ENTRIES) throw new IntensityException(
-			"LUTDescriptor (0028,3002) names " + entries + " entries; allowed are 0 (for 65536) to 65536");
+			"LUTDescriptor (0028,3002) names " + entries + " entries", "0 (for 65536) to 65536");
 		if (bits < 8 || bits > 16) throw new IntensityException(
-			"LUTDescriptor (0028,3002) names " + bits + " bits for each entry; allowed are 8 to 16");
+			"LUTDescriptor (0028,3002) names " + bits + " bits for each entry", "8 to 16");
 		if (data.length != count) throw new IntensityException(
-			"LUTData (0028,3006) has " + data.length + " entries; LUTDescriptor (0028,3002) names " + count);
+			"LUTData (0028,3006) has " + data.length + " entries", count + ", as LUTDescriptor (0028,3002) names");
 		for (int i = 0; i < count; i++)
 			if (data[i] < 0 || data[i] > 0xffff) throw new IntensityException(
-				"LUTData (0028,3006) entry " + i + " is " + data[i] + "; allowed are 0 to 65535");
+				"LUTData (0028,3006) entry " + i + " is " + data[i], "0 to 65535");
 		this.firstMapped = firstMapped;
 		this.bits = bits;
 		this.data = data.clone();

@@ -57,7 +57,7 @@ public record Padding(List<Range> ranges) {
 		/** @throws IntensityException where min is above max or one alone is NaN */
 		public Range {
 			if (Double.isNaN(min) != Double.isNaN(max) || min > max) throw new IntensityException(
-				"padding range from " + min + " to " + max + "; expected the lower end first");
+				"padding range from " + min + " to " + max, "the lower end first");
 		}
 
 		boolean contains(final double stored) {
@@ -95,7 +95,7 @@ public record Padding(List<Range> ranges) {
 		final boolean signed)
 	{
 		if (bitsAllocated < 1 || bitsAllocated > 32) throw new IntensityException(
-			"BitsAllocated (0028,0100) is " + bitsAllocated + "; expected 1 to 32");
+			"BitsAllocated (0028,0100) is " + bitsAllocated, "1 to 32");
 		return ofRange(asStored(value, bitsAllocated, signed), asStored(limit, bitsAllocated, signed));
 	}
 

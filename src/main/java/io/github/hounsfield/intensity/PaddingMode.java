@@ -63,7 +63,7 @@ public enum PaddingMode {
 	public static PaddingMode ofLabel(final String label) {
 		for (final PaddingMode mode : values())
 			if (mode.label.equals(label)) return mode;
-		throw new IntensityException("padding is '" + label + "'; allowed are " + Arrays.stream(values())
+		throw new IntensityException("padding is '" + label + "'", "one of " + Arrays.stream(values())
 			.map(mode -> "'" + mode.label + "'").collect(Collectors.joining(", ")));
 	}
 

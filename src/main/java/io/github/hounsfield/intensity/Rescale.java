@@ -42,9 +42,9 @@ public record Rescale(double slope, double intercept) implements ModalityTransfo
 	/** @throws IntensityException where a number is not finite or the slope is 0 */
 	public Rescale {
 		if (!Double.isFinite(slope) || slope == 0) throw new IntensityException(
-			"RescaleSlope (0028,1053) is " + slope + "; expected a finite number other than 0");
+			"RescaleSlope (0028,1053) is " + slope, "a finite number other than 0");
 		if (!Double.isFinite(intercept)) throw new IntensityException(
-			"RescaleIntercept (0028,1052) is " + intercept + "; expected a finite number");
+			"RescaleIntercept (0028,1052) is " + intercept, "a finite number");
 	}
 
 	/** Whether every value stays as it is. */

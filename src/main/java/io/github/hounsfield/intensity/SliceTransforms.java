@@ -66,8 +66,8 @@ public record SliceTransforms(IntFunction<? extends ModalityTransform> transform
 	public static SliceTransforms of(final List<? extends ModalityTransform> transforms) {
 		final List<ModalityTransform> all = List.copyOf(transforms);
 		return new SliceTransforms(slice -> {
-			if (slice >= all.size()) throw new IntensityException(
-				"slice " + (slice + 1) + " has no rescale: only " + all.size() + " are given", slice);
+			if (slice >= all.size()) throw new IntensityException("no rescale; there are only those of " + all
+				.size() + " slices", slice);
 			return all.get(slice);
 		}, slice -> Padding.NONE);
 	}

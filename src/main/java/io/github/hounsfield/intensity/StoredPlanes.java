@@ -67,7 +67,7 @@ final class StoredPlanes {
 			if (d < 2) size = Math.multiplyExact(size, image.dimension(d));
 			else count = Math.multiplyExact(count, image.dimension(d));
 		if (size > Integer.MAX_VALUE - 8 || count > Integer.MAX_VALUE - 8) throw new IntensityException("image of " +
-			count + " slices with " + size + " values each; an array holds at most " + (Integer.MAX_VALUE - 8));
+			count + " slices with " + size + " values each", "at most " + (Integer.MAX_VALUE - 8) + " of either");
 		planeSize = (int) size;
 		planeCount = (int) count;
 	}

@@ -40,8 +40,8 @@ public record VoiLut(LookupTable table, String explanation) implements VoiTransf
 	/** @throws IntensityException where an entry needs more bits than the descriptor names */
 	public VoiLut {
 		if (table.max() >= 1 << table.bits()) throw new IntensityException("LUTData (0028,3006) of the VOI LUT " +
-			"reaches " + table.max() + "; " + table.bits() + " bits, as LUTDescriptor (0028,3002) names, allow " +
-			((1 << table.bits()) - 1));
+			"reaches " + table.max(), "at most " + ((1 << table.bits()) - 1) + " in the " + table.bits() +
+			" bits that LUTDescriptor (0028,3002) names");
 	}
 
 	@Override

@@ -48,7 +48,7 @@ public enum VoiLutFunction {
 		if (value == null || value.isBlank()) return LINEAR;
 		for (final VoiLutFunction function : values())
 			if (function.name().equals(value.strip())) return function;
-		throw new IntensityException("VOILUTFunction (0028,1056) is '" + value + "'; allowed are " +
-			Arrays.toString(values()));
+		throw IntensityException.quoting("VOILUTFunction (0028,1056) is", "'" + value + "'", "one of " + Arrays.toString(
+			values()));
 	}
 }

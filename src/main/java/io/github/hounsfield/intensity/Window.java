@@ -44,11 +44,10 @@ public record Window(double center, double width, VoiLutFunction function) imple
 	public Window {
 		Objects.requireNonNull(function, "function");
 		if (!Double.isFinite(center)) throw new IntensityException(
-			"WindowCenter (0028,1050) is " + center + "; expected a finite number");
+			"WindowCenter (0028,1050) is " + center, "a finite number");
 		final boolean linear = function == VoiLutFunction.LINEAR;
 		if (!Double.isFinite(width) || (linear ? width < 1 : width <= 0)) throw new IntensityException(
-			"WindowWidth (0028,1051) is " + width + "; " + function + " allows " + (linear ? "1 and more"
-				: "numbers above 0"));
+			"WindowWidth (0028,1051) is " + width, (linear ? "1 and more" : "a number above 0") + " with " + function);
 	}
 
 	/** A window of the function LINEAR. */

@@ -57,13 +57,13 @@ public record DensityOptions(boolean sides, List<Double> thresholds, List<Double
 		thresholds = List.copyOf(thresholds);
 		percentiles = List.copyOf(percentiles);
 		for (final double hu : thresholds)
-			if (!(hu >= -1023 && hu <= -1)) throw new LungException("a threshold is " + hu + " HU; expected -1023 to -1");
+			if (!(hu >= -1023 && hu <= -1)) throw new LungException("a threshold is " + hu + " HU", "-1023 to -1");
 		for (final double p : percentiles)
-			if (!(p > 0 && p < 100)) throw new LungException("a percentile is " + p + "; expected over 0 and under 100");
+			if (!(p > 0 && p < 100)) throw new LungException("a percentile is " + p, "over 0 and under 100");
 		if (thresholds.stream().distinct().count() < thresholds.size() || percentiles.stream().distinct()
 			.count() < percentiles.size()) throw new LungException("thresholds " + thresholds + " and percentiles " +
 				percentiles + ": one stands twice");
 		if (referenceMl.isPresent() && !(referenceMl.getAsDouble() > 0 && referenceMl.getAsDouble() < 1e6))
-			throw new LungException("reference is " + referenceMl.getAsDouble() + " ml; expected above 0 and under 1000000");
+			throw new LungException("reference is " + referenceMl.getAsDouble() + " ml", "above 0 and under 1000000");
 	}
 }

@@ -45,7 +45,7 @@ public record DensityRow(String region, long voxels, Map<String, Double> values,
 	/** A value by the name of its column. */
 	public double value(final String column) {
 		final Double value = values.get(column);
-		if (value == null) throw new LungException("no column " + column + "; there are " + values.keySet());
+		if (value == null) throw new LungException("no column " + column, "one of " + values.keySet());
 		return value;
 	}
 }

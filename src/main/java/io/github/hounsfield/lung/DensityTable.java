@@ -41,6 +41,6 @@ public record DensityTable(List<DensityRow> rows, List<String> notes) {
 	/** The row of a region. */
 	DensityRow row(final String region) {
 		return rows.stream().filter(row -> row.region().equals(region)).findFirst().orElseThrow(() -> new LungException(
-			"no row " + region + "; there are " + rows.stream().map(DensityRow::region).toList()));
+			"no row " + region, "one of " + rows.stream().map(DensityRow::region).toList()));
 	}
 }

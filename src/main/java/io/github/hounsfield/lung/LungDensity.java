@@ -135,7 +135,7 @@ public final class LungDensity {
 			else notes.add("There is no " + side.name() + " lung in the mask.");
 		if (!options.thirds()) return regions;
 		if (grid.headward() == 0) throw new LungException(
-			"where the head is is not known, and thirds need it; expected an image with ImageOrientationPatient",
+			"where the head is is not known, and thirds need it", "an image with ImageOrientationPatient",
 			LungException.Remedy.MEASURE_NO_THIRDS);
 		final List<Region> withThirds = new ArrayList<>();
 		for (final Region region : regions) {
@@ -153,7 +153,7 @@ public final class LungDensity {
 			"voxel") + " of the mask.");
 		if (all.outside > MOST_OUTSIDE * n) throw new LungException(Text.number(100.0 * all.outside / n) +
 			" % of the mask is under " + Text.number(SliceTally.LOWEST_HU) + " or over " + Text.number(SliceTally.HIGHEST_HU) +
-			" HU; expected 1 % at most. Is the image in HU, and is this its mask?");
+			" HU", "1 % at most, in an image in HU with a mask of its own");
 		if (all.clipped > 0) notes.add(Text.number(100.0 * all.clipped / n) + " % of the mask (" + Text.count(all.clipped,
 			"voxel") + ") is at " + Text.number(SliceTally.CLIPPED_HU) + " HU or under: clipped by the scanner, or padding.");
 		for (final int z : new int[] { 0, grid.depth() - 1 }) {

@@ -30,38 +30,54 @@ package io.github.hounsfield.lung;
 
 import io.github.hounsfield.intensity.IntensityException;
 
-/**
- * No lung was found, or a mask, volume or option cannot be used. The message says what was found, what was expected
- * and what to do next.
- */
+/** No lung was found, or a mask, volume or option cannot be used. It holds what was found, expected, and what helps. */
 public class LungException extends IntensityException {
 
 	private static final long serialVersionUID = 1L;
 
 	/** What the user may do about it. The actions say it in terms of their own keys. */
 	public enum Remedy {
-		/** The message says it all. */
+		/** What was found and expected says it all. */
 		NONE,
 		/** To take components of doubtful density for lung. */
 		TAKE_DOUBTFUL,
 		/** To leave the airways in. */
 		KEEP_AIRWAYS,
 		/** To measure no thirds, or another image that says where the head is. */
-		MEASURE_NO_THIRDS
+		MEASURE_NO_THIRDS,
+		/** To tell the image how large its voxels are. */
+		SET_SPACING
 	}
 
 	private final Remedy remedy;
 
-	public LungException(final String message) {
-		this(message, Remedy.NONE);
+	public LungException(final String found) {
+		this(found, "", Remedy.NONE);
 	}
 
 	/**
-	 * @param message what was found and what was expected
-	 * @param remedy what helps, which the message does not say
+	 * @param found in the program's own words and numbers
+	 * @param expected without that word
 	 */
-	public LungException(final String message, final Remedy remedy) {
-		super(message);
+	public LungException(final String found, final String expected) {
+		this(found, expected, Remedy.NONE);
+	}
+
+	/**
+	 * @param found in the program's own words and numbers
+	 * @param remedy what helps
+	 */
+	public LungException(final String found, final Remedy remedy) {
+		this(found, "", remedy);
+	}
+
+	/**
+	 * @param found in the program's own words and numbers
+	 * @param expected without that word; empty where nothing else could stand there
+	 * @param remedy what helps
+	 */
+	public LungException(final String found, final String expected, final Remedy remedy) {
+		super(found, expected);
 		this.remedy = remedy;
 	}
 

@@ -58,8 +58,8 @@ public record LungMaskOptions(double threshold, boolean removeAirways, double cl
 	private static void check(final String name, final double value, final double min, final double max,
 		final String unit)
 	{
-		if (!(value >= min && value <= max)) throw new LungException(name + " is " + Text.number(value) +
-			"; expected " + Text.number(min) + " to " + Text.number(max) + " " + unit);
+		if (!(value >= min && value <= max)) throw new LungException(name + " is " + Text.number(value), Text.number(min) +
+			" to " + Text.number(max) + " " + unit);
 	}
 
 	/** These options with another radius of the disc. */

@@ -89,10 +89,10 @@ public final class LungMasker {
 		final Workers workers)
 	{
 		checkSize(hu, grid, "volume");
-		if (grid.depth() < 2) throw new LungException("the volume has 1 slice; a lung mask needs a volume of 2 slices or " +
-			"more, best the whole chest: open the whole series");
+		if (grid.depth() < 2) throw new LungException("the volume has 1 slice",
+			"2 slices or more, best the whole chest: the whole series");
 		if (grid.width() > Character.MAX_VALUE) throw new LungException("slices are " + grid.width() +
-			" pixels wide; a lung mask takes at most " + (int) Character.MAX_VALUE);
+			" pixels wide", "at most " + (int) Character.MAX_VALUE);
 		return new LungMasker(hu, grid, options, workers).mask();
 	}
 
@@ -109,7 +109,7 @@ public final class LungMasker {
 	static void checkSize(final HuPlanes planes, final PatientGrid grid, final String name) {
 		if (planes.width() != grid.width() || planes.height() != grid.height() || planes.planeCount() != grid.depth())
 			throw new LungException("the " + name + " has " + planes.width() + " x " + planes.height() + " x " + planes
-				.planeCount() + " voxels; expected " + grid.width() + " x " + grid.height() + " x " + grid.depth());
+				.planeCount() + " voxels", grid.width() + " x " + grid.height() + " x " + grid.depth());
 	}
 
 	private LungMask mask() {
@@ -121,9 +121,8 @@ public final class LungMasker {
 		final double minimum = options.minimumMl(grid.lengthMm());
 		final Cores cores = new Cores(components, hu, grid, minimum, workers.part(0.25, 0.5));
 		final List<Candidate> candidates = paint(components, cores);
-		if (candidates.stream().noneMatch(this::accepts)) throw new LungException(new Refusal(air, components, candidates,
-			grid, options, candidates.isEmpty() ? biggest(components) : "").text(), candidates.stream().anyMatch(
-				Candidate::isDoubtful) ? LungException.Remedy.TAKE_DOUBTFUL : LungException.Remedy.NONE);
+		if (candidates.stream().noneMatch(this::accepts)) throw new Refusal(air, components, candidates, grid, options,
+			candidates.isEmpty() ? biggest(components) : "").exception();
 		long airways = 0;
 		if (options.removeAirways()) {
 			airways = removeAirways(air.middleX(), minimum);

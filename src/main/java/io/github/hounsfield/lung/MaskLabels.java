@@ -67,8 +67,8 @@ final class MaskLabels {
 						sides[z]++;
 					}
 					else if (Double.isNaN(value)) unknown[z]++;
-					else throw new LungException("the mask holds " + Text.number(value) + " in slice " + (z + 1) +
-						"; expected 0 and 255, or 0, 1 for the right and 2 for the left lung");
+					else throw new LungException("the mask holds " + Text.number(value) + " in slice " + (z + 1),
+						"0 and 255, or 0, 1 for the right and 2 for the left lung");
 				}
 				planes[z] = plane;
 			};
@@ -78,7 +78,7 @@ final class MaskLabels {
 		if (sum(whole) + sum(sides) == 0) throw new LungException("the mask is empty: none of its " + (long) grid
 			.planeSize() * grid.depth() + " voxels is 255, 1 or 2");
 		if (sum(whole) > 0 && sum(sides) > 0) throw new LungException("the mask holds 255 in " + Text.count(sum(whole),
-			"voxel") + " and 1 or 2 in " + sum(sides) + "; expected one or the other");
+			"voxel") + " and 1 or 2 in " + sum(sides), "one or the other");
 		sided = sum(sides) > 0;
 	}
 

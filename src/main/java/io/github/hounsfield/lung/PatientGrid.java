@@ -47,10 +47,10 @@ public record PatientGrid(int width, int height, int depth, double spacingXMm, d
 	/** @throws LungException where a size or a spacing is not above 0 */
 	public PatientGrid {
 		if (width < 1 || height < 1 || depth < 1) throw new LungException("volume of " + width + " x " + height + " x " +
-			depth + " voxels; expected at least one along each axis");
+			depth + " voxels", "at least one along each axis");
 		if (!(spacingXMm > 0 && spacingYMm > 0 && spacingZMm > 0) || Double.isInfinite(spacingXMm * spacingYMm *
 			spacingZMm)) throw new LungException("voxel spacing is " + spacingXMm + " x " + spacingYMm + " x " + spacingZMm +
-				" mm; expected numbers above 0. Set them in Image > Properties");
+				" mm", "numbers above 0", LungException.Remedy.SET_SPACING);
 	}
 
 	/** Volume of a voxel, ml. */

@@ -56,22 +56,28 @@ final class Refusal {
 		this.biggest = biggest;
 	}
 
-	String text() {
+	LungException exception() {
 		final String threshold = Text.number(options.threshold()) + " HU";
-		if (air.under() == 0) return "no lung: no voxel is under " + threshold + "; the volume goes from " + Text.number(air
-			.least()) + " to " + Text.number(air.greatest()) + " HU. Is it in HU, and a chest?";
-		if (air.greatest() < options.threshold()) return "no lung: every voxel is under " + threshold +
-			", so there is no body around; the volume goes from " + Text.number(air.least()) + " to " + Text.number(air
-				.greatest()) + " HU";
-		if (components.count() == 0) return "no lung: all that is under " + threshold +
-			" is connected with the border of its slice. Expected lungs with the chest around them; is the chest cut off?";
+		final String range = "the volume goes from " + Text.number(air.least()) + " to " + Text.number(air.greatest()) +
+			" HU";
+		if (air.under() == 0) return new LungException("no lung: no voxel is under " + threshold + "; " + range,
+			"a chest in HU");
+		if (air.greatest() < options.threshold()) return new LungException("no lung: every voxel is under " + threshold +
+			", so there is no body around; " + range, "a chest in HU");
+		if (components.count() == 0) return new LungException("no lung: all that is under " + threshold +
+			" is connected with the border of its slice", "lungs with the whole chest around them");
 		final double minimum = options.minimumMl(grid.lengthMm());
-		if (candidates.isEmpty()) return "no lung: of " + Text.count(components.count(), "component") + " under " +
-			threshold + " inside the body none has " + Text.number(minimum) + " ml; the biggest: " + biggest;
+		if (candidates.isEmpty()) return new LungException("no lung: of " + Text.count(components.count(), "component") +
+			" under " + threshold + " inside the body none has " + Text.number(minimum) + " ml; the biggest: " + biggest);
+		return new LungException("no lung: " + ofNoDensity(threshold, minimum), candidates.stream().anyMatch(
+			Candidate::isDoubtful) ? LungException.Remedy.TAKE_DOUBTFUL : LungException.Remedy.NONE);
+	}
+
+	private String ofNoDensity(final String threshold, final double minimum) {
 		final List<String> reasons = new ArrayList<>();
 		for (final Candidate candidate : candidates.subList(0, Math.min(NAMED, candidates.size())))
 			reasons.add(candidate.toString());
-		return "no lung: " + Text.count(candidates.size(), "component") + " of " + Text.number(minimum) +
+		return Text.count(candidates.size(), "component") + " of " + Text.number(minimum) +
 			" ml or more under " + threshold + " inside the body, and none has a core over " + Text.number(
 				Candidate.THINNEST_LUNG) + " up to " + Text.number(Candidate.DENSEST_LUNG) + " HU: " + String.join("; ",
 					reasons) + (candidates.size() > NAMED ? "; and others" : "");

@@ -58,6 +58,7 @@ public final class SeriesReport {
 		return findings.stream().filter(finding -> finding.kind() == kind).toList();
 	}
 
+	/** Whether there is a finding of a kind, for scripts that leave out series with it. */
 	public boolean has(final Finding.Kind kind) {
 		return findings.stream().anyMatch(finding -> finding.kind() == kind);
 	}

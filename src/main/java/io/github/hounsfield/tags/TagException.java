@@ -36,7 +36,11 @@ public final class TagException extends DicomException {
 
 	private static final long serialVersionUID = 1L;
 
-	TagException(final String message) {
-		super(Problem.of(message));
+	/**
+	 * @param found in the words that the user gave
+	 * @param expected without that word
+	 */
+	TagException(final String found, final String expected) {
+		super(Problem.of(found).expected(expected));
 	}
 }

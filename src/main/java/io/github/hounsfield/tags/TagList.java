@@ -81,8 +81,8 @@ public final class TagList {
 			for (final String one : set == null ? List.of(part) : List.of(set.split(",")))
 				paths.add(TagPath.parse(one));
 		}
-		if (paths.isEmpty()) throw new TagException("tags is empty; expected keywords, (gggg,eeee), or the sets " + String
-			.join(", ", names()));
+		if (paths.isEmpty()) throw new TagException("tags is empty", "keywords, (gggg,eeee), or the sets " + String.join(
+			", ", names()));
 		return List.copyOf(paths);
 	}
 

@@ -89,10 +89,9 @@ public final class TagPath {
 		for (int i = 0; i < steps.size(); i++) {
 			final boolean last = i == steps.size() - 1;
 			if (last == (steps.get(i).item == WHOLE)) continue;
-			throw new TagException("'" + text.trim() + "': " + (last ?
-				"an item has no value of its own; name an element in it, as " +
-				"in " + steps.get(i) + ".CodeValue" : "which item of " + steps.get(i) + " is meant? Write " + steps.get(i) +
-					"[0] for the first"));
+			throw new TagException("'" + text.trim() + "' " + (last ? "names an item, which has no value of its own"
+				: "does not say which item of " + steps.get(i)), last ? "an element in it, as in " + steps.get(i) + ".CodeValue"
+					: steps.get(i) + "[0] for the first");
 		}
 		return new TagPath(steps);
 	}
@@ -106,12 +105,12 @@ public final class TagPath {
 		if (keyword.isPresent()) return new Step(keyword.getAsInt(), "", item);
 		if (digits != null) return new Step((int) Long.parseLong(digits, 16), "", item);
 		throw new TagException("'" + step.group(5) + "' is no keyword of the data dictionary (PS3.6), and no set of tags (" +
-			String.join(", ", TagList.names()) + "); a tag is written (gggg,eeee)");
+			String.join(", ", TagList.names()) + ")", "a keyword, a set, or a tag such as (gggg,eeee)");
 	}
 
 	private static TagException wrong(final String text) {
-		return new TagException("'" + text.trim() + "' is no tag; expected a keyword such as KVP, (gggg,eeee), ggggeeee, " +
-			"(gggg,eeee,creator), or Keyword[0].Keyword within a sequence");
+		return new TagException("'" + text.trim() + "' is no tag",
+			"a keyword such as KVP, (gggg,eeee), ggggeeee, (gggg,eeee,creator), or Keyword[0].Keyword within a sequence");
 	}
 
 	/** How the path is written, which names its column. */

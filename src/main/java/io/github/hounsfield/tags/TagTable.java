@@ -66,7 +66,7 @@ public record TagTable(List<String> columns, List<List<String>> rows) {
 		public static Level of(final String name) throws TagException {
 			for (final Level level : values())
 				if (level.name().equalsIgnoreCase(name.trim())) return level;
-			throw new TagException("level is '" + name + "'; expected series, file or frame");
+			throw new TagException("level is '" + name + "'", "series, file or frame");
 		}
 	}
 

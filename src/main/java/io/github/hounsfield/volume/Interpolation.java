@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.dicom.ParameterException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -46,9 +47,9 @@ public enum Interpolation {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** @throws IllegalArgumentException where the text is none of the labels; lists them */
+	/** @throws ParameterException where the text is none of the labels; lists them */
 	public static Interpolation ofLabel(final String text) {
 		return Arrays.stream(values()).filter(one -> one.label().equals(text)).findFirst().orElseThrow(
-			() -> new IllegalArgumentException("interpolation is '" + text + "'; allowed are 'linear', 'nearest', 'cubic'"));
+			() -> new ParameterException("interpolation is '" + text + "'", "one of 'linear', 'nearest', 'cubic'"));
 	}
 }

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.volume;
 
+import io.github.hounsfield.dicom.ParameterException;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.AxisSampling.Border;
 import io.github.hounsfield.work.Workers;
@@ -62,23 +63,25 @@ public record Resampling(Vector3 spacing, Interpolation interpolation, boolean k
 
 	public Resampling {
 		for (final double s : spacing.toArray())
-			if (!(s > 0) || Double.isInfinite(s)) throw new IllegalArgumentException("spacing is " + s + " mm; expected over 0");
-		if (smooth && interpolation == Interpolation.NEAREST) throw new IllegalArgumentException(
-			"smooth goes with interpolation linear or cubic, not with nearest");
+			if (!(s > 0) || Double.isInfinite(s)) throw new ParameterException("spacing is " + s + " mm", "over 0");
+		if (Double.isInfinite(spacing.x() * spacing.y() * spacing.z())) throw new ParameterException("spacing is " + spacing
+			.x() + " x " + spacing.y() + " x " + spacing.z() + " mm", "voxels of a finite volume");
+		if (smooth && interpolation == Interpolation.NEAREST) throw new ParameterException(
+			"smooth is true and interpolation 'nearest'", "'linear' or 'cubic' with smooth");
 	}
 
 	/**
 	 * The new grid.
 	 *
-	 * @throws IllegalArgumentException where it would have more than 2^31 voxels along an axis or in a plane
+	 * @throws ParameterException where it would have more than 2^31 voxels along an axis or in a plane
 	 */
 	public VoxelGrid target(final VoxelGrid from) {
 		final int nx = count(from.width(), from.spacingX(), spacing.x());
 		final int ny = count(from.height(), from.spacingY(), spacing.y());
 		final int nz = count(from.depth(), from.spacingZ(), spacing.z());
-		if ((long) nx * ny > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("spacing " + spacing.x() + " x " +
-			spacing
-			.y() + " mm would make planes of " + nx + " x " + ny + " voxels");
+		if ((long) nx * ny > Integer.MAX_VALUE - 8) throw new ParameterException("spacing " + spacing.x() + " x " + spacing
+			.y() + " mm would make planes of " + nx + " x " + ny + " voxels", "at most " + (Integer.MAX_VALUE - 8) +
+				" in a plane");
 		final double fx = first(from.width(), from.spacingX(), nx, spacing.x());
 		final double fy = first(from.height(), from.spacingY(), ny, spacing.y());
 		final double fz = first(from.depth(), from.spacingZ(), nz, spacing.z());
@@ -92,9 +95,8 @@ public record Resampling(Vector3 spacing, Interpolation interpolation, boolean k
 
 	private static int count(final int n, final double s, final double wanted) {
 		final double count = Math.max(1, Math.floor(n * s / wanted + 0.5));
-		if (count > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("spacing " + wanted + " mm would make " +
-			count +
-			" voxels along an axis");
+		if (count > Integer.MAX_VALUE - 8) throw new ParameterException("spacing " + wanted + " mm would make " +
+			count + " voxels along an axis", "at most " + (Integer.MAX_VALUE - 8));
 		return (int) count;
 	}
 

@@ -106,7 +106,10 @@ public record VoxelGrid(int width, int height, int depth, Vector3 origin, Vector
 		return origin.plus(stepX.times(x)).plus(stepY.times(y)).plus(stepZ.times(z));
 	}
 
-	/** Index x, y, z of a point of the patient, fractions included; it may lie outside. */
+	/**
+	 * Index x, y, z of a point of the patient, fractions included; it may lie outside. The inverse of {@link #toPatient},
+	 * for scripts that look up the voxel at a place from a report or another image.
+	 */
 	public Vector3 toVoxel(final Vector3 patient) {
 		final Vector3 p = patient.minus(origin);
 		final double volume = determinant();

@@ -82,7 +82,7 @@ public final class Workers {
 	}
 
 	/**
-	 * The calling thread and some of an executor's.
+	 * The calling thread and some of an executor's, for programs and scripts that have a pool for many images.
 	 *
 	 * @param executor belongs to the caller and is not shut down
 	 * @param threads all threads, the calling one included; at least 1

@@ -32,6 +32,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.derived.DerivedException;
+import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.export.ExportException;
 import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -56,8 +58,10 @@ class HintsTest {
 		for (final LungException.Remedy remedy : LungException.Remedy.values())
 			if (remedy != LungException.Remedy.NONE) problems.add(new LungException("x", remedy));
 		for (final ExportException.Remedy remedy : ExportException.Remedy.values())
-			if (remedy != ExportException.Remedy.NONE) problems.add(new ExportException("x", remedy));
-		problems.add(new IntensityException(IntensityException.Kind.NOT_EXACT_IN_16_BITS, "x", 0));
+			if (remedy != ExportException.Remedy.NONE) problems.add(new ExportException(Problem.of("x"), remedy));
+		for (final DerivedException.Remedy remedy : DerivedException.Remedy.values())
+			if (remedy != DerivedException.Remedy.NONE) problems.add(new DerivedException(Problem.of("x"), remedy));
+		problems.add(new IntensityException(IntensityException.Kind.NOT_EXACT_IN_16_BITS, "x", "", 0));
 		return problems;
 	}
 

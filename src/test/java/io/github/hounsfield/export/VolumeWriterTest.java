@@ -134,7 +134,7 @@ class VolumeWriterTest extends WrittenVolume {
 	void whatCannotBeWrittenLeavesNothing() throws IOException {
 		for (final String name : List.of("a.tif", "nii", ".nii", "a.gz"))
 			assertTrue(assertThrows(ExportException.class, () -> written(name, ramp(1), OBLIQUE)).getMessage().contains(
-				"allowed are .nii, .nii.gz, .nrrd, .mha, .mhd, .npy"), name);
+				"expected one of .nii, .nii.gz, .nrrd, .mha, .mhd, .npy"), name);
 		assertTrue(assertThrows(ExportException.class, () -> written("none/a.nii", ramp(1), OBLIQUE)).getMessage().contains(
 			"there is no folder"));
 		for (final VolumeFormat format : VolumeFormat.values()) if (format != VolumeFormat.NPY) assertThrows(
@@ -175,7 +175,7 @@ class VolumeWriterTest extends WrittenVolume {
 	void filesThatAreThereAreReplacedOnlyWhenAskedFor() throws IOException {
 		Files.writeString(folder.resolve("a.json"), "mine");
 		final ExportException there = assertThrows(ExportException.class, () -> written("a.npy", ramp(1), OBLIQUE));
-		assertTrue(there.getMessage().contains("a.json is there already"), there::getMessage);
+		assertTrue(there.getMessage().contains("a.json: is there already"), there::getMessage);
 		assertEquals(ExportException.Remedy.OVERWRITE, there.remedy());
 		assertEquals("mine", Files.readString(folder.resolve("a.json")));
 		new VolumeWriter(Optional.empty(), true, Workers.serial()).write(folder.resolve("a.npy"), ramp(1), Placement.at(

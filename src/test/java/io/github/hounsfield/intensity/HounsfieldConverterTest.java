@@ -181,10 +181,10 @@ class HounsfieldConverterTest {
 
 	@ParameterizedTest(name = "{0} x ({2}, 0) + {1}")
 	@CsvSource(delimiter = '|', value = { //
-		"1 | -1024 | -31745 | HU from -32769.0 to -1024.0: 16-bit signed output holds -32768 to 32767",
-		"2 | 0 | 16384 | HU from 0.0 to 32768.0: 16-bit signed output holds -32768 to 32767",
-		"0.5 | 0 | 3 | HU from 0.0 to 1.5, 1.5 among them: 16-bit signed output would not be exact",
-		"1 | 0.25 | 3 | HU from 0.25 to 3.25, 3.25 among them: 16-bit signed output would not be exact" })
+		"1 | -1024 | -31745 | HU from -32769.0 to -1024.0, expected -32768 to 32767 in 16-bit signed output",
+		"2 | 0 | 16384 | HU from 0.0 to 32768.0, expected -32768 to 32767 in 16-bit signed output",
+		"0.5 | 0 | 3 | HU from 0.0 to 1.5, 1.5 among them, expected whole numbers in 16-bit signed output",
+		"1 | 0.25 | 3 | HU from 0.25 to 3.25, 3.25 among them, expected whole numbers in 16-bit signed output" })
 	void refuses16BitWhereThatIsNotExact(final double slope, final double intercept, final short stored,
 		final String reason)
 	{
@@ -195,7 +195,7 @@ class HounsfieldConverterTest {
 			plane[0] = stored;
 			final IntensityException e = assertThrows(IntensityException.class, () -> converter.convertPlane(Plane
 				.of(PlaneType.INT16, plane), 3, new short[length], PlaneType.INT16));
-			assertEquals("slice 4 has " + reason, e.getMessage());
+			assertEquals("slice 4: " + reason, e.getMessage());
 			assertEquals(IntensityException.Kind.NOT_EXACT_IN_16_BITS, e.kind());
 			assertEquals(3, e.slice());
 		}

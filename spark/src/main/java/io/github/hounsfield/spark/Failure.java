@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.spark;
 
-import io.github.hounsfield.dicom.Worded;
+import io.github.hounsfield.attributes.AttributeException;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.intensity.IntensityException;
 import java.io.Serializable;
@@ -48,7 +48,7 @@ record Failure(String kind, String reason) implements Serializable {
 	private static String text(final Throwable e) {
 		if (e instanceof PlainException) return e.getMessage();
 		if (e instanceof OutOfMemoryError) return "Java's memory did not suffice, also with no other series beside it";
-		if (e instanceof IntensityException && !(e instanceof Worded) && e.getMessage() != null) return e.getMessage();
+		if (e instanceof IntensityException values) return AttributeException.problem(values).text(Wording.NEUTRAL);
 		return Wording.NEUTRAL.text(e);
 	}
 

@@ -145,7 +145,7 @@ public final class ImageExport {
 
 	private static Path path(final ImagePlus image, final String path) throws ExportException {
 		if (path == null || path.isBlank()) throw new ImageException(
-			"path is missing; expected a file ending in .nii, .nii.gz, .nrrd, .mha, .mhd or .npy");
+			"path is missing", "a file ending in .nii, .nii.gz, .nrrd, .mha, .mhd or .npy");
 		final String named = path.replace(SERIES, series(image));
 		if (!named.contains(NUMBER)) return parse(named);
 		for (int number = 1;; number++) {

@@ -35,6 +35,7 @@ import io.github.hounsfield.export.StoredValues;
 import io.github.hounsfield.export.Voxels;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.MappedStack;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.StackPlanes;
 import io.github.hounsfield.intensity.Rescale;
 import io.github.hounsfield.plane.Plane;
@@ -58,7 +59,7 @@ final class ImagePlanes implements Voxels {
 		dimensions = new int[] { image.getWidth(), image.getHeight(), image.getNSlices(), image.getNFrames() };
 		bitDepth = image.getBitDepth();
 		if (image.getNChannels() > 1) throw new ImageException("'" + image.getTitle() + "' has " + image.getNChannels() +
-			" channels, and a file holds one; use Image > Color > Split Channels, or RGB Color for a picture");
+			" channels", "one, which is what a file holds", Remedy.SPLIT_CHANNELS_OR_RGB);
 		final Calibration calibration = image.getCalibration();
 		final double[] c = calibration.getCoefficients();
 		final boolean function = bitDepth <= 16 && calibration.calibrated();

@@ -31,12 +31,13 @@ package io.github.hounsfield.imagej.export;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
+import io.github.hounsfield.dicom.ParameterException;
 import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.ImageException;
-import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.ImageSteps;
 import io.github.hounsfield.imagej.pixels.Images;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.volume.Interpolation;
@@ -80,8 +81,8 @@ public final class ImageResampling {
 			to = resampling.target(from);
 			resampler = resampling.resampler(from);
 		}
-		catch (final IllegalArgumentException e) {
-			throw new ImageException(e.getMessage());
+		catch (final ParameterException e) {
+			throw new ImageException(e.problem());
 		}
 	}
 

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.imagej.export;
 
+import io.github.hounsfield.dicom.ParameterException;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.series.Vector3;
@@ -55,16 +56,16 @@ public final class ResamplingChoice {
 	public static Resampling of(final String spacing, final String interpolation, final String grid, final double fill,
 		final boolean smooth)
 	{
-		if (!GRIDS.contains(grid)) throw new ImageException("grid is '" + grid + "'; allowed are 'centre', 'first'");
-		if (Double.isNaN(fill)) throw new ImageException("fill is NaN; expected a number");
+		if (!GRIDS.contains(grid)) throw new ImageException("grid is '" + grid + "'", "one of 'centre', 'first'");
+		if (Double.isNaN(fill)) throw new ImageException("fill is NaN", "a number");
 		if (fill != AIR && !grid.equals("first")) throw new ImageException("fill is " + fill + ", and grid '" + grid +
 			"' reaches nowhere beyond the old volume", Remedy.KEEP_FIRST_OR_NO_FILL);
 		final Vector3 mm = spacing(spacing);
 		try {
 			return new Resampling(mm, Interpolation.ofLabel(interpolation), grid.equals("first"), fill, smooth);
 		}
-		catch (final IllegalArgumentException e) {
-			throw new ImageException(e.getMessage());
+		catch (final ParameterException e) {
+			throw new ImageException(e.problem());
 		}
 	}
 
@@ -81,7 +82,7 @@ public final class ResamplingChoice {
 				good = false;
 			}
 		if (!good) throw new ImageException("spacing is '" + text +
-			"'; expected one number of mm over 0, or three such as 0.8,0.8,1");
+			"'", "one number of mm over 0, or three such as 0.8,0.8,1");
 		return parts.length == 1 ? new Vector3(mm[0], mm[0], mm[0]) : new Vector3(mm[0], mm[1], mm[2]);
 	}
 }

@@ -40,8 +40,8 @@ import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.imagej.pixels.Images;
 import io.github.hounsfield.imagej.pixels.Remedy;
-import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
+import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.StackPlanes;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.DisplayRange;
@@ -97,7 +97,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		public static Output ofLabel(final String text) {
 			for (final Output output : values())
 				if (output.label.equals(text)) return output;
-			throw new ImageException("output is '" + text + "'; allowed are " + Arrays.stream(values()).map(o -> "'" +
+			throw new ImageException("output is '" + text + "'", "one of " + Arrays.stream(values()).map(o -> "'" +
 				o.label + "'").collect(Collectors.joining(", ")));
 		}
 	}

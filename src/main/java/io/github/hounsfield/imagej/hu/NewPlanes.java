@@ -52,7 +52,7 @@ final class NewPlanes {
 			Memory.require(all, "'" + source.getTitle() + "' " + what);
 		}
 		catch (final NotEnoughMemoryException e) {
-			throw new ImageException(e.getMessage(), remedy);
+			throw new ImageException(e.problem(), remedy);
 		}
 	}
 }

@@ -133,7 +133,7 @@ public final class DensityMeasurement {
 			case 8 -> PlaneType.UINT8;
 			case 16 -> PlaneType.UINT16;
 			case 32 -> PlaneType.FLOAT32;
-			default -> throw new ImageException("the mask '" + mask.getTitle() + "' is a colour image; expected a grey one");
+			default -> throw new ImageException("the mask '" + mask.getTitle() + "' is a colour image", "a grey one");
 		};
 	}
 
@@ -143,8 +143,7 @@ public final class DensityMeasurement {
 		final double[] other = spacing(mask);
 		for (int i = 0; i < own.length; i++)
 			if (!(Math.abs(own[i] - other[i]) <= SAME_SPACING * own[i])) throw new ImageException("the mask '" + mask
-				.getTitle() + "' has voxels of " + text(other) + ", and '" + image.getTitle() + "' of " + text(own) +
-				"; expected the same");
+				.getTitle() + "' has voxels of " + text(other) + ", and '" + image.getTitle() + "' of " + text(own), "the same");
 		return GridCheck.requireSamePlace(image, mask);
 	}
 

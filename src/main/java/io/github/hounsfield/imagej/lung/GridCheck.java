@@ -52,7 +52,7 @@ final class GridCheck {
 		final Optional<String> maskMoved = GeometrySteps.lostBy(mask);
 		if (!moved.equals(maskMoved)) throw new ImageException("'" + image.getTitle() + "' " + words(moved) +
 			", and the mask '" +
-			mask.getTitle() + "' " + words(maskMoved) + "; expected a mask whose pixels lie where those of the image lie");
+			mask.getTitle() + "' " + words(maskMoved), "a mask whose pixels lie where those of the image lie");
 		final ImageGeometry own = geometry(image);
 		if (own == null) return Optional.empty();
 		final ImageGeometry other;
@@ -70,7 +70,7 @@ final class GridCheck {
 				.length();
 			if (Math.max(corner, far) > SAME_PLACE_MM) throw new ImageException("slice " + (z + 1) + " of the mask '" + mask
 				.getTitle() + "' lies " + (float) Math.max(corner, far) + " mm from slice " + (z + 1) + " of '" + image
-					.getTitle() + "'; expected a mask of the same slices in the same order");
+					.getTitle() + "'", "a mask of the same slices in the same order");
 		}
 		return Optional.empty();
 	}

@@ -33,6 +33,7 @@ import ij.measure.Calibration;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.ImageValues;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.intensity.HuPlanes;
 import io.github.hounsfield.lung.PatientGrid;
@@ -61,8 +62,8 @@ record LungVolume(ImagePlus image, ImageValues values, HuPlanes hu, PatientGrid 
 	 */
 	static LungVolume of(final ImagePlus image) {
 		if (image.getNChannels() * image.getNFrames() > 1) throw new ImageException("'" + image.getTitle() + "' has " + image
-			.getNChannels() + " channels and " + image.getNFrames() + " frames; lungs are looked for in one volume: duplicate " +
-			"one of them with Image > Duplicate");
+			.getNChannels() + " channels and " + image.getNFrames() + " frames", "one volume, in which lungs are looked for",
+			Remedy.DUPLICATE_ONE);
 		final ImageValues values = ImageValues.of(image);
 		final List<String> notes = new ArrayList<>();
 		values.requireHu().ifPresent(doubt -> notes.add(doubt + "."));
@@ -84,7 +85,7 @@ record LungVolume(ImagePlus image, ImageValues values, HuPlanes hu, PatientGrid 
 		}
 		final double along = geometry.normal().z();
 		if (Math.abs(along) < TRANSVERSE) throw new ImageException("the slices of '" + image.getTitle() +
-			"' are not transverse: their normal is " + geometry.normal() + "; expected one within 37 degrees of the line from " +
+			"' are not transverse: their normal is " + geometry.normal(), "one within 37 degrees of the line from " +
 			"feet to head. Use the transverse series");
 		if (image.getStackSize() < 2) return new PatientGrid(image.getWidth(), image.getHeight(), 1, geometry.spacingX(),
 			geometry.spacingY(), 1, side(geometry.rowCosines()), 1);
@@ -103,7 +104,7 @@ record LungVolume(ImagePlus image, ImageValues values, HuPlanes hu, PatientGrid 
 		final Calibration calibration = image.getCalibration();
 		if (!"mm".equals(calibration.getUnit())) throw new ImageException("'" + image.getTitle() +
 			"' has no header that says where it lies, and its voxels are measured in '" + calibration.getUnit() +
-			"'; expected mm. Set them in Image > Properties");
+			"'", "mm", Remedy.SET_SPACING);
 		return new PatientGrid(image.getWidth(), image.getHeight(), image.getStackSize(), calibration.pixelWidth, calibration
 			.pixelHeight, calibration.pixelDepth, 0, 0);
 	}

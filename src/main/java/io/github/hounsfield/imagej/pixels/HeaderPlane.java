@@ -76,11 +76,10 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 		if (Math.abs(row.length() - 1) > Tolerances.COSINE || Math.abs(column.length() - 1) > Tolerances.COSINE ||
 			Math.abs(row
 			.dot(column)) > Tolerances.COSINE) throw new ImageException(name + ": " + Dictionary.describe(
-				Tag.ImageOrientationPatient) + " is " + Arrays.toString(cosines) +
-				", expected two directions of length 1 at a right angle");
+				Tag.ImageOrientationPatient) + " is " + Arrays.toString(cosines), "two directions of length 1 at a right angle");
 		if (!(spacing[0] > 0 && spacing[1] > 0)) throw new ImageException(name + ": " +
 			Dictionary.describe(Tag.PixelSpacing) +
-			" is " + Arrays.toString(spacing) + ", expected two distances over 0");
+			" is " + Arrays.toString(spacing), "two distances over 0");
 		return new HeaderPlane(new Vector3(position[0], position[1], position[2]), row.normalized(), column.normalized(),
 			spacing[1], spacing[0], (int) numbers(name, header, Tag.Columns, 1)[0], (int) numbers(name, header, Tag.Rows, 1)[0],
 			thickness(header), rounding(header.value(Tag.ImagePositionPatient).orElseThrow()));

@@ -161,7 +161,7 @@ public final class HeaderText {
 	public OptionalDouble number(final int tag) {
 		final double[] numbers = numbers(tag);
 		if (numbers.length > 1) throw new ImageException(Dictionary.describe(tag) + " in the image's header has " +
-			numbers.length + " values, expected one");
+			numbers.length + " values", "one");
 		return numbers.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(numbers[0]);
 	}
 
@@ -175,7 +175,7 @@ public final class HeaderText {
 			}
 			catch (final NumberFormatException e) {
 				throw new ImageException(Dictionary.describe(tag) + " in the image's header is \"" + texts[i] +
-					"\", expected a number");
+					"\"", "a number");
 			}
 		return numbers;
 	}

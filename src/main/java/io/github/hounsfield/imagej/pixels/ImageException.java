@@ -43,17 +43,34 @@ public class ImageException extends RuntimeException implements Worded {
 	private final transient Problem problem;
 	private final Remedy remedy;
 
-	/** @param message names no file */
-	public ImageException(final String message) {
-		this(message, Remedy.NONE);
+	/** @param found names no file */
+	public ImageException(final String found) {
+		this(found, "", Remedy.NONE);
 	}
 
 	/**
-	 * @param message names no file
-	 * @param remedy what helps, which the message does not say
+	 * @param found names no file
+	 * @param expected without that word
 	 */
-	public ImageException(final String message, final Remedy remedy) {
-		this(Problem.of(message), remedy);
+	public ImageException(final String found, final String expected) {
+		this(found, expected, Remedy.NONE);
+	}
+
+	/**
+	 * @param found names no file
+	 * @param remedy what helps, which the problem does not say
+	 */
+	public ImageException(final String found, final Remedy remedy) {
+		this(found, "", remedy);
+	}
+
+	/**
+	 * @param found names no file
+	 * @param expected without that word; empty where nothing else could stand there
+	 * @param remedy what helps, which the problem does not say
+	 */
+	public ImageException(final String found, final String expected, final Remedy remedy) {
+		this(Problem.of(found).expected(expected), remedy);
 	}
 
 	/** @param problem of an image, or of a parameter */
@@ -77,7 +94,7 @@ public class ImageException extends RuntimeException implements Worded {
 	 * @param cause what the rule found
 	 */
 	public ImageException(final String about, final IntensityException cause) {
-		super(about + ": " + cause.getMessage(), cause);
+		super(about + ": " + AttributeException.problem(cause), cause);
 		this.about = about + ": ";
 		problem = AttributeException.problem(cause);
 		remedy = Remedy.NONE;

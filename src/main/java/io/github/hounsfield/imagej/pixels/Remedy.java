@@ -91,6 +91,16 @@ public enum Remedy {
 	SAVE_COARSE,
 	/** Take files in place of the image, or read the series with this suite's reader. */
 	NAME_FILES_OR_OPEN_WITH_THIS_READER,
+	/** Take one of several channels, each of which becomes an image. */
+	SPLIT_CHANNELS,
+	/** Take one of several channels, or make a picture of them. */
+	SPLIT_CHANNELS_OR_RGB,
+	/** Take one of several volumes. */
+	DUPLICATE_ONE,
+	/** Take volume after volume. */
+	DUPLICATE_EACH,
+	/** Tell the image how large its voxels are. */
+	SET_SPACING,
 	/** Read the series with its identifying attributes. */
 	OPEN_WITH_IDENTITY
 }

@@ -37,9 +37,11 @@ import io.github.hounsfield.derived.ImageKind;
 import io.github.hounsfield.derived.SegmentationImage;
 import io.github.hounsfield.derived.SeriesFolder;
 import io.github.hounsfield.dicom.DataSet;
+import io.github.hounsfield.dicom.ParameterException;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.MappedStack;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
@@ -86,7 +88,7 @@ public final class ImageSave {
 		this.options = options;
 		final String title = "'" + image.getTitle() + "'";
 		if (image.getBitDepth() == 24) throw new ImageException(title +
-			" is a colour image; expected CT, MR, PET or a mask, which are grey");
+			" is a colour image", "CT, MR, PET or a mask, which are grey");
 		requireKind();
 		slices = new SourceSlices(image);
 	}
@@ -95,8 +97,8 @@ public final class ImageSave {
 		final String sopClass = new SliceHeaders(image.getTitle(), MappedStack.snapshot(image.getStack()), image
 			.getInfoProperty()).of(0).value(Tag.SOPClassUID).orElse("");
 		if (!sopClass.isEmpty() && ImageKind.ofSource(sopClass).isEmpty() && !SegmentationImage.SOP_CLASS.equals(sopClass))
-			throw new ImageException("'" + image.getTitle() + "' was made from images of the SOP class " + sopClass +
-				"; expected those of CT, MR or PET, Secondary Captures or segmentations");
+			throw new ImageException("'" + image.getTitle() + "' was made from images of the SOP class " + sopClass,
+				"those of CT, MR or PET, Secondary Captures or segmentations");
 	}
 
 	/**
@@ -110,10 +112,10 @@ public final class ImageSave {
 		final Path folder = folder(path);
 		final Optional<MaskPixels> mask = MaskPixels.of(image, slices);
 		if (mask.isPresent() && slices.times() > 1) throw new ImageException("'" + image.getTitle() + "' is a mask of " +
-			slices.times() + " times, and a segmentation is of one; use Image > Duplicate with one of them");
+			slices.times() + " times", "one time, which is what a segmentation holds", Remedy.DUPLICATE_ONE);
 		if (mask.isPresent()) return write(folder, mask.get(), workers);
 		if (slices.channels() > 1) throw new ImageException("'" + image.getTitle() + "' has " + slices.channels() +
-			" channels, and a series is saved of one; use Image > Color > Split Channels");
+			" channels", "one, which is what a series holds", Remedy.SPLIT_CHANNELS);
 		try (SeriesFolder files = SeriesFolder.open(folder, options.overwrite())) {
 			return write(files, folder, PixelChoice.of(image, slices, options.force(), workers.part(0, LOOKED)), workers.part(
 				LOOKED, 1));
@@ -180,8 +182,8 @@ public final class ImageSave {
 			return new Derivation(number, options.description().isEmpty() ? description(mark) : options.description(), options
 				.derivation().isEmpty() ? steps(values) : options.derivation(), codes, false, Instant.now());
 		}
-		catch (final IllegalArgumentException e) {
-			throw new ImageException(e.getMessage());
+		catch (final ParameterException e) {
+			throw new ImageException(e.problem());
 		}
 	}
 
@@ -200,7 +202,7 @@ public final class ImageSave {
 	}
 
 	private static Path folder(final String path) {
-		if (path == null || path.isBlank()) throw new ImageException("path is missing; expected a folder");
+		if (path == null || path.isBlank()) throw new ImageException("path is missing", "a folder");
 		try {
 			return Path.of(path);
 		}

@@ -62,8 +62,7 @@ final class PixelChoice {
 		this.force = force;
 		final String sopClass = slices.header(0).text(Tag.SOPClassUID).orElse("none");
 		kind = ImageKind.ofSource(sopClass).orElseThrow(() -> new ImageException("'" + image.getTitle() +
-			"' was made from images of the SOP class " + sopClass +
-"; expected those of CT, MR or PET, or their Secondary Captures"));
+			"' was made from images of the SOP class " + sopClass, "those of CT, MR or PET, or their Secondary Captures"));
 	}
 
 	/**

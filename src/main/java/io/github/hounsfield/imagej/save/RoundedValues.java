@@ -34,6 +34,7 @@ import io.github.hounsfield.derived.Scaling;
 import io.github.hounsfield.derived.StoredFormat;
 import io.github.hounsfield.derived.StoredPlane;
 import io.github.hounsfield.derived.ValueRange;
+import io.github.hounsfield.dicom.ParameterException;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.work.Workers;
 import java.util.List;
@@ -78,8 +79,9 @@ final class RoundedValues implements SavedPixels {
 		try {
 			return ValueRange.of(values.apply(slice));
 		}
-		catch (final IllegalArgumentException e) {
-			throw new ImageException("slice " + (slice + 1) + " in the order of the series: " + e.getMessage());
+		catch (final ParameterException e) {
+			throw new ImageException("slice " + (slice + 1) + " in the order of the series: " + e.problem().found(), e
+				.problem().expected());
 		}
 	}
 

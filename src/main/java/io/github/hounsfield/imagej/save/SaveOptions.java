@@ -67,7 +67,7 @@ public record SaveOptions(String description, OptionalInt number, String derivat
 			return OptionalInt.of(Integer.parseInt(text));
 		}
 		catch (final NumberFormatException e) {
-			throw new ImageException("number is '" + text + "'; expected a whole number, such as 1003");
+			throw new ImageException("number is '" + text + "'", "a whole number, such as 1003");
 		}
 	}
 }

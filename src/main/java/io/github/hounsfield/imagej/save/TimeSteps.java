@@ -32,6 +32,7 @@ import io.github.hounsfield.derived.SourceHeader;
 import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,8 @@ final class TimeSteps {
 	static void requireKnown(final String title, final List<SourceHeader> headers) {
 		for (int time = 1; time < headers.size(); time++)
 			if (!areTold(headers.get(time - 1), headers.get(time))) throw new ImageException("times " + time + " and " + (time +
-				1) + " of '" + title + "' are not told apart by their headers: expected one of " + names() +
-				" to differ; save them one by one, with Image > Duplicate");
+				1) + " of '" + title + "' are not told apart by their headers", "one of " + names() + " that differs",
+					Remedy.DUPLICATE_EACH);
 	}
 
 	private static boolean areTold(final SourceHeader one, final SourceHeader other) {

@@ -37,9 +37,9 @@ import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.ImageException;
-import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.LabelImages;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.imagej.pixels.SliceHeaders;
 import io.github.hounsfield.structures.ImageGrid;
 import io.github.hounsfield.structures.Import;
@@ -115,7 +115,7 @@ public final class StructureImport {
 		for (int i = 1; i < headers.size(); i++)
 			if (!headers.of(i).value(Tag.FrameOfReferenceUID).orElse("").equals(frame)) throw new ImageException("slice " + (i +
 				1) + " of '" + image.getTitle() + "' has another " + Dictionary.describe(Tag.FrameOfReferenceUID) +
-				" than slice 1; expected slices of one Frame of Reference");
+				" than slice 1", "slices of one Frame of Reference");
 		final double thickness = Math.abs(first.number(Tag.SpacingBetweenSlices).orElse(first.number(Tag.SliceThickness)
 			.orElse(Double.NaN)));
 		return new ImageGrid(geometry.width(), geometry.height(), geometry.positions(), geometry.rowCosines(), geometry

@@ -85,7 +85,7 @@ public final class DicomDirectory {
 		}
 	}
 
-	/** How many records there are of each Directory Record Type. */
+	/** How many records there are of each Directory Record Type, for scripts that check whether a disc is complete. */
 	public Map<String, Integer> records() {
 		return Map.copyOf(records);
 	}

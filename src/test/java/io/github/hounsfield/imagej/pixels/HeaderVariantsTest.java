@@ -146,7 +146,7 @@ class HeaderVariantsTest {
 	@Test
 	void aSlopeThatCannotBeUsedIsNamedWithItsImageAndReplacedByHand() throws IOException {
 		final DicomFixture zero = Slices.ct(0).text(0x00281053, "DS", "0");
-		assertEquals("'CT series': RescaleSlope (0028,1053) is 0.0; expected a finite number other than 0", refusal(zero));
+		assertEquals("'CT series': RescaleSlope (0028,1053) is 0.0, expected a finite number other than 0", refusal(zero));
 		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(2,
 			-1000)), false);
 		assertEquals(-978, byHand.convert(open(zero), WORKERS).getProcessor().getf(11));
