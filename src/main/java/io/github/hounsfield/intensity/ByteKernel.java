@@ -58,9 +58,17 @@ interface ByteKernel extends PlaneKernel<byte[], byte[]> {
 				codes[at + i] = (byte) level(stored[i]);
 		}
 
-		/** HU in float are mostly whole, and whole ones share the table of 16-bit images. */
+		/**
+		 * Floats go through a straight window as a ramp. Through another one whole floats, as most HU are, share the table
+		 * of 16-bit images.
+		 */
 		@Override
 		public int run(final Plane in, final int offset, final byte[] out, final int length, final TableCache tables) {
+			final FloatRamp ramp = in.type() == PlaneType.FLOAT32 ? FloatRamp.of(this) : null;
+			if (ramp != null) {
+				ramp.run(in.floats(), offset, out, length);
+				return 0;
+			}
 			final byte[] table = in.type() == PlaneType.FLOAT32 ? tables.table(this, PlaneType.INT16,
 				length >= WORTH_A_TABLE) : null;
 			if (table == null) return ByteKernel.super.run(in, offset, out, length, tables);

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.intensity;
 
+import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
 
 /**
@@ -53,6 +54,13 @@ record ShortKernel(SliceFunction function, int flip) implements PlaneKernel<int[
 	/** Whether 16 bits with a sign hold a value exactly. */
 	static boolean fits(final double hu) {
 		return hu == (short) hu;
+	}
+
+	@Override
+	public int run(final Plane in, final int offset, final short[] out, final int length, final TableCache tables) {
+		final ShortShift shift = ShortShift.of(this, in.type());
+		final boolean done = shift != null && shift.run(in.shorts(), offset, out, length);
+		return done ? 0 : PlaneKernel.super.run(in, offset, out, length, tables);
 	}
 
 	@Override

@@ -56,7 +56,8 @@ record SliceFunction(ModalityTransform transform, Padding padding, PaddingMode m
 			values[i] = padding.contains(values[i]) ? replacement : transform.apply(values[i]);
 	}
 
-	private double replacement() {
+	/** What padding becomes, in any mode but KEEP. */
+	double replacement() {
 		return switch (mode) {
 			case AIR -> PaddingMode.AIR_HU;
 			case ZERO_BEFORE_RESCALE -> transform.apply(0);

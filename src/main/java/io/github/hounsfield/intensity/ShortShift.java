@@ -1,0 +1,154 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.intensity;
+
+import io.github.hounsfield.plane.PlaneType;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * HU in 16 bits of stored values in 16 bits where HU are the values plus a whole number, as in most CT. Works on a
+ * block at once. Padding is replaced by masks. Not safe for several threads.
+ * <p>
+ * Its loops are of the form that the compiler of JDK 17 turns into vector instructions: arrays of their own, from index
+ * 0, of a fixed length, and a shift only of what was loaded.
+ */
+final class ShortShift {
+
+	/** Values at once. Four arrays of them stay in the processor's nearest cache. */
+	private static final int BLOCK = 1024;
+
+	/** Turns the bits of an element into the value minus {@link #origin}, in two's complement. */
+	private final short flipIn;
+	/** What is added to that number to get HU. */
+	private final short added;
+	/** Turns HU in two's complement into the output's bits. */
+	private final short flipOut;
+	/** Padding, in the form of the values after {@link #flipIn}. */
+	private final short[] padding;
+	private final short replacement;
+
+	private final short[] values = new short[BLOCK];
+	private final short[] hu = new short[BLOCK];
+	/** Negative for a value, 0 for padding. */
+	private final short[] signs = new short[BLOCK];
+	/** Negative where a sum may have left the range. */
+	private final short[] beyond = new short[BLOCK];
+
+	private ShortShift(final short flipIn, final short added, final short flipOut, final short[] padding,
+		final short replacement)
+	{
+		this.flipIn = flipIn;
+		this.added = added;
+		this.flipOut = flipOut;
+		this.padding = padding;
+		this.replacement = replacement;
+	}
+
+	/** @return null if HU are not values plus a whole number, or padding is a range */
+	static ShortShift of(final ShortKernel kernel, final PlaneType type) {
+		final SliceFunction function = kernel.function();
+		if (type.bits() != 16 || !(function.transform() instanceof Rescale rescale) || rescale.slope() != 1) return null;
+		final double origin = type == PlaneType.UINT16 ? PlaneType.SIGN_OFFSET : 0;
+		final double added = rescale.intercept() + origin;
+		final List<Padding.Range> ranges = function.mode() == PaddingMode.KEEP ? List.of() : function.padding().ranges();
+		final short[] padding = new short[ranges.size()];
+		int count = 0;
+		for (final Padding.Range range : ranges) {
+			if (range.min() != range.max()) return null;
+			if (ShortKernel.fits(range.min() - origin)) padding[count++] = (short) (range.min() - origin);
+		}
+		final double replacement = ranges.isEmpty() ? 0 : function.replacement();
+		if (!ShortKernel.fits(added) || !ShortKernel.fits(replacement)) return null;
+		return new ShortShift((short) (type == PlaneType.INT16 ? 0 : PlaneType.SIGN_OFFSET), (short) added,
+			(short) (PlaneType.SIGN_OFFSET ^ kernel.flip()), Arrays.copyOf(padding, count), (short) replacement);
+	}
+
+	/**
+	 * @param out takes HU of as many values as asked for, from index 0
+	 * @return whether they are right; false where the sum of a value, even of padding, leaves 16 bits
+	 */
+	boolean run(final short[] in, final int offset, final short[] out, final int length) {
+		Arrays.fill(beyond, (short) 0);
+		for (int done = 0; done < length; done += BLOCK) {
+			final int n = Math.min(BLOCK, length - done);
+			System.arraycopy(in, offset + done, values, 0, n);
+			if (n < BLOCK) Arrays.fill(values, n, BLOCK, values[0]);
+			if (flipIn != 0) flip(values, flipIn);
+			add(values, added, hu);
+			if (added < 0) noteSigns(values, hu, beyond);
+			else noteSigns(hu, values, beyond);
+			if (padding.length > 0) {
+				differ(values, padding[0], signs);
+				for (int i = 1; i < padding.length; i++)
+					differToo(values, padding[i], signs);
+				replace(hu, signs, replacement);
+			}
+			if (flipOut != 0) flip(hu, flipOut);
+			System.arraycopy(hu, 0, out, done, n);
+		}
+		int bits = 0;
+		for (final short one : beyond)
+			bits |= one;
+		return bits >= 0;
+	}
+
+	private static void flip(final short[] values, final short bits) {
+		for (int i = 0; i < BLOCK; i++)
+			values[i] = (short) (values[i] ^ bits);
+	}
+
+	private static void add(final short[] values, final short added, final short[] sums) {
+		for (int i = 0; i < BLOCK; i++)
+			sums[i] = (short) (values[i] + added);
+	}
+
+	/** A sum left the range if a negative number went down to a positive one, or a positive one up to a negative one. */
+	private static void noteSigns(final short[] negative, final short[] other, final short[] beyond) {
+		for (int i = 0; i < BLOCK; i++)
+			beyond[i] = (short) (beyond[i] | negative[i] & (other[i] ^ -1));
+	}
+
+	/** Gives a negative number where a value is not the other one, 0 where it is. */
+	private static void differ(final short[] values, final short other, final short[] signs) {
+		for (int i = 0; i < BLOCK; i++)
+			signs[i] = (short) (values[i] ^ other | -(values[i] ^ other));
+	}
+
+	/** Leaves a number negative only where a value is not the other one either. */
+	private static void differToo(final short[] values, final short other, final short[] signs) {
+		for (int i = 0; i < BLOCK; i++)
+			signs[i] = (short) (signs[i] & (values[i] ^ other | -(values[i] ^ other)));
+	}
+
+	private static void replace(final short[] hu, final short[] signs, final short replacement) {
+		for (int i = 0; i < BLOCK; i++)
+			hu[i] = (short) (replacement ^ (hu[i] ^ replacement) & signs[i] >> 15);
+	}
+}
