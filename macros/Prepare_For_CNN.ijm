@@ -68,7 +68,7 @@ function prepareStudy(study, path) {
 		fail(study, 0, 0, "", "the name has a bracket without its other half, which no macro option can hold; rename it");
 		return;
 	}
-	reason = attempt("List DICOM Series", "path=[" + path + "] save=[" + listing + "]");
+	reason = attempt("List DICOM Series", "path=[" + path + "] save=[" + listing + "] overwrite=true");
 	if (reason != "") {
 		// A failure of the results' disk is tried again in the next run.
 		if (indexOf(reason, listing) >= 0) exit("The results cannot be written: " + reason);

@@ -84,7 +84,7 @@ public class BlurDetectedFaces extends MenuCommand {
 		description = "What is looked for where Detect Faces has not marked any")
 	private String cascade = DetectorChoice.DEFAULT;
 
-	@Parameter(label = "Other cascade", style = "open", persist = false, required = false,
+	@Parameter(label = "Other cascade (XML file)", style = "open", persist = false, required = false,
 		description = "A cascade of Haar features in OpenCV's XML, in place of the one above")
 	private File file;
 
@@ -92,15 +92,15 @@ public class BlurDetectedFaces extends MenuCommand {
 		description = "Ratio of a window size to the one before; nearer to 1 finds more and takes longer")
 	private double scale = 1.1;
 
-	@Parameter(label = "Minimum neighbors", min = "0", max = "1000", persist = false, required = false,
+	@Parameter(label = "Windows that must agree", min = "0", max = "1000", persist = false, required = false,
 		description = "Windows that must agree on a face; the fewer, the more is blurred, also what is no face")
 	private int neighbors = 3;
 
-	@Parameter(label = "Minimum size (pixels)", min = "0", persist = false, required = false,
+	@Parameter(label = "Smallest face (pixels, 0: any)", min = "0", persist = false, required = false,
 		description = "Smallest face; 0: as small as the cascade's window")
 	private int minsize = 30;
 
-	@Parameter(label = "Maximum size (pixels)", min = "0", persist = false, required = false,
+	@Parameter(label = "Largest face (pixels, 0: any)", min = "0", persist = false, required = false,
 		description = "Largest face; 0: as large as the image")
 	private int maxsize;
 
@@ -112,7 +112,7 @@ public class BlurDetectedFaces extends MenuCommand {
 		description = "Spread the grey levels before the search, for flat pictures")
 	private boolean equalize;
 
-	@Parameter(label = "Heads that lean", persist = false, required = false,
+	@Parameter(label = "Also heads that lean (slower)", persist = false, required = false,
 		description =
 			"Also search copies turned by 20 and 40 degrees to either side; takes five times as long. Without it, " +
 			"heads that lean by more than 20 degrees are mostly missed")

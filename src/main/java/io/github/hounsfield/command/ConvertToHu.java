@@ -81,7 +81,7 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 			"calibration, such as an ImgPlus of ImageJ2, may hold signed values + 32768")
 	private String intercept = "";
 
-	@Parameter(label = "Padding mask", persist = false, required = false,
+	@Parameter(label = "Also make a mask of the padding", persist = false, required = false,
 		description = "Also make an image that is 255 where there is padding")
 	private boolean mask;
 

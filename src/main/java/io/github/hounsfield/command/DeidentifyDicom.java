@@ -81,21 +81,21 @@ public class DeidentifyDicom extends MenuCommand {
 			"key gives the same names, and without it nobody finds the old ones")
 	private File key;
 
-	@Parameter(label = "Patient IDs", columns = 40, persist = false, required = false,
+	@Parameter(label = "Patient IDs (code, or a CSV file)", columns = 40, persist = false, required = false,
 		description = "code: new ones from the key; or a CSV file with lines old,new")
 	private String patient = CODE;
 
-	@Parameter(label = "Dates", choices = { "remove", "shift", "keep" }, persist = false, required = false,
-		description = "shift: back by days that are the same for all of a patient; times of day stay")
+	@Parameter(label = "Dates (shift: days back)", choices = { "remove", "shift", "keep" }, persist = false,
+		required = false, description = "shift: back by days that are the same for all of a patient; times of day stay")
 	private String dates = "remove";
 
-	@Parameter(label = "UIDs", choices = { "map", "keep" }, persist = false, required = false,
+	@Parameter(label = "UIDs (map: new ones)", choices = { "map", "keep" }, persist = false, required = false,
 		description = "map: each UID gets a new one, the same in every file and run with this key")
 	private String uids = "map";
 
 	/** Its key in a macro is private, a reserved word of Java. */
-	@Parameter(label = "Private elements", choices = { "remove", "safe" }, persist = false, required = false,
-		description = "safe: those stay that the standard calls safe and that CT, MR or PET have")
+	@Parameter(label = "Private elements (safe: known ones stay)", choices = { "remove", "safe" }, persist = false,
+		required = false, description = "safe: those stay that the standard calls safe and that CT, MR or PET have")
 	private String Private = "remove";
 
 	@Parameter(label = "Keep patient characteristics", persist = false, required = false,
@@ -114,7 +114,7 @@ public class DeidentifyDicom extends MenuCommand {
 		description = "Of study, series and protocol, only the words of anatomy and technique that are known")
 	private boolean descriptors;
 
-	@Parameter(label = "Pixels that may hold a name", choices = { "check", "skip", "copy" }, persist = false,
+	@Parameter(label = "Names burnt into pixels (check: refuse)", choices = { "check", "skip", "copy" }, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"),
 		required = false, description =
 			"check: such files are refused; skip: they are left out; copy: they are copied unseen")
@@ -176,7 +176,7 @@ public class DeidentifyDicom extends MenuCommand {
 		if (log != null) log.info("De-identify DICOM: " + summary.copied() + " of " + summary.files() + " files copied, " +
 			summary.patients() + " patients; " + summary.notCopied() + " not copied, " + summary.leftOut() + " left out");
 		if (summary.refused() > 0) warn(summary.refused() + " files refused: a name may be burned into their pixels. The" +
-			" report says why; pixels=skip leaves them out, pixels=copy copies them unseen");
+			" report says why; " + Hints.burntIn(isDialog()));
 		if (summary.burnedIn() > 0) warn(summary.burnedIn() +
 			" files were copied whose pixels may hold a name; they are not" +
 			" marked as de-identified");

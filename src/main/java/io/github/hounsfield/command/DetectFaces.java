@@ -36,6 +36,7 @@ import ij.plugin.frame.RoiManager;
 import io.github.hounsfield.imagej.faces.DetectionRois;
 import io.github.hounsfield.imagej.faces.FaceSearch;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.tables.TableWindow;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -68,7 +69,7 @@ public class DetectFaces extends MenuCommand {
 			"left of the picture; eye: open eyes")
 	private String cascade = DetectorChoice.DEFAULT;
 
-	@Parameter(label = "Other cascade", style = "open", persist = false, required = false,
+	@Parameter(label = "Other cascade (XML file)", style = "open", persist = false, required = false,
 		description = "A cascade of Haar features in OpenCV's XML, in place of the one above")
 	private File file;
 
@@ -76,15 +77,15 @@ public class DetectFaces extends MenuCommand {
 		description = "Ratio of a window size to the one before; nearer to 1 finds more and takes longer")
 	private double scale = 1.1;
 
-	@Parameter(label = "Minimum neighbors", min = "0", max = "1000", persist = false, required = false,
+	@Parameter(label = "Windows that must agree", min = "0", max = "1000", persist = false, required = false,
 		description = "Windows that must agree on a face; 0 shows every window that passes")
 	private int neighbors = 3;
 
-	@Parameter(label = "Minimum size (pixels)", min = "0", persist = false, required = false,
+	@Parameter(label = "Smallest face (pixels, 0: any)", min = "0", persist = false, required = false,
 		description = "Smallest face; 0: as small as the cascade's window")
 	private int minsize = 30;
 
-	@Parameter(label = "Maximum size (pixels)", min = "0", persist = false, required = false,
+	@Parameter(label = "Largest face (pixels, 0: any)", min = "0", persist = false, required = false,
 		description = "Largest face; 0: as large as the image")
 	private int maxsize;
 
@@ -95,7 +96,7 @@ public class DetectFaces extends MenuCommand {
 		description = "Spread the grey levels first, for flat pictures")
 	private boolean equalize;
 
-	@Parameter(label = "Heads that lean", persist = false, required = false,
+	@Parameter(label = "Also heads that lean (slower)", persist = false, required = false,
 		description =
 			"Also search copies turned by 20 and 40 degrees to either side; takes five times as long. Without it, " +
 			"heads that lean by more than 20 degrees are mostly missed")
@@ -140,7 +141,7 @@ public class DetectFaces extends MenuCommand {
 		DetectionRois.noteSearch(image, slices, search);
 		final ResultsTable table = ResultsTable.getResultsTable();
 		DetectionRois.tabulate(table, image, found);
-		table.show("Results");
+		TableWindow.show(table, "Results");
 		roiManager.ifPresent(open -> DetectionRois.manage(image, rois, open));
 		final int turn = FaceSearch.storedTurn(image);
 		showStatus(found.size() + (found.size() == 1 ? " box" : " boxes") + (FaceSearch.isLimited(image)

@@ -30,7 +30,6 @@ package io.github.hounsfield.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.measure.ResultsTable;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReaders;
@@ -40,7 +39,6 @@ import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.pixels.ImageException;
-import io.github.hounsfield.imagej.tables.TableFile;
 import io.github.hounsfield.imagej.tags.SliceHeader;
 import io.github.hounsfield.imagej.tags.TagTables;
 import io.github.hounsfield.imagej.tags.TagTreeWindow;
@@ -72,11 +70,11 @@ public class DicomTagTable extends MenuCommand {
 	/** All elements of one header. */
 	private static final String ALL = "all";
 
-	@Parameter(label = "Folder or file", style = "both", persist = false, required = false,
+	@Parameter(label = "Folder or file (empty: this slice)", style = "both", persist = false, required = false,
 		description = "A folder, a DICOMDIR, a zip, or any one file of a series; empty: the shown slice of the active image")
 	private File path;
 
-	@Parameter(label = "More folders", columns = 40, persist = false,
+	@Parameter(label = "Further folders", columns = 40, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
@@ -90,9 +88,14 @@ public class DicomTagTable extends MenuCommand {
 		description = "What a row stands for; of several values it says how many there are")
 	private String level = "series";
 
-	@Parameter(label = "Save as", style = "save", persist = false, required = false,
+	@Parameter(label = "Save table as", style = "save", persist = false, required = false,
 		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: a window")
 	private File save;
+
+	@Parameter(label = "Replace the file", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
+		description = "Replace a table that is there already")
+	private boolean overwrite;
 
 	@Parameter(label = "Look into subfolders", persist = false, required = false,
 		description = "Also read the folders within the folder")
@@ -105,6 +108,8 @@ public class DicomTagTable extends MenuCommand {
 
 	@Override
 	protected void execute() throws IOException {
+		if (Inputs.isGiven(path) && !ALL.equalsIgnoreCase(tags.trim())) target().requireBothFree();
+		else target().requireFree();
 		if (Inputs.isGiven(path) && !ALL.equalsIgnoreCase(tags.trim())) list(Inputs.existing(path, more));
 		else if (Inputs.isGiven(path)) file(Inputs.existing(path, more));
 		else slice();
@@ -119,7 +124,7 @@ public class DicomTagTable extends MenuCommand {
 		final TagTable table = TagTable.of(listing, asked, TagTable.Level.of(level), TagTables.filter(
 			anonymize));
 		put(table);
-		showStatus(table.rows().size() + " rows" + ListDicomSeries.leftOut(listing, anonymize, save));
+		showStatus(table.rows().size() + " rows" + target().putLeftOut(listing, anonymize));
 	}
 
 	private void file(final List<Path> paths) throws IOException {
@@ -144,18 +149,17 @@ public class DicomTagTable extends MenuCommand {
 	/** A tree where there is a window for it, otherwise a table. */
 	private void elements(final List<DataSet> header, final String name) throws IOException {
 		final List<ElementNode> nodes = ElementNode.of(header, TagTables.filter(anonymize));
-		if (Inputs.isGiven(save) || isHeadless()) put(TagTables.table(nodes));
+		if (target().isFile() || isHeadless()) target().put(TagTables.table(nodes), TITLE);
 		else TagTreeWindow.show(TITLE + " of " + name, nodes);
 	}
 
 	private void put(final TagTable table) throws IOException {
-		if (Inputs.isGiven(save)) TableFile.save(table.columns(), table.rows(), save.toPath());
-		else TagTables.table(table).show(TITLE);
+		if (target().isFile()) target().save(table.columns(), table.rows());
+		else target().put(TagTables.table(table), TITLE);
 	}
 
-	private void put(final ResultsTable table) throws IOException {
-		if (Inputs.isGiven(save)) TableFile.save(table, save.toPath());
-		else table.show(TITLE);
+	private TableTarget target() {
+		return new TableTarget(save, overwrite);
 	}
 
 	@Override

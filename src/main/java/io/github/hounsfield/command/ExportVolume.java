@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.command;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.export.VolumeWriter;
@@ -88,7 +89,9 @@ public class ExportVolume extends MenuCommand implements ChecksImage {
 	@Override
 	protected void execute() throws IOException {
 		final VolumeWriter writer = new VolumeWriter(VoxelType.ofLabel(type), overwrite, workers());
-		showStatus(ImageExport.write(image, path == null ? "" : path.getPath(), writer, this::tell));
+		final String line = ImageExport.write(image, path == null ? "" : path.getPath(), writer, this::tell);
+		IJ.log("Export Volume: " + line);
+		showStatus(line);
 	}
 
 	private void tell(final VolumeWriter.Written written) {

@@ -74,6 +74,13 @@ public final class Hints {
 		return "Open DICOM Series with " + new Hints(dialog).untilted() + " opens the series without the shear";
 	}
 
+	/** What becomes of files in whose pixels a name may stand. */
+	static String burntIn(final boolean dialog) {
+		final Hints hints = new Hints(dialog);
+		return hints.key("pixels=skip", "'skip'") + " leaves them out, " + hints.key("pixels=copy", "'copy'") +
+			" copies them unseen";
+	}
+
 	private String key(final String macro, final String label) {
 		return dialog ? label : macro;
 	}
@@ -124,23 +131,25 @@ public final class Hints {
 			case CONVERT_THIS -> "run Convert to HU before";
 			case OPEN_UPRIGHT -> "open the series with " + untilted() + " before";
 			case OPEN_FOLLOWED -> "Open DICOM Series makes images whose crops can be followed";
-			case OPEN_EVEN -> "open the series with " + key("resample=even", "Resample: even") +
+			case OPEN_EVEN -> "open the series with " + key("resample=even", "'Uneven slices onto a grid': even") +
 				", or keep slices at equal distances only";
 			case TAKE_BACK_OR_USE_SOURCE -> "take the step back, or use the image it was made from";
 			case RESAMPLE_SOURCE -> "use Resample Volume on the image it was made from";
 			case CROP_ANEW -> "crop with Image > Crop or Duplicate, not at the upper left corner";
 			case TAKE_NEAREST -> "choose " + key("interpolation=nearest", "Interpolation: nearest");
-			case KEEP_FIRST_OR_NO_FILL -> "leave out " + key("fill", "Fill") + ", or use " + key("grid=first",
-				"Grid: first");
-			case MARK_BOTH_ALIKE -> "leave out " + key("sides", "'Right 1, left 2'") + ", for a mask that is 255 in both";
-			case SAVE_COARSE -> "cut its range off before, or save it with " + key("force=true", "'Force' ticked");
+			case KEEP_FIRST_OR_NO_FILL -> "leave out " + key("fill", "'Value beyond the volume'") + ", or use " + key(
+				"grid=first", "'What stays in place': first");
+			case MARK_BOTH_ALIKE -> "leave out " + key("sides",
+				"'Mask is 1 in the right lung, 2 in the left'") + ", for a mask that is 255 in both";
+			case SAVE_COARSE -> "cut its range off before, or save it with " + key("force=true",
+				"'Accept rounding and changed pixels' ticked");
 			case OPEN_WITH_IDENTITY -> "open the series without " + key("anonymize", "Anonymize");
 			case SPLIT_CHANNELS -> "use Image > Color > Split Channels";
 			case SPLIT_CHANNELS_OR_RGB -> "use Image > Color > Split Channels, or RGB Color for a picture";
 			case DUPLICATE_ONE -> "use Image > Duplicate with one of them";
 			case DUPLICATE_EACH -> "save them one by one, with Image > Duplicate";
 			case SET_SPACING -> PROPERTIES;
-			case NAME_FILES_OR_OPEN_WITH_THIS_READER -> "give " + key("path", "Folder or file") +
+			case NAME_FILES_OR_OPEN_WITH_THIS_READER -> "give " + key("path", "'Folder or file'") +
 				", or open the series with Open DICOM Series";
 		};
 	}
@@ -151,7 +160,8 @@ public final class Hints {
 			case TAKE_DOUBTFUL -> takeDoubtful(dialog);
 			case KEEP_AIRWAYS -> "Lung Mask with " + key("airways=keep", "Airways: keep") + " leaves them in";
 			case SET_SPACING -> PROPERTIES;
-			case MEASURE_NO_THIRDS -> "open the series with Open DICOM Series, or leave out " + key("thirds", "Thirds");
+			case MEASURE_NO_THIRDS -> "open the series with Open DICOM Series, or leave out " + key("thirds",
+				"'Rows for thirds of each lung'");
 		};
 	}
 

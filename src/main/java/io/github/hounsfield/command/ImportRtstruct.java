@@ -61,7 +61,7 @@ public class ImportRtstruct extends MenuCommand implements ChecksImage {
 		description = "A DICOM RTSTRUCT or SEG, or a folder in which it lies")
 	private File path;
 
-	@Parameter(label = "Names", columns = 40, persist = false,
+	@Parameter(label = "Structures (empty: all)", columns = 40, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Which structures, in the order of the mask's labels, with semicolons or commas between; empty: all")
 	private String names = "";
@@ -70,7 +70,7 @@ public class ImportRtstruct extends MenuCommand implements ChecksImage {
 		description = "Also add each outline to the ROI Manager")
 	private boolean manager;
 
-	@Parameter(label = "Mask", persist = false, required = false,
+	@Parameter(label = "Also make a mask", persist = false, required = false,
 		description = "Also make an image that is 1 in the first structure, 2 in the second and so on; the later one wins")
 	private boolean mask;
 

@@ -28,17 +28,14 @@
  */
 package io.github.hounsfield.command;
 
-import ij.measure.ResultsTable;
 import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.Found;
 import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.archive.StudyQuery;
 import io.github.hounsfield.archive.StudyRecord;
-import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.archive.ArchiveTables;
-import io.github.hounsfield.imagej.tables.TableFile;
 import java.io.File;
 import java.io.IOException;
 import org.scijava.command.Command;
@@ -57,7 +54,7 @@ public class ListDicomArchive extends ArchiveCommand {
 	static final String STUDIES = "DICOM Studies";
 	static final String SERIES = "DICOM Series of a Study";
 
-	@Parameter(label = "Archive", columns = 40, persist = false,
+	@Parameter(label = "Archive (name or address)", columns = 40, persist = false,
 		description = "A name in DICOM Archives, https://host/dicom-web, or dicom://CALLED_AE@host:port")
 	private String archive = "";
 
@@ -89,18 +86,23 @@ public class ListDicomArchive extends ArchiveCommand {
 		description = "* and ? stand for any text and any character")
 	private String description = "";
 
-	@Parameter(label = "Study (UID)", columns = 40, persist = false,
+	@Parameter(label = "Series of the study (UID)", columns = 40, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "A StudyInstanceUID: then its series are listed")
 	private String study = "";
 
-	@Parameter(label = "Most studies", columns = 8, persist = false, required = false,
+	@Parameter(label = "Most studies (0: all)", columns = 8, persist = false, required = false,
 		description = "Most studies listed; 0: all; empty: 500, and then a search needs a criterion")
 	private String limit = "";
 
-	@Parameter(label = "Save as", style = "save", persist = false, required = false,
+	@Parameter(label = "Save table as", style = "save", persist = false, required = false,
 		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: a window")
 	private File save;
+
+	@Parameter(label = "Replace the file", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
+		description = "Replace a table that is there already")
+	private boolean overwrite;
 
 	@Parameter(label = "Anonymize", persist = false, required = false,
 		description = "Leave out what identifies the patient")
@@ -108,6 +110,7 @@ public class ListDicomArchive extends ArchiveCommand {
 
 	@Override
 	protected void execute() throws IOException {
+		target().requireFree();
 		final StudyQuery query = query();
 		try (DicomArchive found = connect(archive)) {
 			if (study.isBlank()) listStudies(found, query.check());
@@ -130,19 +133,18 @@ public class ListDicomArchive extends ArchiveCommand {
 		if (studies.more()) warn("The archive has more than the " + query.limit() +
 			" studies listed; raise limit, or search " +
 			"with more criteria");
-		show(ArchiveTables.studies(studies.records(), anonymize), STUDIES);
+		target().put(ArchiveTables.studies(studies.records(), anonymize), STUDIES);
 		showStatus(studies.records().size() + " studies");
 	}
 
 	private void listSeries(final DicomArchive found) throws IOException {
 		final Found<SeriesRecord> series = found.findSeries(study.trim(), monitor());
 		warnOf(series.warnings());
-		show(ArchiveTables.series(series.records(), anonymize), SERIES);
+		target().put(ArchiveTables.series(series.records(), anonymize), SERIES);
 		showStatus(series.records().size() + " series");
 	}
 
-	private void show(final ResultsTable table, final String title) throws IOException {
-		if (!Inputs.isGiven(save)) table.show(title);
-		else TableFile.save(table, save.toPath());
+	private TableTarget target() {
+		return new TableTarget(save, overwrite);
 	}
 }

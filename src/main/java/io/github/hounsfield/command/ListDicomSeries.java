@@ -34,7 +34,6 @@ import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.open.SeriesTable;
-import io.github.hounsfield.imagej.tables.TableFile;
 import io.github.hounsfield.series.SeriesListing;
 import java.io.File;
 import java.io.IOException;
@@ -56,21 +55,23 @@ public class ListDicomSeries extends MenuCommand {
 	/** Title of the table's window. */
 	static final String TITLE = "DICOM Series";
 
-	/** Title of the window of files that are not part of a series; comes up where there are some. */
-	static final String LEFT_OUT = "DICOM Files Left Out";
-
 	@Parameter(label = "Folder or file", style = "both", persist = false,
 		description = "A folder, a DICOMDIR, a zip, or any one file of a series")
 	private File path;
 
-	@Parameter(label = "More folders", columns = 40, persist = false,
+	@Parameter(label = "Further folders", columns = 40, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 
-	@Parameter(label = "Save as", style = "save", persist = false, required = false,
+	@Parameter(label = "Save table as", style = "save", persist = false, required = false,
 		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: a window")
 	private File save;
+
+	@Parameter(label = "Replace the file", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
+		description = "Replace a table that is there already")
+	private boolean overwrite;
 
 	@Parameter(label = "Look into subfolders", persist = false, required = false,
 		description = "Also read the folders within the folder")
@@ -83,30 +84,18 @@ public class ListDicomSeries extends MenuCommand {
 	@Override
 	protected void execute() throws IOException {
 		final List<Path> paths = Inputs.existing(path, more);
+		final TableTarget target = new TableTarget(save, overwrite);
+		target.requireBothFree();
 		final SeriesOpener opener = SeriesOpener.DEFAULT.withRecursive(recursive).withAnonymize(anonymize).withWorkers(
 			workers());
 		showWork("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
 		final int found = listing.resolve(SeriesListing.ALL).size();
 		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));
-		if (Inputs.isGiven(save)) TableFile.save(table, save.toPath());
-		final String leftOut = leftOut(listing, anonymize, save);
-		if (!Inputs.isGiven(save)) table.show(TITLE);
+		if (target.isFile()) target.put(table, TITLE);
+		final String leftOut = target.putLeftOut(listing, anonymize);
+		if (!target.isFile()) target.put(table, TITLE);
 		showStatus(found + " series" + leftOut);
-	}
-
-	/**
-	 * Shows or saves the files that are not part of a series.
-	 *
-	 * @param save the table's file, beside which they stand in one of their own; null or empty: a window
-	 * @return how many there are, for the status; empty where there are none
-	 */
-	static String leftOut(final SeriesListing listing, final boolean anonymize, final File save) throws IOException {
-		final ResultsTable leftOut = SeriesTable.leftOut(listing, anonymize);
-		if (leftOut.size() == 0) return "";
-		if (Inputs.isGiven(save)) TableFile.save(leftOut, TableFile.beside(save.toPath(), "-left-out"));
-		else leftOut.show(LEFT_OUT);
-		return ", left out: " + leftOut.size();
 	}
 
 	@Override

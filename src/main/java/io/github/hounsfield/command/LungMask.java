@@ -66,16 +66,16 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 		description = "Whether trachea and main bronchi are taken out")
 	private String airways = LungChoice.REMOVE;
 
-	@Parameter(label = "Close (mm)", persist = false, required = false,
+	@Parameter(label = "Close the outline by (mm)", persist = false, required = false,
 		description = "Radius of the disc that closes the outline in each slice, 0 to 30; brings vessels back and changes " +
 			"density; 0: neither closed nor filled")
 	private double close = LungMaskOptions.DEFAULT.closeMm();
 
-	@Parameter(label = "Right 1, left 2", persist = false, required = false,
+	@Parameter(label = "Mask is 1 in the right lung, 2 in the left", persist = false, required = false,
 		description = "The mask is 1 in the right lung and 2 in the left; otherwise 255 in both")
 	private boolean sides;
 
-	@Parameter(label = "Minimum (ml)", persist = false, required = false,
+	@Parameter(label = "Smallest part of a lung (ml)", persist = false, required = false,
 		description = "Least volume of a component; in a series of under 50 mm that part of it, 10 cm2 a slice for 50 ml")
 	private double minimum = LungMaskOptions.DEFAULT.minimumMl();
 

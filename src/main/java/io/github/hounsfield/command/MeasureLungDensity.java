@@ -38,6 +38,7 @@ import io.github.hounsfield.imagej.lung.DensityMeasurement;
 import io.github.hounsfield.imagej.lung.LungMasking;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.tables.TableFile;
+import io.github.hounsfield.imagej.tables.TableWindow;
 import io.github.hounsfield.lung.DensityOptions;
 import io.github.hounsfield.lung.DensityRow;
 import java.io.File;
@@ -62,14 +63,14 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Mask", persist = false,
+	@Parameter(label = "Mask (empty: find the lungs)", persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description =
 			"Title of an open mask of the lungs: 255, or 1 right and 2 left; empty: the lungs are found, not closed, " +
 			"airways removed")
 	private String mask = "";
 
-	@Parameter(label = "Right and left", persist = false, required = false,
+	@Parameter(label = "Rows for right and left", persist = false, required = false,
 		description = "Also a row for each lung")
 	private boolean sides = true;
 
@@ -80,11 +81,11 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 	@Parameter(label = "Percentiles", persist = false, required = false, description = "With commas between")
 	private String percentiles = "15";
 
-	@Parameter(label = "Thirds", persist = false, required = false,
+	@Parameter(label = "Rows for thirds of each lung", persist = false, required = false,
 		description = "Also rows for the upper, middle and lower third of each region, of equal volume")
 	private boolean thirds;
 
-	@Parameter(label = "Clusters", persist = false, required = false,
+	@Parameter(label = "Sizes of clusters under -950 HU", persist = false, required = false,
 		description = "Also the exponent of the sizes of clusters under -950 HU")
 	private boolean clusters;
 
@@ -97,7 +98,8 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 		description = "A file for the rows, with commas where its name ends in .csv, with tabs otherwise; empty: none")
 	private File save;
 
-	@Parameter(label = "Replace the file", persist = false, required = false,
+	@Parameter(label = "Replace the file", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Replace a table that is there already")
 	private boolean overwrite;
 
@@ -127,7 +129,7 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 		}
 		final ResultsTable results = ResultsTable.getResultsTable();
 		density.tabulate(results, false);
-		results.show("Results");
+		TableWindow.show(results, "Results");
 		density.warnings().forEach(this::warn);
 		if (density.leavesOutDoubtful()) warn(Hints.takeDoubtful(isDialog()));
 		rows = density.rows();

@@ -49,16 +49,16 @@ public class NormalizeHu extends MenuCommand implements ChecksImage {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Least HU", persist = false, required = false, description = "Becomes 0, less the mean")
+	@Parameter(label = "HU that become 0", persist = false, required = false, description = "Becomes 0, less the mean")
 	private double min = -1000;
 
-	@Parameter(label = "Largest HU", persist = false, required = false, description = "Becomes 1, less the mean")
+	@Parameter(label = "HU that become 1", persist = false, required = false, description = "Becomes 1, less the mean")
 	private double max = 400;
 
-	@Parameter(label = "Mean", persist = false, required = false, description = "Subtracted in the end")
+	@Parameter(label = "Then subtract", persist = false, required = false, description = "Subtracted in the end")
 	private double mean = 0.25;
 
-	@Parameter(label = "Clip", persist = false, required = false,
+	@Parameter(label = "Clip to 0 and 1", persist = false, required = false,
 		description = "Values beyond the least and the largest HU become 0 and 1, less the mean")
 	private boolean clip = true;
 

@@ -77,18 +77,18 @@ public class OpenDicomSeries extends MenuCommand {
 		description = "A folder of slices, any one file of a series, a DICOMDIR, or a zip")
 	private File path;
 
-	@Parameter(label = "Series", columns = 40, persist = false,
+	@Parameter(label = "Series (empty: choose)", columns = 40, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "largest, all, a number in the listing, or a Series Instance UID; several with commas; empty: a list " +
 			"to choose from where there are several, without a window the largest")
 	private String series = "";
 
-	@Parameter(label = "More folders", columns = 40, persist = false,
+	@Parameter(label = "Further folders", columns = 40, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 
-	@Parameter(label = "Resample", choices = { AS_ACQUIRED, EVEN }, persist = false, required = false,
+	@Parameter(label = "Uneven slices onto a grid", choices = { AS_ACQUIRED, EVEN }, persist = false, required = false,
 		description = "even: put unevenly spaced slices on an even grid by linear interpolation")
 	private String resample = AS_ACQUIRED;
 

@@ -63,30 +63,31 @@ import org.scijava.plugin.Plugin;
 		"calibrated stacks; all of their instances came, or none opens")
 public class OpenFromDicomArchive extends ArchiveCommand {
 
-	@Parameter(label = "Archive", columns = 40, persist = false, required = false,
+	@Parameter(label = "Archive (name or address)", columns = 40, persist = false, required = false,
 		description =
 			"A name in DICOM Archives, https://host/dicom-web, or dicom://CALLED_AE@host:port; empty, in a window: " +
 			"a search")
 	private String archive = "";
 
-	@Parameter(label = "Study (UID)", columns = 40, persist = false,
+	@Parameter(label = "Study (UID; empty: search)", columns = 40, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "A StudyInstanceUID; empty, in a window: a search")
 	private String study = "";
 
-	@Parameter(label = "Series", columns = 40, persist = false,
+	@Parameter(label = "Series (empty: largest)", columns = 40, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "largest, all, a number in the study's list, or a SeriesInstanceUID; several with commas; empty: the " +
 			"largest")
 	private String series = "";
 
-	@Parameter(label = "Keep files in", columns = 40, persist = false, required = false,
+	@Parameter(label = "Keep files in (empty: nowhere)", columns = 40, persist = false, required = false,
 		description = "A folder where the files stay, made where it is not there; empty: a temporary one, removed when the " +
 			"image closes")
 	private String folder = "";
 
-	@Parameter(label = "Resample", choices = { OpenDicomSeries.AS_ACQUIRED, OpenDicomSeries.EVEN }, persist = false,
-		required = false, description = "even: put unevenly spaced slices on an even grid by linear interpolation")
+	@Parameter(label = "Uneven slices onto a grid", choices = { OpenDicomSeries.AS_ACQUIRED, OpenDicomSeries.EVEN },
+		persist = false, required = false,
+		description = "even: put unevenly spaced slices on an even grid by linear interpolation")
 	private String resample = OpenDicomSeries.AS_ACQUIRED;
 
 	@Parameter(label = "Virtual stack", persist = false, required = false,

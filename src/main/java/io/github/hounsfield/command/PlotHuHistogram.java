@@ -37,6 +37,7 @@ import io.github.hounsfield.imagej.hu.HistogramPart;
 import io.github.hounsfield.imagej.hu.HuPlot;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.imagej.tables.TableFile;
+import io.github.hounsfield.imagej.tables.TableWindow;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
@@ -70,7 +71,8 @@ public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 		description = "A file for the table, with commas where its name ends in .csv, with tabs otherwise; empty: none")
 	private File save;
 
-	@Parameter(label = "Replace the file", persist = false, required = false,
+	@Parameter(label = "Replace the file", persist = false,
+		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Replace a table that is there already")
 	private boolean overwrite;
 
@@ -96,7 +98,7 @@ public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 		final boolean saved = Inputs.isGiven(save);
 		if (saved) TableFile.requireFree(save.toPath(), overwrite);
 		final HuPlot histogram = HuPlot.of(image, HistogramPart.of(image, all, roi), workers(), this::warn);
-		if (table) histogram.table().show("HU counts of " + histogram.title());
+		if (table) TableWindow.show(histogram.table(), "HU counts of " + histogram.title());
 		if (saved) TableFile.save(histogram.table(), save.toPath());
 		plot = outputs().registered(histogram.plot().getImagePlus());
 	}

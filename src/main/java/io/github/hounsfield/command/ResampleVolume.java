@@ -58,11 +58,11 @@ public class ResampleVolume extends MenuCommand implements ChecksImage {
 		description = "Masks are always resampled by the nearest voxel")
 	private String interpolation = "linear";
 
-	@Parameter(label = "Grid", choices = { "centre", "first" }, persist = false, required = false,
+	@Parameter(label = "What stays in place", choices = { "centre", "first" }, persist = false, required = false,
 		description = "What stays where it is: the middle of the volume, or the centre of its first voxel")
 	private String grid = "centre";
 
-	@Parameter(label = "Fill", columns = 8, persist = false, required = false,
+	@Parameter(label = "Value beyond the volume (HU of a CT)", columns = 8, persist = false, required = false,
 		description = "The value beyond the old volume, which only grid first can reach")
 	private double fill = ResamplingChoice.AIR;
 

@@ -53,7 +53,7 @@ import org.scijava.plugin.Plugin;
 		"become files in a folder; another run goes on where one ended")
 public class RetrieveFromDicomArchive extends ArchiveCommand {
 
-	@Parameter(label = "Archive", columns = 40, persist = false,
+	@Parameter(label = "Archive (name or address)", columns = 40, persist = false,
 		description = "A name in DICOM Archives, https://host/dicom-web, or dicom://CALLED_AE@host:port")
 	private String archive = "";
 
@@ -62,16 +62,16 @@ public class RetrieveFromDicomArchive extends ArchiveCommand {
 		description = "A StudyInstanceUID; or give a list")
 	private String study = "";
 
-	@Parameter(label = "Series", columns = 40, persist = false,
+	@Parameter(label = "Series (empty: all)", columns = 40, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "largest, all, a number in the study's list, or a SeriesInstanceUID; several with commas; empty: all")
 	private String series = "";
 
-	@Parameter(label = "Folder", columns = 40, persist = false,
+	@Parameter(label = "Output folder", columns = 40, persist = false,
 		description = "Made where it is not there, for its owner alone; gets a numbered folder for each series")
 	private String folder = "";
 
-	@Parameter(label = "List of studies", persist = false, required = false,
+	@Parameter(label = "Or a list of studies (file)", persist = false, required = false,
 		description = "A text file with one StudyInstanceUID, or patient=ID, a line")
 	private File list;
 

@@ -67,7 +67,7 @@ public class SaveAsDicom extends MenuCommand implements ChecksImage {
 		description = "Empty: the source's + 1000")
 	private String number = "";
 
-	@Parameter(label = "Derivation", columns = 24, persist = false,
+	@Parameter(label = "How it was made", columns = 24, persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "How the image was made, at most 1,024 characters; empty: what is known of it")
 	private String derivation = "";
@@ -81,7 +81,7 @@ public class SaveAsDicom extends MenuCommand implements ChecksImage {
 		description = "Leave out what identifies the patient, by table E.1-1 of PS3.15; pixels stay as they are")
 	private boolean anonymize;
 
-	@Parameter(label = "Force", persist = false,
+	@Parameter(label = "Accept rounding and changed pixels", persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
 		description = "Round fractional HU to steps over 0.1 HU, save pixels that are not what their header says")
 	private boolean force;

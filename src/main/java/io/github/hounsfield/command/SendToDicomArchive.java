@@ -49,7 +49,7 @@ import org.scijava.plugin.Plugin;
 		"has stored all of them at the end")
 public class SendToDicomArchive extends ArchiveCommand {
 
-	@Parameter(label = "Archive", columns = 40, persist = false,
+	@Parameter(label = "Archive (name or address)", columns = 40, persist = false,
 		description = "A name in DICOM Archives, https://host/dicom-web, or dicom://CALLED_AE@host:port")
 	private String archive = "";
 

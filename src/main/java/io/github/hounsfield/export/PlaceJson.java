@@ -33,15 +33,21 @@ import static io.github.hounsfield.export.VolumeHeader.number;
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.VoxelGrid;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The JSON file beside an array, for the array says no place: {@code spacing} and {@code origin} as x, y, z, mm, LPS;
+ * The JSON file beside an array, for the array says no place. {@code shape} is the array's own, in the {@code order} of
+ * its axes, and {@code size} that of the volume as x, y, z. {@code spacing} and {@code origin} are x, y, z, mm, LPS;
  * {@code direction}, nine numbers of a matrix by rows whose columns are the axes x, y, z (SimpleITK's order); null
  * where the place is not known.
  */
 final class PlaceJson {
+
+	/** Red, green, blue. */
+	private static final int COLOURS = 3;
 
 	private PlaceJson() {}
 
@@ -49,8 +55,14 @@ final class PlaceJson {
 		final Placement placement = header.placement();
 		final boolean colour = header.type() == VoxelType.RGB24;
 		final StringBuilder json = new StringBuilder("{\n");
-		line(json, "order", strings(header.times() > 1 ? colour ? List.of("t", "z", "y", "x", "rgb") : List.of("t", "z", "y",
-			"x") : colour ? List.of("z", "y", "x", "rgb") : List.of("z", "y", "x")));
+		final Map<String, Integer> axes = new LinkedHashMap<>();
+		if (header.times() > 1) axes.put("t", header.times());
+		axes.put("z", header.depth());
+		axes.put("y", header.height());
+		axes.put("x", header.width());
+		if (colour) axes.put("rgb", COLOURS);
+		line(json, "order", strings(List.copyOf(axes.keySet())));
+		line(json, "shape", axes.values().toString());
 		line(json, "size", "[" + header.width() + ", " + header.height() + ", " + header.depth() + "]");
 		line(json, "space", placement.grid().isPresent() ? "\"LPS\"" : "null");
 		line(json, "spacing", placement.grid().map(grid -> numbers(grid.spacingX(), grid.spacingY(), grid.spacingZ())).orElse(

@@ -29,9 +29,11 @@
 package io.github.hounsfield.host;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
@@ -52,7 +54,15 @@ public class SessionChoicesPreprocessor extends AbstractPreprocessorPlugin {
 
 		@Override
 		public void process(final Module module) {
-			if (ASKED.remove(module)) SessionChoices.remember(module);
+			if (!ASKED.remove(module)) return;
+			SessionChoices.remember(module);
+			for (final ModuleItem<?> input : module.getInfo().inputs()) {
+				final Optional<String> refusal = WholePath.refusal(input, module.getInput(input.getName()));
+				if (refusal.isEmpty()) continue;
+				final String reason = refusal.get();
+				cancel(((DomainCommand) module.getDelegateObject()).refuse(reason) ? "" : reason);
+				return;
+			}
 		}
 	}
 

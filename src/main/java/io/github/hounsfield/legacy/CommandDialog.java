@@ -214,7 +214,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 		for (final CommandInput input : model.inputs()) {
 			if (!DialogModel.isAnswered(input)) continue;
 			try {
-				input.parse(readers.get(input.name()).get(), DialogModel.plainLabel(input));
+				DialogModel.parse(input, readers.get(input.name()).get());
 			}
 			catch (final CommandFailedException exc) {
 				new MessageDialog(IJ.getInstance(), getTitle(), BoxText.wrap(exc.getMessage()));

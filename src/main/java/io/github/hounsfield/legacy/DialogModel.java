@@ -29,9 +29,11 @@
 package io.github.hounsfield.legacy;
 
 import io.github.hounsfield.host.BoxText;
+import io.github.hounsfield.host.WholePath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scijava.module.ModuleItem;
@@ -95,9 +97,21 @@ final class DialogModel {
 	Map<String, Object> parse(final Map<String, String> answers) throws CommandFailedException {
 		final Map<String, Object> values = new LinkedHashMap<>();
 		for (final CommandInput input : inputs) {
-			if (isAnswered(input)) values.put(input.name(), input.parse(answers.get(input.name()), plainLabel(input)));
+			if (isAnswered(input)) values.put(input.name(), parse(input, answers.get(input.name())));
 		}
 		return values;
+	}
+
+	/**
+	 * Reads one answer.
+	 *
+	 * @throws CommandFailedException where it is not allowed in a dialog; the message names it by its label
+	 */
+	static Object parse(final CommandInput input, final String answer) throws CommandFailedException {
+		final Object value = input.parse(answer, plainLabel(input));
+		final Optional<String> refusal = WholePath.refusal(input.item(), value);
+		if (refusal.isPresent()) throw new CommandFailedException(refusal.get());
+		return value;
 	}
 
 	/** Gives the command the allowed answers, and leaves its other values. */

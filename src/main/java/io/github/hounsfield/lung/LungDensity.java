@@ -154,8 +154,9 @@ public final class LungDensity {
 		if (all.outside > MOST_OUTSIDE * n) throw new LungException(Text.number(100.0 * all.outside / n) +
 			" % of the mask is under " + Text.number(SliceTally.LOWEST_HU) + " or over " + Text.number(SliceTally.HIGHEST_HU) +
 			" HU", "1 % at most, in an image in HU with a mask of its own");
-		if (all.clipped > 0) notes.add(Text.number(100.0 * all.clipped / n) + " % of the mask (" + Text.count(all.clipped,
-			"voxel") + ") is at " + Text.number(SliceTally.CLIPPED_HU) + " HU or under: clipped by the scanner, or padding.");
+		if (all.clipped > 0) notes.add(Text.percent((double) all.clipped / n) + " of the mask (" + Text.count(all
+			.clipped, "voxel") + ") is at " + Text.number(SliceTally.CLIPPED_HU) +
+			" HU or under: clipped by the scanner, or padding.");
 		for (final int z : new int[] { 0, grid.depth() - 1 }) {
 			final long cut = tallies[z][0].moments.n() + tallies[z][1].moments.n();
 			if (cut > 0) notes.add("The lungs are cut at the " + (z == 0 ? "first" : "last") + " slice: " + Text.number(cut *

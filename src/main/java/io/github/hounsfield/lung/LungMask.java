@@ -78,7 +78,8 @@ public record LungMask(RandomAccessibleInterval<UnsignedByteType> labels, Patien
 		final StringBuilder text = new StringBuilder();
 		text.append("Lungs: ").append(after).append(options.closeMm() > 0 ? ", closed with a disc of " + Text.number(options
 			.closeMm()) + " mm (before: " + before + ")" : ", not closed").append('\n');
-		if (options.removeAirways()) text.append("Airways removed: ").append(Text.number(airwaysMl)).append(" ml\n");
+		if (options.removeAirways()) text.append(airwaysMl > 0 ? "Airways removed: " + Text.millilitres(airwaysMl)
+			: "No airways within the lungs, none removed").append('\n');
 		for (final Candidate candidate : candidates)
 			text.append("Component of ").append(candidate).append('\n');
 		for (final String note : notes)

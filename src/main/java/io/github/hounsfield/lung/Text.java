@@ -34,6 +34,9 @@ import java.math.RoundingMode;
 /** Numbers in messages. */
 final class Text {
 
+	/** The least that one decimal shows. */
+	private static final double LEAST = 0.1;
+
 	private Text() {}
 
 	/** At most one decimal, and no 0 as decimal. */
@@ -41,6 +44,17 @@ final class Text {
 		if (!Double.isFinite(value)) return Double.toString(value);
 		final BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
 		return (rounded.signum() == 0 ? BigDecimal.ZERO : rounded).toPlainString();
+	}
+
+	/** A part in percent. A small one is not said to be 0. */
+	static String percent(final double part) {
+		final double percent = 100 * part;
+		return percent > 0 && percent < LEAST ? "Less than " + LEAST + " %" : number(percent) + " %";
+	}
+
+	/** A volume over 0. A small one is not said to be 0. */
+	static String millilitres(final double ml) {
+		return ml < LEAST ? "less than " + LEAST + " ml" : number(ml) + " ml";
 	}
 
 	/** A count and what is counted. */

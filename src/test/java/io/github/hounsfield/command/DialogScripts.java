@@ -151,7 +151,7 @@ public final class DialogScripts {
 			awaitGone(CONVERT);
 			final Window first = open("Open DICOM Series");
 			answer(first, "Folder or file", args[0]);
-			answer(first, "Series", "1");
+			answer(first, "Series (empty: choose)", "1");
 			press(first, "OK");
 			awaitGone("Open DICOM Series");
 			await("the second image", () -> WindowManager.getImageCount() == 2);

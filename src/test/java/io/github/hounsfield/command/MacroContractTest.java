@@ -112,6 +112,7 @@ class MacroContractTest {
 			run("DICOM Tag Table", "path=[SERIES] tags=[Rows, (0018,1151), InstanceNumber] save=[FOLDER/tags.csv]");
 			setSlice(2);
 			run("DICOM Tag Table", "tags=SliceLocation save=[FOLDER/slice.csv] anonymize=false");
+			run("DICOM Tag Table", "tags=SliceLocation save=[FOLDER/slice.csv] anonymize=false overwrite=true");
 			print(File.openAsString("FOLDER/tags.csv"));
 			print(File.openAsString("FOLDER/slice.csv"));
 			""".replace("SERIES", series.toString()).replace("FOLDER", folder.toString()));

@@ -161,6 +161,8 @@ class MacroRefusalsTest {
 		{ "DICOM Tag Table", "path=[SERIES] tags=Nonsense", "Nonsense", "keyword" },
 		{ "DICOM Tag Table", "path=[SERIES] level=slice", "level", "slice" },
 		{ "DICOM Tag Table", "path=[/no/such/folder] anonymize=false", "path", "folder" },
+		{ "DICOM Tag Table", "path=[SERIES] save=[LICENCE]", "is there already", "overwrite=true replaces it" },
+		{ "List DICOM Series", "path=[SERIES] save=[LICENCE]", "is there already", "overwrite=true replaces it" },
 		{ "List DICOM Series", "path=[/no/such/folder]", "path", "folder" } };
 
 	private static final int REFUSED = WRONG.length + 2;

@@ -106,7 +106,8 @@ final class RecorderCases {
 	}
 
 	private void open() {
-		done(OPEN, "on an even grid", "", List.of("Folder or file=$/gap", "Resample=even", "Look into subfolders=false",
+		done(OPEN, "on an even grid", "", List.of("Folder or file=$/gap", "Uneven slices onto a grid=even",
+			"Look into subfolders=false",
 			"Straighten a tilted gantry=true"), "",
 			"path=$/gap resample=even recursive=false virtual=false untilt=true anonymize=false", "[32, 32, 1, 5, 1]",
 			"RESAMPLED");
@@ -117,11 +118,12 @@ final class RecorderCases {
 		done(OPEN, "one of the list, anonymized", "", List.of("Folder or file=$/study", "Anonymize=true"), "1",
 			"path=$/study series=2 resample=none recursive=true virtual=false untilt=false anonymize=true", "image CT series",
 			"[40, 40, 1, 3, 1]");
-		done(OPEN, "virtual", "", List.of("Folder or file=$/study", "Series=2", "Virtual stack=true"), "",
+		done(OPEN, "virtual", "", List.of("Folder or file=$/study", "Series (empty: choose)=2", "Virtual stack=true"), "",
 			"path=$/study series=2 resample=none recursive=true virtual=true untilt=false anonymize=false", ", virtual",
 			"[40, 40, 1, 3, 1]");
 		done(OPEN, "paths with spaces, brackets, quotes and backslashes", "", List.of("Folder or file=$/ct [chest] 1",
-			"Series=all", "More folders=$/left ] over;$/a \"b\" \\c"), "", "path=[$/ct [chest] 1] series=all " +
+			"Series (empty: choose)=all", "Further folders=$/left ] over;$/a \"b\" \\c"), "",
+				"path=[$/ct [chest] 1] series=all " +
 				"more='$/left ] over;$/a \\\"b\\\" \\\\c' resample=none recursive=true virtual=false untilt=false anonymize=false",
 			"[48, 48, 1, 4, 1]", "[40, 40, 1, 3, 1]", "[32, 32, 1, 2, 1]");
 	}
@@ -132,21 +134,26 @@ final class RecorderCases {
 	}
 
 	private void list() {
-		done(LIST, "a table", "", List.of("Folder or file=$/ct [chest] 1", "More folders=$/study/b", "Anonymize=true"), "",
-			"path=[$/ct [chest] 1] more=$/study/b recursive=true anonymize=true", "table DICOM Series", "48 x 48 x 4",
+		done(LIST, "a table", "", List.of("Folder or file=$/ct [chest] 1", "Further folders=$/study/b", "Anonymize=true"), "",
+			"path=[$/ct [chest] 1] more=$/study/b overwrite=false recursive=true anonymize=true", "table DICOM Series",
+				"48 x 48 x 4",
 			"40 x 40 x 3");
-		done(LIST, "a file", "", List.of("Folder or file=$/study", "Save as=$/results/the series.csv"), "",
-			"path=$/study save=[$/results/the series.csv] recursive=true anonymize=false", "file the series.csv");
-		done(TAGS, "a table", "", List.of("Folder or file=$/study", "Tags=Rows; RequestAttributesSequence[0].CodeValue",
+		done(LIST, "a file", "", List.of("Folder or file=$/study", "Save table as=$/results/the series.csv"), "",
+			"path=$/study save=[$/results/the series.csv] overwrite=false recursive=true anonymize=false",
+				"file the series.csv");
+		done(TAGS, "a table", "", List.of("Folder or file (empty: this slice)=$/study", "Tags=Rows; RequestAttributesSequence[0].CodeValue",
 			"A row for each=file"), "", "path=$/study tags=[Rows; RequestAttributesSequence[0].CodeValue] level=file " +
-				"recursive=true anonymize=true", "table DICOM Tags");
-		done(TAGS, "the slice of the image, to a file", CT, List.of("Save as=$/results/tags.csv", "Anonymize=false"), "",
-			"tags=CTProtocol level=series save=$/results/tags.csv recursive=true anonymize=false", "file tags.csv");
+				"overwrite=false recursive=true anonymize=true", "table DICOM Tags");
+		done(TAGS, "the slice of the image, to a file", CT, List.of("Save table as=$/results/tags.csv", "Anonymize=false"),
+			"",
+			"tags=CTProtocol level=series save=$/results/tags.csv overwrite=false recursive=true anonymize=false",
+				"file tags.csv");
 	}
 
 	private void deidentify() {
 		done(DEIDENTIFY, "a folder", "", List.of("Folder or file=$/study", "Output folder=$/of others",
-			"Key file=$/my.key", "Dates=shift", "Private elements=safe", "Report=$/results/report.csv"), "",
+			"Key file=$/my.key", "Dates (shift: days back)=shift",
+			"Private elements (safe: known ones stay)=safe", "Report=$/results/report.csv"), "",
 			"path=$/study folder=[$/of others] key=$/my.key patient=code dates=shift uids=map private=safe " +
 				"characteristics=false device=false institution=false descriptors=false pixels=check " +
 				"report=$/results/report.csv", "file report.csv");
@@ -154,7 +161,8 @@ final class RecorderCases {
 
 	private void intensity() {
 		done(CONVERT, "16 bits and a mask", CT, List.of("Output=16-bit signed", "Padding becomes=Zero before rescale",
-			"Padding mask=true"), "", "output=[16-bit signed] padding=[Zero before rescale] mask=true force=false",
+			"Also make a mask of the padding=true"), "",
+				"output=[16-bit signed] padding=[Zero before rescale] mask=true force=false",
 			"image HU of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 16 bits", "image Padding of Chest 5.0 mm");
 		done(CONVERT, "by hand", CT, List.of("Padding becomes=NaN", "Slope (HU per value)=0.5", "Intercept (HU)=-100.25",
 			"Convert what is not CT=true"), "",
@@ -174,25 +182,29 @@ final class RecorderCases {
 	}
 
 	private void lungs() {
-		done(LUNGS, "sides, previewed", CT, List.of("Airways=keep", "Close (mm)=0", "Right 1, left 2=true",
-			"Minimum (ml)=20", "Preview=true"), "", "threshold=-320 airways=keep close=0 sides=true minimum=20 force=false",
+		done(LUNGS, "sides, previewed", CT, List.of("Airways=keep", "Close the outline by (mm)=0",
+			"Mask is 1 in the right lung, 2 in the left=true", "Smallest part of a lung (ml)=20", "Preview=true"), "",
+				"threshold=-320 airways=keep close=0 sides=true minimum=20 force=false",
 			"image Lungs of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 8 bits", "overlay ");
-		done(DENSITY, "many parameters", CT, List.of("Thresholds (HU)=-950,-856", "Thirds=true", "Clusters=true",
+		done(DENSITY, "many parameters", CT, List.of("Thresholds (HU)=-950,-856", "Rows for thirds of each lung=true",
+			"Sizes of clusters under -950 HU=true",
 			"Reference volume (ml)=6000", "Save table as=$/results/density.csv"), "",
 			"sides=true thresholds=-950,-856 percentiles=15 thirds=true clusters=true reference=6000 " +
 				"save=$/results/density.csv overwrite=false", "table Results", "file density.csv");
 	}
 
 	private void export() {
-		done(STRUCTURES, "outlines and mask", CT, List.of("Structure set=$/rt.dcm", "Names=Heart; Aorta",
-			"Add to ROI Manager=true", "Mask=true"), "", "path=$/rt.dcm names=[Heart; Aorta] manager=true mask=true",
+		done(STRUCTURES, "outlines and mask", CT, List.of("Structure set=$/rt.dcm", "Structures (empty: all)=Heart; Aorta",
+			"Add to ROI Manager=true", "Also make a mask=true"), "", "path=$/rt.dcm names=[Heart; Aorta] manager=true mask=true",
 			"image Structures of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 8 bits", "manager ");
-		done(RESAMPLE, "three spacings", CT, List.of("Spacing (mm)=10,10,2.5", "Interpolation=cubic", "Grid=first",
-			"Fill=-500.5", "Smooth before=true"), "",
+		done(RESAMPLE, "three spacings", CT, List.of("Spacing (mm)=10,10,2.5", "Interpolation=cubic",
+			"What stays in place=first",
+			"Value beyond the volume (HU of a CT)=-500.5", "Smooth before=true"), "",
 			"spacing=10,10,2.5 interpolation=cubic grid=first fill=-500.5 smooth=true",
 			"image Resampled Chest 5.0 mm (active) [38, 38, 1, 32, 1] 32 bits");
 		done(NORMALIZE, "a range of one's own", CT + " run('Convert to HU', 'output=[32-bit float]');", List.of(
-			"Least HU=-1200", "Largest HU=600.5", "Mean=0", "Clip=false"), "", "min=-1200 max=600.5 mean=0 clip=false",
+			"HU that become 0=-1200", "HU that become 1=600.5", "Then subtract=0", "Clip to 0 and 1=false"), "",
+				"min=-1200 max=600.5 mean=0 clip=false",
 			"image Normalized HU of Chest 5.0 mm (active) [48, 48, 1, 4, 1] 32 bits");
 		done(EXPORT, "a NIfTI file", CT, List.of("File=$/results/my chest.nii.gz", "Values=float32", "Replace the file=true"),
 			"", "path=[$/results/my chest.nii.gz] type=float32 overwrite=true", "file my chest.nii.gz");
@@ -203,12 +215,13 @@ final class RecorderCases {
 
 	private void faces() {
 		done(DETECT, "many parameters", PHOTOGRAPH, List.of("Cascade=frontalface_alt2", "Scale factor=1.25",
-			"Minimum neighbors=0", "Minimum size (pixels)=40", "Maximum size (pixels)=300", "All slices=true",
+			"Windows that must agree=0", "Smallest face (pixels, 0: any)=40", "Largest face (pixels, 0: any)=300",
+				"All slices=true",
 			"Equalize contrast=true", "Add to ROI Manager=true"), "",
 			"cascade=frontalface_alt2 scale=1.25 neighbors=0 minsize=40 maxsize=300 all=true equalize=true roll=false " +
 				"manager=true",
 			"table Results", "overlay Rectangle Face 9 ", "manager Rectangle Face 9 ");
-		done(DETECT, "a cascade from a file", PHOTOGRAPH, List.of("Other cascade=$/my cascade.xml"), "",
+		done(DETECT, "a cascade from a file", PHOTOGRAPH, List.of("Other cascade (XML file)=$/my cascade.xml"), "",
 			"cascade=frontalface_alt file=[$/my cascade.xml] scale=1.1 neighbors=3 minsize=30 maxsize=0 all=false " +
 				"equalize=false roll=false manager=false", "overlay Rectangle My cascade 1 (40 neighbors)");
 		done(BLUR, "faces found before", PHOTOGRAPH + " run('Detect Faces (Haar)', 'minsize=40');", List.of(
@@ -216,8 +229,8 @@ final class RecorderCases {
 			"margin=12.5 style=Mosaic blocks=5 cascade=frontalface_alt scale=1.1 neighbors=3 minsize=30 maxsize=0 all=true " +
 				"equalize=false roll=false",
 			"image Blurred astronaut.png (active)", "Hounsfield.Faces = 2");
-		done(BLUR, "eyes found now", PHOTOGRAPH, List.of("Cascade=eye", "Scale factor=1.2", "Minimum neighbors=2",
-			"Maximum size (pixels)=60"), "",
+		done(BLUR, "eyes found now", PHOTOGRAPH, List.of("Cascade=eye", "Scale factor=1.2", "Windows that must agree=2",
+			"Largest face (pixels, 0: any)=60"), "",
 			"margin=20 style=Solid blocks=8 cascade=eye scale=1.2 neighbors=2 minsize=30 maxsize=60 all=false equalize=false " +
 				"roll=false",
 			"Hounsfield.Faces = 2");

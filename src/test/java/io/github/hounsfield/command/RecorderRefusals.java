@@ -65,13 +65,13 @@ final class RecorderRefusals {
 		cases.undone(OPEN, "", "no image series found: there are no files; choose the folder that holds the DICOM files " +
 			"of the slices", "Folder or file=$/results", "Virtual stack=true");
 		cases.undone(LIST, "", "$/no such folder/table.csv: no such file or folder", "Folder or file=$/study",
-			"Save as=$/no such folder/table.csv");
+			"Save table as=$/no such folder/table.csv");
 		cases.undone(TAGS, "",
 			"'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)" +
 			", expected a keyword, a set, or a tag such as (gggg,eeee)",
-			"Folder or file=$/study", "Tags=Nonsense");
+			"Folder or file (empty: this slice)=$/study", "Tags=Nonsense");
 		cases.undone(STRUCTURES, CT, "$/results: found no RT Structure Set and no Segmentation, expected one in this folder",
-			"Structure set=$/results", "Mask=true");
+			"Structure set=$/results", "Also make a mask=true");
 		cases.undone(CONVERT, CT, "'Slope (HU per value)' and 'Intercept (HU)' go together; " +
 			"'Intercept (HU)' is missing", "Output=16-bit signed",
 			"Slope (HU per value)=2");
@@ -79,9 +79,9 @@ final class RecorderRefusals {
 			"1 and more with LINEAR",
 			"Window=Custom", "Width (HU)=0", "Preview=true");
 		cases.undone(LUNGS, CT, "'Threshold (HU)' is -50, expected -900 to -100 HU", "Threshold (HU)=-50", "Preview=true");
-		cases.undone(DENSITY, CT, "'Mask' is 'nothing'; no open image has this title. There are [Chest 5.0 mm]",
-			"Mask=nothing",
-			"Thirds=true");
+		cases.undone(DENSITY, CT, "'Mask (empty: find the lungs)' is 'nothing'; no open image has this title. There are [Chest 5.0 mm]",
+			"Mask (empty: find the lungs)=nothing",
+			"Rows for thirds of each lung=true");
 		cases.undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder",
 			"Save table as=$/no such folder/table.csv");
 		cases.refused(RESAMPLE, PHOTOGRAPH,
@@ -95,9 +95,9 @@ final class RecorderRefusals {
 			"'Folder' is '$/study', which holds other files, expected a new or empty folder, or one with " +
 			"nothing but a series that was saved", "Folder=$/study");
 		cases.undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
-			"Other cascade=$/astronaut.png", "Add to ROI Manager=true");
-		cases.undone(BLUR, PHOTOGRAPH, "'Maximum size (pixels)' is 40, less than 'Minimum size (pixels)' 50",
-			"Minimum size (pixels)=50", "Maximum size (pixels)=40");
+			"Other cascade (XML file)=$/astronaut.png", "Add to ROI Manager=true");
+		cases.undone(BLUR, PHOTOGRAPH, "'Largest face (pixels, 0: any)' is 40, less than 'Smallest face (pixels, 0: any)' 50",
+			"Smallest face (pixels, 0: any)=50", "Largest face (pixels, 0: any)=40");
 	}
 
 	private void several() {

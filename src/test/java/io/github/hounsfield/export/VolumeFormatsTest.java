@@ -223,6 +223,15 @@ class VolumeFormatsTest extends WrittenVolume {
 	}
 
 	@Test
+	void numbersHaveNoNoiseOfArithmetic() {
+		assertEquals("1.0", VolumeHeader.number(0.9999999999999999));
+		assertEquals("0.7", VolumeHeader.number(0.7000000000000001));
+		assertEquals("0.0", VolumeHeader.number(-6.123233995736766E-17));
+		assertEquals("-123.456789012345", VolumeHeader.number(-123.456789012345));
+		assertEquals("NaN", VolumeHeader.number(Double.NaN));
+	}
+
+	@Test
 	void npyHasItsPlaceBesideIt() throws IOException {
 		final Placement place = new Placement(Optional.of(OBLIQUE), Double.NaN, "HU", List.of("resampled to \"1 mm\""));
 		final List<Path> files = writer().write(folder.resolve("a.npy"), ramp(1), place).files();
@@ -233,6 +242,7 @@ class VolumeFormatsTest extends WrittenVolume {
 		assertEquals("""
 			{
 			  "order": ["z", "y", "x"],
+			  "shape": [2, 3, 4],
 			  "size": [4, 3, 2],
 			  "space": "LPS",
 			  "spacing": [0.5, 0.7, 2.0],

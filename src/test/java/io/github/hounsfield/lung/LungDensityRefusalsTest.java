@@ -52,6 +52,9 @@ class LungDensityRefusalsTest {
 			LungDensityTest.grid(2, 2, 2), DensityOptions.DEFAULT);
 		final String notes = String.join("\n", table.notes());
 		assertTrue(notes.contains("Padding or NaN in the image is left out: 1 voxel of the mask."), notes);
+		assertEquals("Less than 0.1 %", Text.percent(9.0 / 4_000_000));
+		assertEquals("0 %", Text.percent(0));
+		assertEquals("less than 0.1 ml", Text.millilitres(0.04));
 		assertTrue(notes.contains("14.3 % of the mask (1 voxel) is at -1024 HU or under"), notes);
 		assertTrue(notes.contains("cut at the first slice: 0.1 cm2"), notes);
 		assertTrue(notes.contains("cut at the last slice: 0.2 cm2"), notes);

@@ -71,6 +71,9 @@ class LungMaskerTest {
 		assertEquals(Thorax.RIGHT_ML, Thorax.ml(mask, 1), HALF_PERCENT * Thorax.RIGHT_ML);
 		assertEquals(Thorax.LEFT_ML, Thorax.ml(mask, 2), HALF_PERCENT * Thorax.LEFT_ML);
 		assertTrue(mask.airwaysMl() > 15, mask.airwaysMl() + " ml");
+		assertTrue(mask.report().contains("Airways removed: "), mask::report);
+		final String without = Thorax.withLungs().mask(OPEN).report();
+		assertTrue(without.contains("No airways within the lungs, none removed\n"), without);
 	}
 
 	@Test

@@ -43,6 +43,7 @@ import io.github.hounsfield.imagej.pixels.SlicePixels;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.HuNormalization;
 import io.github.hounsfield.work.Workers;
+import java.math.BigDecimal;
 
 /**
  * Turns an image in HU into a new 32-bit one of normalized values, with the geometry, labels and Info of its source. A
@@ -105,15 +106,21 @@ public final class HuNormalizing {
 		final ImagePlus result = Images.like(source, "Normalized " + source.getTitle(), stack);
 		final String info = source.getInfoProperty();
 		result.setProperty("Info", ValueMeaning.NORMALIZED.mark(info == null ? "" : info));
-		ImageSteps.add(result, "normalized: (HU - " + normalization.min() + ") / (" + normalization.max() + " - " +
-			normalization
-			.min() + ")" + (normalization.clip() ? ", clipped to 0..1" : "") + ", minus " + normalization.mean());
+		final double min = normalization.min();
+		ImageSteps.add(result, "normalized: (HU " + (min < 0 ? "+ " : "- ") + plain(Math.abs(min)) + ") / " + plain(
+			normalization.max() - min) + (normalization.clip() ? ", clipped to 0..1" : "") + ", minus " + plain(normalization
+				.mean()));
 		final Calibration calibration = result.getCalibration();
 		ValueMeaning.NORMALIZED.mark(calibration);
 		calibration.setFunction(Calibration.NONE, null, UNIT);
 		calibration.setValueUnit(UNIT);
 		result.setDisplayRange(-normalization.mean(), 1 - normalization.mean());
 		return result;
+	}
+
+	/** Without the decimal of a whole number. */
+	private static String plain(final double value) {
+		return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
 	}
 
 	private static String label(final String label) {

@@ -64,7 +64,7 @@ public final class ImageExport {
 	 * @param path its ending says the format; {@code {series}} in it becomes the Series Instance UID, or the title of an
 	 *          image without one; {@code {number}} becomes the first number that makes a new file
 	 * @param told takes what was written, with what the file's reader must know
-	 * @return what was written, in a line
+	 * @return what was written, in a line, with the whole path
 	 * @throws ImageException where the image cannot be written so; says why and what helps
 	 * @throws ExportException where the file cannot be written so
 	 */
@@ -75,7 +75,7 @@ public final class ImageExport {
 		final ImagePlanes planes = new ImagePlanes(image);
 		final VolumeWriter.Written written = writer.write(file, planes, placement(image, VolumeFormat.of(file)));
 		told.accept(written);
-		return written.files().get(0) + ": " + planes.size() + ", " + written.type().label();
+		return written.files().get(0).toAbsolutePath() + ": " + planes.size() + ", " + written.type().label();
 	}
 
 	/**

@@ -71,10 +71,15 @@ final class BlurredCopy {
 		else Pixelation.pixelate(ArrayImgs.unsignedBytes((byte[]) pixels, width, height), face, blocks);
 	}
 
-	/** The new image, shown as its source, without the boxes. */
-	static ImagePlus finish(final ImagePlus image, final ImageStack stack, final boolean all) {
-		final ImagePlus blurred = shownAs(image, Images.like(image, "Blurred " + image.getTitle(), stack, all ? image
-			.getNSlices() : 1, all ? image.getNFrames() : 1));
+	/**
+	 * The new image, shown as its source, without the boxes.
+	 *
+	 * @param solid whether faces are under one colour each, and not blurred
+	 */
+	static ImagePlus finish(final ImagePlus image, final ImageStack stack, final boolean all, final boolean solid) {
+		final String title = (solid ? "Covered " : "Blurred ") + image.getTitle();
+		final ImagePlus blurred = shownAs(image, Images.like(image, title, stack, all ? image.getNSlices() : 1, all ? image
+			.getNFrames() : 1));
 		if (all && image.getOverlay() != null) {
 			final Overlay overlay = new Overlay();
 			for (final Roi roi : image.getOverlay().toArray())

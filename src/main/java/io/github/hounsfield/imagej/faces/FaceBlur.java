@@ -181,8 +181,8 @@ public record FaceBlur(FaceSearch search, double marginPercent, int blocks) {
 			stack.addSlice(image.getStack().getSliceLabel(slice), copy);
 		}
 		final SortedMap<Integer, Integer> bySlice = counts(faces);
-		return new Blurred(BlurredCopy.finish(image, stack, all), bySlice.values().stream().mapToInt(Integer::intValue)
-			.sum(), bySlice, done.stale, done.searched, done.limited);
+		return new Blurred(BlurredCopy.finish(image, stack, all, blocks == 1), bySlice.values().stream().mapToInt(
+			Integer::intValue).sum(), bySlice, done.stale, done.searched, done.limited);
 	}
 
 	/**

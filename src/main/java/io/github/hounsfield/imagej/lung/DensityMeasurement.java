@@ -96,8 +96,8 @@ public final class DensityMeasurement {
 		final DensityTable table = LungDensity.measure(volume.hu(), labels, volume.grid(), known, workers.part(0.6, 1));
 		masking.outline();
 		final DensityMeasurement measured = new DensityMeasurement(volume, String.format(Locale.ROOT,
-			"Lung Mask, threshold %.0f HU, airways removed, not closed", LungMaskOptions.DEFAULT
-				.threshold()), table, masking.notes());
+			"Lung Mask, threshold %.0f HU, %s, not closed", LungMaskOptions.DEFAULT.threshold(), masking.removedAirways()
+				? "airways removed" : "no airways within the lungs"), table, masking.notes());
 		measured.leavesOutDoubtful = masking.leavesOutDoubtful();
 		return measured;
 	}

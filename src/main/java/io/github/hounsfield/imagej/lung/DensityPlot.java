@@ -36,8 +36,8 @@ import java.util.Locale;
 /** The distribution of HU in the lungs. */
 final class DensityPlot {
 
-	private static final int WIDTH = 900;
-	private static final int HEIGHT = 420;
+	private static final int WIDTH = 560;
+	private static final int HEIGHT = 400;
 	private static final int FIRST_HU = -1050;
 	private static final int LAST_HU = -300;
 	private static final String SHARE = "LAA950_percent";

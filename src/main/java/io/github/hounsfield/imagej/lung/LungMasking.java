@@ -98,6 +98,11 @@ public final class LungMasking {
 		return mask.leavesOutDoubtful();
 	}
 
+	/** Whether a trachea or main bronchus was found within the lungs and taken out. */
+	boolean removedAirways() {
+		return mask.airwaysMl() > 0;
+	}
+
 	/** What was found, for the log: lines. */
 	public String report() {
 		return mask.report();

@@ -214,6 +214,7 @@ class ImageExportTest {
 		}
 		assertTrue(Files.readString(files.resolve("volume.json")).contains(
 			"\"unit\": \"normalized\",\n  \"steps\": [\"resampled" +
-			" from 0.5 x 0.7 x 2.0 to 1.0 x 1.0 x 1.0 mm, linear, grid centre\", \"normalized: (HU - -1000.0)"));
+			" from 0.5 x 0.7 x 2.0 to 1.0 x 1.0 x 1.0 mm, linear, grid centre\", " +
+			"\"normalized: (HU + 1000) / 1400, clipped to 0..1, minus 0.25"));
 	}
 }
