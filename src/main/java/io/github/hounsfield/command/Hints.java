@@ -35,7 +35,6 @@ import io.github.hounsfield.export.ExportException;
 import io.github.hounsfield.imagej.archive.UnreadableSeriesException;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.Remedy;
-import io.github.hounsfield.imagej.tables.TableFile;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.series.NoSuchSeriesException;
@@ -101,7 +100,7 @@ public final class Hints {
 			case LIST -> "List DICOM Archive shows what is there";
 		};
 		if (problem instanceof DerivedException derived) return of(derived.remedy());
-		if (problem instanceof TableFile.ThereException) return key("overwrite=true", "'Replace the file'") + " replaces it";
+		if (problem instanceof TableThereException) return key("overwrite=true", "'Replace the file'") + " replaces it";
 		return problem instanceof UnreadableSeriesException ? "use Retrieve from DICOM Archive, then Open DICOM Series for " +
 			"the rest" : "";
 	}

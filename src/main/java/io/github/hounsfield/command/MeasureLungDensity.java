@@ -118,7 +118,7 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 	@Override
 	protected void execute() throws IOException {
 		final boolean saved = Inputs.isGiven(save);
-		if (saved) TableFile.requireFree(save.toPath(), overwrite);
+		new TableTarget(save, overwrite).requireFree();
 		final DensityOptions options = LungChoice.density(sides, thresholds, percentiles, thirds, clusters, reference);
 		final DensityMeasurement density = mask == null || mask.isBlank() ? DensityMeasurement.of(image, options, workers())
 			: DensityMeasurement.of(image, open(mask), options, workers());

@@ -96,7 +96,7 @@ public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 	@Override
 	protected void execute() throws IOException {
 		final boolean saved = Inputs.isGiven(save);
-		if (saved) TableFile.requireFree(save.toPath(), overwrite);
+		new TableTarget(save, overwrite).requireFree();
 		final HuPlot histogram = HuPlot.of(image, HistogramPart.of(image, all, roi), workers(), this::warn);
 		if (table) TableWindow.show(histogram.table(), "HU counts of " + histogram.title());
 		if (saved) TableFile.save(histogram.table(), save.toPath());

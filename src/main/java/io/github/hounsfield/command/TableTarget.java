@@ -59,13 +59,17 @@ record TableTarget(File save, boolean overwrite) {
 
 	/** Before the work: refuses to replace a file that must stay. */
 	void requireFree() throws IOException {
-		if (isFile()) TableFile.requireFree(save.toPath(), overwrite);
+		if (isFile()) requireFree(save.toPath());
+	}
+
+	private void requireFree(final Path file) throws IOException {
+		if (!overwrite && Files.exists(file)) throw new TableThereException(file);
 	}
 
 	/** The same for an action that lists files left out in a second file. */
 	void requireBothFree() throws IOException {
 		requireFree();
-		if (isFile()) TableFile.requireFree(leftOutFile(), overwrite);
+		if (isFile()) requireFree(leftOutFile());
 	}
 
 	/** @param title of the window */

@@ -225,8 +225,8 @@ class CommandServiceTest {
 	}
 
 	private static String reasonOfListing(final Path file) throws Exception {
-		final CommandModule module = commands.run(ListDicomSeries.class, true, "path", folder.toFile(), "save", file.toFile())
-			.get();
+		final CommandModule module = commands.run(ListDicomSeries.class, true, "path", folder.toFile(), "save", file.toFile(),
+			"overwrite", true).get();
 		assertTrue(module.isCanceled());
 		return module.getCancelReason();
 	}

@@ -141,8 +141,9 @@ final class RecorderCases {
 		done(LIST, "a file", "", List.of("Folder or file=$/study", "Save table as=$/results/the series.csv"), "",
 			"path=$/study save=[$/results/the series.csv] overwrite=false recursive=true anonymize=false",
 				"file the series.csv");
-		done(TAGS, "a table", "", List.of("Folder or file (empty: this slice)=$/study", "Tags=Rows; RequestAttributesSequence[0].CodeValue",
-			"A row for each=file"), "", "path=$/study tags=[Rows; RequestAttributesSequence[0].CodeValue] level=file " +
+		done(TAGS, "a table", "", List.of("Folder or file (empty: this slice)=$/study",
+			"Tags=Rows; RequestAttributesSequence[0].CodeValue", "A row for each=file"), "",
+			"path=$/study tags=[Rows; RequestAttributesSequence[0].CodeValue] level=file " +
 				"overwrite=false recursive=true anonymize=true", "table DICOM Tags");
 		done(TAGS, "the slice of the image, to a file", CT, List.of("Save table as=$/results/tags.csv", "Anonymize=false"),
 			"",

@@ -79,7 +79,8 @@ final class RecorderRefusals {
 			"1 and more with LINEAR",
 			"Window=Custom", "Width (HU)=0", "Preview=true");
 		cases.undone(LUNGS, CT, "'Threshold (HU)' is -50, expected -900 to -100 HU", "Threshold (HU)=-50", "Preview=true");
-		cases.undone(DENSITY, CT, "'Mask (empty: find the lungs)' is 'nothing'; no open image has this title. There are [Chest 5.0 mm]",
+		cases.undone(DENSITY, CT,
+			"'Mask (empty: find the lungs)' is 'nothing'; no open image has this title. There are [Chest 5.0 mm]",
 			"Mask (empty: find the lungs)=nothing",
 			"Rows for thirds of each lung=true");
 		cases.undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder",
@@ -96,14 +97,15 @@ final class RecorderRefusals {
 			"nothing but a series that was saved", "Folder=$/study");
 		cases.undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
 			"Other cascade (XML file)=$/astronaut.png", "Add to ROI Manager=true");
-		cases.undone(BLUR, PHOTOGRAPH, "'Largest face (pixels, 0: any)' is 40, less than 'Smallest face (pixels, 0: any)' 50",
+		cases.undone(BLUR, PHOTOGRAPH,
+			"'Largest face (pixels, 0: any)' is 40, less than 'Smallest face (pixels, 0: any)' 50",
 			"Smallest face (pixels, 0: any)=50", "Largest face (pixels, 0: any)=40");
 	}
 
 	private void several() {
 		cases.add(new RecorderCases.Case(new Session("several steps", "",
 			List.of(cases.step(OPEN, End.DONE, "0", "Folder or file=$/study"), cases.step(
-			CONVERT, End.CANCELED, "", "Padding mask=true"), cases.step(CONVERT, End.DONE, "", "Padding becomes=Keep"),
+			CONVERT, End.CANCELED, "", "Also make a mask of the padding=true"), cases.step(CONVERT, End.DONE, "", "Padding becomes=Keep"),
 				cases.step(CONVERT,
 				End.REFUSED, ""), cases.step(WINDOW, End.DONE, "", "Window=Bone (W 2000, L 350)"), cases.step(HISTOGRAM, End.DONE,
 					""))),

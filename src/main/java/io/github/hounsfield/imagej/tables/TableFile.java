@@ -87,26 +87,6 @@ public final class TableFile {
 		}
 	}
 
-	/**
-	 * Requires a file that may be written, before the work that fills it.
-	 *
-	 * @param overwrite whether one that is there is replaced
-	 * @throws ThereException if it is there and must stay
-	 */
-	public static void requireFree(final Path file, final boolean overwrite) throws ThereException {
-		if (!overwrite && Files.exists(file)) throw new ThereException(file);
-	}
-
-	/** A table is there already and must stay. */
-	public static final class ThereException extends IOException {
-
-		private static final long serialVersionUID = 1L;
-
-		ThereException(final Path file) {
-			super(file + " is there already");
-		}
-	}
-
 	/** {@code list-left-out.csv} for {@code list.csv} and {@code -left-out}. */
 	public static Path beside(final Path table, final String suffix) {
 		final String name = table.getFileName().toString();

@@ -64,8 +64,8 @@ public final class TableWindow {
 	private TableWindow() {}
 
 	/**
-	 * Shows a table, small numbers as decimals, in a window where there is a screen. A window that is new, or whose columns
-	 * are, becomes as wide as they need. Otherwise it stays as wide as the user left it.
+	 * Shows a table, small numbers as decimals, in a window where there is a screen. A window that is new, or whose
+	 * columns are, becomes as wide as they need. Otherwise it stays as wide as the user left it.
 	 */
 	public static void show(final ResultsTable table, final String title) {
 		final TextWindow before = window(title);
