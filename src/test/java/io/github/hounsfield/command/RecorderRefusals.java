@@ -105,7 +105,8 @@ final class RecorderRefusals {
 	private void several() {
 		cases.add(new RecorderCases.Case(new Session("several steps", "",
 			List.of(cases.step(OPEN, End.DONE, "0", "Folder or file=$/study"), cases.step(
-			CONVERT, End.CANCELED, "", "Also make a mask of the padding=true"), cases.step(CONVERT, End.DONE, "", "Padding becomes=Keep"),
+			CONVERT, End.CANCELED, "", "Also make a mask of the padding=true"), cases.step(CONVERT, End.DONE, "",
+			"Padding becomes=Keep"),
 				cases.step(CONVERT,
 				End.REFUSED, ""), cases.step(WINDOW, End.DONE, "", "Window=Bone (W 2000, L 350)"), cases.step(HISTOGRAM, End.DONE,
 					""))),
