@@ -175,10 +175,14 @@ public final class ImageJProcess implements AutoCloseable {
 
 	/** Runs a macro headless, in ImageJ as ij1-patcher patches it for Fiji. */
 	public Result runHeadless(final String macro, final String argument) throws IOException, InterruptedException {
-		if (ImageJ2.isHost()) return launchImageJ2("-macro", write(macro), argument);
+		return ImageJ2.isHost() ? launchImageJ2("-macro", write(macro), argument) : run(headless(macro, argument), null);
+	}
+
+	/** What {@link #runHeadless} starts in plain ImageJ, for who kills it. */
+	public List<String> headless(final String macro, final String argument) throws IOException {
 		final List<String> command = jvm("-Djava.awt.headless=true", PATCHABLE, "-Dplugins.dir=" + folder);
 		command.addAll(List.of("-cp", classPath(PATCHER), Headless.class.getName(), write(macro), argument));
-		return run(command, null);
+		return command;
 	}
 
 	/** Starts ImageJ2 headless with arguments as {@code fiji --headless} takes them. What its log says is left out. */

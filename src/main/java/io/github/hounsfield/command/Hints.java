@@ -30,6 +30,7 @@
 package io.github.hounsfield.command;
 
 import io.github.hounsfield.archive.ArchiveException;
+import io.github.hounsfield.deidentify.OutputFailedException;
 import io.github.hounsfield.derived.DerivedException;
 import io.github.hounsfield.export.ExportException;
 import io.github.hounsfield.imagej.archive.UnreadableSeriesException;
@@ -39,6 +40,7 @@ import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.series.NoSuchSeriesException;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
+import java.nio.file.AccessDeniedException;
 
 /** Says what helps, in terms of the menu and of the actions' keys. Only this class knows both. */
 public final class Hints {
@@ -80,6 +82,13 @@ public final class Hints {
 			" copies them unseen";
 	}
 
+	/** Where to write what could not be written. */
+	private static String elsewhere(final Throwable cause) {
+		final boolean forbidden = cause instanceof AccessDeniedException || String.valueOf(cause.getMessage()).contains(
+			"Read-only");
+		return forbidden ? "choose a folder in which you may write" : "make room there, or choose a folder on another disk";
+	}
+
 	private String key(final String macro, final String label) {
 		return dialog ? label : macro;
 	}
@@ -99,7 +108,10 @@ public final class Hints {
 			case ENTRY -> "DICOM Archives keeps the entries of archives";
 			case LIST -> "List DICOM Archive shows what is there";
 		};
-		if (problem instanceof DerivedException derived) return of(derived.remedy());
+		if (problem instanceof DerivedException derived) return derived.isOfOutput() ? elsewhere(derived.getCause()) : of(
+			derived.remedy());
+		if (problem instanceof OutputFailedException) return elsewhere(problem.getCause()) +
+			"; copies that are whole stay, and a run that is done again goes on from them";
 		if (problem instanceof TableThereException) return key("overwrite=true", "'Replace the file'") + " replaces it";
 		return problem instanceof UnreadableSeriesException ? "use Retrieve from DICOM Archive, then Open DICOM Series for " +
 			"the rest" : "";

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.deidentify;
 
+import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -65,10 +66,16 @@ public final class KeyFile {
 	 * Reads the key, or makes one where the file does not exist.
 	 *
 	 * @throws KeyException where the file may be read by others, or holds no key; the message never holds its content
-	 * @throws IOException where it cannot be read or made
+	 * @throws OutputFailedException where it cannot be made
+	 * @throws IOException where it cannot be read
 	 */
 	public static Secret open(final Path file) throws IOException {
-		if (!Files.exists(file)) make(file);
+		if (!Files.exists(file)) try {
+			make(file);
+		}
+		catch (final IOException e) {
+			throw new OutputFailedException(file + ": the key file cannot be made: " + Wording.NAMED.reason(e), e);
+		}
 		check(file);
 		final byte[] bytes = Files.size(file) > LONGEST ? new byte[0] : Files.readAllBytes(file);
 		final String text = new String(bytes, StandardCharsets.US_ASCII).strip();

@@ -30,6 +30,7 @@ package io.github.hounsfield.deidentify;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.FileTarget;
+import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -99,8 +100,7 @@ final class WholeFile {
 	}
 
 	private static OutputFailedException failed(final Path file, final IOException e) {
-		return new OutputFailedException(file.getFileName() + " cannot be written: " + e.getClass().getSimpleName() + " (" +
-			e.getMessage() + ")", e);
+		return new OutputFailedException(file + ": cannot be written: " + Wording.NAMED.reason(e), e);
 	}
 
 	/** Whether the file has these bytes. */

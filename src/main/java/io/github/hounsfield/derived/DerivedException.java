@@ -30,6 +30,7 @@ package io.github.hounsfield.derived;
 
 import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.ProblemException;
+import java.io.IOException;
 
 /**
  * A series that cannot be made as asked. It holds the folder or file, what was found, what was expected, and what
@@ -78,6 +79,11 @@ public class DerivedException extends ProblemException {
 	/** What the user may do about it. */
 	public Remedy remedy() {
 		return remedy;
+	}
+
+	/** Whether the folder cannot be written; the cause says why. */
+	public boolean isOfOutput() {
+		return getCause() instanceof IOException;
 	}
 
 	/** Whether a series is there already, which may be replaced where the user says so. */

@@ -101,7 +101,7 @@ public final class SeriesFolder implements AutoCloseable {
 			return opened;
 		}
 		catch (final FileSystemException e) {
-			Files.deleteIfExists(part);
+			deleteQuietly(part);
 			throw cannotWrite(folder, e);
 		}
 	}
@@ -158,6 +158,16 @@ public final class SeriesFolder implements AutoCloseable {
 	private static boolean isOwn(final Path folder) throws IOException {
 		return Files.isDirectory(folder) && list(folder).stream().allMatch(file -> OWN.matcher(file.getFileName().toString())
 			.matches());
+	}
+
+	/** A folder that a killed run left may hold files; it stays then. */
+	private static void deleteQuietly(final Path part) {
+		try {
+			Files.deleteIfExists(part);
+		}
+		catch (final IOException e) {
+			// The problem before this one is said.
+		}
 	}
 
 	private static DerivedException cannotWrite(final Path path, final IOException e) {

@@ -97,6 +97,8 @@ class HintsTest {
 		final Exception doubtful = new LungException("x", LungException.Remedy.TAKE_DOUBTFUL);
 		assertEquals("Lung Mask with force=true takes it for lung", Hints.of(doubtful, false));
 		assertTrue(Hints.of(doubtful, true).contains("'Take doubtful density'"), Hints.of(doubtful, true));
+		assertEquals("pixels=skip leaves them out, pixels=copy copies them unseen", Hints.burntIn(false));
+		assertEquals("'skip' leaves them out, 'copy' copies them unseen", Hints.burntIn(true));
 		final Exception notCt = new ImageException("x", Remedy.FORCE);
 		assertEquals("Convert to HU with 'Convert what is not CT' ticked converts it all the same", Hints.of(notCt, true));
 	}

@@ -32,6 +32,7 @@ import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.InstanceRecord;
+import io.github.hounsfield.archive.WholeFiles;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReaders;
@@ -106,6 +107,7 @@ final class Stow {
 		catch (final DicomException e) {
 			return e.getMessage();
 		}
+		if (!WholeFiles.isWhole(header)) return "it ends before its Pixel Data do";
 		if (header.meta().elements().isEmpty()) return "it has no File Meta Information (PS3.10 section 7.1)";
 		final String uid = header.dataSet().string(Tag.SOPInstanceUID).orElse("");
 		if (uid.isEmpty()) return "it has no SOP Instance UID";

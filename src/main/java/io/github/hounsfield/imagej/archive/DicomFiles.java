@@ -45,24 +45,37 @@ public final class DicomFiles {
 
 	private static final int PREFIX_AT = 128;
 
+	/** Ending of files and folders that are being written. */
+	private static final String PART = ".part";
+
 	private DicomFiles() {}
 
 	/**
 	 * @param path a file, or a folder whose folders are looked into as well
 	 * @return all of them, sorted; a DICOMDIR, which is a list of files and no instance, is left out
-	 * @throws ArchiveException where there is none
+	 * @throws ArchiveException where there is none, or one whose writing was ended
 	 */
 	public static List<Path> in(final Path path, final BooleanSupplier canceled) throws IOException {
 		final List<Path> found = new ArrayList<>();
 		try (Stream<Path> files = Files.walk(path)) {
 			for (final Path file : (Iterable<Path>) files.sorted()::iterator) {
 				if (canceled.getAsBoolean()) throw new CancellationException("canceled");
-				if (Files.isRegularFile(file) && isDicom(file)) found.add(file);
+				if (!Files.isRegularFile(file) || !isDicom(file)) continue;
+				requireFinished(path, file);
+				found.add(file);
 			}
 		}
 		if (found.isEmpty()) throw new ArchiveException(Reason.INPUT, path +
 			": no DICOM file found, expected the prefix DICM at byte 128.");
 		return found;
+	}
+
+	/** What a run of this suite that was ended has left: a file that may be cut, a folder that may lack slices. */
+	private static void requireFinished(final Path path, final Path file) throws ArchiveException {
+		for (final Path name : path.relativize(file))
+			if (name.toString().endsWith(PART)) throw new ArchiveException(Reason.INPUT, file +
+				": is not finished, as the ending " + PART +
+				" says; run again what was writing it, or remove it. Nothing was sent.");
 	}
 
 	private static boolean isDicom(final Path file) throws IOException {
