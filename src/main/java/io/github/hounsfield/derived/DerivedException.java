@@ -57,7 +57,7 @@ public class DerivedException extends ProblemException {
 	private final Remedy remedy;
 
 	/** @param problem of a folder, a file or the series */
-	public DerivedException(final Problem problem) {
+	DerivedException(final Problem problem) {
 		this(problem, Remedy.NONE);
 	}
 
@@ -84,10 +84,5 @@ public class DerivedException extends ProblemException {
 	/** Whether the folder cannot be written; the cause says why. */
 	public boolean isOfOutput() {
 		return getCause() instanceof IOException;
-	}
-
-	/** Whether a series is there already, which may be replaced where the user says so. */
-	public boolean isThere() {
-		return remedy == Remedy.OVERWRITE;
 	}
 }

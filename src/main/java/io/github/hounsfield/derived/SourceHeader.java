@@ -59,7 +59,7 @@ public final class SourceHeader {
 	}
 
 	/** All values in the order of tags. */
-	public NavigableMap<Integer, String> values() {
+	NavigableMap<Integer, String> values() {
 		return values;
 	}
 

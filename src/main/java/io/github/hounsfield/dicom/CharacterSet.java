@@ -97,12 +97,12 @@ public final class CharacterSet {
 	}
 
 	/** The values between backslashes, without spaces and zero bytes around them. */
-	public List<String> decodeValues(final byte[] bytes) {
+	List<String> decodeValues(final byte[] bytes) {
 		return Values.split(decodeDelimited(bytes, "\\\t\n\f\r"));
 	}
 
 	/** The values of a person name. Each of its parts begins anew with the first character set. */
-	public List<String> decodeNames(final byte[] bytes) {
+	List<String> decodeNames(final byte[] bytes) {
 		return Values.split(decodeDelimited(bytes, "\\^=\t\n\f\r"));
 	}
 

@@ -78,7 +78,7 @@ public enum Vr {
 	}
 
 	/** Whether the explicit encoding has two reserved bytes and a 32-bit length (PS3.5 section 7.1.2). */
-	public boolean hasLongLength() {
+	boolean hasLongLength() {
 		return longLength;
 	}
 

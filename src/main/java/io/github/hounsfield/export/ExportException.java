@@ -58,7 +58,7 @@ public class ExportException extends ProblemException {
 	private final Remedy remedy;
 
 	/** @param problem of a file, a parameter or the volume */
-	public ExportException(final Problem problem) {
+	ExportException(final Problem problem) {
 		this(problem, Remedy.NONE);
 	}
 

@@ -44,7 +44,7 @@ public final class ByPerson {
 	private ByPerson() {}
 
 	/** Whether such an action is running, and no macro. */
-	public static boolean isRunning() {
+	static boolean isRunning() {
 		return RUNNING.get() > 0 && Interpreter.getInstance() == null;
 	}
 

@@ -72,7 +72,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 	 * @param reason names parameter or file, what was found and what was expected
 	 * @return whether it was said; false where whoever called said that the reason is theirs to say
 	 */
-	public boolean stop(final String label, final String reason) {
+	boolean stop(final String label, final String reason) {
 		if (SILENT.get()) return false;
 		final boolean macro = Interpreter.getInstance() != null;
 		final String message = label + ": " + reason;

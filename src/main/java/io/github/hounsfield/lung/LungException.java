@@ -76,7 +76,7 @@ public class LungException extends IntensityException {
 	 * @param expected without that word; empty where nothing else could stand there
 	 * @param remedy what helps
 	 */
-	public LungException(final String found, final String expected, final Remedy remedy) {
+	LungException(final String found, final String expected, final Remedy remedy) {
 		super(found, expected);
 		this.remedy = remedy;
 	}

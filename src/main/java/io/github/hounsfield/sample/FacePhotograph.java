@@ -61,7 +61,7 @@ public final class FacePhotograph {
 	 * @return a stream that the caller closes
 	 * @throws IOException where the jar is not whole
 	 */
-	public static InputStream open() throws IOException {
+	static InputStream open() throws IOException {
 		final InputStream in = FacePhotograph.class.getResourceAsStream(NAME);
 		if (in == null) throw new FileNotFoundException(NAME + " is not in the suite's jar; install the suite again");
 		return in;

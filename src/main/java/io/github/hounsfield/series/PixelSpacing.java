@@ -36,7 +36,7 @@ package io.github.hounsfield.series;
  * @param tag the attribute that says so: {@code Tag.PixelSpacing}, or {@code Tag.ImagerPixelSpacing} (at the
  *          detector, not in the patient) or {@code Tag.NominalScannedPixelSpacing}
  */
-public record PixelSpacing(double rowSpacingMm, double columnSpacingMm, int tag) {
+record PixelSpacing(double rowSpacingMm, double columnSpacingMm, int tag) {
 
 	/** Largest relative difference at which two spacings still are one, rounded differently. */
 	public static final double SAME_SPACING_RATIO = 1e-3;

@@ -35,7 +35,7 @@ import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 
 /** A series of which so many slices cannot be decoded that no volume is left. */
-public final class NothingDecodedException extends DicomException {
+final class NothingDecodedException extends DicomException {
 
 	private static final long serialVersionUID = 1L;
 

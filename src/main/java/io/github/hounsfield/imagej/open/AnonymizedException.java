@@ -34,7 +34,7 @@ import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 
 /** A failure without the name of any file. It has no cause, for a cause's message or trace could name one. */
-public final class AnonymizedException extends IOException implements Worded {
+final class AnonymizedException extends IOException implements Worded {
 
 	private static final long serialVersionUID = 1L;
 
