@@ -102,7 +102,7 @@ def measure(ImagePlus ct) {
 	if (report =~ /Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|INCOMPLETE|OTHER_PIXELS|MIXED_PATIENTS|MIXED_FRAMES_OF_REFERENCE|INTERLEAVED)/)
 		throw new IOException("slices are missing or double: " + report)
 	// NaN lies outside the scanner's field of view; it is not counted below
-	def hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.NAN, Optional.empty(), false).convert(ct, workers)
+	def hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.NAN).convert(ct, workers)
 	def statistics = new StackStatistics(hu)
 	long voxels = statistics.longPixelCount
 	if (voxels == 0) throw new IOException("no voxel lies in the field of view")

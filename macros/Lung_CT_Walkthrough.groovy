@@ -36,7 +36,7 @@ def opener = SeriesOpener.DEFAULT
 def ct = opener.open(opener.scan([folder.toPath()]).resolve("largest")[0]).image()
 
 // A new image, in HU. NaN outside the scanner's field of view keeps it out of what is measured.
-hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.NAN, Optional.empty(), false).convert(ct, workers)
+hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.NAN).convert(ct, workers)
 def all = new StackStatistics(hu)
 
 // A circle in the middle of the middle slice, a quarter of the image wide.

@@ -95,14 +95,14 @@ def prepare(opener, series) {
 	// if slices are missing or double, the volume is not the patient's
 	if (report =~ /Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|INCOMPLETE|OTHER_PIXELS|MIXED_PATIENTS|MIXED_FRAMES_OF_REFERENCE|INTERLEAVED)/)
 		throw new IOException("slices are missing or double: " + report)
-	def hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.AIR, Optional.empty(), false).convert(ct, workers)
+	def hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.AIR).convert(ct, workers)
 	def even = new ImageResampling(hu, ResamplingChoice.of(spacing, "linear", "centre", -1000d, false)).resample(workers)
 	return [mask: new LungMasking(even, LungMaskOptions.DEFAULT, workers).image(false),
 		normalized: HuNormalizing.normalize(even, HuNormalization.LUNG, workers)]
 }
 
 def write(image, name, type) {
-	ImageExport.write(image, new File(results, name.toString()).toPath(), new VolumeWriter(Optional.of(type), true, workers))
+	ImageExport.write(image, new File(results, name.toString()).toPath(), VolumeWriter.with(workers).withType(Optional.of(type)).withOverwrite(true))
 }
 
 @groovy.transform.CompileStatic

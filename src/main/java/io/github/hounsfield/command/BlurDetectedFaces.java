@@ -144,7 +144,8 @@ public class BlurDetectedFaces extends MenuCommand {
 			new ImageException(
 			"blocks is " + blocks + ", but style=" + SOLID + " has none; leave out blocks, or give style=" + MOSAIC);
 		final DetectorChoice choice = new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize);
-		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll);
+		final FaceSearch search = new FaceSearch(choice.detector()).withName(choice.name()).withEqualize(equalize)
+			.withRoll(roll);
 		final FaceBlur blur = new FaceBlur(search, margin, SOLID.equals(style) ? 1 : blocks);
 		final FaceBlur.Blurred result = given().isEmpty() && isDialog() && image.getWindow() != null ? reviewed(blur) : blur
 			.blur(image, all, workers());

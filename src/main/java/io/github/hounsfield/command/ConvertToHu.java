@@ -107,8 +107,8 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 
 	@Override
 	protected void execute() {
-		final HuConversion conversion = new HuConversion(HuConversion.Output.ofLabel(output), PaddingMode.ofLabel(padding),
-			rescale(), force);
+		final HuConversion conversion = HuConversion.to(HuConversion.Output.ofLabel(output), PaddingMode.ofLabel(padding))
+			.withRescale(rescale()).withForce(force);
 		final ImagePlus converted = conversion.convert(image, workers(), this::warn);
 		if (mask) outputs().show(conversion.paddingMask(image, workers()));
 		hu = outputs().registered(converted, image);

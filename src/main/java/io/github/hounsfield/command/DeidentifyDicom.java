@@ -138,8 +138,10 @@ public class DeidentifyDicom extends MenuCommand {
 		final Path keyFile = given("key", key);
 		if (keyFile.toAbsolutePath().normalize().startsWith(output.toAbsolutePath().normalize())) throw new ImageException(
 			"key is inside the output folder", "a place that is not handed on with the copies");
-		final DeidentifyOptions options = new DeidentifyOptions(choice("dates", dates, Dates.class), choice("uids", uids,
-			Uids.class), choice("private", Private, Privates.class), characteristics, device, institution, descriptors);
+		final DeidentifyOptions options = DeidentifyOptions.BASIC.withDates(choice("dates", dates, Dates.class)).withUids(
+			choice(
+			"uids", uids, Uids.class)).withPrivates(choice("private", Private, Privates.class)).withCharacteristics(
+				characteristics).withDevice(device).withInstitution(institution).withDescriptors(descriptors);
 		final PixelPolicy policy = choice("pixels", pixels, PixelPolicy.class);
 		final Pseudonyms pseudonyms = new Pseudonyms(KeyFile.open(keyFile), CODE.equals(patient) ? null : PatientTable.read(
 			patients()));

@@ -124,7 +124,8 @@ public class DetectFaces extends MenuCommand {
 			"manager=true needs ImageJ's ROI Manager, which is not there " +
 			"without a window; the boxes stand in the overlay and in the Results table too");
 		final DetectorChoice choice = new DetectorChoice(cascade, file, scale, neighbors, minsize, maxsize);
-		final FaceSearch search = new FaceSearch(choice.detector(), choice.name(), equalize, roll);
+		final FaceSearch search = new FaceSearch(choice.detector()).withName(choice.name()).withEqualize(equalize)
+			.withRoll(roll);
 		final List<Integer> slices = all ? IntStream.rangeClosed(1, image.getStackSize()).boxed().toList() : List.of(image
 			.getCurrentSlice());
 		showWork("Searching " + (slices.size() == 1 ? "one slice" : slices.size() + " slices"));

@@ -88,7 +88,7 @@ public class ExportVolume extends MenuCommand implements ChecksImage {
 
 	@Override
 	protected void execute() throws IOException {
-		final VolumeWriter writer = new VolumeWriter(VoxelType.ofLabel(type), overwrite, workers());
+		final VolumeWriter writer = VolumeWriter.with(workers()).withType(VoxelType.ofLabel(type)).withOverwrite(overwrite);
 		final String line = ImageExport.write(image, path == null ? "" : path.getPath(), writer, this::tell);
 		IJ.log("Export Volume: " + line);
 		showStatus(line);

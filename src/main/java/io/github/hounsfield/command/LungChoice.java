@@ -54,9 +54,9 @@ final class LungChoice {
 		final boolean thirds, final boolean clusters, final String reference)
 	{
 		final Optional<Double> ml = Inputs.number("reference", reference);
-		return new DensityOptions(sides, numbers("thresholds", thresholds, "-950,-910"), numbers("percentiles", percentiles,
-			"15"), thirds,
-			clusters, ml.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+		return DensityOptions.DEFAULT.withSides(sides).withThresholds(numbers("thresholds", thresholds, "-950,-910"))
+			.withPercentiles(numbers("percentiles", percentiles, "15")).withThirds(thirds).withClusters(clusters)
+			.withReferenceMl(ml.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
 	}
 
 	/** Numbers with commas between, at least one. */

@@ -113,7 +113,9 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 	}
 
 	private LungMaskOptions options() {
-		return new LungMaskOptions(threshold, LungChoice.removes(airways), close, minimum, force);
+		return LungMaskOptions.DEFAULT.withThreshold(threshold).withAirwaysRemoved(LungChoice.removes(airways)).withClose(
+			close)
+			.withMinimumMl(minimum).withForce(force);
 	}
 
 	@Override

@@ -72,7 +72,8 @@ public class NormalizeHu extends MenuCommand implements ChecksImage {
 
 	@Override
 	protected void execute() {
-		normalized = outputs().registered(HuNormalizing.normalize(image, new HuNormalization(min, max, mean, clip),
+		normalized = outputs().registered(HuNormalizing.normalize(image, clip ? HuNormalization.clipped(min, max,
+			mean) : HuNormalization.unclipped(min, max, mean),
 			workers()), image);
 	}
 }

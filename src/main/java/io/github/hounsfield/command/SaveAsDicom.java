@@ -88,14 +88,13 @@ public class SaveAsDicom extends MenuCommand implements ChecksImage {
 
 	@Override
 	public Optional<String> refusal() {
-		return refused(() -> new ImageSave(image, SaveOptions.of("", "", "", false, false, false)));
+		return refused(() -> new ImageSave(image, SaveOptions.of("", "", "")));
 	}
 
 	@Override
 	protected void execute() throws IOException {
-		final ImageSave.Saved saved = new ImageSave(image, SaveOptions.of(description, number, derivation, overwrite,
-			anonymize,
-			force)).write(path == null ? "" : path.getPath(), workers());
+		final ImageSave.Saved saved = new ImageSave(image, SaveOptions.of(description, number, derivation).withOverwrite(
+			overwrite).withAnonymize(anonymize).withForce(force)).write(path == null ? "" : path.getPath(), workers());
 		for (final String note : saved.notes())
 			IJ.log("Save as DICOM: " + note);
 		showStatus(saved.line());

@@ -72,4 +72,39 @@ public record DeidentifyOptions(Dates dates, Uids uids, Privates privates, boole
 	/** The basic profile alone. */
 	public static final DeidentifyOptions BASIC = new DeidentifyOptions(Dates.REMOVE, Uids.MAP, Privates.REMOVE, false,
 		false, false, false);
+
+	/** The same with dates and times treated otherwise. */
+	public DeidentifyOptions withDates(final Dates value) {
+		return new DeidentifyOptions(value, uids, privates, characteristics, device, institution, descriptors);
+	}
+
+	/** The same with unique identifiers treated otherwise. */
+	public DeidentifyOptions withUids(final Uids value) {
+		return new DeidentifyOptions(dates, value, privates, characteristics, device, institution, descriptors);
+	}
+
+	/** The same with private elements treated otherwise. */
+	public DeidentifyOptions withPrivates(final Privates value) {
+		return new DeidentifyOptions(dates, uids, value, characteristics, device, institution, descriptors);
+	}
+
+	/** The same, age, sex, size and the like kept or not. */
+	public DeidentifyOptions withCharacteristics(final boolean value) {
+		return new DeidentifyOptions(dates, uids, privates, value, device, institution, descriptors);
+	}
+
+	/** The same, what identifies the device kept or not. */
+	public DeidentifyOptions withDevice(final boolean value) {
+		return new DeidentifyOptions(dates, uids, privates, characteristics, value, institution, descriptors);
+	}
+
+	/** The same, name and address of the institution kept or not. */
+	public DeidentifyOptions withInstitution(final boolean value) {
+		return new DeidentifyOptions(dates, uids, privates, characteristics, device, value, descriptors);
+	}
+
+	/** The same, descriptions kept as far as they name no one, or not. */
+	public DeidentifyOptions withDescriptors(final boolean value) {
+		return new DeidentifyOptions(dates, uids, privates, characteristics, device, institution, value);
+	}
 }

@@ -52,6 +52,21 @@ import java.util.concurrent.CancellationException;
  */
 public record VolumeWriter(Optional<VoxelType> type, boolean overwrite, Workers workers) {
 
+	/** Chooses the type, and replaces no file. */
+	public static VolumeWriter with(final Workers workers) {
+		return new VolumeWriter(Optional.empty(), false, workers);
+	}
+
+	/** The same with voxels of a type; empty: chosen by the values. */
+	public VolumeWriter withType(final Optional<VoxelType> value) {
+		return new VolumeWriter(value, overwrite, workers);
+	}
+
+	/** The same, existing files replaced or not. */
+	public VolumeWriter withOverwrite(final boolean value) {
+		return new VolumeWriter(type, value, workers);
+	}
+
 	/**
 	 * What was written.
 	 *

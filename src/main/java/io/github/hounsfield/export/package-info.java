@@ -34,7 +34,7 @@
  * <pre>{@code
  * DicomVolume volume = VolumeLoader.open(series, finding -> {});
  * VoxelGrid grid = VoxelGrid.of(volume.geometry(), volume.width(), volume.height(), volume.sizeZ());
- * VolumeWriter writer = new VolumeWriter(Optional.empty(), false, Workers.threads(4));
+ * VolumeWriter writer = VolumeWriter.with(Workers.threads(4));
  * writer.write(Path.of("chest.nii.gz"), Voxels.of(volume), Placement.at(grid));
  * }</pre>
  */

@@ -47,6 +47,16 @@ public record HuNormalization(double min, double max, double mean, boolean clip)
 	/** The common choice of lung-cancer networks: from air to contrast-filled vessels, and the mean of chests. */
 	public static final HuNormalization LUNG = new HuNormalization(-1000, 400, 0.25, true);
 
+	/** HU beyond min and max count as min and max. */
+	public static HuNormalization clipped(final double min, final double max, final double mean) {
+		return new HuNormalization(min, max, mean, true);
+	}
+
+	/** HU beyond min and max go on beyond them. */
+	public static HuNormalization unclipped(final double min, final double max, final double mean) {
+		return new HuNormalization(min, max, mean, false);
+	}
+
 	/** @throws IntensityException where max is not over min, or a number is not finite */
 	public HuNormalization {
 		if (!(max > min) || !Double.isFinite(max - min)) throw new IntensityException("min is " + min + " and max " + max,

@@ -53,9 +53,12 @@ public final class Windowing {
 	/**
 	 * @param transforms stored values to HU, and what is padding; {@link SliceTransforms#IDENTITY} for an image in HU
 	 * @param windows slice index to window; called as the functions of transforms are
-	 * @param inverted whether level n becomes 255 - n, as MONOCHROME1 asks for (PS3.3 C.7.6.3.1.2); padding stays 0
 	 */
-	public Windowing(final SliceTransforms transforms, final IntFunction<? extends VoiTransform> windows,
+	public Windowing(final SliceTransforms transforms, final IntFunction<? extends VoiTransform> windows) {
+		this(transforms, windows, false);
+	}
+
+	private Windowing(final SliceTransforms transforms, final IntFunction<? extends VoiTransform> windows,
 		final boolean inverted)
 	{
 		this.transforms = transforms;
@@ -63,9 +66,18 @@ public final class Windowing {
 		this.inverted = inverted;
 	}
 
-	/** One window for all slices, not inverted. */
+	/** One window for all slices. */
 	public Windowing(final SliceTransforms transforms, final VoiTransform window) {
 		this(transforms, slice -> window, false);
+	}
+
+	/**
+	 * The same, inverted or not.
+	 *
+	 * @param value whether level n becomes 255 - n, as MONOCHROME1 asks for (PS3.3 C.7.6.3.1.2); padding stays 0
+	 */
+	public Windowing withInverted(final boolean value) {
+		return new Windowing(transforms, windows, value);
 	}
 
 	/**

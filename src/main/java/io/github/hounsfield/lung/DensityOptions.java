@@ -66,4 +66,34 @@ public record DensityOptions(boolean sides, List<Double> thresholds, List<Double
 		if (referenceMl.isPresent() && !(referenceMl.getAsDouble() > 0 && referenceMl.getAsDouble() < 1e6))
 			throw new LungException("reference is " + referenceMl.getAsDouble() + " ml", "above 0 and under 1000000");
 	}
+
+	/** The same, with rows for the right and the left lung or not. */
+	public DensityOptions withSides(final boolean value) {
+		return new DensityOptions(value, thresholds, percentiles, thirds, clusters, referenceMl);
+	}
+
+	/** The same with shares under other HU. */
+	public DensityOptions withThresholds(final List<Double> value) {
+		return new DensityOptions(sides, value, percentiles, thirds, clusters, referenceMl);
+	}
+
+	/** The same with other percentiles. */
+	public DensityOptions withPercentiles(final List<Double> value) {
+		return new DensityOptions(sides, thresholds, value, thirds, clusters, referenceMl);
+	}
+
+	/** The same, with rows for thirds or not. */
+	public DensityOptions withThirds(final boolean value) {
+		return new DensityOptions(sides, thresholds, percentiles, value, clusters, referenceMl);
+	}
+
+	/** The same, clusters fitted or not. */
+	public DensityOptions withClusters(final boolean value) {
+		return new DensityOptions(sides, thresholds, percentiles, thirds, value, referenceMl);
+	}
+
+	/** The same, percentiles adjusted to a volume; empty: not adjusted. */
+	public DensityOptions withReferenceMl(final OptionalDouble value) {
+		return new DensityOptions(sides, thresholds, percentiles, thirds, clusters, value);
+	}
 }

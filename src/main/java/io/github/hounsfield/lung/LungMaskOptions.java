@@ -62,6 +62,16 @@ public record LungMaskOptions(double threshold, boolean removeAirways, double cl
 			" to " + Text.number(max) + " " + unit);
 	}
 
+	/** These options with another threshold. */
+	public LungMaskOptions withThreshold(final double value) {
+		return new LungMaskOptions(value, removeAirways, closeMm, minimumMl, force);
+	}
+
+	/** These options with another least volume of a component. */
+	public LungMaskOptions withMinimumMl(final double value) {
+		return new LungMaskOptions(threshold, removeAirways, closeMm, value, force);
+	}
+
 	/** These options with another radius of the disc. */
 	public LungMaskOptions withClose(final double mm) {
 		return new LungMaskOptions(threshold, removeAirways, mm, minimumMl, force);

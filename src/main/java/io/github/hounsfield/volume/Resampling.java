@@ -55,6 +55,9 @@ import net.imglib2.view.Views;
  */
 public record Resampling(Vector3 spacing, Interpolation interpolation, boolean keepFirst, double fill, boolean smooth) {
 
+	/** Air, HU. */
+	public static final double AIR = -1000;
+
 	/** An axis is smoothed if it shrinks by more than this. */
 	private static final double SHRINKS = 2;
 
@@ -68,6 +71,26 @@ public record Resampling(Vector3 spacing, Interpolation interpolation, boolean k
 			.x() + " x " + spacing.y() + " x " + spacing.z() + " mm", "voxels of a finite volume");
 		if (smooth && interpolation == Interpolation.NEAREST) throw new ParameterException(
 			"smooth is true and interpolation 'nearest'", "'linear' or 'cubic' with smooth");
+	}
+
+	/** About the volume's middle, not smoothed. What is outside, which such a grid does not reach, is air. */
+	public static Resampling to(final Vector3 spacing, final Interpolation interpolation) {
+		return new Resampling(spacing, interpolation, false, AIR, false);
+	}
+
+	/** The same with the first voxel's centre where it is, and a value for what is outside. */
+	public Resampling withFirstKept(final double outside) {
+		return new Resampling(spacing, interpolation, true, outside, smooth);
+	}
+
+	/** The same, axes that shrink much smoothed first or not. */
+	public Resampling withSmooth(final boolean value) {
+		return new Resampling(spacing, interpolation, keepFirst, fill, value);
+	}
+
+	/** The same with the nearest voxels, not smoothed. */
+	public Resampling withNearest() {
+		return new Resampling(spacing, Interpolation.NEAREST, keepFirst, fill, false);
 	}
 
 	/**

@@ -47,15 +47,14 @@ import io.github.hounsfield.imagej.structures.StructureImport;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.lung.DensityOptions;
 import io.github.hounsfield.series.DicomFixture;
-import io.github.hounsfield.structures.Phantom.Drawn;
 import io.github.hounsfield.structures.Phantom;
+import io.github.hounsfield.structures.Phantom.Drawn;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,7 +151,7 @@ class ImportRtstructTest {
 		final ImagePlus image = open(Phantom.AXIAL, SeriesOpener.DEFAULT);
 		final ImagePlus mask = (ImagePlus) run(image, Phantom.AXIAL, "mask", true, "names", "Lung_R, Lung_L").getOutput(
 			"labels");
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.AIR, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.AIR).convert(
 			image, Workers.threads(1));
 		final DensityMeasurement density = DensityMeasurement.of(hu, mask, DensityOptions.DEFAULT, Workers.threads(1));
 		// 25 pixels at slice 2 with a mean of 22 and at slice 3 with 32; 0.9 x 1.3 x 2.5 mm each

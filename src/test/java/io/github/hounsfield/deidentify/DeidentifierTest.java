@@ -71,7 +71,8 @@ class DeidentifierTest {
 	private static DeidentifyOptions options(final Dates dates, final Uids uids, final Privates privates,
 		final boolean rest)
 	{
-		return new DeidentifyOptions(dates, uids, privates, rest, rest, rest, rest);
+		return DeidentifyOptions.BASIC.withDates(dates).withUids(uids).withPrivates(privates).withCharacteristics(
+			rest).withDevice(rest).withInstitution(rest).withDescriptors(rest);
 	}
 
 	private static final DeidentifyOptions SHIFT = options(Dates.SHIFT, Uids.MAP, Privates.REMOVE, false);

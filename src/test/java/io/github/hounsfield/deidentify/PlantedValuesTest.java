@@ -32,9 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.hounsfield.deidentify.DeidentifyOptions.Dates;
 import io.github.hounsfield.deidentify.DeidentifyOptions.Privates;
-import io.github.hounsfield.deidentify.DeidentifyOptions.Uids;
 import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
@@ -54,9 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PlantedValuesTest {
 
-	private static final DeidentifyOptions DESCRIPTORS = new DeidentifyOptions(Dates.REMOVE, Uids.MAP, Privates.SAFE,
-		false,
-		false, false, true);
+	private static final DeidentifyOptions DESCRIPTORS = DeidentifyOptions.BASIC.withPrivates(
+		Privates.SAFE).withDescriptors(true);
 
 	@TempDir
 	private Path scratch;

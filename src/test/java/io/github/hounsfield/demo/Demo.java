@@ -73,7 +73,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The main job from one end to the other, without a window: a folder of slices to a volume, to HU, to a lung window, a
@@ -120,7 +119,7 @@ public final class Demo {
 			say("Wrote a thorax phantom of %d slices, %d x %d, as DICOM files", writer.slices(), writer.size(), writer.size());
 		}
 		final ImagePlus ct = open(folder);
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.AIR, Optional.empty(), false).convert(ct,
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.AIR).convert(ct,
 			workers);
 		final ImageStatistics statistics = new StackStatistics(hu);
 		say("Converted to HU: %s to %s, mean %s", number(statistics.min), number(statistics.max), number(statistics.mean));
@@ -227,8 +226,8 @@ public final class Demo {
 	private void export(final ImagePlus hu) throws IOException {
 		final ImagePlus resampled = new ImageResampling(hu, ResamplingChoice.of(GRID, "linear", "centre", -1000, false))
 			.resample(workers);
-		final ImagePlus normalized = HuNormalizing.normalize(resampled, new HuNormalization(-1000, 400, 0.25, true), workers);
-		final VolumeWriter writer = new VolumeWriter(VoxelType.ofLabel("auto"), true, workers);
+		final ImagePlus normalized = HuNormalizing.normalize(resampled, HuNormalization.clipped(-1000, 400, 0.25), workers);
+		final VolumeWriter writer = VolumeWriter.with(workers).withType(VoxelType.ofLabel("auto")).withOverwrite(true);
 		for (final String name : List.of("chest.nii.gz", "chest.npy"))
 			say("Exported %s", ImageExport.write(name.endsWith(".npy") ? normalized : resampled, out.resolve(name).toString(),
 				writer, told -> {}).replace(out.toString(), "").substring(1));
@@ -242,7 +241,7 @@ public final class Demo {
 		final ImagePlus photograph = new ImagePlus(FacePhotograph.NAME, FacePhotograph.read());
 		final FaceDetector detector = new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), DetectionParameters.DEFAULTS
 			.withMinNeighbors(5).withMinSize(30, 30));
-		final List<FaceSearch.Found> found = new FaceSearch(detector, false).in(photograph, List.of(1),
+		final List<FaceSearch.Found> found = new FaceSearch(detector).in(photograph, List.of(1),
 			Workers.serial());
 		final List<Roi> rois = DetectionRois.rois(photograph, found, "Face");
 		say("Faces are looked for in a photograph that comes with the suite; it is not of the patient");

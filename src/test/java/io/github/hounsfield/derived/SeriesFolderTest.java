@@ -113,7 +113,8 @@ class SeriesFolderTest {
 	void aSeriesIsNotReplacedUnasked() throws IOException {
 		FolderSession.save(folder(), 2, 0, WORKERS);
 		final DerivedException said = assertThrows(DerivedException.class, () -> SeriesFolder.open(folder(), false));
-		assertTrue(said.remedy() == DerivedException.Remedy.OVERWRITE && said.getMessage().contains("holds a series already"), said::getMessage);
+		assertTrue(said.remedy() == DerivedException.Remedy.OVERWRITE && said.getMessage().contains(
+			"holds a series already"), said::getMessage);
 		assertEquals(whole(2), names(folder()));
 	}
 

@@ -123,7 +123,7 @@ class VolumeFormatsTest extends WrittenVolume {
 	/** MetaImage has no way to leave the distance of times out. */
 	@Test
 	void aDistanceOfTimesThatIsNotKnownIsToldOfMetaImage() throws IOException {
-		final VolumeWriter writer = new VolumeWriter(Optional.empty(), true, Workers.threads(1));
+		final VolumeWriter writer = VolumeWriter.with(Workers.threads(1)).withOverwrite(true);
 		for (final String name : List.of("t.mha", "t.mhd", "t.nii", "t.nrrd"))
 			assertEquals(name.startsWith("t.m"), writer.write(folder.resolve(name), ramp(2), Placement.at(OBLIQUE)).warnings()
 				.toString().contains("the distance of the times is not known"), name);

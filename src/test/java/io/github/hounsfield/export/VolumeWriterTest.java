@@ -44,7 +44,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -120,7 +119,7 @@ class VolumeWriterTest extends WrittenVolume {
 		final byte[] plain = Files.readAllBytes(written("plain.nii", noise, grid));
 		for (final int threads : new int[] { 1, 2, 5 }) {
 			final Path file = folder.resolve(threads + ".nii.gz");
-			new VolumeWriter(Optional.empty(), true, Workers.threads(threads)).write(file, noise, Placement.at(grid));
+			VolumeWriter.with(Workers.threads(threads)).withOverwrite(true).write(file, noise, Placement.at(grid));
 			final byte[] bytes = Files.readAllBytes(file);
 			if (first == null) first = bytes;
 			assertArrayEquals(first, bytes);
@@ -151,7 +150,7 @@ class VolumeWriterTest extends WrittenVolume {
 		for (final VolumeFormat format : VolumeFormat.values())
 			assertEquals("unreadable", assertThrows(IllegalStateException.class, () -> written("a" + format.ending(), broken,
 				OBLIQUE)).getMessage());
-		final VolumeWriter canceled = new VolumeWriter(Optional.empty(), false, Workers.threads(2).withCancel(() -> true));
+		final VolumeWriter canceled = VolumeWriter.with(Workers.threads(2).withCancel(() -> true));
 		for (final VolumeFormat format : VolumeFormat.values())
 			assertThrows(CancellationException.class, () -> canceled.write(folder.resolve("a" + format.ending()), ramp(1),
 				Placement.at(OBLIQUE)));
@@ -178,7 +177,7 @@ class VolumeWriterTest extends WrittenVolume {
 		assertTrue(there.getMessage().contains("a.json: is there already"), there::getMessage);
 		assertEquals(ExportException.Remedy.OVERWRITE, there.remedy());
 		assertEquals("mine", Files.readString(folder.resolve("a.json")));
-		new VolumeWriter(Optional.empty(), true, Workers.serial()).write(folder.resolve("a.npy"), ramp(1), Placement.at(
+		VolumeWriter.with(Workers.serial()).withOverwrite(true).write(folder.resolve("a.npy"), ramp(1), Placement.at(
 			OBLIQUE));
 		assertTrue(Files.readString(folder.resolve("a.json")).startsWith("{"));
 		assertTrue(Files.exists(folder.resolve("a.npy")));

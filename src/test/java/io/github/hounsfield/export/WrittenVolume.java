@@ -71,11 +71,11 @@ abstract class WrittenVolume {
 	}
 
 	static VolumeWriter writer() {
-		return new VolumeWriter(Optional.empty(), false, Workers.threads(3));
+		return VolumeWriter.with(Workers.threads(3));
 	}
 
 	static VolumeWriter writer(final VoxelType type) {
-		return new VolumeWriter(Optional.of(type), false, Workers.threads(3));
+		return VolumeWriter.with(Workers.threads(3)).withType(Optional.of(type));
 	}
 
 	Path written(final String name, final Voxels voxels, final VoxelGrid grid) throws IOException {

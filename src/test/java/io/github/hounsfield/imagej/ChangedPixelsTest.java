@@ -42,8 +42,8 @@ import ij.plugin.StackCombiner;
 import ij.plugin.ZProjector;
 import ij.plugin.filter.LutApplier;
 import ij.process.ImageProcessor;
-import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.hu.HistogramPart;
+import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.imagej.hu.HuPlot;
 import io.github.hounsfield.imagej.hu.ImageWindowing;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -73,7 +73,7 @@ class ChangedPixelsTest extends DifferingSlices {
 		assertThrows(ImageException.class, () -> HuPlot.of(image, WORKERS));
 		assertThrows(ImageException.class, () -> new ImageWindowing(image).toBytes(slice -> WindowPreset.LUNG.window(),
 			WORKERS));
-		final HuConversion forced = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), true);
+		final HuConversion forced = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withForce(true);
 		assertEquals(7 * 0.5f - 500, forced.convert(image, WORKERS).getStack().getProcessor(3).getf(5));
 		final String tiff = folder.resolve("changed.tif").toString();
 		new FileSaver(image).saveAsTiff(tiff);
@@ -136,8 +136,9 @@ class ChangedPixelsTest extends DifferingSlices {
 	/** Slope and intercept by hand would be applied to what ImageJ has applied them to already. */
 	@Test
 	void noAdviceLeadsToARescaleThatWasDone() throws IOException {
-		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
-			-1024)), false);
+		final HuConversion byHand = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withRescale(
+			Optional.of(new Rescale(1,
+			-1024)));
 		for (final String method : List.of("median", "sum")) {
 			final ImagePlus ours = ZProjector.run(equal(Slices.ct(0), Slices.ct(1), Slices.ct(2)), method);
 			final String reason = refusal(ours);

@@ -43,16 +43,13 @@ import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Slices of 4 x 3 ramps whose rescales, and so whose HU, differ; and what becomes of them when they are converted. */
 abstract class DifferingSlices {
 
 	static final Workers WORKERS = Workers.threads(2);
-	static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP,
-		Optional.empty(),
-		false);
+	static final HuConversion KEEP = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP);
 	static final double[] SLOPE = { 1, 2, 0.5, 1.5 };
 	static final int[] INTERCEPT = { -1024, -1000, -500, -1024 };
 

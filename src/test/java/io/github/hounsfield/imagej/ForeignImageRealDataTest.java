@@ -51,7 +51,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,8 +63,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForeignImageRealDataTest {
 
 	private static final Workers WORKERS = Workers.threads(2);
-	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional
-		.empty(), true);
+	private static final HuConversion KEEP = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withForce(true);
 
 	private static Path data;
 

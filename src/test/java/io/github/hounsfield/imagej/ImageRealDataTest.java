@@ -55,7 +55,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,8 +64,7 @@ class ImageRealDataTest {
 
 	private static final Workers WORKERS = Workers.threads(2);
 	private static final SeriesOpener VIRTUAL = SeriesOpener.DEFAULT.withVirtual(true);
-	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional
-		.empty(), true);
+	private static final HuConversion KEEP = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withForce(true);
 
 	@TempDir
 	static Path singles;
@@ -224,8 +222,8 @@ class ImageRealDataTest {
 
 	@Test
 	void theTutorialMethodIsReproducedWhereScannersPadWithMinus2000() throws Exception {
-		final HuConversion tutorial = new HuConversion(HuConversion.Output.SIGNED, PaddingMode.ofLabel(
-			"Zero before rescale"), Optional.empty(), false);
+		final HuConversion tutorial = HuConversion.to(HuConversion.Output.SIGNED, PaddingMode.ofLabel(
+			"Zero before rescale"));
 		int padded = 0;
 		for (final String path : Json.object(expected, "files").keySet()) {
 			final Map<String, Object> header = file(path);

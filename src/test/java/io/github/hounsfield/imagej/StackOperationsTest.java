@@ -115,7 +115,7 @@ class StackOperationsTest extends DifferingSlices {
 			assertThrows(ImageException.class, () -> KEEP.convert(projected, WORKERS), method);
 		}
 		for (final HuConversion.Output output : HuConversion.Output.values()) {
-			final ImagePlus hu = new HuConversion(output, PaddingMode.KEEP, Optional.empty(), false).convert(stored, WORKERS);
+			final ImagePlus hu = HuConversion.to(output, PaddingMode.KEEP).convert(stored, WORKERS);
 			final ImagePlus max = ZProjector.run(hu, "max");
 			assertTrue(ImageValues.of(max).isInHu(), output.label());
 			assertEquals(226, new ImageWindowing(max).toBytes(slice -> WindowPreset.LUNG.window(), WORKERS).getProcessor().get(
@@ -129,11 +129,12 @@ class StackOperationsTest extends DifferingSlices {
 		assertTrue(refusal(mixed).contains("slice 2 of 'Untitled' holds stored values + 32768, slice 1 stored values"),
 			refusal(
 			mixed));
-		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
-			0)), false);
+		final HuConversion byHand = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withRescale(
+			Optional.of(new Rescale(1,
+			0)));
 		assertThrows(ImageException.class, () -> byHand.convert(mixed, WORKERS));
 		final ImagePlus stored = equal(signed(0));
-		final HuConversion toSigned = new HuConversion(HuConversion.Output.SIGNED, PaddingMode.KEEP, Optional.empty(), false);
+		final HuConversion toSigned = HuConversion.to(HuConversion.Output.SIGNED, PaddingMode.KEEP);
 		final ImagePlus both = new Concatenator().concatenate(toSigned.convert(stored, WORKERS), equal(signed(1)), true);
 		assertThrows(ImageException.class, () -> HuPlot.of(both, WORKERS));
 		final ImageException reason = assertThrows(ImageException.class, () -> new ImageWindowing(both).toBytes(

@@ -47,7 +47,7 @@ class HuNormalizationTest {
 		assertEquals(-0.25, HuNormalization.LUNG.apply(-3024));
 		assertEquals(0.75, HuNormalization.LUNG.apply(3071));
 		assertTrue(Double.isNaN(HuNormalization.LUNG.apply(Double.NaN)));
-		assertEquals(1.5, new HuNormalization(-1000, 0, 0.5, false).apply(1000), "not clipped");
+		assertEquals(1.5, HuNormalization.unclipped(-1000, 0, 0.5).apply(1000), "not clipped");
 	}
 
 	@Test
@@ -58,9 +58,9 @@ class HuNormalizationTest {
 	@Test
 	void whatIsNoRangeIsRefused() {
 		assertEquals("min is 5.0 and max 5.0, expected two HU, max over min", assertThrows(IntensityException.class,
-			() -> new HuNormalization(5, 5, 0, true)).getMessage());
-		assertThrows(IntensityException.class, () -> new HuNormalization(0, Double.NaN, 0, true));
-		assertThrows(IntensityException.class, () -> new HuNormalization(0, Double.POSITIVE_INFINITY, 0, true));
-		assertThrows(IntensityException.class, () -> new HuNormalization(0, 1, Double.NaN, true));
+			() -> HuNormalization.clipped(5, 5, 0)).getMessage());
+		assertThrows(IntensityException.class, () -> HuNormalization.clipped(0, Double.NaN, 0));
+		assertThrows(IntensityException.class, () -> HuNormalization.clipped(0, Double.POSITIVE_INFINITY, 0));
+		assertThrows(IntensityException.class, () -> HuNormalization.clipped(0, 1, Double.NaN));
 	}
 }

@@ -78,7 +78,7 @@ class ImagePropertyTest {
 
 	private static final HounsfieldConverter CONVERTER = new HounsfieldConverter(TRANSFORMS, PaddingMode.AIR);
 	private static final Windowing WINDOWING = new Windowing(TRANSFORMS, slice -> new Window(10 * slice, 50 + slice,
-		VoiLutFunction.values()[slice % 3]), true);
+		VoiLutFunction.values()[slice % 3])).withInverted(true);
 
 	static List<Img<? extends RealType<?>>> images() {
 		final List<Img<? extends RealType<?>>> images = new ArrayList<>();
@@ -182,8 +182,8 @@ class ImagePropertyTest {
 					final byte[] smallLevels = new byte[small.length];
 					new HounsfieldConverter(TRANSFORMS, PaddingMode.AIR).convertPlane(Plane.of(type, small), slice, smallHu);
 					final int index = slice;
-					new Windowing(TRANSFORMS, all -> new Window(10 * index, 50 + index, VoiLutFunction.values()[index % 3]),
-						true).windowPlane(Plane.of(type, small), slice, smallLevels);
+					new Windowing(TRANSFORMS, all -> new Window(10 * index, 50 + index,
+						VoiLutFunction.values()[index % 3])).withInverted(true).windowPlane(Plane.of(type, small), slice, smallLevels);
 					assertArrayEquals(Arrays.copyOfRange(hu, from, from + 10_000), smallHu);
 					assertArrayEquals(Arrays.copyOfRange(levels, from, from + 10_000), smallLevels);
 				}

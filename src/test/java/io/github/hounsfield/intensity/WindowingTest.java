@@ -74,14 +74,14 @@ class WindowingTest {
 		final SliceTransforms bright = SliceTransforms.of(new Rescale(1, 0), Padding.ofValue(3000));
 		final short[] stored = { 3000, 2999 };
 		assertArrayEquals(new int[] { 0, 255 }, levels(new Windowing(bright, LUNG), PlaneType.INT16, stored, 2));
-		final Windowing inverted = new Windowing(bright, slice -> LUNG, true);
+		final Windowing inverted = new Windowing(bright, slice -> LUNG).withInverted(true);
 		assertArrayEquals(new int[] { 0, 0 }, levels(inverted, PlaneType.INT16, stored, 2));
 	}
 
 	@Test
 	void turnsMonochrome1Over() {
 		final int[] expected = { 255, 195, 127, 25, 0, 0, 0 };
-		assertArrayEquals(expected, levels(new Windowing(GE, slice -> LUNG, true), PlaneType.INT16, STORED,
+		assertArrayEquals(expected, levels(new Windowing(GE, slice -> LUNG).withInverted(true), PlaneType.INT16, STORED,
 			STORED.length));
 	}
 
@@ -97,7 +97,7 @@ class WindowingTest {
 
 	@Test
 	void takesTheWindowOfEachSlice() {
-		final Windowing windowing = new Windowing(SliceTransforms.IDENTITY, slice -> new Window(10 * slice, 1), false);
+		final Windowing windowing = new Windowing(SliceTransforms.IDENTITY, slice -> new Window(10 * slice, 1));
 		final Img<UnsignedByteType> levels = windowing.toBytes(ArrayImgs.shorts(new short[] { 5, 5 }, 1, 1, 2), Workers
 			.serial());
 		assertEquals(255, levels.getAt(0, 0, 0).get());

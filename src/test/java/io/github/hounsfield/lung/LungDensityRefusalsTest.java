@@ -78,9 +78,9 @@ class LungDensityRefusalsTest {
 			Workers.serial()));
 		assertEquals("the mask has 3 x 1 x 2 voxels, expected 2 x 1 x 2", size.getMessage());
 		final DensityTable nan = LungDensity.measure(ArrayImgs.floats(hu, 2, 1, 2), SliceTransforms.IDENTITY, ArrayImgs
-			.floats(new float[] { 255, Float.NaN, 0, 255 }, 2, 1, 2), LungDensityTest.grid(2, 1, 2), new DensityOptions(false,
-				List.of(), List
-				.of(), false, false, OptionalDouble.empty()), Workers.serial());
+			.floats(new float[] { 255, Float.NaN, 0, 255 }, 2, 1, 2), LungDensityTest.grid(2, 1, 2),
+				DensityOptions.DEFAULT.withSides(false).withThresholds(List.of()).withPercentiles(List
+				.of()), Workers.serial());
 		assertEquals(2, nan.row("both").voxels());
 		assertTrue(nan.notes().get(0).startsWith("The mask holds NaN in 1 voxel, left out"), nan.notes().toString());
 	}
@@ -97,11 +97,12 @@ class LungDensityRefusalsTest {
 		assertThrows(LungException.class, () -> options(List.of(-1024.0), List.of()));
 		assertThrows(LungException.class, () -> options(List.of(-950.0, -950.0), List.of()));
 		assertThrows(LungException.class, () -> options(List.of(), List.of(100.0)));
-		assertThrows(LungException.class, () -> new DensityOptions(true, List.of(), List.of(), false, false, OptionalDouble
+		assertThrows(LungException.class, () -> DensityOptions.DEFAULT.withThresholds(List.of()).withPercentiles(
+			List.of()).withReferenceMl(OptionalDouble
 			.of(0)));
 	}
 
 	private static DensityOptions options(final List<Double> thresholds, final List<Double> percentiles) {
-		return new DensityOptions(true, thresholds, percentiles, false, false, OptionalDouble.empty());
+		return DensityOptions.DEFAULT.withThresholds(thresholds).withPercentiles(percentiles);
 	}
 }

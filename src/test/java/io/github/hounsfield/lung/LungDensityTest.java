@@ -76,8 +76,8 @@ class LungDensityTest {
 	void measuresWhatIsWorkedOutByHand() {
 		final float[] hu = { -1020, -950, -951, -910, -600, -250, -249, 100, -5000 };
 		final byte[] mask = bytes(1, 1, 1, 1, 1, 1, 1, 1, 0);
-		final DensityRow row = measure(hu, mask, grid(3, 3, 1), new DensityOptions(true, List.of(-950.0, -910.0, -856.5),
-			List.of(15.0, 2.5), false, false, OptionalDouble.of(0.04))).row("right");
+		final DensityRow row = measure(hu, mask, grid(3, 3, 1), DensityOptions.DEFAULT.withThresholds(List.of(-950.0, -910.0,
+			-856.5)).withPercentiles(List.of(15.0, 2.5)).withReferenceMl(OptionalDouble.of(0.04))).row("right");
 		assertEquals(8 * VOXEL, row.value("Volume_ml"), 1e-15);
 		assertEquals(-4830 / 8.0, row.value("MLD_HU"), 1e-12);
 		// differences from the mean of -603.75, squared: 173264.0625, 119889.0625, 120582.5625, 93789.0625, 14.0625,
@@ -150,8 +150,8 @@ class LungDensityTest {
 		Arrays.sort(sorted);
 		final byte[] mask = new byte[n];
 		Arrays.fill(mask, (byte) 255);
-		final DensityRow row = measure(hu, mask, grid(300, 300, 60), new DensityOptions(false, List.of(), List.of(15.0, 90.0),
-			false, false, OptionalDouble.empty())).row("both");
+		final DensityRow row = measure(hu, mask, grid(300, 300, 60), DensityOptions.DEFAULT.withSides(false).withThresholds(
+			List.of()).withPercentiles(List.of(15.0, 90.0))).row("both");
 		for (final double p : new double[] { 15, 90 }) {
 			final double rank = (n - 1) * p / 100;
 			final double low = sorted[(int) rank];
@@ -168,7 +168,8 @@ class LungDensityTest {
 				hu[z * 4 + i] = -900 + z;
 				mask[z * 4 + i] = (byte) (i < 2 ? 1 : z < 3 ? 2 : 0);
 			}
-		final DensityOptions options = new DensityOptions(true, List.of(), List.of(), true, false, OptionalDouble.empty());
+		final DensityOptions options = DensityOptions.DEFAULT.withThresholds(List.of()).withPercentiles(
+			List.of()).withThirds(true);
 		final DensityTable table = measure(hu, mask, grid(2, 2, 9), options);
 		assertEquals(List.of("both", "both upper", "both middle", "both lower", "right", "right upper", "right middle",
 			"right lower", "left", "left upper", "left middle", "left lower"), table.rows().stream().map(DensityRow::region)
@@ -201,8 +202,8 @@ class LungDensityTest {
 		hu[30] = -950;
 		final byte[] mask = new byte[hu.length];
 		Arrays.fill(mask, (byte) 255);
-		final DensityRow row = measure(hu, mask, grid(5, 5, 2), new DensityOptions(false, List.of(), List.of(), false, true,
-			OptionalDouble.empty())).row("both");
+		final DensityRow row = measure(hu, mask, grid(5, 5, 2), DensityOptions.DEFAULT.withSides(false).withThresholds(
+			List.of()).withPercentiles(List.of()).withClusters(true)).row("both");
 		// clusters of 3 (0, 1, 25), 1 (12), 2 (24, 49), 1 (45): points (1, 4), (2, 2), (3, 1)
 		assertEquals(4, row.value("Clusters_n"));
 		final double[] x = { 0, Math.log(2), Math.log(3) };

@@ -188,8 +188,8 @@ class LungMaskerTest {
 	@Test
 	void saysThatMicroCtIsNotMeantAndThatSidesAreUnknown() {
 		final LungMask mask = LungMasker.mask(ArrayImgs.floats(Thorax.withLungs().voxels(), 260, 180, 88),
-			SliceTransforms.IDENTITY, new PatientGrid(260, 180, 88, 0.15, 0.15, 2.5, 0, 0), new LungMaskOptions(-320, true, 0,
-				1, false), Workers.serial());
+			SliceTransforms.IDENTITY, new PatientGrid(260, 180, 88, 0.15, 0.15, 2.5, 0, 0),
+				LungMaskOptions.DEFAULT.withClose(0).withMinimumMl(1), Workers.serial());
 		assertTrue(mask.notes().get(0).startsWith("Pixels are 0.15 mm apart, as in micro-CT"), mask.notes().toString());
 		assertTrue(mask.notes().stream().anyMatch(note -> note.contains("right and left are unknown")), mask.notes()
 			.toString());
@@ -280,9 +280,9 @@ class LungMaskerTest {
 	void refusesNumbersOutsideTheirRange() {
 		assertEquals("close is 31, expected 0 to 30 mm", assertThrows(LungException.class,
 			() -> LungMaskOptions.DEFAULT.withClose(31)).getMessage());
-		assertThrows(LungException.class, () -> new LungMaskOptions(-1000, true, 8, 50, false));
-		assertThrows(LungException.class, () -> new LungMaskOptions(Double.NaN, true, 8, 50, false));
-		assertThrows(LungException.class, () -> new LungMaskOptions(-320, true, 8, -1, false));
+		assertThrows(LungException.class, () -> LungMaskOptions.DEFAULT.withThreshold(-1000));
+		assertThrows(LungException.class, () -> LungMaskOptions.DEFAULT.withThreshold(Double.NaN));
+		assertThrows(LungException.class, () -> LungMaskOptions.DEFAULT.withMinimumMl(-1));
 		assertThrows(LungException.class, () -> new PatientGrid(10, 10, 10, 1, Double.NaN, 1, 1, 1));
 	}
 }

@@ -99,8 +99,9 @@ class LungRealDataTest {
 			assertEquals(0, python.remove("open"), chest.name() + ": voxels that differ from scipy's components");
 			assertEquals(0, python.remove("closed"), chest.name() + ": voxels that differ from scipy's closing");
 			final DensityTable table = LungDensity.measure(chest.stored(), chest.transforms(), ArrayImgs.unsignedBytes(airless,
-				grid.width(), grid.height(), grid.depth()), grid, new DensityOptions(true, List.of(-950.0, -910.0), List.of(15.0),
-					false, true, OptionalDouble.of(6000)), Workers.threads(2));
+				grid.width(), grid.height(), grid.depth()), grid, DensityOptions.DEFAULT.withThresholds(List.of(-950.0,
+					-910.0)).withPercentiles(List.of(15.0)).withClusters(true).withReferenceMl(OptionalDouble.of(6000)),
+					Workers.threads(2));
 			assertEquals(54, python.size());
 			python.forEach((key, value) -> assertEquals(value, table.row(key.split(":")[0]).value(key.split(":")[1]), RELATIVE *
 				Math.abs(value), chest.name() + " " + key));

@@ -177,7 +177,7 @@ class GridResamplingTest {
 		final float[] step = new float[64];
 		for (int i = 32; i < 64; i++)
 			step[i] = 100;
-		final Resampling smooth = new Resampling(new Vector3(4, 1, 1), Interpolation.LINEAR, false, -1000, true);
+		final Resampling smooth = Resampling.to(new Vector3(4, 1, 1), Interpolation.LINEAR).withSmooth(true);
 		final float[] out = line(step, 1, smooth);
 		// sigma is 0.5 sqrt(15) = 1.936 voxels; samples at 29.5 and 33.5 are 2 before and after the edge at 31.5:
 		// 100 times the normal distribution at -2 / 1.936 is 15.09, smeared a little by the interpolation
@@ -185,7 +185,7 @@ class GridResamplingTest {
 		assertEquals(100, out[7] + out[8], 1e-4);
 		assertEquals(0, out[0]);
 		assertEquals(100, out[15], 1e-4);
-		final Resampling little = new Resampling(new Vector3(2, 1, 1), Interpolation.LINEAR, false, -1000, true);
+		final Resampling little = Resampling.to(new Vector3(2, 1, 1), Interpolation.LINEAR).withSmooth(true);
 		assertArrayEquals(line(step, 1, to(2, 1, 1, Interpolation.LINEAR, false)), line(step, 1, little));
 	}
 
@@ -195,9 +195,8 @@ class GridResamplingTest {
 		assertThrows(IllegalArgumentException.class, () -> to(Double.NaN, 1, 1, Interpolation.LINEAR, false));
 		assertThrows(IllegalArgumentException.class, () -> to(1e-9, 1, 1, Interpolation.LINEAR, false).target(GRID));
 		assertThrows(IllegalArgumentException.class, () -> to(1e-4, 1e-4, 1, Interpolation.LINEAR, false).target(GRID));
-		assertThrows(IllegalArgumentException.class, () -> new Resampling(new Vector3(1, 1, 1), Interpolation.NEAREST, false,
-			0,
-			true));
+		assertThrows(IllegalArgumentException.class, () -> Resampling.to(new Vector3(1, 1, 1),
+			Interpolation.NEAREST).withSmooth(true));
 		assertThrows(IllegalArgumentException.class, () -> Interpolation.ofLabel("spline"));
 	}
 }

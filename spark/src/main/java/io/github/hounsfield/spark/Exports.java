@@ -36,7 +36,6 @@ import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Writes a series as a file of another tool, as Export Volume does. The item's number is the file's name. */
 final class Exports {
@@ -50,7 +49,7 @@ final class Exports {
 		final String name = String.format("item-%06d.%s", item, ending);
 		try {
 			final Path folder = Files.createDirectories(results.resolve("export"));
-			ImageExport.write(ct, folder.resolve(name), new VolumeWriter(Optional.empty(), true, workers));
+			ImageExport.write(ct, folder.resolve(name), VolumeWriter.with(workers).withOverwrite(true));
 			return name;
 		}
 		catch (final IOException e) {

@@ -36,7 +36,6 @@ import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.spark.Failure.PlainException;
 import io.github.hounsfield.work.Workers;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Measures the numbers of the batch macros with the same classes. These are Convert to HU with 32 bits and NaN for
@@ -61,7 +60,7 @@ final class HuMeasure {
 	static void measure(final ImagePlus ct, final Plan plan, final Map<String, Object> values, final Workers workers)
 		throws PlainException
 	{
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.NAN, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.NAN).convert(
 			ct, workers);
 		if (plan.has("hu")) statistics(hu, values);
 		if (plan.has("histogram")) values.put("hu_counts", counts(hu));

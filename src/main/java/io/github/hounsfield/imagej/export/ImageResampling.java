@@ -75,8 +75,7 @@ public final class ImageResampling {
 			"' is a colour image, whose values cannot be interpolated", Remedy.TAKE_NEAREST);
 		final boolean mask = !colour && Masks.isMask(source);
 		this.wanted = wanted.interpolation();
-		resampling = mask ? new Resampling(wanted.spacing(), Interpolation.NEAREST, wanted.keepFirst(), wanted.fill(), false)
-			: wanted;
+		resampling = mask ? wanted.withNearest() : wanted;
 		try {
 			to = resampling.target(from);
 			resampler = resampling.resampler(from);

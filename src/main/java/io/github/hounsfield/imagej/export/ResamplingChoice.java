@@ -42,7 +42,7 @@ public final class ResamplingChoice {
 	private static final List<String> GRIDS = List.of("centre", "first");
 
 	/** The default value beyond the old volume: air. */
-	public static final double AIR = -1000;
+	public static final double AIR = Resampling.AIR;
 
 	private ResamplingChoice() {}
 
@@ -62,7 +62,8 @@ public final class ResamplingChoice {
 			"' reaches nowhere beyond the old volume", Remedy.KEEP_FIRST_OR_NO_FILL);
 		final Vector3 mm = spacing(spacing);
 		try {
-			return new Resampling(mm, Interpolation.ofLabel(interpolation), grid.equals("first"), fill, smooth);
+			final Resampling middle = Resampling.to(mm, Interpolation.ofLabel(interpolation)).withSmooth(smooth);
+			return grid.equals("first") ? middle.withFirstKept(fill) : middle;
 		}
 		catch (final ParameterException e) {
 			throw new ImageException(e.problem());

@@ -31,11 +31,11 @@
  * import {@code imagej.pixels}, {@code export}, {@code volume} and what stands below them.
  *
  * <pre>{@code
- * ImagePlus even = new ImageResampling(hu, new Resampling(new Vector3(1, 1, 1), Interpolation.LINEAR, false, -1000,
+ * ImagePlus even = new ImageResampling(hu, Resampling.to(new Vector3(1, 1, 1), Interpolation.LINEAR).withSmooth(*
  * false))
  *   .resample(workers);
  * ImagePlus normalized = HuNormalizing.normalize(even, HuNormalization.LUNG, workers);
- * ImageExport.write(normalized, "chest.npy", new VolumeWriter(Optional.empty(), false, workers));
+ * ImageExport.write(normalized, "chest.npy", VolumeWriter.with(workers));
  * }</pre>
  */
 package io.github.hounsfield.imagej.export;

@@ -57,9 +57,24 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  */
 public record FaceSearch(FaceDetector detector, String name, boolean equalize, boolean roll) {
 
-	/** A search for upright faces. */
-	public FaceSearch(final FaceDetector detector, final boolean equalize) {
-		this(detector, "Face", equalize, false);
+	/** A search for upright faces, contrast as it is. */
+	public FaceSearch(final FaceDetector detector) {
+		this(detector, "Face", false, false);
+	}
+
+	/** The same for what has another name. */
+	public FaceSearch withName(final String value) {
+		return new FaceSearch(detector, value, equalize, roll);
+	}
+
+	/** The same, the contrast spread first or not. */
+	public FaceSearch withEqualize(final boolean value) {
+		return new FaceSearch(detector, name, value, roll);
+	}
+
+	/** The same, turned copies searched too or not. */
+	public FaceSearch withRoll(final boolean value) {
+		return new FaceSearch(detector, name, equalize, value);
 	}
 
 	/** Identifies what is looked for and how, so that a search is recognized. Not for people. */

@@ -31,7 +31,7 @@
  * {@code imagej.pixels}, {@code imagej.tables} and the packages below {@code imagej}.
  *
  * <pre>{@code
- * FaceSearch search = new FaceSearch(detector, false);
+ * FaceSearch search = new FaceSearch(detector);
  * List<FaceSearch.Found> found = search.in(image, List.of(1), Workers.all());
  * DetectionRois.show(image, DetectionRois.rois(image, found, search));
  * }</pre>

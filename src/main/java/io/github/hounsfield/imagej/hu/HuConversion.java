@@ -102,6 +102,21 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		}
 	}
 
+	/** By the header's rescale, of images that are known to be CT. */
+	public static HuConversion to(final Output output, final PaddingMode padding) {
+		return new HuConversion(output, padding, Optional.empty(), false);
+	}
+
+	/** The same by another rescale; empty: the header's. */
+	public HuConversion withRescale(final Optional<Rescale> value) {
+		return new HuConversion(output, padding, value, force);
+	}
+
+	/** The same, also of images that are not CT, not rescaled to HU, or changed since they were read. */
+	public HuConversion withForce(final boolean value) {
+		return new HuConversion(output, padding, rescale, value);
+	}
+
 	/** What ImageJ calls the unit of pixel values. */
 	static final String UNIT = "HU";
 

@@ -38,10 +38,10 @@ import io.github.hounsfield.imagej.pixels.ConvertedStack;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageValues;
 import io.github.hounsfield.imagej.pixels.Images;
-import io.github.hounsfield.imagej.pixels.SlicePixels;
-import io.github.hounsfield.imagej.pixels.SliceHeaders;
-import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.imagej.pixels.Remedy;
+import io.github.hounsfield.imagej.pixels.SliceHeaders;
+import io.github.hounsfield.imagej.pixels.SlicePixels;
+import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
 import io.github.hounsfield.intensity.Rescale;
@@ -145,7 +145,7 @@ public final class ImageWindowing {
 	public ImagePlus toBytes(final IntFunction<? extends VoiTransform> windows, final Workers workers) {
 		final SlicePixels planes = new SlicePixels(image, values);
 		final boolean inverted = isInverted();
-		final Windowing windowing = new Windowing(planes.transforms(), windows, inverted);
+		final Windowing windowing = new Windowing(planes.transforms(), windows).withInverted(inverted);
 		final IntFunction<byte[]> convert = slice -> {
 			final byte[] out = new byte[values.width() * values.height()];
 			windowing.windowPlane(planes.plane(slice), slice, out);

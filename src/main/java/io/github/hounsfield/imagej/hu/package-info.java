@@ -31,7 +31,7 @@
  * {@code imagej.tables} and the packages below {@code imagej}.
  *
  * <pre>{@code
- * ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.AIR, Optional.empty(), false).convert(ct,
+ * ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.AIR).convert(ct,
  * 	workers);
  * ImagePlus lung = new ImageWindowing(hu).toBytes(slice -> WindowPreset.LUNG.window(), workers);
  * HuPlot.of(hu, workers).plot().show();

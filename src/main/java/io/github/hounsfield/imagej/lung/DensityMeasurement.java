@@ -124,8 +124,7 @@ public final class DensityMeasurement {
 	}
 
 	private static DensityOptions withoutSides(final DensityOptions options) {
-		return new DensityOptions(false, options.thresholds(), options.percentiles(), options.thirds(), options.clusters(),
-			options.referenceMl());
+		return options.withSides(false);
 	}
 
 	private static PlaneType type(final ImagePlus mask) {

@@ -50,11 +50,23 @@ public record SaveOptions(String description, OptionalInt number, String derivat
 	 * @param number a whole number, or blank
 	 * @throws ImageException where it is something else
 	 */
-	public static SaveOptions of(final String description, final String number, final String derivation,
-		final boolean overwrite, final boolean anonymize, final boolean force)
-	{
-		return new SaveOptions(trimmed(description), number(trimmed(number)), trimmed(derivation), overwrite, anonymize,
-			force);
+	public static SaveOptions of(final String description, final String number, final String derivation) {
+		return new SaveOptions(trimmed(description), number(trimmed(number)), trimmed(derivation), false, false, false);
+	}
+
+	/** The same, a series in the folder replaced or not. */
+	public SaveOptions withOverwrite(final boolean value) {
+		return new SaveOptions(description, number, derivation, value, anonymize, force);
+	}
+
+	/** The same, what identifies the patient left out or not. */
+	public SaveOptions withAnonymize(final boolean value) {
+		return new SaveOptions(description, number, derivation, overwrite, value, force);
+	}
+
+	/** The same, with coarse steps and changed pixels or without. */
+	public SaveOptions withForce(final boolean value) {
+		return new SaveOptions(description, number, derivation, overwrite, anonymize, value);
 	}
 
 	private static String trimmed(final String text) {

@@ -31,8 +31,8 @@
  * segmentation. May import {@code imagej.pixels}, {@code derived}, {@code deidentify} and what stands below them.
  *
  * <pre>{@code
- * ImagePlus hu = new HuConversion(Output.FLOAT, PaddingMode.AIR, Optional.empty(), false).convert(ct, workers);
- * SaveOptions options = SaveOptions.of("HU of the chest", "", "", false, false, false);
+ * ImagePlus hu = HuConversion.to(Output.FLOAT, PaddingMode.AIR).convert(ct, workers);
+ * SaveOptions options = SaveOptions.of("HU of the chest", "", "");
  * ImageSave.Saved saved = new ImageSave(hu, options).write("derived", workers);
  * saved.notes().forEach(IJ::log);
  * }</pre>

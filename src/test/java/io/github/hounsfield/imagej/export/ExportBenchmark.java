@@ -29,8 +29,8 @@
 package io.github.hounsfield.imagej.export;
 
 import io.github.hounsfield.export.Placement;
-import io.github.hounsfield.export.Voxels;
 import io.github.hounsfield.export.VolumeWriter;
+import io.github.hounsfield.export.Voxels;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
@@ -49,7 +49,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
@@ -150,7 +149,7 @@ final class ExportBenchmark {
 	public static void main(final String[] arguments) throws Exception {
 		final Path folder = Path.of(arguments[0]);
 		final Path series = Path.of(arguments[1]);
-		final VolumeWriter writer = new VolumeWriter(Optional.empty(), true, Workers.all());
+		final VolumeWriter writer = VolumeWriter.with(Workers.all()).withOverwrite(true);
 		final short[][] planes = planes();
 		final double[] nii = byTurns(() -> plain(folder.resolve("plain.bin"), planes), () -> writer.write(folder.resolve(
 			"ours.nii"), new Planes(planes), Placement.at(GRID)));
@@ -186,7 +185,7 @@ final class ExportBenchmark {
 		final VoxelGrid grid = new VoxelGrid(512, 512, 100, Vector3.ZERO, new Vector3(0.7, 0, 0), new Vector3(0, 0.7, 0),
 			new Vector3(0, 0, 2));
 		writer.write(folder.resolve("before.mha"), Voxels.of(image), Placement.at(grid));
-		final Resampling one = new Resampling(new Vector3(1, 1, 1), Interpolation.LINEAR, false, -1000, false);
+		final Resampling one = Resampling.to(new Vector3(1, 1, 1), Interpolation.LINEAR);
 		final double[] times = byTurns(() -> one.resample(image, grid, Workers.serial()));
 		final String python = "import numpy, scipy.ndimage, time; a = numpy.random.default_rng(1).random((100, 512, 512), " +
 			"numpy.float32); t = time.perf_counter(); scipy.ndimage.zoom(a, (2, 0.7, 0.7), order=1, grid_mode=True, " +

@@ -128,7 +128,7 @@ class ExportRealDataTest {
 		final Path work = Files.createDirectory(folder.resolve(name.replace(' ', '-')));
 		final Path exported = work.resolve("ours.nii");
 		final ImagePlus image = SeriesOpener.DEFAULT.open(series).image();
-		final VolumeWriter writer = new VolumeWriter(Optional.empty(), false, Workers.threads(2));
+		final VolumeWriter writer = VolumeWriter.with(Workers.threads(2));
 		if (!series.geometry().uniform()) {
 			final ImageException e = assertThrows(ImageException.class, () -> ImageExport.write(image, exported.toString(),
 				writer, told -> {}));

@@ -60,7 +60,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +85,7 @@ class ImageExportTest {
 	}
 
 	private static VolumeWriter writer(final boolean overwrite) {
-		return new VolumeWriter(Optional.empty(), overwrite, WORKERS);
+		return VolumeWriter.with(WORKERS).withOverwrite(overwrite);
 	}
 
 	private byte[] export(final ImagePlus image, final String name) throws IOException {
@@ -127,11 +126,10 @@ class ImageExportTest {
 			Slices.ct(
 			1).shorts(0x00280103, 1).text(0x00281052, "DS", "0"));
 		assertEquals(-2000, nifti(signed).getShort(352 + 6));
-		final ImagePlus hu = new HuConversion(HuConversion.Output.SIGNED, PaddingMode.KEEP, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.SIGNED, PaddingMode.KEEP).convert(
 			three(), WORKERS);
 		assertEquals(-1024 + 5, nifti(hu).getShort(352 + 10));
-		final ImagePlus floats = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(),
-			false).convert(
+		final ImagePlus floats = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).convert(
 			three(), WORKERS);
 		assertEquals(4, nifti(floats).getShort(70), "whole numbers");
 		floats.getProcessor().setf(5, 0.25f);
@@ -197,7 +195,7 @@ class ImageExportTest {
 		for (int z = 0; z < 3; z++)
 			slices[z] = Slices.ct(z).text(0x00100010, "PN", "Rumpel^Stilz").text(0x00100020, "LO", "RUMPEL-17").text(0x0008103E,
 				"LO", "Rumpel thorax");
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).convert(
 			open(slices), WORKERS);
 		assertTrue(hu.getStack().getSliceLabel(1).contains("Rumpel"), "planted");
 		final ImagePlus normalized = HuNormalizing.normalize(new ImageResampling(hu, ResamplingChoice.of("1", "linear",

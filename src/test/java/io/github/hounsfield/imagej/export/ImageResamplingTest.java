@@ -51,7 +51,6 @@ import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,9 +62,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImageResamplingTest {
 
 	private static final Workers WORKERS = Workers.threads(2);
-	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP,
-		Optional.empty(),
-		false);
+	private static final HuConversion KEEP = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP);
 
 	@TempDir
 	private Path folder;

@@ -83,12 +83,13 @@ class ResampleRealDataTest {
 			Files.copy(in, script);
 		}
 		final ImagePlus stored = SeriesOpener.DEFAULT.open(SeriesOpener.DEFAULT.scan(List.of(chest)).series().get(0)).image();
-		return new HuConversion(HuConversion.Output.SIGNED, PaddingMode.AIR, Optional.empty(), false).convert(stored,
+		return HuConversion.to(HuConversion.Output.SIGNED, PaddingMode.AIR).convert(stored,
 			WORKERS);
 	}
 
 	private void export(final ImagePlus image, final Path file) throws Exception {
-		ImageExport.write(image, file.toString(), new VolumeWriter(Optional.of(VoxelType.FLOAT32), true, WORKERS),
+		ImageExport.write(image, file.toString(), VolumeWriter.with(WORKERS).withType(Optional.of(
+			VoxelType.FLOAT32)).withOverwrite(true),
 			told -> {});
 	}
 

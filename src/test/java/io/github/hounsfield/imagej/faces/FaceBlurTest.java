@@ -71,7 +71,7 @@ class FaceBlurTest {
 	static void loads() throws IOException {
 		final FaceDetector detector = new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), new DetectionParameters(1.1, 5,
 			30, 30, 0, 0));
-		blur = new FaceBlur(new FaceSearch(detector, false), MARGIN, 8);
+		blur = new FaceBlur(new FaceSearch(detector), MARGIN, 8);
 		photograph = new ColorProcessor(ImageIO.read(FaceBlurTest.class.getResource(
 			"/io/github/hounsfield/sample/astronaut.png")));
 	}
@@ -197,8 +197,8 @@ class FaceBlurTest {
 			detect(image, blur.search());
 			image.deleteRoi();
 		}
-		else detect(image, new FaceSearch(new FaceDetector(ShippedCascade.EYE.load(), DetectionParameters.DEFAULTS), "Eye",
-			false, false));
+		else detect(image, new FaceSearch(new FaceDetector(ShippedCascade.EYE.load(),
+			DetectionParameters.DEFAULTS)).withName("Eye"));
 		final FaceBlur.Blurred blurred = blur(image, false);
 		assertNotEquals(at(photograph, 190, 80), at(blurred.image().getProcessor(), 190, 80));
 		if (!part) assertTrue(blurred.searched() == 1 && blurred.notes().get(0).contains("another cascade"), blurred.notes()

@@ -75,7 +75,7 @@ class FaceSearchTest {
 	@BeforeAll
 	static void read() throws IOException {
 		search = new FaceSearch(new FaceDetector(ShippedCascade.FRONTALFACE_ALT.load(), DetectionParameters.DEFAULTS
-			.withMinNeighbors(5).withMinSize(30, 30)), false);
+			.withMinNeighbors(5).withMinSize(30, 30)));
 		try (InputStream in = FaceSearchTest.class.getResourceAsStream("/io/github/hounsfield/sample/astronaut.png")) {
 			photograph = new ColorProcessor(ImageIO.read(in));
 		}
@@ -208,7 +208,7 @@ class FaceSearchTest {
 		leaning.rotate(35);
 		final ImagePlus image = new ImagePlus("", leaning);
 		assertEquals(List.of(), in(image, 1), "an upright search misses it");
-		final FaceSearch rolled = new FaceSearch(search.detector(), "Face", false, true);
+		final FaceSearch rolled = new FaceSearch(search.detector()).withRoll(true);
 		final List<FaceSearch.Found> found = rolled.in(image, List.of(1), Workers.serial());
 		// the middle of the face (224.5, 113.5), seen from the middle of the picture, turned by 35 degrees clockwise
 		final double angle = Math.toRadians(35);

@@ -179,11 +179,12 @@ class HuConversionTest extends HuImages {
 		final ImagePlus plain = new ImagePlus("plain", new ShortProcessor(2, 1, new short[] { 0, 100 }, null));
 		final String reason = refusal(FLOAT, plain);
 		assertTrue(reason.contains("has no DICOM header") && reason.contains("open the file with Open DICOM Series"), reason);
-		final String forced = refusal(new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), true),
+		final String forced = refusal(HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withForce(true),
 			plain);
 		assertTrue(forced.contains("has no DICOM header that names") && forced.contains("Open DICOM Series"), forced);
-		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(2,
-			-1000)), false);
+		final HuConversion byHand = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withRescale(
+			Optional.of(new Rescale(2,
+			-1000)));
 		assertArrayEquals(new float[] { -1000, -800 }, (float[]) byHand.convert(plain, WORKERS).getProcessor().getPixels());
 		final ImagePlus floats = new ImagePlus("floats", new FloatProcessor(2, 1, new float[] { 0.5f, 1 }));
 		assertArrayEquals(new float[] { -999, -998 }, (float[]) byHand.convert(floats, WORKERS).getProcessor().getPixels());

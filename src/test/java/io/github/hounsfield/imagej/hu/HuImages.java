@@ -39,7 +39,6 @@ import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images of stored values and their conversion to HU. */
@@ -55,7 +54,7 @@ abstract class HuImages {
 	Path folder;
 
 	static HuConversion conversion(final HuConversion.Output output, final PaddingMode padding) {
-		return new HuConversion(output, padding, Optional.empty(), false);
+		return HuConversion.to(output, padding);
 	}
 
 	static String refusal(final HuConversion conversion, final ImagePlus image) {

@@ -58,8 +58,9 @@ class HuRefusalsTest extends HuImages {
 		final ImageStack stack = new ImageStack(4000, 4000);
 		final short[] plane = new short[16_000_000];
 		for (int z = 0; z < 20_000; z++) stack.addSlice(null, plane);
-		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
-			-1024)), false);
+		final HuConversion byHand = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withRescale(
+			Optional.of(new Rescale(1,
+			-1024)));
 		final String said = refusal(byHand, new ImagePlus("large", stack));
 		assertTrue(said.startsWith("'large' in 32-bit float needs 1220704 MiB of memory, and only "), said);
 		assertTrue(said.contains("output=[16-bit signed]") && said.contains("virtual=true"), said);
@@ -90,7 +91,7 @@ class HuRefusalsTest extends HuImages {
 	void whatIsNotCtIsRefusedUnlessForced() throws IOException {
 		final ImagePlus mr = image(Slices.ct(0).text(0x00080060, "CS", "MR"));
 		assertTrue(refusal(FLOAT, mr).contains("is MR, not CT"));
-		final HuConversion forced = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), true);
+		final HuConversion forced = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withForce(true);
 		assertEquals(-1024, forced.convert(mr, WORKERS).getProcessor().getf(0));
 		final ImagePlus other = image(Slices.ct(0).text(0x00281054, "LO", "US"));
 		assertTrue(refusal(FLOAT, other).contains("is rescaled to US, not to HU"));
@@ -107,16 +108,17 @@ class HuRefusalsTest extends HuImages {
 		// -1024, 0 and 40 as ImageJ holds signed values, and one that a scanner left at 0
 		final ImagePlus lost = new ImagePlus("ImgPlus", new ShortProcessor(2, 2, new short[] { 31744, (short) 32768,
 			(short) 32808, 0 }, null));
-		final String message = refusal(new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(
-			Rescale.IDENTITY), false), lost);
+		final String message = refusal(HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withRescale(Optional.of(
+			Rescale.IDENTITY)), lost);
 		for (final String part : new String[] { "'ImgPlus'", "16384 HU", "+ 32768", "intercept -32768.0", "force=true" })
 			assertTrue(message.contains(part), message);
-		final HuConversion right = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(1,
-			-32768)), false);
+		final HuConversion right = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withRescale(
+			Optional.of(new Rescale(1,
+			-32768)));
 		assertArrayEquals(new float[] { -1024, 0, 40, -32768 }, (float[]) right.convert(lost, WORKERS).getProcessor()
 			.getPixels());
-		final HuConversion forced = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(
-			Rescale.IDENTITY), true);
+		final HuConversion forced = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withRescale(Optional.of(
+			Rescale.IDENTITY)).withForce(true);
 		assertEquals(31744, forced.convert(lost, WORKERS).getProcessor().getf(0));
 	}
 

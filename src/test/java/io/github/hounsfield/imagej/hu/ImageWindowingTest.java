@@ -49,7 +49,6 @@ import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +84,7 @@ class ImageWindowingTest {
 	@Test
 	void greyLevelsAreTheSameFromStoredValuesAndFromHu() throws IOException {
 		final ImagePlus image = image(signed());
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).convert(
 			image, WORKERS);
 		for (int i = 0; i < LINEAR.length; i++) {
 			assertEquals(LINEAR[i], bytes(image).getProcessor().get(i));
@@ -178,7 +177,7 @@ class ImageWindowingTest {
 	void huOfMonochrome1AreShownAsTheSourceIs() throws IOException {
 		final ImagePlus image = image(signed().text(0x00280004, "CS", "MONOCHROME1"));
 		assertTrue(image.isInvertedLut());
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).convert(
 			image, WORKERS);
 		assertTrue(hu.isInvertedLut());
 		assertEquals(-1350, hu.getDisplayRangeMin());
@@ -206,7 +205,7 @@ class ImageWindowingTest {
 	void aVoiLutOfUnsignedCtBeginsAtNegativeHu() throws IOException {
 		final DicomFixture lut = new DicomFixture().shorts(0x00283002, 3, 0x10000 - 1000, 8).shorts(0x00283006, 0, 100, 255);
 		final ImagePlus image = image(Slices.ct(0).sequence(0x00283010, lut));
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).convert(
 			image, WORKERS);
 		for (final ImagePlus each : List.of(image, hu)) {
 			final VoiTransform window = ImageWindows.of(ImageValues.of(each), 0).get(0).transform();

@@ -56,7 +56,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +85,7 @@ class LungMaskingTest {
 	}
 
 	private static ImagePlus hu(final HuConversion.Output output, final PaddingMode padding) {
-		return new HuConversion(output, padding, Optional.empty(), false).convert(ct, Workers.threads(2));
+		return HuConversion.to(output, padding).convert(ct, Workers.threads(2));
 	}
 
 	private static LungMasking lungs(final ImagePlus image) {

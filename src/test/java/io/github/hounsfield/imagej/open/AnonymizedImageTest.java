@@ -50,7 +50,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,7 +105,7 @@ class AnonymizedImageTest {
 		final Path tiff = scratch.resolve("saved.tif");
 		assertTrue(new FileSaver(image).saveAsTiff(tiff.toString()));
 		assertNothing(new String(Files.readAllBytes(tiff), StandardCharsets.ISO_8859_1));
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.AIR, Optional.empty(), true).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.AIR).withForce(true).convert(
 			image, Workers.all());
 		assertNothing(hu.getTitle() + hu.getProperty("Info") + hu.getProperties() + hu.getStack().getSliceLabel(1));
 	}

@@ -66,8 +66,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SeriesImageTest {
 
-	private static final HuConversion KEEP = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional
-		.empty(), false);
+	private static final HuConversion KEEP = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP);
 
 	@TempDir
 	private Path folder;

@@ -77,7 +77,7 @@ class HeaderVariantsTest {
 	}
 
 	private static HuConversion conversion(final PaddingMode padding) {
-		return new HuConversion(HuConversion.Output.FLOAT, padding, Optional.empty(), false);
+		return HuConversion.to(HuConversion.Output.FLOAT, padding);
 	}
 
 	private String refusal(final DicomFixture slice) throws IOException {
@@ -147,8 +147,9 @@ class HeaderVariantsTest {
 	void aSlopeThatCannotBeUsedIsNamedWithItsImageAndReplacedByHand() throws IOException {
 		final DicomFixture zero = Slices.ct(0).text(0x00281053, "DS", "0");
 		assertEquals("'CT series': RescaleSlope (0028,1053) is 0.0, expected a finite number other than 0", refusal(zero));
-		final HuConversion byHand = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.of(new Rescale(2,
-			-1000)), false);
+		final HuConversion byHand = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withRescale(
+			Optional.of(new Rescale(2,
+			-1000)));
 		assertEquals(-978, byHand.convert(open(zero), WORKERS).getProcessor().getf(11));
 	}
 
@@ -252,7 +253,7 @@ class HeaderVariantsTest {
 		final ImagePlus pet = open(Slices.ct(0).text(0x00080060, "CS", "PT"));
 		final ImageException reason = assertThrows(ImageException.class, () -> HuPlot.of(pet, WORKERS));
 		assertTrue(reason.getMessage().contains("is PT, not CT"), reason.getMessage());
-		final HuConversion forced = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), true);
+		final HuConversion forced = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withForce(true);
 		assertEquals(12, HuPlot.of(forced.convert(pet, WORKERS), WORKERS).histogram().count());
 	}
 }

@@ -59,7 +59,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +92,7 @@ class ImageGeometryTest extends StackPlaces {
 		"half a turn, turned by 180 degrees" })
 	void flipsByScriptsAreNoticed(final String what, final String words) throws IOException {
 		final ImagePlus stored = four();
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).convert(
 			stored, Workers.all());
 		for (final ImagePlus image : new ImagePlus[] { stored, hu }) {
 			assertPlace(image, -10, 20, 0, 2);

@@ -40,7 +40,6 @@ import io.github.hounsfield.imagej.Slices;
 import io.github.hounsfield.imagej.hu.HuConversion;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.work.Workers;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +62,7 @@ class ImageValuesTest {
 			"0028,0100  Bits Allocated: 16\n0028,0103  Pixel Representation: " + representation +
 			"\n0028,1052  Rescale Intercept: " + intercept + "\n0028,1053  Rescale Slope: 1\n");
 		image.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { calibrated, 1 }, "HU");
-		final ImagePlus converted = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.KEEP, Optional.empty(), false)
+		final ImagePlus converted = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP)
 			.convert(image, Workers.serial());
 		assertEquals(hu, converted.getProcessor().getf(0, 0));
 	}

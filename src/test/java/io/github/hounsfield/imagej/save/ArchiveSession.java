@@ -73,7 +73,7 @@ public final class ArchiveSession {
 		final Path folder = Path.of(arguments[0]);
 		final ImagePlus chest = SeriesOpener.DEFAULT.open(SeriesOpener.DEFAULT.scan(List.of(RealData.folder().resolve(
 			"series/chest-64"))).series().get(0)).image();
-		final ImagePlus hu = new HuConversion(HuConversion.Output.SIGNED, PaddingMode.AIR, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.SIGNED, PaddingMode.AIR).convert(
 			chest, WORKERS);
 		final List<Path> sent = new ArrayList<>(save(hu, folder.resolve("hu")));
 		sent.addAll(save(new LungMasking(chest, LungMaskOptions.DEFAULT, WORKERS).image(true), folder.resolve("mask")));

@@ -133,11 +133,11 @@ class ImageSaveTest extends SavedFiles {
 		final ImagePlus again = hu(again(), HuConversion.Output.FLOAT, PaddingMode.KEEP);
 		assertEquals(0.1, again.getStack().getProcessor(1).getf(0), 0.5 * slope + 1e-6);
 		hu.getStack().getProcessor(1).setf(1, 30000.3f);
-		final String refused = Slices.said(assertThrows(ImageException.class, () -> save(hu, SaveOptions.of("", "", "", true,
-			false, false))));
+		final String refused = Slices.said(assertThrows(ImageException.class, () -> save(hu,
+			SaveOptions.of("", "", "").withOverwrite(true))));
 		assertTrue(refused.contains("steps of 0.47") && refused.contains("force=true"), refused);
 		assertTrue(Files.exists(folder.resolve("saved/IM-00003.dcm")), "the series before is still there");
-		save(hu, SaveOptions.of("", "", "", true, false, true));
+		save(hu, SaveOptions.of("", "", "").withOverwrite(true).withForce(true));
 		assertEquals(0.4733, file(1).numbers(0x00281053)[0], 1e-3);
 	}
 
@@ -212,7 +212,7 @@ class ImageSaveTest extends SavedFiles {
 		final ImageProcessor plane = changed.getStack().getProcessor(1);
 		plane.set(0, 77);
 		assertRefused(changed, "are not those of its file any more", "");
-		save(changed, SaveOptions.of("", "", "", false, false, true));
+		save(changed, SaveOptions.of("", "", "").withForce(true));
 		assertEquals(77, file(1).integers(0x00280107)[0], "force saves them");
 		final ImagePlus noPlace = open(Slices.ct(0).without(0x00200032));
 		assertRefused(noPlace, "ImagePositionPatient", "");
@@ -221,8 +221,8 @@ class ImageSaveTest extends SavedFiles {
 	}
 
 	private void assertRefused(final ImagePlus image, final String said, final String or) {
-		final String message = assertThrows(ImageException.class, () -> save(image, SaveOptions.of("", "", "", true, false,
-			false))).getMessage();
+		final String message = assertThrows(ImageException.class, () -> save(image, SaveOptions.of("", "",
+			"").withOverwrite(true))).getMessage();
 		assertTrue(message.contains(said) || !or.isEmpty() && message.contains(or), message);
 	}
 }

@@ -204,7 +204,7 @@ class MaskSaveTest {
 				0 }));
 		mask.setStack(stack);
 		mask.getCalibration().disableDensityCalibration();
-		new ImageSave(mask, SaveOptions.of("", "", "", false, true, false)).write(folder.resolve("saved").toString(),
+		new ImageSave(mask, SaveOptions.of("", "", "").withAnonymize(true)).write(folder.resolve("saved").toString(),
 			WORKERS);
 		final String bytes = new String(Files.readAllBytes(folder.resolve("saved/IM-00001.dcm")),
 			StandardCharsets.ISO_8859_1);

@@ -46,7 +46,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -84,7 +83,7 @@ final class SaveBenchmark {
 	}
 
 	private static ImagePlus hu(final ImagePlus ct, final HuConversion.Output output) {
-		return new HuConversion(output, PaddingMode.AIR, Optional.empty(), false).convert(ct, WORKERS);
+		return HuConversion.to(output, PaddingMode.AIR).convert(ct, WORKERS);
 	}
 
 	private static void measure(final String what, final ImagePlus image, final Path folder, final int turns)

@@ -41,7 +41,6 @@ import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -64,7 +63,7 @@ abstract class SavedFiles {
 	}
 
 	static ImagePlus hu(final ImagePlus image, final HuConversion.Output output, final PaddingMode padding) {
-		return new HuConversion(output, padding, Optional.empty(), false).convert(image, WORKERS);
+		return HuConversion.to(output, padding).convert(image, WORKERS);
 	}
 
 	ImageSave.Saved save(final ImagePlus image, final SaveOptions options) throws IOException {
@@ -72,7 +71,7 @@ abstract class SavedFiles {
 	}
 
 	DataSet saved(final ImagePlus image, final int number) throws IOException {
-		save(image, SaveOptions.of("", "", "", true, false, false));
+		save(image, SaveOptions.of("", "", "").withOverwrite(true));
 		return file(number);
 	}
 

@@ -64,7 +64,7 @@ class SavedHeaderTest extends SavedFiles {
 		for (int z = 0; z < 2; z++)
 			slices[z] = Slices.ct(z).text(0x00100010, "PN", "Doe^Jane").text(0x00100020, "LO", "ID-4711").text(0x00080080, "LO",
 				"St. Elsewhere");
-		save(open(slices), SaveOptions.of("of Jane", "7", "", false, true, false));
+		save(open(slices), SaveOptions.of("of Jane", "7", "").withAnonymize(true));
 		for (int i = 1; i <= 2; i++) {
 			final DataSet made = file(i);
 			assertEquals("YES", text(made, 0x00120062));
@@ -89,16 +89,15 @@ class SavedHeaderTest extends SavedFiles {
 
 	@Test
 	void keysStandInTheFiles() throws IOException {
-		save(three(), SaveOptions.of("My series", "77", "by hand", false, false, false));
+		save(three(), SaveOptions.of("My series", "77", "by hand"));
 		assertEquals("My series", text(file(1), 0x0008103E));
 		assertEquals("77", text(file(1), 0x00200011));
 		assertEquals("by hand", text(file(1), 0x00082111));
-		final String number = assertThrows(ImageException.class, () -> SaveOptions.of("", "1.5", "", false, false, false))
+		final String number = assertThrows(ImageException.class, () -> SaveOptions.of("", "1.5", ""))
 			.getMessage();
 		assertTrue(number.contains("number is '1.5'"), number);
 		final String description = assertThrows(ImageException.class, () -> save(three(),
-			SaveOptions.of("x".repeat(65), "", "",
-			true, false, false))).getMessage();
+			SaveOptions.of("x".repeat(65), "", "").withOverwrite(true))).getMessage();
 		assertTrue(description.contains("65 characters"), description);
 	}
 

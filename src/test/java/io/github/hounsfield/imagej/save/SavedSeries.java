@@ -49,7 +49,7 @@ final class SavedSeries {
 	private SavedSeries() {}
 
 	static SaveOptions options() {
-		return SaveOptions.of("", "", "", false, false, false);
+		return SaveOptions.of("", "", "");
 	}
 
 	/**

@@ -52,7 +52,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,17 +100,17 @@ class SavedSeriesRealDataTest {
 		final ImagePlus all = SeriesOpener.DEFAULT.open(series).image();
 		final ImagePlus chest = new Duplicator().run(all, 20, 25);
 		save(chest, source, "volume");
-		final ImagePlus hu = new HuConversion(HuConversion.Output.FLOAT, PaddingMode.NAN, Optional.empty(), false).convert(
+		final ImagePlus hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.NAN).convert(
 			chest, WORKERS);
 		save(hu, source, "volume");
-		save(new HuConversion(HuConversion.Output.SIGNED, PaddingMode.AIR, Optional.empty(), false).convert(chest, WORKERS),
+		save(HuConversion.to(HuConversion.Output.SIGNED, PaddingMode.AIR).convert(chest, WORKERS),
 			source, "volume");
 		final ImagePlus reversed = new Duplicator().run(hu);
 		new StackReverser().flipStack(reversed);
 		reversed.setRoi(100, 60, 301, 200);
 		save(crop(reversed), source, "volume");
-		final ImagePlus resampled = new ImageResampling(hu, new Resampling(new Vector3(1, 1, 1), Interpolation.LINEAR, false,
-			-1000, false)).resample(WORKERS);
+		final ImagePlus resampled = new ImageResampling(hu, Resampling.to(new Vector3(1, 1, 1),
+			Interpolation.LINEAR)).resample(WORKERS);
 		save(resampled, source, "volume", 0.05);
 	}
 

@@ -96,7 +96,7 @@ class TimeSaveTest extends SavedFiles {
 	void theSameHyperstackComesBack() throws IOException {
 		final ImagePlus hu = hu(timed(), HuConversion.Output.FLOAT, PaddingMode.KEEP);
 		for (final boolean anonymize : new boolean[] { false, true }) {
-			save(hu, SaveOptions.of("", "", "", true, anonymize, false));
+			save(hu, SaveOptions.of("", "", "").withOverwrite(true).withAnonymize(anonymize));
 			final ImagePlus again = hu(again(), HuConversion.Output.FLOAT, PaddingMode.KEEP);
 			assertEquals(DEPTH, again.getNSlices());
 			assertEquals(TIMES, again.getNFrames());
