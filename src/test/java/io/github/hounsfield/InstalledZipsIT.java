@@ -138,14 +138,13 @@ class InstalledZipsIT {
 		assertTrue(said.contains(" actions, 0 failures"), said);
 	}
 
-	/** Of an action that stands there Fiji would say at every start that it overrides it. */
+	/** Of what stands there Fiji would say at every start that it overrides it, and put it above the actions. */
 	@Test
-	void fijisJarListsTheMacrosAlone() throws Exception {
+	void fijisJarListsNothing() throws Exception {
 		final List<String> lines = Files.readAllLines(Path.of("plugins.config"));
 		assertEquals(lines, pluginsConfig(unpack("Hounsfield-imagej.zip").resolve("plugins/Hounsfield/Hounsfield_.jar")));
 		final List<String> ofFiji = pluginsConfig(unpack("Hounsfield-fiji.zip").resolve("plugins/Hounsfield_.jar"));
-		assertEquals(lines.stream().filter(line -> !line.contains("io.github.hounsfield.command.")).toList(), ofFiji);
-		assertTrue(ofFiji.stream().anyMatch(line -> line.contains("MacroEditor")), ofFiji::toString);
+		assertEquals(lines.stream().filter(line -> line.startsWith("#")).toList(), ofFiji);
 	}
 
 	private static List<String> pluginsConfig(final Path jar) throws IOException {

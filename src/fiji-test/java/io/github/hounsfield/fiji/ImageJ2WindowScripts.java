@@ -43,6 +43,7 @@ import ij.plugin.DragAndDrop;
 import io.github.hounsfield.ImageJProcess;
 import io.github.hounsfield.command.ConvertToHu;
 import java.awt.Button;
+import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.TextArea;
 import java.awt.Window;
@@ -108,6 +109,14 @@ public final class ImageJ2WindowScripts {
 		awaitGone(title);
 	}
 
+	/** The message of that title besides; null for none. */
+	private static Window above(final Window dialog) {
+		for (final Window window : Window.getWindows())
+			if (window != dialog && window.isShowing() && window instanceof Dialog message && message.getTitle().equals(
+				((Dialog) dialog).getTitle())) return window;
+		return null;
+	}
+
 	/** Drops a folder, a zip, two series, a folder without DICOM, broken files and a gap on the window. */
 	public static final class Drops implements ImageJProcess.Script {
 
@@ -161,8 +170,13 @@ public final class ImageJ2WindowScripts {
 			IJ.doCommand("Open DICOM Series");
 			final Window asking = awaitWindow("Open DICOM Series");
 			press(asking, "OK");
-			await("the end of the dialog", () -> !asking.isShowing());
-			dismiss("Open DICOM Series");
+			await("what is missing", () -> above(asking) != null);
+			tell("windows");
+			System.out.println("said " + messages(above(asking)));
+			press(above(asking), "OK");
+			await("the dialog again", () -> above(asking) == null && asking.isShowing());
+			press(asking, "Cancel");
+			awaitGone("Open DICOM Series");
 			IJ.createImage("plain", "16-bit ramp", 64, 64, 1).show();
 			start(() -> context.service(CommandService.class).run(ConvertToHu.class, true, "padding", "Keep"));
 			dismiss("Convert to HU");

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.command;
 
+import ij.gui.HTMLDialog;
 import io.github.hounsfield.deidentify.Deidentifier;
 import io.github.hounsfield.deidentify.DeidentifyOptions;
 import io.github.hounsfield.deidentify.DeidentifyOptions.Dates;
@@ -43,6 +44,7 @@ import io.github.hounsfield.deidentify.Pseudonyms;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import java.awt.EventQueue;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,9 +61,11 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: a folder of DICOM files to a folder of copies that do not name their patients. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(
-	label = "De-identify DICOM", weight = 8) }, description = "Copies of DICOM files that do not name their patients, " +
+	label = DeidentifyDicom.LABEL, weight = 8) }, description = "Copies of DICOM files that do not name their patients, " +
 		"by PS3.15 annex E")
 public class DeidentifyDicom extends MenuCommand {
+
+	static final String LABEL = "De-identify DICOM";
 
 	/** New Patient IDs are made from the key. */
 	static final String CODE = "code";
@@ -172,18 +176,14 @@ public class DeidentifyDicom extends MenuCommand {
 			one -> one.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
 	}
 
-	/** Counts alone; which file it was says the report. */
+	/** Counts alone; which file it was says the report. Who answered a dialog reads it in a window, others in the log. */
 	private void tell(final Summary summary) {
 		showStatus(summary.copied() + " of " + summary.files() + " files de-identified");
-		if (log != null) log.info("De-identify DICOM: " + summary.copied() + " of " + summary.files() + " files copied, " +
-			summary.patients() + " patients; " + summary.notCopied() + " not copied, " + summary.leftOut() + " left out");
-		if (summary.refused() > 0) warn(summary.refused() + " files refused: a name may be burned into their pixels. The" +
-			" report says why; " + Hints.burntIn(isDialog()));
-		if (summary.burnedIn() > 0) warn(summary.burnedIn() +
-			" files were copied whose pixels may hold a name; they are not" +
-			" marked as de-identified");
-		if (summary.faces() > 0) warn(summary.faces() +
-			" copies may show a face, alone or as a volume; de-identified headers do not hide it");
-		if (summary.notCopied() > 0) warn(summary.notCopied() + " files were not copied; the report says why");
+		final DeidentifyReport lines = new DeidentifyReport(summary);
+		if (isWatched(given())) EventQueue.invokeLater(() -> new HTMLDialog(LABEL, lines.html(folder), false));
+		else {
+			if (log != null) log.info(LABEL + ": " + lines.counts());
+			lines.doubts().forEach(this::warn);
+		}
 	}
 }

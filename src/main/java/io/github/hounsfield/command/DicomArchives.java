@@ -39,7 +39,7 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: the window that keeps named archives. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(label = "Archive",
-	weight = 2.5), @Menu(label = "DICOM Archives", weight = 5) }, description =
+	weight = 9), @Menu(label = "DICOM Archives", weight = 9.5) }, description =
 		"Names of DICOM archives, where their logins " +
 		"are, and whether they answer")
 public class DicomArchives extends ArchiveCommand {

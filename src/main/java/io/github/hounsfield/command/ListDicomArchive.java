@@ -46,7 +46,7 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: a table of the studies in an archive, or of the series of one study. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(label = "Archive",
-	weight = 2.5), @Menu(label = "List DICOM Archive", weight = 1) }, description = "A table of the studies in a DICOM " +
+	weight = 9), @Menu(label = "List DICOM Archive", weight = 9.2) }, description = "A table of the studies in a DICOM " +
 		"archive, or of the series of one study")
 public class ListDicomArchive extends ArchiveCommand {
 

@@ -36,6 +36,7 @@ import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
+import io.github.hounsfield.host.Warnings;
 import io.github.hounsfield.imagej.open.SeriesChooser;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
@@ -185,8 +186,7 @@ public class OpenDicomSeries extends MenuCommand {
 	}
 
 	/**
-	 * Reports what the chosen series' reports do not tell. A warning opens Fiji's Console. If nothing was chosen, a
-	 * refusal follows and warns.
+	 * Reports what the chosen series' reports do not tell. If nothing was chosen, a refusal follows and warns.
 	 */
 	private void reportLeftOut(final SeriesListing listing, final List<Series> chosen) {
 		final Set<String> told = new HashSet<>();
@@ -196,20 +196,19 @@ public class OpenDicomSeries extends MenuCommand {
 			final SkippedFile file = listing.skipped().get(i);
 			if (told.contains(file.name())) continue;
 			final String text = "Left out: " + file.text(wording(), i + 1);
-			if (file.reason().isLoss() && !chosen.isEmpty()) log.warn(text);
+			if (file.reason().isLoss() && !chosen.isEmpty()) Warnings.say(log, text);
 			else log.info(text);
 		}
 	}
 
 	/**
 	 * @param log null where the host has none
-	 * @param watched whether a window beside the image says what is to be doubted: a warning would open Fiji's Console
-	 *          besides
+	 * @param watched whether a window beside the image says what is to be doubted, so that nothing need come up besides
 	 */
 	static void report(final LogService log, final List<SeriesReport.Line> report, final boolean watched) {
 		if (log != null) for (final SeriesReport.Line line : report)
 			if (watched || line.severity() == Severity.NOTE) log.info(line.toString());
-			else log.warn(line.text());
+			else Warnings.say(log, line.text());
 	}
 
 	@Override

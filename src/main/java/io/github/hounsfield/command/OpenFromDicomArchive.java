@@ -58,7 +58,7 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: series of an archive become calibrated volumes; all of their instances came, or none opens. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(label = "Archive",
-	weight = 2.5), @Menu(label = "Open from DICOM Archive", weight = 2) }, description =
+	weight = 9), @Menu(label = "Open from DICOM Archive", weight = 9.1) }, description =
 		"Series of a DICOM archive become " +
 		"calibrated stacks; all of their instances came, or none opens")
 public class OpenFromDicomArchive extends ArchiveCommand {

@@ -49,7 +49,7 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: series of an archive become files in a folder, without being opened. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(label = "Archive",
-	weight = 2.5), @Menu(label = "Retrieve from DICOM Archive", weight = 3) }, description = "Series of a DICOM archive " +
+	weight = 9), @Menu(label = "Retrieve from DICOM Archive", weight = 9.3) }, description = "Series of a DICOM archive " +
 		"become files in a folder; another run goes on where one ended")
 public class RetrieveFromDicomArchive extends ArchiveCommand {
 

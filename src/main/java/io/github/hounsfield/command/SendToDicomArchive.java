@@ -44,7 +44,7 @@ import org.scijava.plugin.Plugin;
 
 /** Menu action: DICOM files go to an archive, which has stored all of them at the end, or an error says how many. */
 @Plugin(type = Command.class, menu = { @Menu(label = "Plugins"), @Menu(label = "Hounsfield"), @Menu(label = "Archive",
-	weight = 2.5), @Menu(label = "Send to DICOM Archive", weight = 4) }, description =
+	weight = 9), @Menu(label = "Send to DICOM Archive", weight = 9.4) }, description =
 		"DICOM files go to an archive, which " +
 		"has stored all of them at the end")
 public class SendToDicomArchive extends ArchiveCommand {

@@ -226,7 +226,7 @@ public abstract class DomainCommand extends ContextCommand {
 	/** Warns the user. The action goes on. */
 	protected final void warn(final String message) {
 		final LogService log = getContext() == null ? null : getContext().getService(LogService.class);
-		if (log != null) log.warn(label() + ": " + message);
+		Warnings.say(log, label() + ": " + message);
 	}
 
 	private StatusService status() {

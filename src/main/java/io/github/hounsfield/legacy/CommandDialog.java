@@ -217,7 +217,9 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 				DialogModel.parse(input, readers.get(input.name()).get());
 			}
 			catch (final CommandFailedException exc) {
-				new MessageDialog(IJ.getInstance(), getTitle(), BoxText.wrap(exc.getMessage()));
+				final String next = input.kind() == CommandInput.Kind.FILE
+					? ". Press Browse, or drop it on the field from a file manager" : "";
+				new MessageDialog(IJ.getInstance(), getTitle(), BoxText.wrap(exc.getMessage() + next));
 				final TextField field = textFields.get(input.name());
 				if (field != null) field.requestFocusInWindow();
 				return false;

@@ -30,6 +30,7 @@ package io.github.hounsfield.legacy;
 
 import ij.IJ;
 import ij.plugin.PlugIn;
+import java.awt.EventQueue;
 import java.io.File;
 
 /**
@@ -50,6 +51,6 @@ public final class MacroEditor implements PlugIn {
 			"runMacro(\"" + FOLDER + "/" + name + "\", argument)");
 		else if (!file.isFile()) MacroStop.because(name, "the macro is not in " + file.getParent() +
 			"; unpack the suite's zip into the folder of ImageJ or Fiji again");
-		else IJ.open(file.getPath());
+		else EventQueue.invokeLater(() -> IJ.open(file.getPath()));
 	}
 }

@@ -49,7 +49,7 @@ import org.scijava.thread.ThreadService;
  * In ImageJ2, fills a command of the suite that a macro calls by the rules of plain ImageJ's bridge. ImageJ2 alone
  * ignores a misspelt key or a text that is no number. It finds keys inside the values of others. It shows a dialog for
  * inputs that a macro leaves to their defaults. This comes after ImageJ2's own reading of the line. If a line has no
- * option and there is a window, ImageJ2's dialog asks.
+ * option and there is a window, {@link DialogPreprocessor} asks.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = 1.5 * Priority.VERY_HIGH)
 public class MacroLinePreprocessor extends AbstractPreprocessorPlugin {

@@ -35,15 +35,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;
+import org.scijava.annotations.Index;
+import org.scijava.annotations.IndexItem;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -98,6 +105,26 @@ class PluginsConfigTest {
 				info.getMenuPath().getMenuString(), line
 				.group());
 		}
+	}
+
+	/** Fiji sorts a menu by the weights of its leaves; plain ImageJ takes the lines as they stand. */
+	@Test
+	void theOrderIsTheSameInBothHosts() throws Exception {
+		final Map<String, Double> weights = new LinkedHashMap<>();
+		final Map<String, String> macros = new LinkedHashMap<>();
+		for (final IndexItem<Plugin> item : Index.load(Plugin.class, PluginsConfigTest.class.getClassLoader())) {
+			final Menu[] menu = item.annotation().menu();
+			if (menu.length < 3 || !menu[1].label().equals("Hounsfield") || item.className().contains("Fixture")) continue;
+			final Menu leaf = menu[menu.length - 1];
+			weights.put(leaf.label(), leaf.weight());
+			if (item.className().startsWith(MacroMenu.class.getName())) macros.put(leaf.label(), menu[2].label());
+		}
+		final List<String> sorted = weights.keySet().stream().sorted(Comparator.comparing(weights::get)).toList();
+		assertEquals(all().stream().map(line -> line.group(2)).toList(), sorted);
+		assertEquals(sorted.size(), Set.copyOf(weights.values()).size(), "no two weights are the same: " + weights);
+		assertEquals(all().stream().filter(line -> line.group(3).equals(MacroEditor.class.getName())).map(line -> line.group(
+			2)).collect(Collectors.toSet()), macros.keySet());
+		assertEquals(Set.of("Macros"), Set.copyOf(macros.values()));
 	}
 
 	@Test

@@ -30,12 +30,18 @@ package io.github.hounsfield.imagej.open;
 
 import ij.measure.ResultsTable;
 import io.github.hounsfield.series.SeriesListing;
+import java.awt.BorderLayout;
 import java.awt.Dialog;
 import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.event.KeyEvent;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
 import javax.swing.table.DefaultTableModel;
 
 /**
@@ -96,7 +102,17 @@ final class LeftOutButton extends JButton {
 		scroll.setPreferredSize(SIZE);
 		final JDialog dialog = new JDialog(owner, "Files that are not part of a series", false);
 		dialog.setName(NAME);
-		dialog.setContentPane(scroll);
+		final JButton close = new JButton("Close");
+		close.addActionListener(e -> dialog.setVisible(false));
+		final JPanel bottom = new JPanel(new FlowLayout(FlowLayout.RIGHT));
+		bottom.add(close);
+		final JPanel content = new JPanel(new BorderLayout());
+		content.add(scroll, BorderLayout.CENTER);
+		content.add(bottom, BorderLayout.SOUTH);
+		dialog.setContentPane(content);
+		dialog.getRootPane().setDefaultButton(close);
+		dialog.getRootPane().registerKeyboardAction(e -> dialog.setVisible(false), KeyStroke.getKeyStroke(
+			KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_IN_FOCUSED_WINDOW);
 		dialog.pack();
 		dialog.setLocationRelativeTo(owner);
 		return dialog;

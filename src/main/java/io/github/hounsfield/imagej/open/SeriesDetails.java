@@ -59,8 +59,18 @@ record SeriesDetails(String number, String kernel, String thickness, String fold
 		final Frame frame = series.frames().get(0);
 		final String name = frame.instance().name();
 		final int end = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-		return new SeriesDetails(series.seriesNumber(), text(frame, CT_RECONSTRUCTION_SEQUENCE, Tag.ConvolutionKernel), text(
-			frame, Tag.PixelMeasuresSequence, Tag.SliceThickness), anonymize || end < 0 ? "" : name.substring(0, end));
+		return new SeriesDetails(series.seriesNumber(), text(frame, CT_RECONSTRUCTION_SEQUENCE, Tag.ConvolutionKernel),
+			decimal(text(frame, Tag.PixelMeasuresSequence, Tag.SliceThickness)), anonymize || end < 0 ? "" : name.substring(0, end));
+	}
+
+	/** A decimal string as people write numbers; a header has {@code 2.000000} too. What is no number stays as it is. */
+	private static String decimal(final String text) {
+		try {
+			return number(Double.parseDouble(text.trim()));
+		}
+		catch (final NumberFormatException e) {
+			return text;
+		}
 	}
 
 	private static String text(final Frame frame, final int group, final int tag) {

@@ -64,6 +64,12 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	/** The default: with subfolders and the whole header, without progress and cancel. */
 	public static final SeriesOpener DEFAULT = new SeriesOpener(true, false, false, Workers.all());
 
+	/** What the title says of slices that were shifted upright. */
+	static final String STRAIGHTENED = ", straightened";
+
+	/** What the title says of slices that were interpolated onto an even grid. */
+	static final String EVENLY_SPACED = ", evenly spaced";
+
 	public SeriesOpener withRecursive(final boolean value) {
 		return new SeriesOpener(value, virtual, anonymize, workers);
 	}
@@ -154,9 +160,13 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	private Opened read(final Series series, final Set<Resampling> resampling) throws IOException {
 		DicomVolume volume = virtual ? VolumeLoader.open(series, new LateFindings(series, anonymize), workers.threads()) :
 			VolumeLoader.load(series, workers);
+		final DicomVolume acquired = volume;
 		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, workers);
+		final DicomVolume upright = volume;
 		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, workers);
-		final SeriesImage image = new SeriesImage(volume, anonymize);
-		return new Opened(image.image(), volume.report().lines(Wording.of(anonymize)), volume.report().findings());
+		final ImagePlus image = new SeriesImage(volume, anonymize).image();
+		if (upright != acquired) image.setTitle(image.getTitle() + STRAIGHTENED);
+		if (volume != upright) image.setTitle(image.getTitle() + EVENLY_SPACED);
+		return new Opened(image, volume.report().lines(Wording.of(anonymize)), volume.report().findings());
 	}
 }
