@@ -176,14 +176,15 @@ public class DeidentifyDicom extends MenuCommand {
 			one -> one.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
 	}
 
-	/** Counts alone; which file it was says the report. Who answered a dialog reads it in a window, others in the log. */
+	/**
+	 * Counts alone; which file it was says the report. Who answered a dialog reads what is doubtful in a window, others
+	 * in the log.
+	 */
 	private void tell(final Summary summary) {
 		showStatus(summary.copied() + " of " + summary.files() + " files de-identified");
 		final DeidentifyReport lines = new DeidentifyReport(summary);
+		if (log != null) log.info(LABEL + ": " + lines.counts());
 		if (isWatched(given())) EventQueue.invokeLater(() -> new HTMLDialog(LABEL, lines.html(folder), false));
-		else {
-			if (log != null) log.info(LABEL + ": " + lines.counts());
-			lines.doubts().forEach(this::warn);
-		}
+		else lines.doubts().forEach(this::warn);
 	}
 }
