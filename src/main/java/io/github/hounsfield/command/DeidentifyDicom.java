@@ -185,6 +185,6 @@ public class DeidentifyDicom extends MenuCommand {
 		final DeidentifyReport lines = new DeidentifyReport(summary);
 		if (log != null) log.info(LABEL + ": " + lines.counts());
 		if (isWatched(given())) EventQueue.invokeLater(() -> new HTMLDialog(LABEL, lines.html(folder), false));
-		else lines.doubts().forEach(this::warn);
+		else lines.doubts(isDialog()).forEach(this::warn);
 	}
 }

@@ -47,12 +47,16 @@ record DeidentifyReport(Summary summary) {
 			.notCopied() + " not copied, " + summary.leftOut() + " left out";
 	}
 
-	/** What must be known before the copies are handed on; empty for nothing. */
-	List<String> doubts() {
+	/**
+	 * What must be known before the copies are handed on; empty for nothing.
+	 *
+	 * @param dialog whether it is said to who answered a dialog
+	 */
+	List<String> doubts(final boolean dialog) {
 		final List<String> doubts = new ArrayList<>();
 		if (summary.refused() > 0) doubts.add(summary.refused() +
 			" files refused: a name may be burned into their pixels. The" +
-			" report says why; pixels=skip leaves them out, pixels=copy copies them unseen");
+			" report says why; " + Hints.burntIn(dialog));
 		if (summary.burnedIn() > 0) doubts.add(summary.burnedIn() +
 			" files were copied whose pixels may hold a name; they are not marked as de-identified");
 		if (summary.faces() > 0) doubts.add(summary.faces() +
@@ -68,10 +72,8 @@ record DeidentifyReport(Summary summary) {
 	 */
 	String html(final File folder) {
 		final StringBuilder html = new StringBuilder("<html><body><p><b>").append(lines(counts())).append("</b></p>");
-		for (final String doubt : doubts())
-			html.append("<p>").append(lines(doubt.replace("pixels=skip leaves",
-				"'skip' in 'Pixels that may hold a name' leaves").replace("pixels=copy copies", "'copy' copies"))).append(
-					".</p>");
+		for (final String doubt : doubts(true))
+			html.append("<p>").append(lines(doubt)).append(".</p>");
 		if (summary.copied() > 0) html.append("<p>The copies are in<br>").append(lines(folder.getPath())).append("</p>");
 		return html.append("<p>A line for each file, with the reason where it was not copied, is in<br>").append(lines(summary
 			.report().toString())).append("</p></body></html>").toString();
