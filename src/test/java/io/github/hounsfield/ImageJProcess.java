@@ -113,7 +113,7 @@ public final class ImageJProcess implements AutoCloseable {
 
 	/** The list of actions as the zip for Fiji has it: without those that Fiji finds by their annotations. */
 	private static byte[] ofFiji(final byte[] pluginsConfig) {
-		return new String(pluginsConfig, StandardCharsets.UTF_8).lines().filter(line -> !line.contains("io.github.hounsfield.legacy")).map(
+		return new String(pluginsConfig, StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("#")).map(
 			line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -124,7 +124,7 @@ public class DicomTagTable extends MenuCommand {
 		final TagTable table = TagTable.of(listing, asked, TagTable.Level.of(level), TagTables.filter(
 			anonymize));
 		put(table);
-		showStatus(table.rows().size() + " rows" + target().putLeftOut(listing, anonymize));
+		showStatus(table.rows().size() + " rows" + target().putLeftOut(listing, anonymize, TITLE));
 	}
 
 	private void file(final List<Path> paths) throws IOException {

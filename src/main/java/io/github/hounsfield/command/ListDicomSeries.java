@@ -92,10 +92,8 @@ public class ListDicomSeries extends MenuCommand {
 		final SeriesListing listing = opener.scan(paths);
 		final int found = listing.resolve(SeriesListing.ALL).size();
 		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));
-		if (target.isFile()) target.put(table, TITLE);
-		final String leftOut = target.putLeftOut(listing, anonymize);
-		if (!target.isFile()) target.put(table, TITLE);
-		showStatus(found + " series" + leftOut);
+		target.put(table, TITLE);
+		showStatus(found + " series" + target.putLeftOut(listing, anonymize, TITLE));
 	}
 
 	@Override

@@ -29,15 +29,18 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.ByPerson;
 import io.github.hounsfield.host.MacroText;
+import io.github.hounsfield.host.Outputs;
 import io.github.hounsfield.imagej.open.FindingsText;
 import io.github.hounsfield.imagej.open.FindingsWindow;
 import io.github.hounsfield.imagej.open.FindingsWindow.Remedy;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Finding.Kind;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -65,7 +68,7 @@ record SeriesRemedies(String label, Map<String, String> options, Map<String, Str
 		if (!FindingsText.isNeeded(findings) || Interpreter.isBatchMode()) return;
 		FindingsWindow.showWith(image, FindingsText.html(image.getTitle() + ", " + image.getStackSize() + (image
 			.getStackSize() == 1 ? " slice" : " slices"), findings, wording, kind -> guide(kind, findings).effect(),
-			kind -> advice(guide(kind, findings))), remedies(findings));
+			kind -> advice(guide(kind, findings))), remedies(findings, new WeakReference<>(image)));
 	}
 
 	/** What a kind means for this image: a gap that interpolated slices fill does not shorten the volume any more. */
@@ -74,13 +77,22 @@ record SeriesRemedies(String label, Map<String, String> options, Map<String, Str
 		return isFilled ? FindingGuide.FILLED_GAP : FindingGuide.of(kind);
 	}
 
-	private List<Remedy> remedies(final List<Finding> findings) {
+	/** Opens the series again, as the image that warns is shown. */
+	private void again(final String key, final String value, final WeakReference<ImagePlus> image) {
+		ByPerson.run(label, with(key, value), () -> {
+			final ImagePlus before = image.get();
+			if (before != null) Outputs.alike(WindowManager.getCurrentImage(), before);
+		});
+	}
+
+	private List<Remedy> remedies(final List<Finding> findings, final WeakReference<ImagePlus> image) {
 		final List<Remedy> remedies = new ArrayList<>();
 		if (has(findings, EnumSet.of(Kind.TILT))) remedies.add(new Remedy(STRAIGHTEN,
-			"Opens the series again with its slices shifted upright", () -> ByPerson.run(label, with("untilt", "true"))));
+			"Opens the series again with its slices shifted upright", () -> again("untilt", "true",
+				image)));
 		if (has(findings, UNEVEN) && !has(findings, EnumSet.of(Kind.RESAMPLED))) remedies.add(new Remedy(EVEN_SPACING,
-			"Opens the series again with its slices interpolated onto an even grid", () -> ByPerson.run(label, with("resample",
-				OpenDicomSeries.EVEN))));
+			"Opens the series again with its slices interpolated onto an even grid", () -> again("resample",
+				OpenDicomSeries.EVEN, image)));
 		if (has(findings, EnumSet.of(Kind.SKIPPED)) && !list.isEmpty()) remedies.add(new Remedy(LEFT_OUT,
 			"Lists the series and the files that are in none, with reasons", () -> ByPerson.run("List DICOM Series", MacroText
 				.options(list))));

@@ -87,13 +87,15 @@ record TableTarget(File save, boolean overwrite) {
 	 * Shows or saves the files that are not part of a series. A list of an earlier run does not stay beside a table that
 	 * is not its own.
 	 *
+	 * @param title of the table's window, under which their window comes
 	 * @return how many there are, for the status; empty where there are none
 	 */
-	String putLeftOut(final SeriesListing listing, final boolean anonymize) throws IOException {
+	String putLeftOut(final SeriesListing listing, final boolean anonymize, final String title) throws IOException {
 		final ResultsTable leftOut = SeriesTable.leftOut(listing, anonymize);
 		if (leftOut.size() > 0 && isFile()) TableFile.save(leftOut, leftOutFile());
 		else if (leftOut.size() > 0) TableWindow.show(leftOut, LEFT_OUT);
 		else if (isFile()) Files.deleteIfExists(leftOutFile());
+		if (leftOut.size() > 0 && !isFile()) TableWindow.below(title, LEFT_OUT);
 		return leftOut.size() == 0 ? "" : ", left out: " + leftOut.size();
 	}
 

@@ -66,11 +66,21 @@ public final class ByPerson {
 	 * @param options as in a macro
 	 */
 	public static void run(final String label, final String options) {
+		run(label, options, () -> {});
+	}
+
+	/**
+	 * The same.
+	 *
+	 * @param done called in that thread after the action, unless it failed
+	 */
+	public static void run(final String label, final String options, final Runnable done) {
 		new Thread(() -> {
 			begin();
 			try {
 				IJ.run(label, options);
 				MacroText.record(label, options);
+				done.run();
 			}
 			catch (final RuntimeException e) {
 				if (!Macro.MACRO_CANCELED.equals(e.getMessage())) IJ.handleException(e);

@@ -37,6 +37,7 @@ import io.github.hounsfield.imagej.pixels.GeometrySteps;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.work.Workers;
+import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,6 +100,9 @@ public abstract class DomainCommand extends ContextCommand {
 				: bug.getClass().getName()));
 			if (named) throw bug;
 			throw withoutMessage(bug);
+		}
+		finally {
+			hideProgress();
 		}
 	}
 
@@ -209,6 +213,12 @@ public abstract class DomainCommand extends ContextCommand {
 	/** @param fraction 0 to 1 */
 	protected final void showProgress(final double fraction) {
 		if (status() != null) status().showProgress((int) Math.round(fraction * 1000), 1000);
+	}
+
+	/** Takes the bar away. ImageJ2 drops a report of progress that comes while it handles another one. */
+	private void hideProgress() {
+		if (status() != null) status().showProgress(1, 1);
+		if (!isHeadless()) EventQueue.invokeLater(() -> IJ.showProgress(1.0));
 	}
 
 	/** Says what was done. It stays after the action. */

@@ -76,6 +76,11 @@ public record Outputs(Context context) {
 		return registered(image);
 	}
 
+	/** Lets an image that is shown already look like the one that it was made again of: place, window and size. */
+	public static void alike(final ImagePlus made, final ImagePlus source) {
+		SameView.now(made, source);
+	}
+
 	/** Shows a picture of numbers, beside which the image that was measured stays the active one. */
 	public ImagePlus beside(final ImagePlus picture, final ImagePlus source) {
 		show(picture);

@@ -32,7 +32,9 @@ import ij.ImageListener;
 import ij.ImagePlus;
 import ij.gui.ImageWindow;
 import ij.gui.StackWindow;
+import ij.measure.Calibration;
 import ij.plugin.Zoom;
+import java.util.Arrays;
 
 /** Shows a new image as its source is shown: at the same place of the stack and as large on the screen. */
 final class SameView implements ImageListener {
@@ -50,18 +52,40 @@ final class SameView implements ImageListener {
 	 * @param source of which it was made; one without a window is not looked at
 	 */
 	static void of(final ImagePlus made, final ImagePlus source) {
-		final ImageWindow window = source.getWindow();
-		if (window == null || made == source) return;
+		if (source.getWindow() == null || made == source) return;
+		final int[] at = place(made, source);
+		made.setPositionWithoutUpdate(at[0], at[1], at[2]);
+		// an image of one slice keeps no position of its own; stacks have their slices counted through
+		if (made.getStackSize() > 1) made.setSliceWithoutUpdate(made.getStackIndex(at[0], at[1], at[2]));
+		ImagePlus.addImageListener(new SameView(made, magnification(made, source)));
+	}
+
+	/** The same of an image that is shown already, with the window through which its source is looked at. */
+	static void now(final ImagePlus made, final ImagePlus source) {
+		if (made == null || made == source || made.getWindow() == null || source.getWindow() == null) return;
+		final int[] at = place(made, source);
+		made.setPosition(at[0], at[1], at[2]);
+		final Calibration values = made.getCalibration();
+		final Calibration before = source.getCalibration();
+		if (made.getBitDepth() == source.getBitDepth() && values.getFunction() == before.getFunction() && Arrays.equals(values
+			.getCoefficients(), before.getCoefficients())) made.setDisplayRange(source.getDisplayRangeMin(), source
+				.getDisplayRangeMax());
+		made.updateAndDraw();
+		Zoom.set(made, magnification(made, source));
+	}
+
+	private static double magnification(final ImagePlus made, final ImagePlus source) {
+		return source.getWindow().getCanvas().getMagnification() * source.getWidth() / made.getWidth();
+	}
+
+	/** Channel, slice and time at which an image shows what its source shows. */
+	private static int[] place(final ImagePlus made, final ImagePlus source) {
 		final int[] of = { source.getNChannels(), source.getNSlices(), source.getNFrames() };
 		final int[] to = { made.getNChannels(), made.getNSlices(), made.getNFrames() };
 		final int[] at = { source.getC(), source.getZ(), source.getT() };
 		for (int axis = 0; axis < at.length; axis++)
 			at[axis] = like(at[axis], of[axis], to[axis]);
-		made.setPositionWithoutUpdate(at[0], at[1], at[2]);
-		// an image of one slice keeps no position of its own; stacks have their slices counted through
-		if (made.getStackSize() > 1) made.setSliceWithoutUpdate(made.getStackIndex(at[0], at[1], at[2]));
-		final double magnification = window.getCanvas().getMagnification() * source.getWidth() / made.getWidth();
-		ImagePlus.addImageListener(new SameView(made, magnification));
+		return at;
 	}
 
 	/** The slice, from 1, that lies as far along an axis of another length; the first is the first. */

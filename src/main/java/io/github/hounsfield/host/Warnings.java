@@ -33,8 +33,8 @@ import java.awt.GraphicsEnvironment;
 import org.scijava.log.LogService;
 
 /**
- * Where a warning is read. With a window that is ImageJ's Log, in both hosts: SciJava's log would bring up Fiji's Console
- * for each. Without a window it is the host's log, on standard error.
+ * Where a warning is read. With a window that is ImageJ's Log, in both hosts: SciJava's log would bring up Fiji's
+ * Console for each. Without a window it is the host's log, on standard error.
  */
 public final class Warnings {
 

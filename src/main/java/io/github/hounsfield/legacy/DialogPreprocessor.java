@@ -42,8 +42,8 @@ import org.scijava.widget.InputHarvester;
 
 /**
  * In ImageJ2's window, asks for the inputs of a command of the suite with the dialog of plain ImageJ, before SciJava's
- * own would. SciJava's cannot choose a folder where a file is as good, breaks no line, closes over a missing answer, and
- * leaves the image's own choices out.
+ * own would. SciJava's cannot choose a folder where a file is as good, breaks no line, closes over a missing answer,
+ * and leaves the image's own choices out.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 0.1)
 public class DialogPreprocessor extends AbstractPreprocessorPlugin {

@@ -42,6 +42,7 @@ import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 
 /**
@@ -51,6 +52,12 @@ import javax.swing.table.TableColumn;
 final class ChooserTable extends TipTable {
 
 	private static final long serialVersionUID = 1L;
+
+	/** Widest column that no one has widened, pixels. */
+	private static final int WIDEST = 260;
+
+	/** So many series decide how wide the columns are. */
+	private static final int LOOKED_AT = 200;
 
 	/** Columns that are shown, of the model. */
 	private static final Set<Integer> SHOWN = Collections.synchronizedSet(new TreeSet<>());
@@ -70,7 +77,7 @@ final class ChooserTable extends TipTable {
 		setName("series");
 		for (int column = 0; column < model.getColumnCount(); column++) {
 			all.add(getColumnModel().getColumn(column));
-			all.get(column).setPreferredWidth(SeriesTableModel.WIDTHS[column]);
+			all.get(column).setPreferredWidth(Math.max(SeriesTableModel.WIDTHS[column], needed(column)));
 		}
 		if (SHOWN.isEmpty()) for (int column = 0; column < SeriesTableModel.USUAL; column++)
 			SHOWN.add(column);
@@ -96,6 +103,24 @@ final class ChooserTable extends TipTable {
 			menu.add(item);
 		}
 		return menu;
+	}
+
+	/** As its heading and its texts need, up to a limit. */
+	private int needed(final int column) {
+		int needed = width(getTableHeader().getDefaultRenderer(), getModel().getColumnName(column), -1, column);
+		for (int row = 0; row < Math.min(LOOKED_AT, getModel().getRowCount()); row++)
+			needed = Math.max(needed, width(getCellRenderer(row, column), getModel().getValueAt(row, column), row, column));
+		return Math.min(WIDEST, needed + 4);
+	}
+
+	private int width(final TableCellRenderer renderer, final Object value, final int row, final int column) {
+		return renderer.getTableCellRendererComponent(this, value, false, false, row, column).getPreferredSize().width;
+	}
+
+	/** Columns that need more than the window has are not squeezed: the list scrolls. */
+	@Override
+	public boolean getScrollableTracksViewportWidth() {
+		return getParent() == null || getPreferredSize().width <= getParent().getWidth();
 	}
 
 	private void showColumns() {

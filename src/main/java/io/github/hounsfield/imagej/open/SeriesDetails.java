@@ -60,7 +60,8 @@ record SeriesDetails(String number, String kernel, String thickness, String fold
 		final String name = frame.instance().name();
 		final int end = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
 		return new SeriesDetails(series.seriesNumber(), text(frame, CT_RECONSTRUCTION_SEQUENCE, Tag.ConvolutionKernel),
-			decimal(text(frame, Tag.PixelMeasuresSequence, Tag.SliceThickness)), anonymize || end < 0 ? "" : name.substring(0, end));
+			decimal(text(frame, Tag.PixelMeasuresSequence, Tag.SliceThickness)), anonymize || end < 0 ? "" : name.substring(0,
+				end));
 	}
 
 	/** A decimal string as people write numbers; a header has {@code 2.000000} too. What is no number stays as it is. */

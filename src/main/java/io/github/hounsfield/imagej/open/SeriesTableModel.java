@@ -46,8 +46,8 @@ final class SeriesTableModel extends AbstractTableModel {
 	private static final String[] NAMES = { "", "Patient", "Study date", "Description", "Modality", "Slices", "Size",
 		"Spacing (mm)", "Warnings", "Number", "Kernel", "Thickness (mm)", "Folder" };
 
-	/** Preferred widths of the columns, pixels. */
-	static final int[] WIDTHS = { 70, 120, 100, 180, 70, 60, 120, 120, 140, 60, 80, 80, 160 };
+	/** Least preferred widths of the columns, pixels. */
+	static final int[] WIDTHS = { 70, 100, 80, 140, 60, 50, 100, 100, 120, 60, 80, 80, 120 };
 
 	/** So many first columns are shown until someone chooses others. */
 	static final int USUAL = 9;

@@ -36,6 +36,7 @@ import ij.text.TextWindow;
 import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.FontMetrics;
+import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +77,24 @@ public final class TableWindow {
 		final TextWindow after = window(title);
 		if (after != null && (after != before || !after.getTextPanel().getColumnHeadings().equals(headings))) EventQueue
 			.invokeLater(() -> widen(after));
+	}
+
+	/**
+	 * Places one table under another, so that both can be read: as wide, and both lower or higher where the screen asks
+	 * for it. Does nothing where one of them is not shown.
+	 */
+	public static void below(final String upper, final String lower) {
+		if (!GraphicsEnvironment.isHeadless()) EventQueue.invokeLater(() -> below(window(upper), window(lower)));
+	}
+
+	private static void below(final TextWindow upper, final TextWindow lower) {
+		if (upper == null || lower == null) return;
+		final Rectangle screen = GUI.getMaxWindowBounds(upper);
+		final int height = upper.getHeight() + lower.getHeight();
+		final int y = Math.max(screen.y, Math.min(upper.getY(), screen.y + screen.height - height));
+		upper.setLocation(upper.getX(), y);
+		lower.setLocation(upper.getX(), Math.min(y + upper.getHeight(), screen.y + screen.height - lower.getHeight()));
+		lower.toFront();
 	}
 
 	private static TextWindow window(final String title) {
