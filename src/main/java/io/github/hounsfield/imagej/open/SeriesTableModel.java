@@ -47,7 +47,7 @@ final class SeriesTableModel extends AbstractTableModel {
 		"Spacing (mm)", "Warnings", "Number", "Kernel", "Thickness (mm)", "Folder" };
 
 	/** Least preferred widths of the columns, pixels. */
-	static final int[] WIDTHS = { 70, 100, 80, 140, 60, 50, 100, 100, 120, 60, 80, 80, 120 };
+	static final int[] WIDTHS = { 70, 100, 80, 140, 60, 50, 100, 100, 100, 60, 80, 80, 120 };
 
 	/** So many first columns are shown until someone chooses others. */
 	static final int USUAL = 9;
