@@ -30,6 +30,7 @@ package io.github.hounsfield.intensity;
 
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -61,15 +62,15 @@ public final class PlausibleHu {
 
 	/**
 	 * {@link #doubt(double, double)} of one slice. Values of 16 bits with a rescale need one quick pass, unless something
-	 * is out of range.
+	 * is out of range or padding is a range.
 	 *
 	 * @param plane stored values
 	 * @param padding left out
 	 */
 	public static Optional<String> doubt(final Plane plane, final ModalityTransform transform, final Padding padding) {
 		final int length = plane.length();
-		if (plane.type().bits() == 16 && transform instanceof Rescale rescale && isWithin(plane.shorts(), plane.type(),
-			rescale)) return Optional.empty();
+		if (plane.type().bits() == 16 && transform instanceof Rescale rescale && isWithin(plane, rescale, padding))
+			return Optional.empty();
 		double min = Double.POSITIVE_INFINITY;
 		double max = Double.NEGATIVE_INFINITY;
 		final double[] values = new double[Math.min(PlaneKernel.CHUNK, length)];
@@ -86,19 +87,50 @@ public final class PlausibleHu {
 		return doubt(min, max);
 	}
 
-	/** Whether all HU are plausible and not all from 0 to 1. */
-	private static boolean isWithin(final short[] plane, final PlaneType type, final Rescale rescale) {
-		final int flip = type == PlaneType.INT16 ? 0 : PlaneType.SIGN_OFFSET;
-		int min = Short.MAX_VALUE;
-		int max = Short.MIN_VALUE;
-		for (final short stored : plane) {
-			final int value = (short) (stored ^ flip);
-			min = Math.min(min, value);
-			max = Math.max(max, value);
+	/** Whether it is certain that all HU but padding are plausible, and not all from 0 to 1. */
+	private static boolean isWithin(final Plane plane, final Rescale rescale, final Padding padding) {
+		final double origin = plane.type() == PlaneType.UINT16 ? PlaneType.SIGN_OFFSET : 0;
+		final short[] padded = ShortShift.single(padding, origin);
+		if (padded == null) return false;
+		final double ends = rescale.invert(rescale.slope() > 0 ? LEAST : MOST);
+		final double others = rescale.invert(rescale.slope() > 0 ? MOST : LEAST);
+		// One value less at each end makes up for rounding.
+		final double least = Math.max(Short.MIN_VALUE, Math.ceil(ends - origin) + 1);
+		final double greatest = Math.min(Short.MAX_VALUE, Math.floor(others - origin) - 1);
+		if (!(least <= greatest) || !isAnyBeyondOne(plane, rescale, padding)) return false;
+		final short[] stored = plane.shorts();
+		final short[] values = new short[ShortBlocks.BLOCK];
+		final short[] signs = new short[ShortBlocks.BLOCK];
+		final short[] noted = new short[ShortBlocks.BLOCK];
+		Arrays.fill(signs, (short) -1);
+		for (int done = 0; done < stored.length; done += ShortBlocks.BLOCK) {
+			final int n = Math.min(ShortBlocks.BLOCK, stored.length - done);
+			System.arraycopy(stored, done, values, 0, n);
+			if (n < ShortBlocks.BLOCK) Arrays.fill(values, n, ShortBlocks.BLOCK, values[0]);
+			if (plane.type() != PlaneType.INT16) ShortBlocks.flip(values, (short) PlaneType.SIGN_OFFSET);
+			if (padded.length > 0) ShortBlocks.differ(values, padded[0], signs);
+			for (int i = 1; i < padded.length; i++)
+				ShortBlocks.differToo(values, padded[i], signs);
+			ShortBlocks.noteBelow(values, (short) least, signs, noted);
+			ShortBlocks.noteAbove(values, (short) greatest, signs, noted);
 		}
-		final int zero = type == PlaneType.UINT16 ? PlaneType.SIGN_OFFSET : 0;
-		final double a = rescale.apply(min + zero);
-		final double b = rescale.apply(max + zero);
-		return Math.min(a, b) >= LEAST && Math.max(a, b) <= MOST && doubt(Math.min(a, b), Math.max(a, b)).isEmpty();
+		return !ShortBlocks.isAnyNegative(noted);
+	}
+
+	/** Whether a value beside padding is below 0 or above 1. Begins in the middle, where the patient is. */
+	private static boolean isAnyBeyondOne(final Plane plane, final Rescale rescale, final Padding padding) {
+		final double[] values = new double[PlaneKernel.CHUNK];
+		final int length = plane.length();
+		final int middle = length / 2 / values.length * values.length;
+		for (int done = 0; done < length; done += values.length) {
+			final int at = middle + done < length ? middle + done : middle + done - length;
+			final int n = Math.min(values.length, length - at);
+			plane.load(at, values, n);
+			for (int i = 0; i < n; i++) {
+				final double hu = rescale.apply(values[i]);
+				if ((hu < 0 || hu > 1) && !padding.contains(values[i])) return true;
+			}
+		}
+		return false;
 	}
 }

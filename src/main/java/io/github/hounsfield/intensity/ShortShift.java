@@ -30,19 +30,14 @@ package io.github.hounsfield.intensity;
 
 import io.github.hounsfield.plane.PlaneType;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * HU in 16 bits of stored values in 16 bits where HU are the values plus a whole number, as in most CT. Works on a
  * block at once. Padding is replaced by masks. Not safe for several threads.
- * <p>
- * Its loops are of the form that the compiler of JDK 17 turns into vector instructions: arrays of their own, from index
- * 0, of a fixed length, and a shift only of what was loaded.
  */
 final class ShortShift {
 
-	/** Values at once. Four arrays of them stay in the processor's nearest cache. */
-	private static final int BLOCK = 1024;
+	private static final int BLOCK = ShortBlocks.BLOCK;
 
 	/** Turns the bits of an element into the value minus {@link #origin}, in two's complement. */
 	private final short flipIn;
@@ -77,17 +72,29 @@ final class ShortShift {
 		if (type.bits() != 16 || !(function.transform() instanceof Rescale rescale) || rescale.slope() != 1) return null;
 		final double origin = type == PlaneType.UINT16 ? PlaneType.SIGN_OFFSET : 0;
 		final double added = rescale.intercept() + origin;
-		final List<Padding.Range> ranges = function.mode() == PaddingMode.KEEP ? List.of() : function.padding().ranges();
-		final short[] padding = new short[ranges.size()];
-		int count = 0;
-		for (final Padding.Range range : ranges) {
-			if (range.min() != range.max()) return null;
-			if (ShortKernel.fits(range.min() - origin)) padding[count++] = (short) (range.min() - origin);
-		}
-		final double replacement = ranges.isEmpty() ? 0 : function.replacement();
+		final Padding declared = function.mode() == PaddingMode.KEEP ? Padding.NONE : function.padding();
+		final short[] padding = single(declared, origin);
+		if (padding == null) return null;
+		final double replacement = declared.isNone() ? 0 : function.replacement();
 		if (!ShortKernel.fits(added) || !ShortKernel.fits(replacement)) return null;
 		return new ShortShift((short) (type == PlaneType.INT16 ? 0 : PlaneType.SIGN_OFFSET), (short) added,
-			(short) (PlaneType.SIGN_OFFSET ^ kernel.flip()), Arrays.copyOf(padding, count), (short) replacement);
+			(short) (PlaneType.SIGN_OFFSET ^ kernel.flip()), padding, (short) replacement);
+	}
+
+	/**
+	 * Padding as values of 16 bits.
+	 *
+	 * @param origin is subtracted from each
+	 * @return those that 16 bits hold; null if padding is a range
+	 */
+	static short[] single(final Padding padding, final double origin) {
+		final short[] values = new short[padding.ranges().size()];
+		int count = 0;
+		for (final Padding.Range range : padding.ranges()) {
+			if (range.min() != range.max()) return null;
+			if (ShortKernel.fits(range.min() - origin)) values[count++] = (short) (range.min() - origin);
+		}
+		return Arrays.copyOf(values, count);
 	}
 
 	/**
@@ -100,55 +107,20 @@ final class ShortShift {
 			final int n = Math.min(BLOCK, length - done);
 			System.arraycopy(in, offset + done, values, 0, n);
 			if (n < BLOCK) Arrays.fill(values, n, BLOCK, values[0]);
-			if (flipIn != 0) flip(values, flipIn);
-			add(values, added, hu);
-			if (added < 0) noteSigns(values, hu, beyond);
-			else noteSigns(hu, values, beyond);
+			if (flipIn != 0) ShortBlocks.flip(values, flipIn);
+			ShortBlocks.add(values, added, hu);
+			// A sum left the range if a negative number went down to a positive one, or a positive one up to a negative one.
+			if (added < 0) ShortBlocks.noteSigns(values, hu, beyond);
+			else ShortBlocks.noteSigns(hu, values, beyond);
 			if (padding.length > 0) {
-				differ(values, padding[0], signs);
+				ShortBlocks.differ(values, padding[0], signs);
 				for (int i = 1; i < padding.length; i++)
-					differToo(values, padding[i], signs);
-				replace(hu, signs, replacement);
+					ShortBlocks.differToo(values, padding[i], signs);
+				ShortBlocks.replace(hu, signs, replacement);
 			}
-			if (flipOut != 0) flip(hu, flipOut);
+			if (flipOut != 0) ShortBlocks.flip(hu, flipOut);
 			System.arraycopy(hu, 0, out, done, n);
 		}
-		int bits = 0;
-		for (final short one : beyond)
-			bits |= one;
-		return bits >= 0;
-	}
-
-	private static void flip(final short[] values, final short bits) {
-		for (int i = 0; i < BLOCK; i++)
-			values[i] = (short) (values[i] ^ bits);
-	}
-
-	private static void add(final short[] values, final short added, final short[] sums) {
-		for (int i = 0; i < BLOCK; i++)
-			sums[i] = (short) (values[i] + added);
-	}
-
-	/** A sum left the range if a negative number went down to a positive one, or a positive one up to a negative one. */
-	private static void noteSigns(final short[] negative, final short[] other, final short[] beyond) {
-		for (int i = 0; i < BLOCK; i++)
-			beyond[i] = (short) (beyond[i] | negative[i] & (other[i] ^ -1));
-	}
-
-	/** Gives a negative number where a value is not the other one, 0 where it is. */
-	private static void differ(final short[] values, final short other, final short[] signs) {
-		for (int i = 0; i < BLOCK; i++)
-			signs[i] = (short) (values[i] ^ other | -(values[i] ^ other));
-	}
-
-	/** Leaves a number negative only where a value is not the other one either. */
-	private static void differToo(final short[] values, final short other, final short[] signs) {
-		for (int i = 0; i < BLOCK; i++)
-			signs[i] = (short) (signs[i] & (values[i] ^ other | -(values[i] ^ other)));
-	}
-
-	private static void replace(final short[] hu, final short[] signs, final short replacement) {
-		for (int i = 0; i < BLOCK; i++)
-			hu[i] = (short) (replacement ^ (hu[i] ^ replacement) & signs[i] >> 15);
+		return !ShortBlocks.isAnyNegative(beyond);
 	}
 }
