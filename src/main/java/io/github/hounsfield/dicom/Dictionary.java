@@ -52,6 +52,8 @@ public final class Dictionary {
 	private static final Vr[] VRS;
 	/** Index at which the keyword of each tag begins. */
 	private static final int[] KEYWORDS;
+	/** Entries that were asked for. Several threads may make the same. */
+	private static final Entry[] ENTRIES;
 
 	/** A hash table with open addressing. A cell is the index of a tag plus 1, or 0. */
 	private static final int SLOT_BITS = 14;
@@ -90,6 +92,7 @@ public final class Dictionary {
 		TAGS = Arrays.copyOf(tags, count);
 		VRS = Arrays.copyOf(vrs, count);
 		KEYWORDS = Arrays.copyOf(keywords, count);
+		ENTRIES = new Entry[count];
 	}
 
 	private Dictionary() {}
@@ -108,9 +111,16 @@ public final class Dictionary {
 	public static Entry find(final int tag) {
 		final int index = index(tag);
 		if (index < 0) return null;
+		final Entry known = ENTRIES[index];
+		if (known != null && known.tag == tag) return known;
 		final int start = KEYWORDS[index];
-		final String[] names = LINES.substring(start, endOfLine(start)).split("\t");
-		return new Entry(tag, VRS[index], names[0], names[1]);
+		final int between = LINES.indexOf('\t', start);
+		final int end = endOfLine(start);
+		final int next = LINES.indexOf('\t', between + 1);
+		final Entry entry = new Entry(tag, VRS[index], LINES.substring(start, between), LINES.substring(between + 1,
+			next < 0 || next > end ? end : next));
+		ENTRIES[index] = entry;
+		return entry;
 	}
 
 	/** Whether the dictionary has the element. */

@@ -30,8 +30,8 @@ package io.github.hounsfield.intensity;
 
 /**
  * Steps on blocks of numbers of 16 bits. Their loops are of the form that the compiler of JDK 17 turns into vector
- * instructions: arrays of their own, from index 0, of a fixed length, and a shift only of what was loaded. So conditions
- * are signs of numbers, and choices are masks. Stateless.
+ * instructions: arrays of their own, from index 0, of a fixed length, and a shift only of what was loaded. So
+ * conditions are signs of numbers, and choices are masks. Stateless.
  */
 final class ShortBlocks {
 

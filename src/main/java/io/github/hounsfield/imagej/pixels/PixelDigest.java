@@ -53,7 +53,8 @@ final class PixelDigest {
 
 	/** The header's text, with the digest of a plane. */
 	static String mark(final String header, final Plane plane) {
-		return header + KEY + String.format("%0" + DIGITS + "x", of(plane)) + "\n";
+		final String hex = Long.toHexString(of(plane));
+		return header + KEY + "0".repeat(DIGITS - hex.length()) + hex + "\n";
 	}
 
 	/** @return the digest that a header's text names; empty where it names none */

@@ -167,7 +167,7 @@ final class PlaceDigest {
 		for (int i = 0; i < SAMPLES; i++) {
 			final int x = (int) (PLACES_X[i] * width);
 			final int y = (int) (PLACES_Y[i] * height);
-			hash = 31 * hash + bits(plane, move.index(x, y, width, height));
+			hash = 31 * hash + bits(plane, move == Move.NONE ? y * width + x : move.index(x, y, width, height));
 		}
 		return width + "x" + height + " " + Integer.toHexString(hash);
 	}

@@ -54,8 +54,14 @@ public enum ValueMeaning {
 
 	private static final String KEY = "Hounsfield  Pixel values: ";
 
-	/** All lines that say something of pixels: the meaning, {@link PixelDigest} and {@link PlaceDigest}. */
-	private static final Pattern OF_PIXELS = Pattern.compile("(?m)^Hounsfield  Pixel .*\\R?");
+	private static final String BEGIN = "Hounsfield  Pixel ";
+
+	/** The pattern is made when it is needed, for a header that was just read has no such line. */
+	private static final class Lines {
+
+		/** All lines that say something of pixels: the meaning, {@link PixelDigest} and {@link PlaceDigest}. */
+		static final Pattern OF_PIXELS = Pattern.compile("(?m)^" + BEGIN + ".*\\R?");
+	}
 
 	/**
 	 * A further line in the Info of an image whose slices differ in rescale or padding. It says that the header serves
@@ -78,7 +84,8 @@ public enum ValueMeaning {
 
 	/** The header's text, its line set to this meaning; it serves all slices then. */
 	public String mark(final String header) {
-		final String bare = OF_PIXELS.matcher(header).replaceAll("").replace(FIRST_SLICE_ONLY, "");
+		final String others = header.contains(BEGIN) ? Lines.OF_PIXELS.matcher(header).replaceAll("") : header;
+		final String bare = others.replace(FIRST_SLICE_ONLY, "");
 		return bare + (bare.isEmpty() || bare.endsWith("\n") ? "" : "\n") + KEY + text + "\n";
 	}
 
