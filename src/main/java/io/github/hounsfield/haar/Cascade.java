@@ -143,18 +143,27 @@ public record Cascade(int width, int height, List<Stage> stages) {
 
 	/** Whether a feature needs the integral image turned by 45 degrees. */
 	public boolean hasTiltedFeatures() {
-		return stages.stream().flatMap(s -> s.trees().stream()).flatMap(t -> t.nodes().stream())
-			.anyMatch(n -> n.feature().tilted());
+		for (final Stage stage : stages)
+			for (final Tree tree : stage.trees)
+				for (final Node node : tree.nodes)
+					if (node.feature.tilted()) return true;
+		return false;
 	}
 
 	/** Nodes of the largest tree. */
 	int maxNodes() {
-		return stages.stream().flatMap(s -> s.trees().stream()).mapToInt(t -> t.nodes().size()).max().orElseThrow();
+		int most = 0;
+		for (final Stage stage : stages)
+			for (final Tree tree : stage.trees) most = Math.max(most, tree.nodes.size());
+		return most;
 	}
 
 	/** Whether whole numbers give every feature exactly as single precision does. */
 	boolean exactInFloat() {
-		return stages.stream().flatMap(s -> s.trees().stream()).flatMap(t -> t.nodes().stream())
-			.allMatch(n -> n.feature().exactInFloat());
+		for (final Stage stage : stages)
+			for (final Tree tree : stage.trees)
+				for (final Node node : tree.nodes)
+					if (!node.feature.exactInFloat()) return false;
+		return true;
 	}
 }

@@ -28,11 +28,15 @@
  */
 package io.github.hounsfield.haar;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The cascades that come with this package, from OpenCV's own collection, each with its licence in its head. */
+/**
+ * The cascades that come with this package, from OpenCV's own collection, each with its licence in its head. On the way
+ * to a first search nothing here or behind makes a lambda or a stream, whose first use takes a new process longer.
+ */
 public enum ShippedCascade {
 
 	/** Frontal faces, 20 x 20 pixels, stumps, gentle AdaBoost: the default. */
@@ -49,12 +53,12 @@ public enum ShippedCascade {
 	EYE("Eye", "eye");
 
 	private final String label;
-	private final String file;
+	private final String name;
 	private Cascade cascade;
 
 	ShippedCascade(final String label, final String name) {
 		this.label = label;
-		this.file = "haarcascade_" + name + ".xml";
+		this.name = "haarcascade_".concat(name);
 	}
 
 	/** Its label in a dialog. */
@@ -64,23 +68,39 @@ public enum ShippedCascade {
 
 	/** The resource beside this class. */
 	public String fileName() {
-		return file;
+		return name.concat(".xml");
+	}
+
+	/** The resource with its compact form, which the build adds. */
+	String compactName() {
+		return name.concat(".bin");
 	}
 
 	/**
-	 * The cascade, read at the first call; for any thread.
+	 * The cascade, read at the first call; for any thread. It is read from its compact form if the build made that of the
+	 * same XML, else from the XML.
 	 *
 	 * @throws UncheckedIOException where the jar lacks it or is broken
 	 */
 	public synchronized Cascade load() {
 		if (cascade != null) return cascade;
-		try (InputStream in = ShippedCascade.class.getResourceAsStream(file)) {
-			if (in == null) throw new IOException("no resource " + file + " beside " + ShippedCascade.class.getName());
-			cascade = CascadeReader.read(in, file);
+		try {
+			final byte[] xml = resource(fileName());
+			if (xml == null) throw new IOException("no resource " + fileName() + " beside " + ShippedCascade.class.getName());
+			final byte[] compact = resource(compactName());
+			if (compact != null) cascade = CompactCascade.read(compact, xml);
+			if (cascade == null) cascade = CascadeReader.read(new ByteArrayInputStream(xml), fileName());
 			return cascade;
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e.getMessage(), e);
+		}
+	}
+
+	/** Its bytes, or null. */
+	private static byte[] resource(final String file) throws IOException {
+		try (InputStream in = ShippedCascade.class.getResourceAsStream(file)) {
+			return in == null ? null : in.readAllBytes();
 		}
 	}
 
