@@ -39,8 +39,8 @@ final class DenseRow {
 	final int[] values;
 	/** Negative for each window that a stage rejects. */
 	final int[] margins;
-	/** Negative for each window with a reliable margin. */
-	final int[] decided;
+	/** Negative for each window whose margin is not reliable. */
+	final int[] doubts;
 	/** For each node of a tree -1 for a window that reaches it, else 0. All windows reach the root. */
 	final int[][] reached;
 
@@ -51,7 +51,7 @@ final class DenseRow {
 		contrasts = new int[windows];
 		values = new int[windows];
 		margins = new int[windows];
-		decided = new int[windows];
+		doubts = new int[windows];
 		reached = new int[TreeStages.MAX_NODES][windows];
 		Arrays.fill(reached[0], -1);
 	}

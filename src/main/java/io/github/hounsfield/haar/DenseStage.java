@@ -29,6 +29,7 @@
 package io.github.hounsfield.haar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -65,11 +66,11 @@ final class DenseStage {
 
 	private DenseStage(final List<TreeStages.Tree> trees, final float stageThreshold, final double maxContrast) {
 		double most = Math.abs(stageThreshold);
-		for (final TreeStages.Tree t : trees) most += t.leaves().stream().mapToDouble(Math::abs).max().orElseThrow();
+		for (final TreeStages.Tree t : trees) most += t.largestLeaf();
 		final int sumScale = SUM_BITS - 1 - Math.getExponent(most);
 		for (final TreeStages.Tree t : trees) this.trees.add(tree(t, sumScale, maxContrast));
 		sumThreshold = fixed(stageThreshold, sumScale);
-		sumTolerance = (trees.size() + 1) / 2 + 2;
+		sumTolerance = (trees.size() + 1) / 2 + 3;
 	}
 
 	private static Tree tree(final TreeStages.Tree tree, final int sumScale, final double maxContrast) {
@@ -90,9 +91,10 @@ final class DenseStage {
 		final int shift = Math.min(VALUE_BITS, VALUE_BITS - 1 - Math.getExponent(turn));
 		final int fraction = Math.max(0, Math.min(shift, VALUE_BITS - 2 - Math.getExponent(node.bound() + turn + 2)));
 		final double error = 0.5 * Math.abs(node.threshold()) + Math.scalb(0.5 * maxContrast, -shift) + turn * FLOAT_ERROR;
-		final int[] factors = node.terms().stream().mapToInt(t -> t.factor() << fraction).toArray();
+		final int[] factors = new int[node.terms().size()];
+		for (int k = 0; k < factors.length; k++) factors[k] = node.terms().get(k).factor() << fraction;
 		return new Node(node.terms(), factors, (int) Math.rint(Math.scalb((double) node.threshold(), shift)), shift -
-			fraction, (int) Math.ceil(Math.scalb(error, fraction) + 1) + 1, right, left - right, node.left(), node.right());
+			fraction, (int) Math.ceil(Math.scalb(error, fraction) + 1) + 2, right, left - right, node.left(), node.right());
 	}
 
 	private static int fixed(final float value, final int scale) {
@@ -117,34 +119,27 @@ final class DenseStage {
 	 *
 	 * @param rows the integral image about the windows
 	 * @param count windows
-	 * @param row has the contrasts; takes margins and what is decided
+	 * @param row has the contrasts; takes margins and doubts
 	 */
 	void evaluate(final ShiftedRows rows, final int count, final DenseRow row) {
-		final int[] margins = row.margins;
-		final int[] decided = row.decided;
-		for (int i = 0; i < count; i++) {
-			margins[i] = -sumThreshold;
-			decided[i] = -1;
-		}
+		Arrays.fill(row.margins, 0, count, -sumThreshold);
+		Arrays.fill(row.doubts, 0, count, 0);
 		for (final Tree tree : trees)
 			for (int k = 0; k < tree.indices.length; k++) {
 				final Node node = tree.nodes.get(k);
 				value(node, rows, count, row.values);
 				if (tree.indices.length == 1) decide(row.values, row.contrasts, count, node.threshold, node.shift,
-					node.tolerance, node.right, node.difference, margins, decided);
+					node.tolerance, node.right, node.difference, row.margins, row.doubts);
 				else decideReached(row, count, node, row.reached[tree.indices[k]]);
 			}
-		for (int i = 0; i < count; i++) {
-			final int above = margins[i] + sumTolerance;
-			decided[i] &= above | 2 * sumTolerance - above;
-		}
+		noteNear(row.margins, count, sumTolerance, row.doubts);
 	}
 
 	/** As decide, for the windows that reach the node. Says which of them go left and which go right. */
 	private static void decideReached(final DenseRow row, final int count, final Node node, final int[] reached) {
 		toDistances(row.values, row.contrasts, count, node.threshold, node.shift);
 		addLeaves(row.values, reached, count, node.right, node.difference, row.margins);
-		noteDoubts(row.values, reached, count, node.tolerance, row.decided);
+		noteDoubts(row.values, reached, count, node.tolerance, row.doubts);
 		if (node.leftNode > 0) goLeft(row.values, reached, count, row.reached[node.leftNode]);
 		if (node.rightNode > 0) goRight(row.values, reached, count, row.reached[node.rightNode]);
 	}
@@ -174,18 +169,19 @@ final class DenseStage {
 
 	/** Adds the left leaf where the value is below the turn, the right leaf elsewhere. */
 	private static void decide(final int[] values, final int[] contrasts, final int count, final int threshold,
-		final int shift, final int tolerance, final int right, final int difference, final int[] sums, final int[] decided)
+		final int shift, final int tolerance, final int right, final int difference, final int[] sums, final int[] doubts)
 	{
-		final int twice = 2 * tolerance;
 		for (int i = 0; i < count; i++) {
 			final int distance = values[i] - (contrasts[i] * threshold >> shift);
 			sums[i] += right + (distance >> 31 & difference);
-			final int above = distance + tolerance;
-			decided[i] &= above | twice - above;
+			doubts[i] |= distance + tolerance ^ distance - tolerance;
 		}
 	}
 
-	/** Short loops become vector instructions. One loop of all would not. */
+	/**
+	 * Short loops become vector instructions. One loop of all would not. None stands in the method that walks over the
+	 * trees: the compiler takes a second to compile them in there, and all else waits for it.
+	 */
 	private static void toDistances(final int[] values, final int[] contrasts, final int count, final int threshold,
 		final int shift)
 	{
@@ -198,14 +194,16 @@ final class DenseStage {
 		for (int i = 0; i < count; i++) sums[i] += reached[i] & right + (distances[i] >> 31 & difference);
 	}
 
+	/** Values within the tolerance have other signs with it added than with it taken away. */
+	private static void noteNear(final int[] values, final int count, final int tolerance, final int[] doubts) {
+		for (int i = 0; i < count; i++) doubts[i] |= values[i] + tolerance ^ values[i] - tolerance;
+	}
+
 	private static void noteDoubts(final int[] distances, final int[] reached, final int count, final int tolerance,
-		final int[] decided)
+		final int[] doubts)
 	{
-		final int twice = 2 * tolerance;
-		for (int i = 0; i < count; i++) {
-			final int above = distances[i] + tolerance;
-			decided[i] &= above | twice - above | ~reached[i];
-		}
+		for (int i = 0; i < count; i++)
+			doubts[i] |= (distances[i] + tolerance ^ distances[i] - tolerance) & reached[i];
 	}
 
 	private static void goLeft(final int[] distances, final int[] reached, final int count, final int[] left) {

@@ -65,10 +65,11 @@ final class PreparedCascade {
 		final List<DenseStage> dense = new ArrayList<>();
 		int total = 0;
 		for (int k = 0; k < trees.size(); k++) {
-			total += trees.get(k).stream().mapToInt(t -> t.nodes().size()).sum();
+			for (final TreeStages.Tree tree : trees.get(k)) total += tree.nodes().size();
+			if (total > MAX_DENSE_NODES) break;
 			final float threshold = cascade.stages().get(k).threshold() - TreeStages.THRESHOLD_ALLOWANCE;
 			final DenseStage stage = DenseStage.of(trees.get(k), threshold, maxContrast);
-			if (stage == null || total > MAX_DENSE_NODES) break;
+			if (stage == null) break;
 			dense.add(stage);
 		}
 		return List.copyOf(dense);

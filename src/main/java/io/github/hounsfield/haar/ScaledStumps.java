@@ -55,7 +55,10 @@ final class ScaledStumps extends WindowClassifier {
 	{
 		super(cascade, stride, step);
 		ends = new int[stages.size() * KINDS];
-		table = new int[stages.stream().flatMap(List::stream).mapToInt(s -> 2 * s.terms() + factors(s) + 3).sum()];
+		int size = 0;
+		for (final List<TreeStages.Tree> stage : stages)
+			for (final TreeStages.Tree stump : stage) size += 2 * stump.terms() + factors(stump) + 3;
+		table = new int[size];
 		int at = 0;
 		for (int s = 0; s < stages.size(); s++) {
 			for (int kind = 0; kind < KINDS; kind++) {

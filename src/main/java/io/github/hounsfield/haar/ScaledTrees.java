@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.haar;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,63 +37,97 @@ import java.util.List;
  * once. Immutable.
  * <p>
  * All nodes of a tree are evaluated; the signs of their differences make the number of the leaf. That takes more sums
- * than the path from the root to the leaf, but no branch that the processor could not predict.
+ * than the path from the root to the leaf, but no branch that the processor could not predict. For the same reason the
+ * trees of a stage are sorted by the terms of their nodes.
  */
 final class ScaledTrees extends WindowClassifier {
 
-	/** Terms of the two kinds of trees. Missing terms count nothing. */
-	private static final int SHORT = 4;
-	private static final int LONG = 6;
-	/** Integers of a node: corners, factors, threshold. */
-	private static final int SHORT_NODE = 3 * SHORT + 1;
-	private static final int LONG_NODE = 3 * LONG + 1;
+	/** Bits in a tree's kind for the terms of a node: 3, 4 or 6. */
+	private static final int TERM_BITS = 3;
+	private static final int TERM_MASK = (1 << TERM_BITS) - 1;
 
-	/** Nodes of the largest tree. Every tree has as many; surplus ones are idle. */
-	private final int nodes;
-	/** For each stage the end of its short trees in the table, then that of its long ones. */
+	/** Each tree has as many leaves as one of the most nodes. */
+	private final int leaves;
+	/** For each stage the end of its trees in the table. */
 	private final int[] ends;
-	/** The nodes of each tree, then its leaves by the signs of its nodes as bits of floats. */
+	/**
+	 * For each tree its kind, its nodes, those of fewer terms first, and its leaves by the signs of its nodes as bits of
+	 * floats. A node has the threshold as bits of a float; the corners' offsets, plus and minus of each term; the factors.
+	 */
 	private final int[] table;
+
+	/** A tree with its nodes by their number of terms. */
+	private record Sorted(TreeStages.Tree tree, List<TreeStages.Node> nodes, int kind) {
+
+		static Sorted of(final TreeStages.Tree tree) {
+			final List<TreeStages.Node> nodes = new ArrayList<>(tree.nodes());
+			nodes.sort(Comparator.comparingInt(n -> n.terms().size()));
+			int kind = 0;
+			for (int k = nodes.size() - 1; k >= 0; k--) kind = kind << TERM_BITS | nodes.get(k).terms().size();
+			return new Sorted(tree, nodes, kind);
+		}
+
+		/** The leaf to which the signs of the sorted nodes lead. */
+		float leaf(final int signs) {
+			int node = 0;
+			do {
+				final TreeStages.Node n = tree.nodes().get(node);
+				node = (signs >> nodes.indexOf(n) & 1) != 0 ? n.left() : n.right();
+			}
+			while (node > 0);
+			return tree.leaves().get(-node);
+		}
+
+		int size(final int leaves) {
+			int size = 1 + leaves;
+			for (final TreeStages.Node n : nodes) size += ScaledTrees.size(n.terms().size());
+			return size;
+		}
+	}
 
 	ScaledTrees(final Cascade cascade, final List<List<TreeStages.Tree>> stages, final int stride, final int step,
 		final int tiltedOffset)
 	{
 		super(cascade, stride, step);
-		nodes = cascade.maxNodes();
-		ends = new int[2 * stages.size()];
-		table = new int[stages.stream().flatMap(List::stream).mapToInt(t -> nodes * nodeSize(t) + (1 << nodes)).sum()];
-		int at = 0;
-		for (int s = 0; s < stages.size(); s++) {
-			ends[2 * s] = at;
-			for (final TreeStages.Tree tree : stages.get(s)) {
-				final int nodeSize = nodeSize(tree);
-				for (int k = 0; k < tree.nodes().size(); k++)
-					setNode(tree.nodes().get(k), at + k * nodeSize, nodeSize / 3, stride, step, tiltedOffset);
-				at += nodes * nodeSize;
-				for (int signs = 0; signs < 1 << nodes; signs++) table[at++] = Float.floatToRawIntBits(leaf(tree, signs));
-				if (nodeSize == SHORT_NODE) ends[2 * s] = at;
-			}
-			ends[2 * s + 1] = at;
+		leaves = 1 << cascade.maxNodes();
+		ends = new int[stages.size()];
+		final List<List<Sorted>> sorted = new ArrayList<>();
+		int size = 0;
+		for (int s = 0; s < ends.length; s++) {
+			final List<Sorted> trees = new ArrayList<>();
+			for (final TreeStages.Tree tree : stages.get(s)) trees.add(Sorted.of(tree));
+			trees.sort(Comparator.comparingInt(Sorted::kind));
+			for (final Sorted tree : trees) size += tree.size(leaves);
+			sorted.add(trees);
+			ends[s] = size;
 		}
+		table = new int[size];
+		int at = 0;
+		for (final List<Sorted> trees : sorted)
+			for (final Sorted tree : trees) at = append(tree, at, stride, step, tiltedOffset);
 	}
 
-	private static int nodeSize(final TreeStages.Tree tree) {
-		return tree.terms() > SHORT ? LONG_NODE : SHORT_NODE;
+	private int append(final Sorted tree, final int start, final int stride, final int step, final int tiltedOffset) {
+		int at = start;
+		table[at++] = tree.kind;
+		for (final TreeStages.Node node : tree.nodes) {
+			table[at++] = Float.floatToRawIntBits(node.threshold());
+			at = appendCorners(node.terms(), table, at, stride, step, tiltedOffset);
+			final int terms = node.terms().size();
+			for (int k = 0; k < terms; k += terms / factors(terms)) table[at++] = node.terms().get(k).factor();
+		}
+		for (int signs = 0; signs < leaves; signs++) table[at++] = Float.floatToRawIntBits(tree.leaf(signs));
+		return at;
 	}
 
-	private void setNode(final TreeStages.Node node, final int start, final int terms, final int stride, final int step,
-		final int tiltedOffset)
-	{
-		appendCorners(node.terms(), table, start, stride, step, tiltedOffset);
-		for (int k = 0; k < node.terms().size(); k++) table[start + 2 * terms + k] = node.terms().get(k).factor();
-		table[start + 3 * terms] = Float.floatToRawIntBits(node.threshold());
+	/** Three terms have a factor each. Four or six terms have one for each pair. */
+	private static int factors(final int terms) {
+		return terms == 4 ? 2 : 3;
 	}
 
-	private static float leaf(final TreeStages.Tree tree, final int signs) {
-		int node = 0;
-		do node = (signs >> node & 1) != 0 ? tree.nodes().get(node).left() : tree.nodes().get(node).right();
-		while (node > 0);
-		return tree.leaves().get(-node);
+	/** Integers of a node. */
+	private static int size(final int terms) {
+		return 1 + 2 * terms + factors(terms);
 	}
 
 	@Override
@@ -120,26 +156,18 @@ final class ScaledTrees extends WindowClassifier {
 		final float reciprocalW)
 	{
 		final int[] n = table;
-		final int leaves = 1 << nodes;
-		int t = stage == 0 ? 0 : ends[2 * stage - 1];
 		double sumV = 0;
 		double sumW = 0;
-		for (final int end = ends[2 * stage]; t < end; t += leaves) {
+		int t = stage == 0 ? 0 : ends[stage - 1];
+		for (final int end = ends[stage]; t < end; t += leaves) {
 			int signsV = 0;
 			int signsW = 0;
-			for (int node = 1; node < leaves; node += node, t += SHORT_NODE) {
-				signsV |= below(shortFeature(n, t, s, v) * reciprocalV, n[t + SHORT_NODE - 1]) & node;
-				signsW |= below(shortFeature(n, t, s, w) * reciprocalW, n[t + SHORT_NODE - 1]) & node;
-			}
-			sumV += Float.intBitsToFloat(n[t + signsV]);
-			sumW += Float.intBitsToFloat(n[t + signsW]);
-		}
-		for (final int end = ends[2 * stage + 1]; t < end; t += leaves) {
-			int signsV = 0;
-			int signsW = 0;
-			for (int node = 1; node < leaves; node += node, t += LONG_NODE) {
-				signsV |= below(longFeature(n, t, s, v) * reciprocalV, n[t + LONG_NODE - 1]) & node;
-				signsW |= below(longFeature(n, t, s, w) * reciprocalW, n[t + LONG_NODE - 1]) & node;
+			int node = 1;
+			for (int kind = n[t++]; kind != 0; kind >>= TERM_BITS, node += node) {
+				final int terms = kind & TERM_MASK;
+				signsV |= below(feature(terms, n, t, s, v) * reciprocalV, n[t]) & node;
+				signsW |= below(feature(terms, n, t, s, w) * reciprocalW, n[t]) & node;
+				t += size(terms);
 			}
 			sumV += Float.intBitsToFloat(n[t + signsV]);
 			sumW += Float.intBitsToFloat(n[t + signsW]);
@@ -151,33 +179,29 @@ final class ScaledTrees extends WindowClassifier {
 	@Override
 	double sum(final int[] s, final int w, final float reciprocal, final int stage) {
 		final int[] n = table;
-		final int leaves = 1 << nodes;
-		int t = stage == 0 ? 0 : ends[2 * stage - 1];
 		double sum = 0;
-		for (final int end = ends[2 * stage]; t < end; t += leaves) {
+		int t = stage == 0 ? 0 : ends[stage - 1];
+		for (final int end = ends[stage]; t < end; t += leaves) {
 			int signs = 0;
-			for (int node = 1; node < leaves; node += node, t += SHORT_NODE)
-				signs |= below(shortFeature(n, t, s, w) * reciprocal, n[t + SHORT_NODE - 1]) & node;
-			sum += Float.intBitsToFloat(n[t + signs]);
-		}
-		for (final int end = ends[2 * stage + 1]; t < end; t += leaves) {
-			int signs = 0;
-			for (int node = 1; node < leaves; node += node, t += LONG_NODE)
-				signs |= below(longFeature(n, t, s, w) * reciprocal, n[t + LONG_NODE - 1]) & node;
+			int node = 1;
+			for (int kind = n[t++]; kind != 0; kind >>= TERM_BITS, node += node) {
+				final int terms = kind & TERM_MASK;
+				signs |= below(feature(terms, n, t, s, w) * reciprocal, n[t]) & node;
+				t += size(terms);
+			}
 			sum += Float.intBitsToFloat(n[t + signs]);
 		}
 		return sum;
 	}
 
-	private static int shortFeature(final int[] n, final int t, final int[] s, final int w) {
-		return n[t + 8] * (s[w + n[t]] - s[w + n[t + 1]]) + n[t + 9] * (s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 10] *
-			(s[w + n[t + 4]] - s[w + n[t + 5]]) + n[t + 11] * (s[w + n[t + 6]] - s[w + n[t + 7]]);
-	}
-
-	private static int longFeature(final int[] n, final int t, final int[] s, final int w) {
-		return n[t + 12] * (s[w + n[t]] - s[w + n[t + 1]]) + n[t + 13] * (s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 14] *
-			(s[w + n[t + 4]] - s[w + n[t + 5]]) + n[t + 15] * (s[w + n[t + 6]] - s[w + n[t + 7]]) + n[t + 16] *
-			(s[w + n[t + 8]] - s[w + n[t + 9]]) + n[t + 17] * (s[w + n[t + 10]] - s[w + n[t + 11]]);
+	private static int feature(final int terms, final int[] n, final int t, final int[] s, final int w) {
+		if (terms == 3) return n[t + 7] * (s[w + n[t + 1]] - s[w + n[t + 2]]) + n[t + 8] * (s[w + n[t + 3]] - s[w +
+			n[t + 4]]) + n[t + 9] * (s[w + n[t + 5]] - s[w + n[t + 6]]);
+		final int first = s[w + n[t + 1]] - s[w + n[t + 2]] + s[w + n[t + 3]] - s[w + n[t + 4]];
+		final int second = s[w + n[t + 5]] - s[w + n[t + 6]] + s[w + n[t + 7]] - s[w + n[t + 8]];
+		if (terms == 4) return n[t + 9] * first + n[t + 10] * second;
+		return n[t + 13] * first + n[t + 14] * second + n[t + 15] * (s[w + n[t + 9]] - s[w + n[t + 10]] + s[w + n[t +
+			11]] - s[w + n[t + 12]]);
 	}
 
 	/** All bits if the value is below the threshold, so that the difference has the sign set; else none. */

@@ -142,7 +142,7 @@ final class StripeScanner {
 		int windows = 0;
 		for (int i = 0; i < count; i++) {
 			if (reciprocals[i] == 0) continue;
-			if (isDense && dense.decided[i] < 0 ? dense.margins[i] < 0 : !classifier.passes(0, integral.sums(), row *
+			if (isDense && dense.doubts[i] >= 0 ? dense.margins[i] < 0 : !classifier.passes(0, integral.sums(), row *
 				integral.stride() + i,
 				reciprocals[i])) i++;
 			else left[windows++] = i;
@@ -156,7 +156,7 @@ final class StripeScanner {
 		int kept = 0;
 		for (int k = 0; k < windows; k++) {
 			final int i = left[k];
-			if (dense.decided[i] < 0 ? dense.margins[i] >= 0 : classifier.passes(stage, integral.sums(), row *
+			if (dense.doubts[i] >= 0 ? dense.margins[i] >= 0 : classifier.passes(stage, integral.sums(), row *
 				integral.stride() + i,
 				reciprocals[i])) left[kept++] = i;
 		}

@@ -32,13 +32,11 @@ import io.github.hounsfield.haar.Cascade.Stage;
 import io.github.hounsfield.haar.HaarFeature.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * The trees of a cascade whose sums are never rounded. Features are whole numbers, and double precision adds the leaves
- * of a stage exactly. So order does not matter, and the trees of a stage are sorted by the number of their terms.
- * Immutable; knows nothing of the layout of integral images.
+ * of a stage exactly. So order does not matter. Immutable; knows nothing of the layout of integral images.
  * <p>
  * A feature is a sum of terms, each a factor times the difference of two corners of the integral image. If one of two
  * rectangles is half of the other, they share two corners, which gives three terms. Otherwise each rectangle has two
@@ -93,6 +91,11 @@ final class TreeStages {
 			return node.right > 0 ? 0 : leaves.get(-node.right);
 		}
 
+		/** The largest absolute value of a leaf. */
+		double largestLeaf() {
+			return largest(leaves);
+		}
+
 		/** Terms of its longest feature. */
 		int terms() {
 			int most = 0;
@@ -111,10 +114,15 @@ final class TreeStages {
 			if (!sumsExactly(stage)) return null;
 			final List<Tree> trees = new ArrayList<>();
 			for (final Cascade.Tree tree : stage.trees()) trees.add(tree(tree));
-			trees.sort(Comparator.comparingInt(Tree::terms));
 			stages.add(trees);
 		}
 		return stages;
+	}
+
+	private static double largest(final List<Float> leaves) {
+		double largest = 0;
+		for (final float leaf : leaves) largest = Math.max(largest, Math.abs(leaf));
+		return largest;
 	}
 
 	/** Whether double precision adds the leaves of a stage without rounding, in any order. */
@@ -122,12 +130,9 @@ final class TreeStages {
 		double unit = Double.POSITIVE_INFINITY;
 		double most = 0;
 		for (final Cascade.Tree tree : stage.trees()) {
-			double largest = 0;
-			for (final float leaf : tree.leaves()) {
+			for (final float leaf : tree.leaves())
 				if (leaf != 0) unit = Math.min(unit, Math.ulp(leaf));
-				largest = Math.max(largest, Math.abs(leaf));
-			}
-			most += largest;
+			most += largest(tree.leaves());
 		}
 		return most < unit * Math.scalb(1.0, MANTISSA_BITS);
 	}
