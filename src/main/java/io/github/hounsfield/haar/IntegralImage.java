@@ -178,10 +178,23 @@ final class IntegralImage {
 			return;
 		}
 		sums[row] = sums[above + column(1, step, stride)];
-		for (int x = 1; x < width; x++)
-			sums[row + column(x, step, stride)] = sums[above + column(x - 1, step, stride)] + sums[above + column(x + 1, step,
-				stride)] - sums[twoAbove + column(x, step, stride)] + pixels[x - 1] + pixelsAbove[x - 1];
+		if (step == 1) {
+			for (int x = 1; x < width; x++)
+				sums[row + x] = sums[above + x - 1] + sums[above + x + 1] - sums[twoAbove + x] + pixels[x - 1] + pixelsAbove[x -
+					1];
+		}
+		else tiltedByParity(row, above, twoAbove, width);
 		final int last = column(width, step, stride);
 		sums[row + last] = sums[above + column(width - 1, step, stride)] + pixels[width - 1] + pixelsAbove[width - 1];
+	}
+
+	private void tiltedByParity(final int row, final int above, final int twoAbove, final int width) {
+		final int half = stride >> 1;
+		for (int x = 1, k = 0; x < width; x += 2, k++)
+			sums[row + half + k] = sums[above + k] + sums[above + k + 1] - sums[twoAbove + half + k] + pixels[x - 1] +
+				pixelsAbove[x - 1];
+		for (int x = 2, k = 1; x < width; x += 2, k++)
+			sums[row + k] = sums[above + half + k - 1] + sums[above + half + k] - sums[twoAbove + k] + pixels[x - 1] +
+				pixelsAbove[x - 1];
 	}
 }
