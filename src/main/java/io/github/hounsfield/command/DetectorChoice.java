@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.command;
 
-import io.github.hounsfield.haar.Cascade;
 import io.github.hounsfield.haar.CascadeReader;
 import io.github.hounsfield.haar.DetectionParameters;
 import io.github.hounsfield.haar.FaceDetector;
@@ -76,7 +75,9 @@ record DetectorChoice(String cascade, File file, double scale, int neighbors, in
 	 * @throws IOException where the file cannot be read or is no cascade of Haar features
 	 */
 	FaceDetector detector() throws IOException {
-		return new FaceDetector(loaded(), parameters());
+		if (!Inputs.isGiven(file)) return shipped().detector(parameters());
+		if (!file.isFile()) throw new ImageException("file is '" + file + "'; there is no such file");
+		return new FaceDetector(CascadeReader.read(file.toPath()), parameters());
 	}
 
 	/** What is looked for, as boxes are named after it. */
@@ -91,13 +92,9 @@ record DetectorChoice(String cascade, File file, double scale, int neighbors, in
 		return words.isEmpty() ? "Box" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
 	}
 
-	private Cascade loaded() throws IOException {
-		if (Inputs.isGiven(file)) {
-			if (!file.isFile()) throw new ImageException("file is '" + file + "'; there is no such file");
-			return CascadeReader.read(file.toPath());
-		}
+	private ShippedCascade shipped() {
 		for (final ShippedCascade shipped : ShippedCascade.values())
-			if (name(shipped).equals(cascade)) return shipped.load();
+			if (name(shipped).equals(cascade)) return shipped;
 		throw new ImageException("cascade is '" + cascade + "'", "one of " + Arrays.stream(ShippedCascade.values()).map(
 			DetectorChoice::name).collect(Collectors.joining(", ")));
 	}

@@ -53,7 +53,11 @@ public final class FaceDetector {
 	 * @param parameters sizes and grouping
 	 */
 	public FaceDetector(final Cascade cascade, final DetectionParameters parameters) {
-		prepared = new PreparedCascade(Objects.requireNonNull(cascade));
+		this(new PreparedCascade(Objects.requireNonNull(cascade)), parameters);
+	}
+
+	FaceDetector(final PreparedCascade prepared, final DetectionParameters parameters) {
+		this.prepared = prepared;
 		this.parameters = Objects.requireNonNull(parameters);
 	}
 
@@ -63,6 +67,11 @@ public final class FaceDetector {
 
 	public DetectionParameters parameters() {
 		return parameters;
+	}
+
+	/** Tells this search from others of this process: two detectors of equal cascade and parameters have the same. */
+	public String signature() {
+		return Integer.toHexString(prepared.hash()) + " " + parameters;
 	}
 
 	/** Searches in the calling thread. See {@link #detect(RandomAccessibleInterval, Workers)}. */

@@ -52,6 +52,8 @@ final class PreparedCascade {
 	private final List<DenseStage> denseStages;
 	/** By step. */
 	private final AtomicReferenceArray<Layout> last = new AtomicReferenceArray<>(3);
+	/** Of the cascade, taken at the first call: it goes through every number. */
+	private Integer hash;
 
 	PreparedCascade(final Cascade cascade) {
 		this.cascade = cascade;
@@ -81,6 +83,11 @@ final class PreparedCascade {
 
 	boolean tilted() {
 		return tilted;
+	}
+
+	synchronized int hash() {
+		if (hash == null) hash = cascade.hashCode();
+		return hash;
 	}
 
 	/** The first stages in fixed point, or none. */

@@ -55,6 +55,7 @@ public enum ShippedCascade {
 	private final String label;
 	private final String name;
 	private Cascade cascade;
+	private PreparedCascade prepared;
 
 	ShippedCascade(final String label, final String name) {
 		this.label = label;
@@ -95,6 +96,18 @@ public enum ShippedCascade {
 		catch (final IOException e) {
 			throw new UncheckedIOException(e.getMessage(), e);
 		}
+	}
+
+	/**
+	 * A search for this cascade. What is derived from the cascade alone is derived at the first call, and all searches
+	 * share it.
+	 *
+	 * @param parameters sizes and grouping
+	 * @throws UncheckedIOException as {@link #load}
+	 */
+	public synchronized FaceDetector detector(final DetectionParameters parameters) {
+		if (prepared == null) prepared = new PreparedCascade(load());
+		return new FaceDetector(prepared, parameters);
 	}
 
 	/** Its bytes, or null. */

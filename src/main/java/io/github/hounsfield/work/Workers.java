@@ -34,6 +34,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
@@ -46,6 +49,10 @@ import java.util.function.Supplier;
 public final class Workers {
 
 	private static final String NAME = "hounsfield";
+
+	/** To start a thread takes longer than to search a tiny picture. So they wait a while for the next image. */
+	private static final Executor HELPERS = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS,
+		new SynchronousQueue<>(), Workers::newThread);
 
 	private final Executor executor;
 	private final int threads;
@@ -73,7 +80,7 @@ public final class Workers {
 	}
 
 	/**
-	 * The calling thread and new ones, which end with the work on one image.
+	 * The calling thread and others, which end when there was no work for some seconds.
 	 *
 	 * @param threads all threads, the calling one included; at least 1
 	 */
@@ -161,16 +168,7 @@ public final class Workers {
 		final Run run = new Run(tasks, newWorker, canceled);
 		final int helpers = Math.min(threads, tasks) - 1;
 		if (helpers <= 0) run.work(progress);
-		else if (executor != null) help(run, helpers, executor);
-		else {
-			final ExecutorService own = newThreads(helpers);
-			try {
-				help(run, helpers, own);
-			}
-			finally {
-				own.shutdown();
-			}
-		}
+		else help(run, helpers, executor == null ? HELPERS : executor);
 		run.check();
 		progress.accept(1);
 	}
@@ -215,11 +213,15 @@ public final class Workers {
 
 	/** Makes threads that do not keep the program alive. */
 	static ExecutorService newThreads(final int count) {
-		return Executors.newFixedThreadPool(count, task -> {
-			final Thread thread = new Thread(task, NAME);
-			thread.setDaemon(true);
-			return thread;
-		});
+		return Executors.newFixedThreadPool(count, Workers::newThread);
+	}
+
+	private static Thread newThread(final Runnable task) {
+		final Thread thread = new Thread(task, NAME);
+		thread.setDaemon(true);
+		// A thread may outlive the work of who started it.
+		thread.setContextClassLoader(Workers.class.getClassLoader());
+		return thread;
 	}
 
 	private void help(final Run run, final int helpers, final Executor pool) {

@@ -79,7 +79,7 @@ public record FaceSearch(FaceDetector detector, String name, boolean equalize, b
 
 	/** Identifies what is looked for and how, so that a search is recognized. Not for people. */
 	String signature() {
-		return Integer.toHexString(detector.cascade().hashCode()) + " " + detector.parameters() + " " + equalize + " " + roll;
+		return detector.signature() + " " + equalize + " " + roll;
 	}
 
 	/** Whether a region of interest limits the search. */
