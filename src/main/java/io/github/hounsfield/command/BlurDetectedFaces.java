@@ -74,7 +74,7 @@ public class BlurDetectedFaces extends MenuCommand {
 			"recognise a face")
 	private String style = SOLID;
 
-	@Parameter(label = "Blocks across a face", min = "1", max = "16", persist = false, required = false,
+	@Parameter(label = "Blocks across a face (mosaic)", min = "1", max = "16", persist = false, required = false,
 		callback = "makeMosaic", description =
 			"Blocks of the mosaic along the longer side; the fewer, the less can be recognised")
 	private int blocks = Pixelation.DEFAULT_BLOCKS;

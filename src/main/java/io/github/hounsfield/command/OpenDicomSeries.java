@@ -132,11 +132,11 @@ public class OpenDicomSeries extends MenuCommand {
 		for (int i = 0; i < chosen.size(); i++) {
 			showWork("Reading " + chosen.get(i));
 			final SeriesOpener.Opened opened = opener.open(chosen.get(i), resampling);
-			report(log, opened.report(), isWatched(given()));
 			if (isWatched(given())) remedies(recorded(listing, chosen.get(i))).show(opened.image(), opened.findings(),
 					wording());
 			if (i < chosen.size() - 1) outputs().show(opened.image());
 			else image = outputs().registered(opened.image());
+			report(log, opened, isWatched(given()));
 		}
 	}
 
@@ -170,6 +170,7 @@ public class OpenDicomSeries extends MenuCommand {
 	private List<Series> choose(final SeriesListing listing) throws IOException {
 		if (series == null || series.isBlank()) {
 			if (listing.series().size() < 2 || isHeadless() || isMacro()) return listing.resolve(SeriesListing.LARGEST);
+			showWork("Choose a series");
 			final List<Series> chosen = SeriesChooser.choose(IJ.getInstance(), listing, anonymize);
 			series = chosen.stream().map(one -> recorded(listing, one)).collect(Collectors.joining(","));
 			return chosen;
@@ -202,11 +203,15 @@ public class OpenDicomSeries extends MenuCommand {
 	}
 
 	/**
+	 * Logs what a series' report says, under the image's title.
+	 *
 	 * @param log null where the host has none
 	 * @param watched whether a window beside the image says what is to be doubted, so that nothing need come up besides
 	 */
-	static void report(final LogService log, final List<SeriesReport.Line> report, final boolean watched) {
-		if (log != null) for (final SeriesReport.Line line : report)
+	static void report(final LogService log, final SeriesOpener.Opened opened, final boolean watched) {
+		if (log == null || opened.report().isEmpty()) return;
+		log.info("'" + opened.image().getTitle() + "', " + opened.image().getStackSize() + " slices:");
+		for (final SeriesReport.Line line : opened.report())
 			if (watched || line.severity() == Severity.NOTE) log.info(line.toString());
 			else Warnings.say(log, line.text());
 	}

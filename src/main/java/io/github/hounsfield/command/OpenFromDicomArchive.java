@@ -144,7 +144,7 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 			.withWorkers(workers());
 		for (final RetrievedSeries one : retrieved)
 			for (final SeriesOpener.Opened opened : ArchiveRetrieval.open(one, opener, resampling)) {
-				OpenDicomSeries.report(log, opened.report(), isWatched(given()));
+				OpenDicomSeries.report(log, opened, isWatched(given()));
 				if (isWatched(given())) remedies(one.series().seriesInstanceUid()).show(opened.image(), opened.findings(),
 					wording());
 				if (image != null) outputs().show(image);

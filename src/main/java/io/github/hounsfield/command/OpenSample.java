@@ -89,7 +89,7 @@ public class OpenSample extends MenuCommand {
 		final SeriesOpener opener = SeriesOpener.DEFAULT.withWorkers(workers.part(0.8, 1));
 		final SeriesOpener.Opened opened = opener.open(opener.scanSources(Arrays.asList(files)).resolve(
 			SeriesListing.LARGEST).get(0));
-		OpenDicomSeries.report(log, opened.report(), false);
+		OpenDicomSeries.report(log, opened, false);
 		opened.image().setTitle(PHANTOM);
 		return opened.image();
 	}

@@ -41,9 +41,18 @@ public final class ImageJStatusService extends AbstractService implements Status
 		if (maximum > 0) IJ.showProgress(Math.min(1, Math.max(0, value / (double) maximum)));
 	}
 
+	private volatile String last = "";
+
+	/** What was said last. ImageJ clears its status bar when it shows an image. */
+	String last() {
+		return last;
+	}
+
 	@Override
 	public void showStatus(final String message) {
-		if (message != null) IJ.showStatus(message);
+		if (message == null) return;
+		last = message;
+		IJ.showStatus(message);
 	}
 
 	@Override
@@ -65,7 +74,7 @@ public final class ImageJStatusService extends AbstractService implements Status
 
 	@Override
 	public void clearStatus() {
-		IJ.showStatus("");
+		showStatus("");
 	}
 
 	@Override

@@ -67,7 +67,7 @@ final class MacroStop {
 	static void because(final String label, final String reason) {
 		IJ.showProgress(1.0);
 		if (reason.isEmpty() && IJ.getInstance() != null) {
-			IJ.showStatus(label + ": canceled");
+			IJ.showStatus("");
 			if (isCalledByRun()) stop();
 			return;
 		}

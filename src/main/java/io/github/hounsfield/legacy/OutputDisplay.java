@@ -32,7 +32,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import org.scijava.Contextual;
 import org.scijava.ItemVisibility;
+import org.scijava.app.StatusService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
@@ -45,7 +47,7 @@ final class OutputDisplay {
 		for (final ModuleItem<?> item : module.getInfo().outputs()) {
 			final Object value = module.getOutput(item.getName());
 			final String label = item.getLabel() == null || item.getLabel().isEmpty() ? item.getName() : item.getLabel();
-			if (value instanceof ImagePlus) show((ImagePlus) value);
+			if (value instanceof ImagePlus) show((ImagePlus) value, said(module));
 			else if (value instanceof ResultsTable) ((ResultsTable) value).show(label);
 			else if (value != null && item.getVisibility() != ItemVisibility.INVISIBLE) IJ.log(label + ": " + value);
 			module.resolveOutput(item.getName());
@@ -53,7 +55,14 @@ final class OutputDisplay {
 	}
 
 	/** Shows an image unless it is open already; in batch mode and headless this registers it as the active one. */
-	private static void show(final ImagePlus image) {
-		if (WindowManager.getImage(image.getID()) != image) image.show();
+	private static void show(final ImagePlus image, final String status) {
+		if (WindowManager.getImage(image.getID()) != image) image.show(status);
+	}
+
+	/** What the command says it has done, which stays in the status bar. */
+	private static String said(final Module module) {
+		final boolean known = module.getDelegateObject() instanceof Contextual command && command.context() != null;
+		return known && ((Contextual) module.getDelegateObject()).context().getService(
+			StatusService.class) instanceof ImageJStatusService status ? status.last() : "";
 	}
 }

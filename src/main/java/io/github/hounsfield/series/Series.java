@@ -231,7 +231,7 @@ public final class Series {
 	/** Size and kind. Identifies nobody. */
 	@Override
 	public String toString() {
-		return modality() + " " + columns() + " x " + rows() + ", " + sizeC() + " channels, " + sizeZ() + " slices, " +
-			sizeT() + " times";
+		return modality() + " series of " + sizeZ() + (sizeZ() == 1 ? " slice, " : " slices, ") + columns() + " x " + rows() +
+			(sizeC() > 1 ? ", " + sizeC() + " channels" : "") + (sizeT() > 1 ? ", " + sizeT() + " times" : "");
 	}
 }

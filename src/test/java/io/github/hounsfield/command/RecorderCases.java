@@ -226,7 +226,7 @@ final class RecorderCases {
 			"cascade=frontalface_alt file=[$/my cascade.xml] scale=1.1 neighbors=3 minsize=30 maxsize=0 all=false " +
 				"equalize=false roll=false manager=false", "overlay Rectangle My cascade 1 (40 neighbors)");
 		done(BLUR, "faces found before", PHOTOGRAPH + " run('Detect Faces (Haar)', 'minsize=40');", List.of(
-			"Margin (%)=12.5", "Blocks across a face=5", "All slices=true"), "",
+			"Margin (%)=12.5", "Blocks across a face (mosaic)=5", "All slices=true"), "",
 			"margin=12.5 style=Mosaic blocks=5 cascade=frontalface_alt scale=1.1 neighbors=3 minsize=30 maxsize=0 all=true " +
 				"equalize=false roll=false",
 			"image Blurred astronaut.png (active)", "Hounsfield.Faces = 2");

@@ -65,7 +65,8 @@ public final class HeaderSummary {
 		catch (final ImageException | IntensityException e) {
 			said.add(e.getMessage());
 		}
-		return String.join(". ", said);
+		return said.get(0) + said.stream().skip(1).map(sentence -> ". " + Character.toUpperCase(sentence.charAt(0)) + sentence
+			.substring(1)).collect(Collectors.joining());
 	}
 
 	private static String padding(final Padding padding, final double[] stored, final ModalityTransform transform) {

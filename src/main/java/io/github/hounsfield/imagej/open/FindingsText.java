@@ -69,8 +69,8 @@ public final class FindingsText {
 			final List<String> sentences = new ArrayList<>();
 			for (final Finding finding : list.subList(0, Math.min(SPELLED_OUT, list.size())))
 				sentences.add(sentence(finding.text(wording)));
-			if (list.size() > SPELLED_OUT) sentences.add("There are " + (list.size() - SPELLED_OUT) + " more such; the log " +
-				"has them.");
+			if (list.size() > SPELLED_OUT) sentences.add("There are " + (list.size() - SPELLED_OUT) + " more such" +
+				(kind == Finding.Kind.SKIPPED ? "; the log has them." : "."));
 			html.append(escape(String.join(" ", sentences)));
 			html.append("<br><i>Measurements:</i> ").append(escape(sentence(effects.apply(kind))));
 			final String help = advice.apply(kind);
