@@ -54,7 +54,7 @@ done = [] as Set
 rows = [:].withDefault { 0 }
 of = [:]
 remember(measured, "Study,Series,Of,SeriesInstanceUID,Columns,Rows,Slices,SpacingX_mm,SpacingY_mm,SpacingZ_mm," +
-	"VoxelsInField,MinHU,MaxHU,MeanHU,LungFraction,LungVolume_ml," + lungHeadings + "Warnings")
+	"VoxelsInField,MinHU,MaxHU,MeanHU,LungRangeFraction,LungRangeVolume_ml," + lungHeadings + "Warnings")
 remember(failed, "Study,Series,Of,SeriesInstanceUID,Reason")
 
 measuredSeries = 0

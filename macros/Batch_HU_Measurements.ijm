@@ -8,10 +8,11 @@
 // Argument: folder of studies|folder for the results|shard|lungs=true     (without it, the folders are asked for)
 //   Fiji --headless -macro Batch_HU_Measurements.ijm "/data/studies|/data/results|2/8"
 //   Fiji --headless -macro Batch_HU_Measurements.ijm "/data/studies|/data/results|1/1|lungs=true"
+// LungRangeFraction and LungRangeVolume_ml count all voxels from -950 to -500 HU: lung, and couch and clothing too.
 // With lungs=true each row also has what Measure Lung Density says of the lungs; where there are none, these cells are
 // empty and LungNote says why. Results with and without lungs are kept in different folders.
 
-var LUNG_MIN = -950;  // HU between which a voxel counts as lung
+var LUNG_MIN = -950;  // HU of lung, and of other things that hold air
 var LUNG_MAX = -500;
 var LUNG_COLUMNS = newArray("Volume_ml", "MLD_HU", "SD_HU", "Median_HU", "Mass_g", "Air_ml", "LAA950_percent",
 	"LAA910_percent", "HAA_percent", "Perc15_HU");
@@ -64,7 +65,7 @@ if (reason != "") exit(reason);
 // Rows that are there already: "study|UID", and of each study how many rows and how many are to come.
 List.clear();
 remember(measured, "Study,Series,Of,SeriesInstanceUID,Columns,Rows,Slices,SpacingX_mm,SpacingY_mm,SpacingZ_mm," +
-	"VoxelsInField,MinHU,MaxHU,MeanHU,LungFraction,LungVolume_ml," + lungHeadings() + "Warnings");
+	"VoxelsInField,MinHU,MaxHU,MeanHU,LungRangeFraction,LungRangeVolume_ml," + lungHeadings() + "Warnings");
 remember(failed, "Study,Series,Of,SeriesInstanceUID,Reason");
 
 setBatchMode(true);

@@ -167,7 +167,7 @@ class AnonymousMessagesTest {
 		final Path list = folder.resolve("list.csv");
 		for (final boolean anonymize : new boolean[] { false, true }) {
 			assertFalse(commands.run(ListDicomSeries.class, true, "path", study.toFile(), "save", list.toFile(), "anonymize",
-				anonymize).get().isCanceled());
+				anonymize, "overwrite", anonymize).get().isCanceled());
 			final List<String> leftOut = Files.readAllLines(folder.resolve("list-left-out.csv"));
 			assertEquals(2, leftOut.size(), leftOut::toString);
 			assertTrue(leftOut.get(1).contains(anonymize ? "1" : "Ylva2") && leftOut.get(1).contains("broken header"), leftOut
