@@ -135,7 +135,7 @@ class DicomTagTableTest {
 		assertEquals(List.of("slice 2 of " + image.getTitle() + ",2,3,0.7\\0.5,-10\\20\\2,Doe^Jane,\"\",MR"),
 			Files.readAllLines(
 			csv).subList(1, 2).stream().map(line -> line.replace("'-10", "-10")).toList());
-		assertNull(run("tags", "InstanceNumber,PatientName", "save", csv.toFile()));
+		assertNull(run("tags", "InstanceNumber,PatientName", "save", csv.toFile(), "overwrite", true));
 		assertEquals("slice 2,2,(anonymized)", Files.readAllLines(csv).get(1));
 		WindowManager.setTempCurrentImage(null);
 		assertTrue(run("tags", "all").contains("path is missing, and no image is open"));

@@ -61,13 +61,14 @@ public final class TagTableBenchmark {
 			final Path csv = scratch.path().resolveSibling(scratch.path().getFileName() + ".csv");
 			final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 			for (int round = 0; round < ROUNDS; round++) {
-				add(seconds, "list", commands, ListDicomSeries.class, "path", scratch.path().toFile(), "save", csv.toFile());
-				add(seconds, "list, anonymize", commands, ListDicomSeries.class, "path", scratch.path().toFile(), "save", csv
-					.toFile(), "anonymize", true);
+				add(seconds, "list", commands, ListDicomSeries.class, "path", scratch.path().toFile(), "overwrite", true,
+					"save", csv.toFile());
+				add(seconds, "list, anonymize", commands, ListDicomSeries.class, "path", scratch.path().toFile(),
+					"overwrite", true, "save", csv.toFile(), "anonymize", true);
 				for (final String level : List.of("series", "file"))
 					for (final boolean anonymize : new boolean[] { false, true })
 						add(seconds, "tags, level=" + level + (anonymize ? ", anonymize" : ""), commands, DicomTagTable.class, "path",
-							scratch.path().toFile(), "save", csv.toFile(), "level", level, "anonymize", anonymize);
+							scratch.path().toFile(), "overwrite", true, "save", csv.toFile(), "level", level, "anonymize", anonymize);
 			}
 			Files.deleteIfExists(csv);
 			final double list = median(seconds.get("list"));
