@@ -43,7 +43,8 @@ record DeidentifyReport(Summary summary) {
 
 	/** How many files became what. */
 	String counts() {
-		return summary.copied() + " of " + summary.files() + " files copied, " + summary.patients() + " patients; " + summary
+		return summary.copied() + " of " + summary.files() + " files copied, " + summary.patients() + (summary.patients() == 1
+			? " patient; " : " patients; ") + summary
 			.notCopied() + " not copied, " + summary.leftOut() + " left out";
 	}
 

@@ -29,12 +29,14 @@
 package io.github.hounsfield.host;
 
 import ij.IJ;
+import ij.Macro;
 import ij.macro.Interpreter;
 import java.util.Optional;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
+import org.scijava.thread.ThreadService;
 import org.scijava.ui.DialogPrompt.MessageType;
 import org.scijava.ui.UIService;
 import org.scijava.ui.headless.HeadlessUI;
@@ -83,7 +85,15 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 		else if (macro) IJ.log(message);
 		else showDialog(label, reason);
 		if (macro) abort();
+		else if (isInRun()) Macro.abort();
 		return true;
+	}
+
+	/** Whether a script waits in ImageJ's {@code IJ.run}, which throws then instead of going on with the wrong image. */
+	private boolean isInRun() {
+		final ThreadService threads = getContext() == null ? null : getContext().getService(ThreadService.class);
+		final Thread caller = threads == null ? null : threads.getParent(Thread.currentThread());
+		return caller != null && caller.getName().startsWith("Run$_");
 	}
 
 	/** A host's own window counts, and ImageJ's. */

@@ -30,6 +30,7 @@ package io.github.hounsfield.legacy;
 
 import ij.IJ;
 import ij.Macro;
+import ij.macro.Interpreter;
 import io.github.hounsfield.host.DomainCommand;
 import java.awt.GraphicsEnvironment;
 import org.scijava.Context;
@@ -61,12 +62,19 @@ public class DialogPreprocessor extends AbstractPreprocessorPlugin {
 			command.requireImage();
 			command.refuseImage();
 			if (new DialogHarvester(command, context).harvest()) command.resolve();
-			else cancel("");
+			else canceled(module);
 		}
 		catch (final CommandFailedException e) {
 			final boolean said = module.getDelegateObject() instanceof DomainCommand refused && refused.refuse(e.getMessage());
 			cancel(said ? "" : e.getMessage());
 		}
+	}
+
+	/** A macro does not go on without what was canceled. */
+	private void canceled(final Module module) {
+		if (Interpreter.getInstance() != null && module.getDelegateObject() instanceof DomainCommand command) command.refuse(
+			"canceled by the user");
+		cancel("");
 	}
 
 	private static boolean isAsked(final Module module) {

@@ -36,6 +36,7 @@ import io.github.hounsfield.archive.NamedArchives;
 import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.archive.StudyQuery;
 import io.github.hounsfield.archive.StudyRecord;
+import io.github.hounsfield.imagej.tables.Placing;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -171,7 +172,7 @@ public final class ArchiveBrowser {
 		Form.onEscape(dialog, this::escape);
 		dialog.setContentPane(content);
 		dialog.pack();
-		dialog.setLocationRelativeTo(dialog.getOwner());
+		Placing.underOwner(dialog);
 	}
 
 	private JPanel form() {

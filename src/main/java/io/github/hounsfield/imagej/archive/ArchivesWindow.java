@@ -33,6 +33,7 @@ import io.github.hounsfield.archive.ArchiveEntry;
 import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.NamedArchives;
+import io.github.hounsfield.imagej.tables.Placing;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -130,7 +131,7 @@ public final class ArchivesWindow {
 		if (!entries.isEmpty()) list.setSelectedIndex(0);
 		dialog.setContentPane(content);
 		dialog.pack();
-		dialog.setLocationRelativeTo(dialog.getOwner());
+		Placing.underOwner(dialog);
 	}
 
 	private Form form() {

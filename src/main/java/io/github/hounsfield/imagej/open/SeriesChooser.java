@@ -28,14 +28,13 @@
  */
 package io.github.hounsfield.imagej.open;
 
+import io.github.hounsfield.imagej.tables.Placing;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Frame;
-import java.awt.GraphicsEnvironment;
-import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -72,8 +71,12 @@ import javax.swing.table.TableRowSorter;
 public final class SeriesChooser {
 
 	private static final int THUMBNAIL = 64;
+	/** Least width; wider where the columns need it and the screen has it. */
 	private static final int WIDTH = 1000;
 	private static final int HEIGHT = 700;
+
+	/** Borders and the list's bar, beside its columns. */
+	private static final int SIDES = 30;
 	private static final int DETAILS = 150;
 
 	private final JDialog dialog;
@@ -179,8 +182,9 @@ public final class SeriesChooser {
 		content.add(top, BorderLayout.NORTH);
 		content.add(middle, BorderLayout.CENTER);
 		content.add(bottom, BorderLayout.SOUTH);
-		content.setPreferredSize(new Dimension(WIDTH, Math.min(HEIGHT, 150 + DETAILS + table.getRowCount() *
-			table.getRowHeight())));
+		final int width = Math.max(WIDTH, table.getPreferredSize().width + SIDES);
+		content.setPreferredSize(new Dimension(width, Math.min(HEIGHT, 150 + DETAILS + table.getRowCount() * table
+			.getRowHeight())));
 		dialog.setContentPane(content);
 		dialog.getRootPane().setDefaultButton(open);
 		dialog.getRootPane().registerKeyboardAction(e -> dialog.dispose(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
@@ -188,9 +192,7 @@ public final class SeriesChooser {
 		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
 			"none");
 		dialog.pack();
-		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-		dialog.setSize(Math.min(dialog.getWidth(), screen.width), Math.min(dialog.getHeight(), screen.height));
-		dialog.setLocationRelativeTo(dialog.getOwner());
+		Placing.underOwner(dialog);
 		showCount(listing);
 		showDetails(anonymize);
 	}
