@@ -224,6 +224,11 @@ public final class DataSet {
 			return true;
 		}
 
+		/** The tag of the last element; 0 where there is none. */
+		int lastTag() {
+			return elements.isEmpty() ? 0 : tags[elements.size() - 1];
+		}
+
 		/** The character set after the elements so far. */
 		public CharacterSet characterSet() {
 			return characterSet;

@@ -72,7 +72,8 @@ final class DataSetParser {
 	DataSet parse() throws IOException {
 		final DataSet.Builder dataSet = new DataSet.Builder(in.source(), CharacterSet.DEFAULT);
 		while (in.remaining() > 0) {
-			if (in.isZeroPadding()) break;
+			if (explicit && !in.isBigEndian()) in.readPlain(dataSet);
+			if (in.remaining() == 0 || in.isZeroPadding()) break;
 			header.read(in.size(), explicit);
 			if (isStrayDelimiter() || skipsBareItem(in.size(), 0, dataSet.characterSet())) continue;
 			final Element element = readValue(in.size(), 0, dataSet.characterSet());

@@ -31,6 +31,7 @@ package io.github.hounsfield.dicom;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 
 /**
  * Reads numbers and bytes forward from a channel through one buffer. Every read first checks that the file has the
@@ -195,6 +196,28 @@ final class HeaderInput {
 	private DicomException ends(final long needed) {
 		return DicomException.at(source, position(), "the file was cut: it has " + size + " bytes, and " +
 			remaining() + " of them from here on", needed + " from here on");
+	}
+
+	/**
+	 * Reads elements as nearly all are: in explicit VR little endian, whole in the buffer, in the order of their tags, with
+	 * a length of 16 bits other than 0. Stops before the first that is not so, or that has a meaning for others.
+	 */
+	void readPlain(final DataSet.Builder into) {
+		final byte[] b = buffer;
+		int last = into.lastTag();
+		int at = next;
+		while (at + 8 <= bufferSize) {
+			final int tag = (b[at + 1] & 0xFF) << 24 | (b[at] & 0xFF) << 16 | (b[at + 3] & 0xFF) << 8 | b[at + 2] & 0xFF;
+			if (Integer.compareUnsigned(tag, last) <= 0 || tag >>> 16 == 0xFFFE || Tag.isPixelData(tag)) break;
+			if (tag == Tag.SpecificCharacterSet || tag == Tag.PixelRepresentation) break;
+			final Vr vr = Vr.of(b[at + 4], b[at + 5]);
+			final int length = (b[at + 7] & 0xFF) << 8 | b[at + 6] & 0xFF;
+			if (vr == null || vr.hasLongLength() || length == 0 || length > bufferSize - at - 8) break;
+			into.add(Element.of(tag, vr, bufferStart + at, Arrays.copyOfRange(b, at + 8, at + 8 + length), false));
+			last = tag;
+			at += 8 + length;
+		}
+		next = at;
 	}
 
 	/** Whether zero bytes come next. Some writers fill the file up with them after the last element. */

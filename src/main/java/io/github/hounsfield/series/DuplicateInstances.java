@@ -43,11 +43,13 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * Leaves out copies of files, and reports different images with one SOP Instance UID. Only equal pixels make a copy. Of
@@ -79,11 +81,16 @@ final class DuplicateInstances {
 	List<Instance> removeFrom(final List<Instance> instances) {
 		final List<Instance> sorted = new ArrayList<>(instances);
 		sorted.sort(ORDER);
+		final Set<String> once = new HashSet<>();
+		final Set<String> several = new HashSet<>();
+		for (final Instance instance : sorted)
+			if (!once.add(uids(instance))) several.add(uids(instance));
 		final Map<String, List<Instance>> images = new LinkedHashMap<>();
 		for (int i = 0; i < sorted.size(); i++) {
 			final Instance instance = sorted.get(i);
-			final String image = instance.sopInstanceUid().isEmpty() ? "\n" + i : GroupKey.seriesOf(instance) + "\n" +
-				instance.sopInstanceUid() + "\n" + place(instance);
+			final String uids = uids(instance);
+			final String image = instance.sopInstanceUid().isEmpty() ? "\n" + i : several.contains(uids) ? uids + "\n" + place(
+				instance) : uids;
 			images.computeIfAbsent(image, key -> new ArrayList<>()).add(instance);
 		}
 		final List<Instance> kept = new ArrayList<>();
@@ -91,6 +98,10 @@ final class DuplicateInstances {
 			kept.add(files.size() == 1 ? files.get(0) : oneOf(files));
 		reportSharedUids(kept);
 		return kept;
+	}
+
+	private static String uids(final Instance instance) {
+		return GroupKey.seriesOf(instance) + "\n" + instance.sopInstanceUid();
 	}
 
 	/** Files of one image. Decodes pixels only if the bytes of the files differ. */
@@ -166,11 +177,10 @@ final class DuplicateInstances {
 	}
 
 	private void reportSharedUids(final List<Instance> kept) {
-		final Map<String, Instance> firsts = new TreeMap<>();
+		final Map<String, Instance> firsts = new HashMap<>();
 		for (final Instance instance : kept) {
 			if (instance.sopInstanceUid().isEmpty()) continue;
-			final String series = GroupKey.seriesOf(instance);
-			final Instance first = firsts.putIfAbsent(series + "\n" + instance.sopInstanceUid(), instance);
+			final Instance first = firsts.putIfAbsent(uids(instance), instance);
 			if (first != null) add(Kind.SHARED_UID, first, instance, List.of(), "");
 		}
 	}

@@ -54,6 +54,11 @@ final class Orientations {
 	 */
 	static List<List<Frame>> split(final List<Frame> frames) {
 		final List<Frame> sorted = new ArrayList<>(frames);
+		// Equal grids are equal in the canonical order.
+		if (haveOneGrid(sorted)) {
+			sorted.sort(SliceSorter.BY_INSTANCE);
+			return List.of(sorted);
+		}
 		sorted.sort(CANONICAL);
 		final List<List<Frame>> grids = new ArrayList<>();
 		final TreeMap<Double, List<List<Frame>>> byX = new TreeMap<>();
@@ -72,6 +77,19 @@ final class Orientations {
 			home.add(frame);
 		}
 		return grids;
+	}
+
+	/** Whether cosines and spacings of all frames are equal in every digit. */
+	private static boolean haveOneGrid(final List<Frame> frames) {
+		if (frames.isEmpty() || frames.get(0).plane().isEmpty()) return false;
+		final Frame first = frames.get(0);
+		for (final Frame frame : frames) {
+			if (frame.plane().isEmpty() || !frame.spacing().equals(first.spacing())) return false;
+			final SlicePlane plane = frame.plane().get();
+			if (!plane.rowCosines().equals(first.plane().get().rowCosines()) || !plane.columnCosines().equals(first.plane()
+				.get().columnCosines())) return false;
+		}
+		return true;
 	}
 
 	private static boolean isSameGrid(final Frame a, final Frame b) {

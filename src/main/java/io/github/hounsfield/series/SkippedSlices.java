@@ -55,6 +55,7 @@ final class SkippedSlices {
 
 	/** The series with what may be missing of them. */
 	List<Series> report(final List<Series> series) {
+		if (skipped.isEmpty()) return series;
 		final List<Candidate> candidates = series.stream().map(Candidate::new).toList();
 		for (int i = 0; i < skipped.size(); i++) {
 			final SkippedFile file = skipped.get(i);

@@ -45,6 +45,7 @@ import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SkippedFile.Reason;
 import io.github.hounsfield.series.SkippedFile;
 import io.github.hounsfield.work.Background;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -245,6 +246,12 @@ public final class SeriesScanner {
 
 		private String nameOf(final Path folder, final Path file) {
 			final Path shown = severalInputs && folder.getParent() != null ? folder.getParent() : folder;
+			final String start = shown.toString();
+			final String whole = file.toString();
+			final int length = start.length();
+			final boolean below = length > 0 && whole.length() > length + 1 && whole.startsWith(start) && whole.charAt(
+				length) == File.separatorChar && start.charAt(length - 1) != File.separatorChar;
+			if (below && start.indexOf('.') < 0) return whole.substring(length + 1);
 			return shown.relativize(file).toString();
 		}
 
