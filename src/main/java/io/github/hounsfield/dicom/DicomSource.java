@@ -28,9 +28,11 @@
  */
 package io.github.hounsfield.dicom;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,6 +45,11 @@ public interface DicomSource {
 
 	/** @return a channel at position 0, of fixed size, that the caller closes */
 	SeekableByteChannel open() throws IOException;
+
+	/** @return the same for a short look by one thread, which another may not close */
+	default SeekableByteChannel openHeader() throws IOException {
+		return open();
+	}
 
 	static DicomSource of(final Path file) {
 		return new FileSource(file);
@@ -86,6 +93,19 @@ public interface DicomSource {
 		public SeekableByteChannel open() throws IOException {
 			requireRegular(file);
 			return FileChannel.open(file, StandardOpenOption.READ);
+		}
+
+		@Override
+		public SeekableByteChannel openHeader() throws IOException {
+			if (file.getFileSystem() != FileSystems.getDefault()) return open();
+			requireRegular(file);
+			try {
+				return HeaderChannel.open(file.toFile());
+			}
+			catch (final FileNotFoundException e) {
+				// A channel tells the reason by the exception's class.
+				return open();
+			}
 		}
 	}
 

@@ -199,8 +199,8 @@ final class HeaderInput {
 	}
 
 	/**
-	 * Reads elements as nearly all are: in explicit VR little endian, whole in the buffer, in the order of their tags, with
-	 * a length of 16 bits other than 0. Stops before the first that is not so, or that has a meaning for others.
+	 * Reads elements as nearly all are: in explicit VR little endian, whole in the buffer, in the order of their tags,
+	 * with a length of 16 bits other than 0. Stops before the first that is not so, or that has a meaning for others.
 	 */
 	void readPlain(final DataSet.Builder into) {
 		final byte[] b = buffer;

@@ -43,7 +43,7 @@ public final class Part10Reader implements DicomReader {
 
 	@Override
 	public DicomFile read(final DicomSource source) throws IOException {
-		try (SeekableByteChannel channel = source.open()) {
+		try (SeekableByteChannel channel = source.openHeader()) {
 			final HeaderInput in = new HeaderInput(source.name(), channel);
 			final Warnings warnings = new Warnings(source.name());
 			final boolean prefix = skipPreamble(in);

@@ -29,18 +29,24 @@
 package io.github.hounsfield.dicom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Proves that channels over arrays and deflated bytes read like a file channel, from any position. Also tests
+ * Proves that channels over arrays, headers and deflated bytes read like a file channel, from any position. Also tests
  * {@code InflatingChannel}.
  */
 class ReadOnlyChannelTest {
@@ -63,6 +69,29 @@ class ReadOnlyChannelTest {
 			deflater.write(bytes);
 		}
 		return out.toByteArray();
+	}
+
+	@Test
+	void theHeaderOfAFileIsReadHereAndThere(@TempDir final Path folder) throws IOException {
+		final byte[] bytes = bytes();
+		final Path file = Files.write(folder.resolve("header"), bytes);
+		try (SeekableByteChannel channel = DicomSource.of(file).openHeader()) {
+			assertEquals(bytes.length, channel.size());
+			for (final int from : new int[] { 0, 4000, 8000, 10, bytes.length - 100 })
+				for (final ByteBuffer into : new ByteBuffer[] { ByteBuffer.wrap(new byte[5000], 1000, 4000), ByteBuffer
+					.allocateDirect(4000) })
+				{
+					final int start = into.position();
+					channel.position(from);
+					final int count = channel.read(into);
+					assertEquals(Math.min(4000, bytes.length - from), count);
+					assertEquals(from + count, channel.position());
+					assertEquals(ByteBuffer.wrap(bytes, from, count), into.flip().position(start));
+				}
+			assertEquals(-1, channel.position(bytes.length).read(ByteBuffer.allocate(1)));
+		}
+		assertThrows(NoSuchFileException.class, () -> DicomSource.of(folder.resolve("none")).openHeader());
+		assertThrows(DicomException.class, () -> DicomSource.of(folder).openHeader());
 	}
 
 	@Test
