@@ -214,8 +214,9 @@ final class SeriesImage {
 		}
 		if (geometry.isPositioned() && geometry.isCalibrated()) {
 			final Vector3 origin = geometry.origin();
-			calibration.xOrigin = ImageGeometry.origin(origin, geometry.rowCosines(), calibration.pixelWidth);
-			calibration.yOrigin = ImageGeometry.origin(origin, geometry.columnCosines(), calibration.pixelHeight);
+			calibration.xOrigin = ImageGeometry.origin(origin, geometry.rowCosines().normalized(), calibration.pixelWidth);
+			calibration.yOrigin = ImageGeometry.origin(origin, geometry.columnCosines().normalized(),
+				calibration.pixelHeight);
 			if (geometry.hasDepth() && !geometry.isTilted()) calibration.zOrigin = ImageGeometry.origin(origin, geometry
 				.normal(), calibration.pixelDepth);
 		}

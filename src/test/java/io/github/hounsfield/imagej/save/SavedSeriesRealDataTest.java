@@ -71,7 +71,8 @@ class SavedSeriesRealDataTest {
 	/** Series of one channel and time with places, CT, MR and PET, classic and Enhanced. */
 	private static final List<String> SERIES = List.of("series/chest-two-series", "series/ct-3slice",
 		"series/ct-gantry-tilt", "series/ct-irregular-increment", "series/head-tilt-variable-spacing", "series/mr-16",
-		"series/mr-jpegls", "series/mr-rle", "multiframe/eCT_Supplemental.dcm", "multiframe/mf-23x38x3.dcm",
+		"series/mr-jpegls", "series/mr-rle", "dicomdir/three-patients",
+		"multiframe/mf-23x38x3-single-frames", "multiframe/eCT_Supplemental.dcm", "multiframe/mf-23x38x3.dcm",
 		"multiframe/mr_brucker.dcm", "multiframe/siemens-xa10-6frames.dcm", "rescale");
 
 	private final Map<String, Path> sources = new TreeMap<>();
