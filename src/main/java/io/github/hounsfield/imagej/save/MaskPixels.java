@@ -35,12 +35,14 @@ import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The pixels of an image that marks things: a mask of this suite, an opened segmentation, or a threshold of ImageJ. */
 final class MaskPixels {
@@ -61,12 +63,14 @@ final class MaskPixels {
 
 	private final SourceSlices slices;
 	private final List<Segment> segments;
-	private final boolean byChannel;
 
-	private MaskPixels(final SourceSlices slices, final List<Segment> segments, final boolean byChannel) {
+	/** Of each segment, counted from 0. */
+	private final int[] channels;
+
+	private MaskPixels(final SourceSlices slices, final List<Segment> segments, final int[] channels) {
 		this.slices = slices;
 		this.segments = segments;
-		this.byChannel = byChannel;
+		this.channels = channels;
 	}
 
 	/** The image as a mask; empty where it is none. */
@@ -75,15 +79,16 @@ final class MaskPixels {
 		final ValueMeaning meaning = ValueMeaning.of(slices.text(0));
 		final boolean labels = meaning == ValueMeaning.LABELS;
 		final boolean segmentation = SegmentationImage.SOP_CLASS.equals(slices.header(0).text(Tag.SOPClassUID).orElse(""));
-		final List<Integer> values = values(slices, labels || segmentation ? WHITE + 1 : MOST_VALUES);
+		final List<Integer> values = values(slices, 0, slices.channels(), labels || segmentation ? WHITE + 1
+			: MOST_VALUES);
 		if (!labels && !segmentation && !isMadeMask(slices, meaning, values)) return Optional.empty();
 		if (values.isEmpty()) throw new ImageException("the mask '" + image.getTitle() +
 			"' is empty; a segmentation must hold something");
 		final boolean lungs = labels && image.getProp(OF_LUNGS) != null;
 		final Map<Integer, String> structures = structures(labels ? image.getProp(OF_STRUCTURES) : null);
-		return Optional.of(segmentation && slices.channels() > 1 ? channels(slices) : new MaskPixels(slices, values.stream()
-			.map(value -> segment(value, lungs, segmentation ? label(slices, 0) : Optional.ofNullable(structures.get(value))))
-			.toList(), false));
+		if (slices.channels() > 1) return Optional.of(segmentation ? ofSegmentation(slices) : ofChannels(slices));
+		return Optional.of(new MaskPixels(slices, values.stream().map(value -> segment(value, lungs, segmentation ? label(
+			slices, 0) : Optional.ofNullable(structures.get(value)))).toList(), new int[values.size()]));
 	}
 
 	/** Whether ImageJ made a mask: all 0 and 255, or a few values of 8 bits from an image of more bits. */
@@ -93,11 +98,23 @@ final class MaskPixels {
 		return meaning != ValueMeaning.WINDOWED && slices.header(0).number(Tag.BitsAllocated).orElse(0.0) > 8;
 	}
 
-	private static MaskPixels channels(final SourceSlices slices) {
+	/** A segmentation that was opened: each channel is a segment. */
+	private static MaskPixels ofSegmentation(final SourceSlices slices) {
+		final int[] channels = IntStream.range(0, slices.channels()).toArray();
+		return new MaskPixels(slices, Arrays.stream(channels).mapToObj(channel -> segment(WHITE, false, label(slices,
+			channel).or(() -> Optional.of("Segment")))).toList(), channels);
+	}
+
+	/** Masks as channels of one image: each value of each channel is a segment. */
+	private static MaskPixels ofChannels(final SourceSlices slices) {
 		final List<Segment> segments = new ArrayList<>();
+		final List<Integer> channels = new ArrayList<>();
 		for (int channel = 0; channel < slices.channels(); channel++)
-			segments.add(segment(WHITE, false, label(slices, channel).or(() -> Optional.of("Segment"))));
-		return new MaskPixels(slices, segments, true);
+			for (final int value : values(slices, channel, channel + 1, WHITE + 1)) {
+				segments.add(segment(value, false, Optional.of("Channel " + (channel + 1) + ", value " + value)));
+				channels.add(channel);
+			}
+		return new MaskPixels(slices, segments, channels.stream().mapToInt(Integer::intValue).toArray());
 	}
 
 	private static Segment segment(final int value, final boolean lungs, final Optional<String> label) {
@@ -134,11 +151,11 @@ final class MaskPixels {
 		return Optional.of(fitting(labels.group(1))).filter(label -> !label.isEmpty());
 	}
 
-	/** All values except 0, rising; null if there are at least so many. */
-	private static List<Integer> values(final SourceSlices slices, final int most) {
+	/** All values except 0 of some channels, rising; null if there are at least so many. */
+	private static List<Integer> values(final SourceSlices slices, final int from, final int to, final int most) {
 		final boolean[] found = new boolean[256];
 		for (int slice = 0; slice < slices.size(); slice++)
-			for (int channel = 0; channel < slices.channels(); channel++) {
+			for (int channel = from; channel < to; channel++) {
 				for (final byte value : slices.pixels(slice, channel).bytes())
 					found[value & 0xFF] = true;
 				if (count(found) >= most) return null;
@@ -156,14 +173,14 @@ final class MaskPixels {
 		return count;
 	}
 
-	/** One for each value, or of a segmentation of several channels for each channel. */
+	/** One for each value of each channel, or of a segmentation of several channels for each channel. */
 	List<Segment> segments() {
 		return segments;
 	}
 
 	/** Pixels in which a segment has its value. */
 	byte[] plane(final int segment, final int slice) {
-		return slices.pixels(slice, byChannel ? segment : 0).bytes();
+		return slices.pixels(slice, channels[segment]).bytes();
 	}
 
 	List<String> notes() {

@@ -151,6 +151,29 @@ class MaskSaveTest {
 			line -> !line.contains("Laterality")).toList());
 	}
 
+	/** Image > Color > Merge Channels of two masks: pixel 0 is 255 in one, pixels 1 and 2 are 7 and 9 in the other. */
+	@Test
+	void masksAsChannelsAreSegmentsOfTheirOwn() throws Exception {
+		final ImagePlus ct = Slices.open(SeriesOpener.DEFAULT, folder, Slices.ct(0), Slices.ct(1));
+		final ImageStack stack = new ImageStack(4, 3);
+		for (int n = 0; n < 4; n++)
+			stack.addSlice(ct.getStack().getSliceLabel(n / 2 + 1), new ByteProcessor(4, 3, n % 2 == 0 ? new byte[] { -1, 0, 0, 0,
+				0, 0, 0, 0, 0, 0, 0, 0 } : new byte[] { 0, 7, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0 }));
+		final ImagePlus mask = new ImagePlus("masks", stack);
+		mask.setDimensions(2, 2, 1);
+		mask.copyScale(ct);
+		mask.getCalibration().disableDensityCalibration();
+		final ImagePlus again = open(save(mask, "saved"));
+		assertEquals(3, again.getNChannels());
+		for (int channel = 1; channel <= 3; channel++)
+			for (int z = 1; z <= 2; z++)
+				for (int i = 0; i < 12; i++)
+					assertEquals(i == channel - 1 ? 255 : 0, again.getStack().getProcessor(again.getStackIndex(channel, z, 1)).get(i));
+		final String header = again.getStack().getSliceLabel(1) + again.getInfoProperty();
+		for (final String label : List.of("Channel 1, value 255", "Channel 2, value 7", "Channel 2, value 9"))
+			assertTrue(header.contains(label), header);
+	}
+
 	@Test
 	void structuresHaveTheirNames() throws Exception {
 		final ImagePlus ct = Slices.open(SeriesOpener.DEFAULT, folder, Slices.ct(0), Slices.ct(1));
