@@ -160,12 +160,12 @@ public final class SentFilesSession {
 	}
 
 	private byte[] rest(final String method, final String path) throws Exception {
-		final String login = OrthancServer.USER + ":" + OrthancServer.PASSWORD;
+		final String login = Base64.getEncoder().encodeToString((OrthancServer.USER + ":" + OrthancServer.PASSWORD).getBytes(
+			StandardCharsets.US_ASCII));
+		final HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + OrthancServer.HTTP_PORT + path))
+			.header("Authorization", "Basic " + login).method(method, HttpRequest.BodyPublishers.noBody()).build();
 		// Orthanc closes connections that were not used for a while, so each request has one of its own
-		final HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" +
-			OrthancServer.HTTP_PORT + path)).header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login
-				.getBytes(StandardCharsets.US_ASCII))).method(method, HttpRequest.BodyPublishers.noBody()).build(),
-			HttpResponse.BodyHandlers.ofByteArray());
+		final HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
 		require(answer.statusCode() == 200, path + ": " + answer.statusCode());
 		return answer.body();
 	}
