@@ -109,7 +109,7 @@ class ArchitectureTest {
 		"imagej.lung   | plane imagej.pixels lung volume series intensity dicom work imglib2 ij",
 		"imagej.structures | imagej.pixels structures series dicom ij",
 		"imagej.tags   | imagej.pixels tags deidentify series dicom ij",
-		"imagej.faces  | imagej.pixels imagej.tables haar work imglib2 ij",
+		"imagej.faces  | plane imagej.pixels imagej.tables haar work imglib2 ij",
 		"host          | imagej.pixels attributes dicom intensity work imglib2 ij scijava",
 		"command       | host imagej.. sample tags structures archive lung export volume series series.scan deidentify " +
 			"intensity haar derived dicom work imglib2 ij scijava",

@@ -29,7 +29,6 @@
 package io.github.hounsfield.deidentify;
 
 import io.github.hounsfield.deidentify.FileOutcome.Status;
-import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,8 +106,7 @@ public final class FolderDeidentification {
 			Files.createDirectories(request.folder());
 		}
 		catch (final IOException e) {
-			throw new OutputFailedException(request.folder() + ": the output folder cannot be made: " + Wording.NAMED.reason(e),
-				e);
+			throw new OutputFailedException(request.folder().toString(), "the output folder cannot be made:", e);
 		}
 		final FileCopier copier = new FileCopier(deidentifier, pseudonyms, request.policy(), request.folder());
 		final FileOutcome[] outcomes = new FileOutcome[entries.size()];

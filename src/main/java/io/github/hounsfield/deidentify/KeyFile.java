@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.deidentify;
 
-import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -74,7 +73,7 @@ public final class KeyFile {
 			make(file);
 		}
 		catch (final IOException e) {
-			throw new OutputFailedException(file + ": the key file cannot be made: " + Wording.NAMED.reason(e), e);
+			throw new OutputFailedException(file.toString(), "the key file cannot be made:", e);
 		}
 		check(file);
 		final byte[] bytes = Files.size(file) > LONGEST ? new byte[0] : Files.readAllBytes(file);

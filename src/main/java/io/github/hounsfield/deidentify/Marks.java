@@ -31,7 +31,6 @@ package io.github.hounsfield.deidentify;
 import io.github.hounsfield.deidentify.DeidentifyOptions.Dates;
 import io.github.hounsfield.deidentify.DeidentifyOptions.Privates;
 import io.github.hounsfield.deidentify.DeidentifyOptions.Uids;
-import io.github.hounsfield.dicom.CharacterSet;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Elements;
 import io.github.hounsfield.dicom.Tag;
@@ -46,9 +45,6 @@ final class Marks {
 
 	private static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
 	private static final int DEIDENTIFICATION_METHOD_CODE_SEQUENCE = 0x00120064;
-	private static final int CODE_VALUE = 0x00080100;
-	private static final int CODING_SCHEME_DESIGNATOR = 0x00080102;
-	private static final int CODE_MEANING = 0x00080104;
 
 	private Marks() {}
 
@@ -75,25 +71,17 @@ final class Marks {
 
 	private static List<DataSet> codes(final DeidentifyOptions options) {
 		final List<DataSet> codes = new ArrayList<>();
-		codes.add(code("113100", "Basic Application Confidentiality Profile"));
-		if (options.descriptors()) codes.add(code("113105", "Clean Descriptors Option"));
-		if (options.dates() == Dates.KEEP) codes.add(code("113106",
+		codes.add(DcmCode.item("113100", "Basic Application Confidentiality Profile"));
+		if (options.descriptors()) codes.add(DcmCode.item("113105", "Clean Descriptors Option"));
+		if (options.dates() == Dates.KEEP) codes.add(DcmCode.item("113106",
 			"Retain Longitudinal Temporal Information Full Dates Option"));
-		if (options.dates() == Dates.SHIFT) codes.add(code("113107",
+		if (options.dates() == Dates.SHIFT) codes.add(DcmCode.item("113107",
 			"Retain Longitudinal Temporal Information Modified Dates Option"));
-		if (options.characteristics()) codes.add(code("113108", "Retain Patient Characteristics Option"));
-		if (options.device()) codes.add(code("113109", "Retain Device Identity Option"));
-		if (options.uids() == Uids.KEEP) codes.add(code("113110", "Retain UIDs Option"));
-		if (options.privates() == Privates.SAFE) codes.add(code("113111", "Retain Safe Private Option"));
-		if (options.institution()) codes.add(code("113112", "Retain Institution Identity Option"));
+		if (options.characteristics()) codes.add(DcmCode.item("113108", "Retain Patient Characteristics Option"));
+		if (options.device()) codes.add(DcmCode.item("113109", "Retain Device Identity Option"));
+		if (options.uids() == Uids.KEEP) codes.add(DcmCode.item("113110", "Retain UIDs Option"));
+		if (options.privates() == Privates.SAFE) codes.add(DcmCode.item("113111", "Retain Safe Private Option"));
+		if (options.institution()) codes.add(DcmCode.item("113112", "Retain Institution Identity Option"));
 		return codes;
-	}
-
-	private static DataSet code(final String value, final String meaning) {
-		final DataSet.Builder item = new DataSet.Builder("", CharacterSet.DEFAULT);
-		item.add(Elements.text(CODE_VALUE, value));
-		item.add(Elements.text(CODING_SCHEME_DESIGNATOR, "DCM"));
-		item.add(Elements.text(CODE_MEANING, meaning));
-		return item.build();
 	}
 }

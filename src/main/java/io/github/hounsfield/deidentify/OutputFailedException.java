@@ -28,12 +28,22 @@
  */
 package io.github.hounsfield.deidentify;
 
+import io.github.hounsfield.dicom.Problem;
+import io.github.hounsfield.dicom.ProblemException;
+import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 
 /** The output cannot be written: no space, no permission. It ends the run; what is whole stays. */
-public final class OutputFailedException extends IOException {
+public final class OutputFailedException extends ProblemException {
 
-	OutputFailedException(final String message, final Throwable cause) {
-		super(message, cause);
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * @param source the file or folder
+	 * @param found what cannot be done, with a colon behind it
+	 * @param cause says why
+	 */
+	OutputFailedException(final String source, final String found, final IOException cause) {
+		super(Problem.in(source).found(found).quote(Wording.NAMED.reason(cause)), cause);
 	}
 }

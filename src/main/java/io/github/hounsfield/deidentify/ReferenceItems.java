@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.deidentify;
 
-import io.github.hounsfield.dicom.CharacterSet;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Element;
 import io.github.hounsfield.dicom.Elements;
@@ -55,9 +54,6 @@ final class ReferenceItems {
 		"Uncompressed predecessor", "121321", "Mask image for image processing operation", "121322",
 		"Source image for image processing operation");
 
-	private static final int CODE_VALUE = 0x00080100;
-	private static final int CODING_SCHEME_DESIGNATOR = 0x00080102;
-	private static final int CODE_MEANING = 0x00080104;
 
 	private ReferenceItems() {}
 
@@ -72,18 +68,11 @@ final class ReferenceItems {
 		for (final Element element : clean.elements())
 			if (REFERENCE.contains(element.tag())) reference.add(element);
 		final DataSet purpose = item.firstItem(PURPOSE_OF_REFERENCE);
-		final String code = Texts.first(purpose, CODE_VALUE);
+		final String code = Texts.first(purpose, DcmCode.CODE_VALUE);
 		final String meaning = PURPOSES.get(code);
-		if (meaning != null && Texts.first(purpose, CODING_SCHEME_DESIGNATOR).equals("DCM")) reference.add(Elements.sequence(
-			PURPOSE_OF_REFERENCE, purpose(code, meaning)));
+		if (meaning != null && Texts.first(purpose, DcmCode.CODING_SCHEME_DESIGNATOR).equals(DcmCode.DCM)) reference.add(
+			Elements.sequence(
+			PURPOSE_OF_REFERENCE, DcmCode.item(code, meaning)));
 		return reference.build();
-	}
-
-	private static DataSet purpose(final String code, final String meaning) {
-		final DataSet.Builder item = new DataSet.Builder("", CharacterSet.DEFAULT);
-		item.add(Elements.text(CODE_VALUE, code));
-		item.add(Elements.text(CODING_SCHEME_DESIGNATOR, "DCM"));
-		item.add(Elements.text(CODE_MEANING, meaning));
-		return item.build();
 	}
 }

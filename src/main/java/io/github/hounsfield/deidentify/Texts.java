@@ -31,6 +31,7 @@ package io.github.hounsfield.deidentify;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.Element;
+import io.github.hounsfield.dicom.TextValues;
 import io.github.hounsfield.dicom.Vr;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,14 +65,7 @@ final class Texts {
 	static List<String> values(final Element element) throws IOException {
 		if (element.isEmpty() || element.vr() == Vr.SQ || element.length() > LONGEST) return List.of();
 		final String text = new String(element.bytes(), StandardCharsets.ISO_8859_1);
-		final List<String> values = new ArrayList<>();
-		int start = 0;
-		for (int end = text.indexOf('\\'); end >= 0; end = text.indexOf('\\', start)) {
-			values.add(trim(text.substring(start, end)));
-			start = end + 1;
-		}
-		values.add(trim(text.substring(start)));
-		return values;
+		return TextValues.split(text);
 	}
 
 	/**
@@ -93,15 +87,5 @@ final class Texts {
 		if (before.isEmpty()) return null;
 		if (after.equals(before) && element.vr() == Dictionary.vr(element.tag())) return element;
 		return Replacement.text(element.tag(), String.join("\\", after));
-	}
-
-	private static String trim(final String text) {
-		int start = 0;
-		int end = text.length();
-		while (end > start && text.charAt(end - 1) <= ' ')
-			end--;
-		while (start < end && text.charAt(start) <= ' ')
-			start++;
-		return text.substring(start, end);
 	}
 }

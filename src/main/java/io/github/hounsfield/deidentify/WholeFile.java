@@ -30,7 +30,6 @@ package io.github.hounsfield.deidentify;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.FileTarget;
-import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -100,7 +99,7 @@ final class WholeFile {
 	}
 
 	private static OutputFailedException failed(final Path file, final IOException e) {
-		return new OutputFailedException(file + ": cannot be written: " + Wording.NAMED.reason(e), e);
+		return new OutputFailedException(file.toString(), "cannot be written:", e);
 	}
 
 	/** Whether the file has these bytes. */

@@ -150,24 +150,14 @@ final class Values {
 		return new String(bytes, StandardCharsets.ISO_8859_1);
 	}
 
-	/** Values between backslashes, without the spaces and zero bytes around them. */
+	/** Values between backslashes, without the spaces and zero bytes around them; none of an empty text. */
 	static List<String> split(final String text) {
-		final List<String> values = new ArrayList<>();
-		int start = 0;
-		for (int end = text.indexOf('\\'); end >= 0; end = text.indexOf('\\', start)) {
-			values.add(trim(text.substring(start, end)));
-			start = end + 1;
-		}
-		values.add(trim(text.substring(start)));
+		final List<String> values = TextValues.split(text);
 		return values.size() == 1 && values.get(0).isEmpty() ? List.of() : values;
 	}
 
 	static String trim(final String text) {
-		int start = 0;
-		final String end = trimEnd(text);
-		while (start < end.length() && end.charAt(start) <= ' ')
-			start++;
-		return end.substring(start);
+		return TextValues.trim(text);
 	}
 
 	private static String trimEnd(final String text) {

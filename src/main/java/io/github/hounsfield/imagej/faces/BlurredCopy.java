@@ -36,10 +36,9 @@ import ij.gui.Roi;
 import ij.process.ImageProcessor;
 import io.github.hounsfield.haar.Pixelation;
 import io.github.hounsfield.imagej.pixels.Images;
+import io.github.hounsfield.plane.Plane;
 import net.imglib2.Interval;
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.numeric.ARGBType;
 
 /** The pixels of a copy in which faces are covered. */
 final class BlurredCopy {
@@ -59,16 +58,13 @@ final class BlurredCopy {
 	static void pixelate(final ImageProcessor processor, final Interval face, final int blocks) {
 		final int width = processor.getWidth();
 		final int height = processor.getHeight();
-		final Object pixels = processor.getPixels();
-		if (pixels instanceof int[] argb) {
-			final RandomAccessibleInterval<ARGBType> colour = ArrayImgs.argbs(argb, width, height);
-			Pixelation.pixelateColour(colour, face, blocks);
+		final Plane pixels = Plane.ofPixels(processor.getPixels());
+		switch (pixels.type()) {
+			case RGB -> Pixelation.pixelateColour(ArrayImgs.argbs(pixels.ints(), width, height), face, blocks);
+			case FLOAT32 -> Pixelation.pixelate(ArrayImgs.floats(pixels.floats(), width, height), face, blocks);
+			case UINT16 -> Pixelation.pixelate(ArrayImgs.unsignedShorts(pixels.shorts(), width, height), face, blocks);
+			default -> Pixelation.pixelate(ArrayImgs.unsignedBytes(pixels.bytes(), width, height), face, blocks);
 		}
-		else if (pixels instanceof float[] floats) Pixelation.pixelate(ArrayImgs.floats(floats, width, height), face,
-			blocks);
-		else if (pixels instanceof short[] shorts) Pixelation.pixelate(ArrayImgs.unsignedShorts(shorts, width, height), face,
-			blocks);
-		else Pixelation.pixelate(ArrayImgs.unsignedBytes((byte[]) pixels, width, height), face, blocks);
 	}
 
 	/**
