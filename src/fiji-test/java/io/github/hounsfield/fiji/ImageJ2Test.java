@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The commands inside ImageJ2, headless, with the legacy layer active. Needs a JVM in which ImageJ is not loaded yet.
+ * Also tests {@code MacroLinePreprocessor} and {@code ActiveImage}.
  */
 class ImageJ2Test {
 

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a person meets in ImageJ2's window: drops open, each refusal is one message, scripts are asked nothing, and
- * Fiji's Console stays closed.
+ * Fiji's Console stays closed. Also tests {@code DialogPreprocessor}.
  */
 class ImageJ2WindowTest {
 

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * In ImageJ's window an archive gets a name, is searched by the form, and a series opens; an archive that does not
  * answer freezes nothing; what is recorded, logged and kept holds no login. Also tests {@code ArchiveBrowser},
- * {@code ArchivesWindow}, {@code ArchiveTableModel}, {@code CalendarButton}, {@code Form}, {@code SendQuestion}.
+ * {@code ArchivesWindow}, {@code ArchiveTableModel}, {@code CalendarButton}, {@code Form}, {@code SendQuestion},
+ * {@code LatestQuestion}, {@code LoginDialog} and {@code ArchiveCommand}.
  */
 class ArchiveWindowTest {
 

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * De-identify DICOM in macros, headless: each key, what the log says, and what stops the macro. Also tests
- * {@code DeidentifyDicom}.
+ * {@code DeidentifyDicom} and {@code DeidentifyReport}.
  */
 class DeidentifyMacroTest {
 

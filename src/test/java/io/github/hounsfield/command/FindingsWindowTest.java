@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Proves, in a real ImageJ with its window, that what a person must know of a series stands beside its image, that the
  * buttons there run actions which the Recorder writes, that it closes with the image, and that no macro ever shows it.
- * Also tests {@code FindingsText}, {@code FindingsWindow} and {@code SeriesRemedies}.
+ * Also tests {@code FindingsText}, {@code FindingsWindow}, {@code SeriesRemedies} and {@code ByPerson}.
  */
 class FindingsWindowTest {
 

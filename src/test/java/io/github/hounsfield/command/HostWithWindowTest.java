@@ -77,7 +77,9 @@ import org.scijava.widget.InputHarvester;
 
 /**
  * What a person meets in a host with a window, as scijava-common and its swing interface treat commands: one dialog for
- * a refusal, none for a script's remaining inputs, and no warning for a result. Also tests {@code OpenDicomSeries}.
+ * a refusal, none for a script's remaining inputs, and no warning for a result. Also tests {@code OpenDicomSeries},
+ * {@code MacroFailureService}, {@code ImageCheckPreprocessor}, {@code RequiredInputsPreprocessor},
+ * {@code SessionChoices} and {@code SessionChoicesPreprocessor}.
  */
 @Isolated
 class HostWithWindowTest {

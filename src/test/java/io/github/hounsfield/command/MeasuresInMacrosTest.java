@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Proves of Measure Lung Density and HU Histogram in macros: the image that was measured stays active beside the
  * density plot, a table that is there is not replaced unasked, nothing is taken for none, titles say what was counted
- * and are numbered as ImageJ numbers them.
+ * and are numbered as ImageJ numbers them. Also tests {@code TableTarget}.
  */
 class MeasuresInMacrosTest {
 

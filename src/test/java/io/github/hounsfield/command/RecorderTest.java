@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each command run by its dialog in a real ImageJ with its window: the Recorder writes one line for each, and the
  * lines, run from the same start, leave the same images, tables, ROIs, log and files. What was canceled or failed
- * leaves no line.
+ * leaves no line. Also tests {@code TableWindow}.
  */
 class RecorderTest {
 

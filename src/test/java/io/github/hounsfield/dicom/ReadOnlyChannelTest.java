@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Proves that channels over arrays, headers and deflated bytes read like a file channel, from any position. Also tests
- * {@code InflatingChannel}.
+ * {@code InflatingChannel} and {@code HeaderChannel}.
  */
 class ReadOnlyChannelTest {
 

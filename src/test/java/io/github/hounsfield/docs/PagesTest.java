@@ -119,6 +119,22 @@ class PagesTest {
 		assertEquals(List.of(), missing);
 	}
 
+	/** Codecs are one room, and so is what speaks to archives. */
+	@Test
+	void everyRoomStandsInThePictureOfTheCode() throws IOException {
+		final String text = page("ARCHITECTURE.md");
+		final Path root = Path.of("src/main/java/io/github/hounsfield");
+		final List<String> missing = new ArrayList<>();
+		try (Stream<Path> rooms = Files.walk(root)) {
+			for (final Path one : rooms.filter(path -> path.endsWith("package-info.java")).toList()) {
+				final String room = root.relativize(one.getParent()).toString().replace('\\', '/').replaceAll(
+					"^(codec|archive)/.*", "$1");
+				if (!Pattern.compile("(?m)(^|   )" + room + "/? ").matcher(text).find()) missing.add(room);
+			}
+		}
+		assertEquals(List.of(), missing);
+	}
+
 	/** Text blocks are macros of their own, which break lines where macros do. */
 	@Test
 	void linesOfCodeAreAtMost120Characters() throws IOException {

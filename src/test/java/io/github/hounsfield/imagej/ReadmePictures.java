@@ -41,26 +41,13 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.ImageJProcess;
 import io.github.hounsfield.ScratchFolder;
-import java.awt.Color;
 import java.awt.EventQueue;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Frame;
-import java.awt.Menu;
-import java.awt.MenuBar;
-import java.awt.Rectangle;
-import java.awt.Robot;
 import java.awt.TextField;
-import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
-import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JTable;
@@ -100,61 +87,23 @@ public final class ReadmePictures {
 	/** What happens in ImageJ. */
 	public static final class TakePictures implements ImageJProcess.Script {
 
-		private static final int MARGIN = 4;
-		/** A window that the manager has not placed yet has hardly a size. */
-		private static final int LEAST_SIZE = 60;
-		private static final int MENU_GAP = 22;
-		private static final Font MENU_FONT = new Font(Font.DIALOG, Font.PLAIN, 12);
-
-		private String pictures;
 		private String scratch;
-		private Robot robot;
+		private PictureScreen screen;
 
 		@Override
 		public void run(final String[] args) throws Exception {
-			pictures = args[0];
 			scratch = Path.of(args[1]).getParent().toString();
-			robot = new Robot();
-			robot.setAutoDelay(30);
-			final Process manager = startWindowManager();
-			try {
-				IJ.wait(1000);
-				EventQueue.invokeAndWait(TakePictures::showBackdrop);
-				IJ.wait(500);
+			try (PictureScreen opened = new PictureScreen(Path.of(args[0]))) {
+				screen = opened;
 				EventQueue.invokeAndWait(() -> IJ.getInstance().setLocation(20, 40));
 				series(args[1]);
 				faces(args[2]);
-			}
-			finally {
-				if (manager != null) manager.destroy();
-			}
-		}
-
-		/** The screen of Xvfb is black. */
-		private static void showBackdrop() {
-			final Frame backdrop = new Frame("Backdrop");
-			backdrop.setUndecorated(true);
-			backdrop.setBackground(new Color(225, 228, 232));
-			backdrop.setBounds(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
-			backdrop.setFocusableWindowState(false);
-			backdrop.setVisible(true);
-			backdrop.toBack();
-		}
-
-		private static Process startWindowManager() {
-			try {
-				return new ProcessBuilder("openbox").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-					.start();
-			}
-			catch (final IOException e) {
-				System.out.println("no openbox: windows have no title bars");
-				return null;
 			}
 		}
 
 		private void series(final String study) throws Exception {
 			final JDialog chooser = chooser(study);
-			picture("chooser.png", chooser);
+			screen.picture("chooser.png", chooser);
 			EventQueue.invokeAndWait(chooser::dispose);
 			IJ.runMacro("run(\"Open DICOM Series\", \"path=[" + study + "] series=1\"); setSlice(14);");
 			final ImagePlus ct = IJ.getImage();
@@ -164,17 +113,17 @@ public final class ReadmePictures {
 			dialog("Open DICOM Series");
 			for (final String command : COMMANDS)
 				if (!command.startsWith("Detect")) dialog(command);
-			menu(ct);
+			screen.menu(ct);
 			IJ.run("HU Histogram", "table=false");
 			final ImagePlus plot = IJ.getImage();
 			place(plot, 60, 200);
 			EventQueue.invokeAndWait(plot.getWindow()::pack);
-			picture("histogram.png", plot.getWindow());
+			screen.picture("histogram.png", plot.getWindow());
 			IJ.runMacro("run(\"Close All\");");
 			IJ.run("List DICOM Series", "path=[" + study + "]");
 			final Window table = awaitWindow("DICOM Series");
 			EventQueue.invokeAndWait(() -> table.setSize(1000, 175));
-			picture("table.png", table);
+			screen.picture("table.png", table);
 			EventQueue.invokeAndWait(() -> table.setVisible(false));
 		}
 
@@ -204,7 +153,7 @@ public final class ReadmePictures {
 			final Frame results = WindowManager.getFrame("Results");
 			EventQueue.invokeAndWait(() -> results.setBounds(330, 170, 480, 130));
 			IJ.wait(500);
-			picture("faces.png", image.getWindow(), results);
+			screen.picture("faces.png", image.getWindow(), results);
 			EventQueue.invokeAndWait(() -> results.setVisible(false));
 			dialog("Blur Detected Faces");
 			review(image);
@@ -212,7 +161,7 @@ public final class ReadmePictures {
 			final ImagePlus blurred = IJ.getImage();
 			IJ.run(blurred, "Set... ", "zoom=50 x=256 y=256");
 			place(blurred, 40, 170);
-			picture("blurred.png", blurred.getWindow());
+			screen.picture("blurred.png", blurred.getWindow());
 		}
 
 		/** The boxes, before they are covered. */
@@ -223,7 +172,7 @@ public final class ReadmePictures {
 			final Window review = awaitWindow("Faces to cover");
 			EventQueue.invokeAndWait(() -> review.setLocation(image.getWindow().getX() + image.getWindow().getWidth() + 8, image
 				.getWindow().getY()));
-			picture("faces-to-cover.png", image.getWindow(), review);
+			screen.picture("faces-to-cover.png", image.getWindow(), review);
 			for (final JButton button : parts(review, JButton.class))
 				if ("Cancel".equals(button.getText())) EventQueue.invokeAndWait(button::doClick);
 			awaitGone("Faces to cover");
@@ -242,66 +191,10 @@ public final class ReadmePictures {
 			for (final TextField field : parts(dialog, TextField.class))
 				if (field.getText().startsWith(scratch)) EventQueue.invokeAndWait(() -> field.setText(""));
 			IJ.wait(500);
-			picture("dialog-" + label.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "") +
+			screen.picture("dialog-" + label.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "") +
 				".png", dialog);
 			press(dialog, "Cancel");
 			awaitGone(label);
-		}
-
-		/** Opens the menu as a person does, by mouse and arrow keys: AWT tells nobody where its items are. */
-		private void menu(final ImagePlus image) throws Exception {
-			final Frame imagej = IJ.getInstance();
-			IJ.wait(1000);
-			IJ.showStatus("");
-			EventQueue.invokeAndWait(imagej::toFront);
-			IJ.wait(300);
-			final MenuBar bar = imagej.getMenuBar();
-			final FontMetrics font = imagej.getFontMetrics(bar.getFont() == null ? MENU_FONT : bar.getFont());
-			int x = imagej.getBounds().x + imagej.getInsets().left;
-			int plugins = 0;
-			while (!bar.getMenu(plugins).getLabel().equals("Plugins"))
-				x += font.stringWidth(bar.getMenu(plugins++).getLabel()) + MENU_GAP;
-			robot.mouseMove(x + MENU_GAP, imagej.getBounds().y + imagej.getInsets().top - 12);
-			robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-			robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-			IJ.wait(300);
-			final Menu menu = bar.getMenu(plugins);
-			for (int i = 0; i < menu.getItemCount(); i++) {
-				if (i > 0 && !menu.getItem(i).getLabel().equals("-")) key(KeyEvent.VK_DOWN);
-				if (menu.getItem(i).getLabel().equals("Hounsfield")) break;
-			}
-			key(KeyEvent.VK_RIGHT);
-			IJ.wait(500);
-			final Rectangle all = imagej.getBounds().union(image.getWindow().getBounds());
-			capture("imagej-lung.png", new Rectangle(all.x, all.y, Math.max(all.width, 760), all.height));
-			key(KeyEvent.VK_ESCAPE);
-			key(KeyEvent.VK_ESCAPE);
-		}
-
-		private void key(final int code) {
-			robot.keyPress(code);
-			robot.keyRelease(code);
-			IJ.wait(60);
-		}
-
-		private void picture(final String name, final Window... windows) throws Exception {
-			for (final Window window : windows)
-				EventQueue.invokeAndWait(window::toFront);
-			IJ.wait(500);
-			for (final Window window : windows)
-				await(name, () -> window.isShowing() && window.getWidth() > LEAST_SIZE && window.getHeight() > LEAST_SIZE);
-			Rectangle all = null;
-			for (final Window window : windows)
-				all = all == null ? window.getBounds() : all.union(window.getBounds());
-			capture(name, all);
-		}
-
-		private void capture(final String name, final Rectangle area) throws Exception {
-			EventQueue.invokeAndWait(() -> {});
-			final Rectangle grown = new Rectangle(area);
-			grown.grow(MARGIN, MARGIN);
-			final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-			ImageIO.write(robot.createScreenCapture(grown.intersection(screen)), "png", new File(pictures, name));
 		}
 	}
 }

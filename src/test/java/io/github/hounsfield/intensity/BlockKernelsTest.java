@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Proves that the loops over blocks give what the formulas give value by value: {@code FloatRamp} for all whole HU,
  * ties, NaN and any bits of a float, {@code ShortShift} for all 65,536 stored values, offsets, paddings and overflows.
+ * Also tests {@code ShortBlocks}.
  */
 class BlockKernelsTest {
 

@@ -53,8 +53,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * What arrives in a command's inputs, and what is refused. Also tests {@code SharedContext}, {@code MacroText} and
- * {@code MacroLine}.
+ * What arrives in a command's inputs, and what is refused. Also tests {@code SharedContext}, {@code MacroText},
+ * {@code MacroLine}, {@code NumberRule} and {@code FileRule}.
  */
 class BridgedCommandTest {
 

@@ -38,7 +38,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Macros that call a command through the bridge in a real ImageJ without a window. */
+/**
+ * Macros that call a command through the bridge in a real ImageJ without a window. Also tests {@code ExitStatus}.
+ */
 class HeadlessMacroTest {
 
 	private static final String RUN = "run(\"" + Fixture.LABEL + "\"";

@@ -42,7 +42,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Dialogs, recorder, Esc and errors in a real ImageJ with its window. */
+/**
+ * Dialogs, recorder, Esc and errors in a real ImageJ with its window. Also tests {@code EscapeKey} and
+ * {@code ImageJStatusService}.
+ */
 class WindowTest {
 
 	private static final String LABEL = Fixture.LABEL;

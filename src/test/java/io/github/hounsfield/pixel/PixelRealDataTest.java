@@ -54,7 +54,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every real file against the stored values that pydicom, GDCM and DCMTK read from it. Also tests {@code PixelFormat}.
+ * Every real file against the stored values that pydicom, GDCM and DCMTK read from it. Also tests {@code PixelFormat},
+ * {@code RleFrames} and {@code Photometric}.
  */
 class PixelRealDataTest {
 

@@ -39,8 +39,8 @@ import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.plane.PlaneType;
 import io.github.hounsfield.series.DicomFixture;
-import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding;
+import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.work.Workers;
 import java.io.IOException;
@@ -59,7 +59,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What planes hold, what their values mean, and what becomes of slices that cannot be read. Also tests
  * {@code DicomVolume}, {@code Memory}, {@code PlaneDecoder}, {@code SliceReader}, {@code Readers},
- * {@code UndecodableFrames}, {@code NothingDecodedException}, {@code PixelWarnings} and {@code PlanarImages}.
+ * {@code UndecodableFrames}, {@code NothingDecodedException}, {@code PixelWarnings}, {@code PlanarImages},
+ * {@code PlaneSource}, {@code PlaneLoader}, {@code SharedMeanings} and {@code DecodedPixels}.
  */
 class VolumeLoaderTest extends LoadedSlices {
 

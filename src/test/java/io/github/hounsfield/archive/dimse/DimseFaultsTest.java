@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Archives that break off, lie, fall silent or fail: a named error or the complete series, never fewer in silence. Also
  * tests {@code DimseArchive}, {@code ArchiveException}, {@code Failures}, {@code Status}, {@code Watch}, {@code Tries},
- * {@code Association}, {@code Negotiation} and {@code Connection}.
+ * {@code Association}, {@code Negotiation}, {@code Connection} and {@code MessageOutput}.
  */
 class DimseFaultsTest extends FaultyAssociation {
 

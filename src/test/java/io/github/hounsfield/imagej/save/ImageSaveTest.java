@@ -61,7 +61,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Values and places of a saved series, by hand from its source. Also tests {@code PixelChoice}, {@code WholeValues},
  * {@code RoundedValues}, {@code GreyLevels}, {@code SourceSlices}, {@code SaveNotes}, {@code DerivedSeries},
- * {@code NewSeries}, {@code DataSetMaker}, {@code Derivation} and {@code StoredExtremes}.
+ * {@code NewSeries}, {@code DataSetMaker}, {@code Derivation}, {@code ImageKind} and
+ * {@code StoredExtremes}.
  */
 class ImageSaveTest extends SavedFiles {
 

@@ -45,7 +45,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** Hyperstacks of several times are saved as one series that opens as the same hyperstack, by hand arithmetic. */
+/**
+ * Hyperstacks of several times are saved as one series that opens as the same hyperstack, by hand arithmetic. Also
+ * tests {@code TimeSteps}.
+ */
 class TimeSaveTest extends SavedFiles {
 
 	private static final int TIMES = 2;
