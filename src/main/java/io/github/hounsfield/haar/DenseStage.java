@@ -194,7 +194,7 @@ final class DenseStage {
 		for (int i = 0; i < count; i++) sums[i] += reached[i] & right + (distances[i] >> 31 & difference);
 	}
 
-	/** Values within the tolerance have other signs with it added than with it taken away. */
+	/** A value within the tolerance changes its sign where the tolerance is added or subtracted. */
 	private static void noteNear(final int[] values, final int count, final int tolerance, final int[] doubts) {
 		for (int i = 0; i < count; i++) doubts[i] |= values[i] + tolerance ^ values[i] - tolerance;
 	}

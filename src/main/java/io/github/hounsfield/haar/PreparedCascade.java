@@ -52,7 +52,7 @@ final class PreparedCascade {
 	private final List<DenseStage> denseStages;
 	/** By step. */
 	private final AtomicReferenceArray<Layout> last = new AtomicReferenceArray<>(3);
-	/** Of the cascade, taken at the first call: it goes through every number. */
+	/** Hash of the cascade. It reads every number, so it is computed once, at the first call. */
 	private Integer hash;
 
 	PreparedCascade(final Cascade cascade) {

@@ -46,7 +46,7 @@ final class ScaledTrees extends WindowClassifier {
 	private static final int TERM_BITS = 3;
 	private static final int TERM_MASK = (1 << TERM_BITS) - 1;
 
-	/** Each tree has as many leaves as one of the most nodes. */
+	/** Leaves of each tree: as many as the tree with most nodes needs. */
 	private final int leaves;
 	/** For each stage the end of its trees in the table. */
 	private final int[] ends;

@@ -76,7 +76,7 @@ public record Outputs(Context context) {
 		return registered(image);
 	}
 
-	/** Lets an image that is shown already look like the one that it was made again of: place, window and size. */
+	/** Gives an image that is shown already the place, window and size of the image from which it was made again. */
 	public static void alike(final ImagePlus made, final ImagePlus source) {
 		SameView.now(made, source);
 	}

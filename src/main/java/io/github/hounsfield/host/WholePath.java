@@ -35,8 +35,8 @@ import org.scijava.module.ModuleItem;
 import org.scijava.widget.FileWidget;
 
 /**
- * Where a file or folder comes that a dialog names without a folder. Nobody sees the folder that ImageJ was started in,
- * so a dialog asks for a whole path. A macro's relative path begins in that folder, as ImageJ's own do.
+ * Where a file or folder is written that a dialog names without a folder. Nobody sees the folder that ImageJ was
+ * started in, so a dialog asks for a whole path. A macro's relative path begins in that folder, as ImageJ's own do.
  */
 public final class WholePath {
 
@@ -45,7 +45,7 @@ public final class WholePath {
 	/**
 	 * @param input of a dialog
 	 * @param value its answer
-	 * @return why the answer is refused; empty where it is none to be written, is empty, or whole
+	 * @return why the answer is refused; empty for an input that is not written, an empty answer, and a whole path
 	 */
 	public static Optional<String> refusal(final ModuleItem<?> input, final Object value) {
 		final boolean isRelative = value instanceof File file && !file.getPath().isBlank() && !file.isAbsolute();

@@ -43,7 +43,7 @@ final class FloatRamp {
 	/** Values at once. Three arrays of them stay in the processor's nearest cache. */
 	private static final int BLOCK = 1024;
 
-	/** Values after which it is looked whether all were certain. They stay in the next cache. */
+	/** After so many values all are checked for certainty. They fit into the next cache. */
 	private static final int GROUP = 32 * BLOCK;
 
 	/** The middle between 2^23 and 2^24. In that range floats are whole numbers, and their low bits are their digits. */
@@ -52,7 +52,7 @@ final class FloatRamp {
 	/** The largest relative error of one operation in float. */
 	private static final double ROUNDING = 0x1p-24;
 
-	/** With more doubt than this most values would be evaluated twice. */
+	/** With a larger error than this most values would be evaluated twice. */
 	private static final double MOST_DOUBT = 1.0 / 64;
 
 	/** Below this slope a product may lose digits. */

@@ -62,7 +62,7 @@ public record FaceSearch(FaceDetector detector, String name, boolean equalize, b
 		this(detector, "Face", false, false);
 	}
 
-	/** The same for what has another name. */
+	/** The same with another name for what is found. */
 	public FaceSearch withName(final String value) {
 		return new FaceSearch(detector, value, equalize, roll);
 	}

@@ -112,7 +112,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 		return new HuConversion(output, padding, value, force);
 	}
 
-	/** The same, also of images that are not CT, not rescaled to HU, or changed since they were read. */
+	/** The same; if asked to, it converts images that are not CT, not rescaled to HU, or changed since they were read. */
 	public HuConversion withForce(final boolean value) {
 		return new HuConversion(output, padding, rescale, value);
 	}

@@ -53,10 +53,10 @@ final class ChooserTable extends TipTable {
 
 	private static final long serialVersionUID = 1L;
 
-	/** Widest column that no one has widened, pixels. */
+	/** A column is at most so wide before a person widens it, pixels. */
 	private static final int WIDEST = 260;
 
-	/** So many series decide how wide the columns are. */
+	/** The width of columns is taken from so many series. */
 	private static final int LOOKED_AT = 200;
 
 	/** Columns that are shown, of the model. */
@@ -105,7 +105,7 @@ final class ChooserTable extends TipTable {
 		return menu;
 	}
 
-	/** As its heading and its texts need, up to a limit. */
+	/** As wide as its heading and texts need, up to a limit. */
 	private int needed(final int column) {
 		int needed = width(getTableHeader().getDefaultRenderer(), getModel().getColumnName(column), -1, column);
 		for (int row = 0; row < Math.min(LOOKED_AT, getModel().getRowCount()); row++)

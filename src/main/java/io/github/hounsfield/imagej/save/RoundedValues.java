@@ -47,7 +47,6 @@ final class RoundedValues implements SavedPixels {
 	private final ImageKind kind;
 	private final IntFunction<float[]> values;
 	private final String photometric;
-	private final ValueRange[] ranges;
 	private final Quantization quantization;
 	private final Scaling scaling;
 	private final String unit;
@@ -66,7 +65,7 @@ final class RoundedValues implements SavedPixels {
 		this.values = values;
 		this.photometric = photometric;
 		this.unit = unit;
-		ranges = new ValueRange[count];
+		final ValueRange[] ranges = new ValueRange[count];
 		workers.run(count, () -> slice -> ranges[slice] = range(slice));
 		ValueRange all = ValueRange.EMPTY;
 		for (final ValueRange range : ranges)
@@ -108,7 +107,7 @@ final class RoundedValues implements SavedPixels {
 
 	@Override
 	public StoredPlane plane(final int slice, final byte[] bytes) {
-		return quantization.store(values.apply(slice), ranges[slice], bytes);
+		return quantization.store(values.apply(slice), bytes);
 	}
 
 	@Override

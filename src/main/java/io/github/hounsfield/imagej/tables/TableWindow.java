@@ -53,7 +53,7 @@ public final class TableWindow {
 	private static final int GAP = 15;
 	private static final int SIDES = 40;
 
-	/** Rows that ImageJ looks at for the width of a column. */
+	/** ImageJ takes the width of a column from so many rows. */
 	private static final int ROWS = 20;
 
 	/** A longer text, such as a sentence, is read by scrolling, pixels. */
