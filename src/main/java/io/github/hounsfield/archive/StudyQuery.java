@@ -103,7 +103,8 @@ public record StudyQuery(String patientId, String patientName, String accessionN
 			studyInstanceUid, value, true);
 	}
 
-	boolean hasCriterion() {
+	/** Whether anything but a star is asked for. */
+	public boolean hasCriterion() {
 		return !(patientId + patientName + accessionNumber + studyDate + modality + studyDescription + studyInstanceUid)
 			.replace("*", "").isBlank();
 	}

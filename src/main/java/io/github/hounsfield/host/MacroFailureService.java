@@ -31,6 +31,7 @@ package io.github.hounsfield.host;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
+import java.awt.EventQueue;
 import java.util.Optional;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
@@ -110,6 +111,8 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 
 	/** A message that is too much for a box stands in the log as a whole. */
 	private void showDialog(final String title, final String message) {
+		// ImageJ2 drops a status that comes while it handles another one; what was being done would stand there
+		if (IJ.getInstance() != null) EventQueue.invokeLater(() -> IJ.showStatus(""));
 		final String box = BoxText.ofLogged(message);
 		if (!box.equals(BoxText.wrap(message))) IJ.log(title + ": " + message);
 		window().ifPresentOrElse(ui -> ui.showDialog(box, title, MessageType.WARNING_MESSAGE), () -> IJ.showMessage(title,

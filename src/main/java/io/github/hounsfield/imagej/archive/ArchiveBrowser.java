@@ -67,6 +67,8 @@ import javax.swing.ListSelectionModel;
  */
 public final class ArchiveBrowser {
 
+	private static final String CRITERION = "Fill at least one of: patient ID, name, study date, modality, description";
+
 	private static final String[] MODALITIES = { "", "CT", "MR", "PT", "NM", "CR", "DX", "MG", "US", "XA", "SEG",
 		"RTSTRUCT" };
 
@@ -91,7 +93,7 @@ public final class ArchiveBrowser {
 	private final JTextField name = new JTextField(14);
 	private final JTextField date = new JTextField(14);
 	private final JTextField description = new JTextField(14);
-	private final JLabel status = new JLabel("Search with at least one criterion");
+	private final JLabel status = new JLabel(CRITERION);
 	private final JProgressBar busy = new JProgressBar();
 	private final JButton open = new JButton("Open");
 	/** Of the studies that are listed. */
@@ -213,22 +215,22 @@ public final class ArchiveBrowser {
 		return bottom;
 	}
 
-	private static String text(final JComboBox<String> box) {
-		final Object item = box.getEditor().getItem();
-		return item == null ? "" : item.toString().trim();
-	}
-
 	private void search() {
 		final StudyQuery query;
 		try {
 			query = StudyQuery.ALL.withPatientId(patient.getText()).withPatientName(name.getText()).withStudyDate(date
-				.getText()).withModality(text(modality)).withStudyDescription(description.getText()).check();
+				.getText()).withModality(Form.text(modality)).withStudyDescription(description.getText());
 		}
 		catch (final ArchiveException e) {
 			tell(e.getMessage());
 			return;
 		}
-		archive = text(archives);
+		if (query.hasCriterion()) ask(query);
+		else tell(CRITERION);
+	}
+
+	private void ask(final StudyQuery query) {
+		archive = Form.text(archives);
 		studies.setRows(List.of());
 		series.setRows(List.of());
 		begin("Searching; Esc stops");
@@ -243,8 +245,9 @@ public final class ArchiveBrowser {
 	private void showStudies(final Found<StudyRecord> found) {
 		studies.setRows(found.records());
 		final String more = found.more() ? "; the archive has more" : "";
-		tell(found.records().size() + " studies" + more + (found.warnings().isEmpty() ? "" : "; " + String.join("; ", found
-			.warnings())));
+		final int count = found.records().size();
+		tell(count + (count == 1 ? " study" : " studies") + more + (found.warnings().isEmpty() ? "" : "; " + String.join("; ",
+			found.warnings())));
 		if (found.records().size() == 1) studyTable.setRowSelectionInterval(0, 0);
 	}
 

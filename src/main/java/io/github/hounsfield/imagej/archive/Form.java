@@ -35,6 +35,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CancellationException;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
@@ -109,5 +110,11 @@ final class Form extends JPanel {
 	static Window owner(final Window otherwise) {
 		final Window active = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
 		return active == null ? otherwise : active;
+	}
+
+	/** What stands in the field of a list that takes other words too. */
+	static String text(final JComboBox<String> box) {
+		final Object item = box.getEditor().getItem();
+		return item == null ? "" : item.toString().trim();
 	}
 }
