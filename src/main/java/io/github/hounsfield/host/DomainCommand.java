@@ -65,6 +65,9 @@ public abstract class DomainCommand extends ContextCommand {
 	/** Whether the status says what is being done. */
 	private boolean working;
 
+	/** What the status says was done. */
+	private String done = "";
+
 	/** The class that asks for a reason to show it, under the host's name instead of the action's. */
 	private static final String HOST = "org.scijava.module.ModuleRunner";
 
@@ -82,6 +85,8 @@ public abstract class DomainCommand extends ContextCommand {
 		try {
 			execute();
 			if (working) showStatus("");
+			final DoneStatusService kept = getContext() == null ? null : getContext().getService(DoneStatusService.class);
+			if (kept != null) kept.done(label(), done);
 		}
 		catch (final CancellationException e) {
 			// a user who canceled needs no message, but a macro must not go on
@@ -224,6 +229,7 @@ public abstract class DomainCommand extends ContextCommand {
 	/** Says what was done. It stays after the action. */
 	protected final void showStatus(final String message) {
 		working = false;
+		done = message;
 		if (status() != null) status().showStatus(message);
 	}
 

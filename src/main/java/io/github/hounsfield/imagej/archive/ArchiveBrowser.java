@@ -226,7 +226,7 @@ public final class ArchiveBrowser {
 			return;
 		}
 		if (query.hasCriterion()) ask(query);
-		else tell(CRITERION);
+		else tell("The search has no criterion. " + CRITERION);
 	}
 
 	private void ask(final StudyQuery query) {
