@@ -100,6 +100,8 @@ public final class FolderDeidentification {
 	 */
 	public Summary run(final Request request, final Predicate<Path> wanted, final Workers workers) throws IOException {
 		Overlap.check(request.source(), request.folder());
+		final Path report = request.report() == null ? request.folder().resolve(REPORT) : request.report();
+		ReportFile.requireReplaceable(report);
 		final List<SourceFiles.Entry> entries = SourceFiles.list(request.source()).stream().filter(entry -> wanted.test(entry
 			.path())).toList();
 		try {
@@ -113,7 +115,6 @@ public final class FolderDeidentification {
 		workers.each(entries, (index, entry) -> outcomes[index] = entry.problem() != null ? FileOutcome.without(index + 1,
 			Status.NOT_COPIED, entry.problem()) : copier.copy(index + 1, entry.path(), entry.relative()));
 		noteRepeated(outcomes);
-		final Path report = request.report() == null ? request.folder().resolve(REPORT) : request.report();
 		ReportFile.write(report, outcomes);
 		return summary(outcomes, report);
 	}

@@ -31,9 +31,12 @@ package io.github.hounsfield.deidentify;
 import io.github.hounsfield.dicom.Dictionary;
 import io.github.hounsfield.dicom.Tag;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -49,6 +52,21 @@ final class ReportFile {
 	private static final String HEADING = "file,status,copy,removed,replaced,note\r\n";
 
 	private ReportFile() {}
+
+	/**
+	 * Before the work: refuses to replace a file that no run has written. A report of an earlier run is replaced.
+	 *
+	 * @throws IOException if the file is there and is no report
+	 */
+	static void requireReplaceable(final Path file) throws IOException {
+		if (!Files.exists(file)) return;
+		final byte[] heading = HEADING.getBytes(StandardCharsets.UTF_8);
+		try (InputStream in = Files.newInputStream(file)) {
+			if (Arrays.equals(heading, in.readNBytes(heading.length))) return;
+		}
+		throw new IOException("report is a file that is there already and is no report of an earlier run; expected a new " +
+			"file, or such a report");
+	}
 
 	static void write(final Path file, final FileOutcome[] outcomes) throws IOException {
 		final StringBuilder text = new StringBuilder(HEADING);

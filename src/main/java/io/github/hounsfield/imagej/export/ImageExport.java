@@ -92,14 +92,14 @@ public final class ImageExport {
 		return writer.write(file, new ImagePlanes(image), placement(image, VolumeFormat.of(file)));
 	}
 
-	/** What would be written, a sentence without full stop. */
+	/** What would be written: which image, its size, place and unit, sentences without the last full stop. */
 	public static String describe(final ImagePlus image) {
 		final Calibration calibration = image.getCalibration();
-		final String size = image.getWidth() + " x " + image.getHeight() + " x " + image.getNSlices() + " voxels" + (image
-			.getNFrames() > 1 ? ", " + image.getNFrames() + " times" : "");
+		final String size = "'" + image.getTitle() + "', " + image.getWidth() + " x " + image.getHeight() + " x " + image
+			.getNSlices() + " voxels" + (image.getNFrames() > 1 ? ", " + image.getNFrames() + " times" : "");
+		final String unit = "Gray Value".equals(calibration.getValueUnit()) ? "" : ", in " + calibration.getValueUnit();
 		final String values = image.getBitDepth() <= 16 && calibration.calibrated() ? "Values are written as the status " +
-			"bar shows them" + ("Gray Value".equals(calibration.getValueUnit()) ? "" : ", in " + calibration.getValueUnit())
-			: "Values are written as they are";
+			"bar shows them" + unit : "Values are written as they are" + unit;
 		try {
 			final VoxelGrid grid = ImageGeometry.of(image).grid();
 			return size + " of " + number(grid.spacingX()) + " x " + number(grid.spacingY()) + " x " + number(grid.spacingZ()) +

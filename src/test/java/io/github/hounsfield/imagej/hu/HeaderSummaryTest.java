@@ -74,10 +74,11 @@ class HeaderSummaryTest {
 
 	@Test
 	void anExportSaysSizeAndUnit() {
-		assertEquals("32 x 32 x 3 voxels of 12 x 12 x 20 mm. Values are written as the status bar shows them, in HU",
-			ImageExport.describe(chest));
-		assertEquals("4 x 4 x 1 voxels. Nothing says where they lie, so that only .npy can be written. Values are written " +
-			"as they are", ImageExport.describe(new ImagePlus("holiday", new ColorProcessor(4, 4))));
+		assertEquals("'" + chest.getTitle() + "', 32 x 32 x 3 voxels of 12 x 12 x 20 mm. Values are written as the " +
+			"status bar shows them, in HU", ImageExport.describe(chest));
+		assertEquals("'holiday', 4 x 4 x 1 voxels. Nothing says where they lie, so that only .npy can be " +
+			"written. Values are " +
+			"written as they are", ImageExport.describe(new ImagePlus("holiday", new ColorProcessor(4, 4))));
 	}
 
 	@Test

@@ -285,7 +285,7 @@ class LungMaskingTest {
 	@Test
 	void aPlotShowsTheShareAndThePercentile() throws IOException {
 		final ImagePlus plot = density(openAgain(), null).plot().getImagePlus();
-		assertTrue(plot.getWidth() >= 900);
+		assertTrue(plot.getWidth() >= 560);
 		int marks = 0;
 		for (int x = 0; x < plot.getWidth(); x++)
 			if (plot.getProcessor().getPixel(x, 200) << 8 == new java.awt.Color(200, 140, 120).getRGB() << 8) marks++;
