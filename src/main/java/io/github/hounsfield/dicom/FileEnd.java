@@ -54,6 +54,7 @@ public final class FileEnd {
 		final BulkData bulk = last.bulk();
 		if (bulk.isTruncated()) throw dataSet.problem(last.tag(), "found " + bulk.available() + " bytes before the file" +
 			" ends", "" + bulk.length());
+		if (!bulk.encapsulated() && bulk.length() == bulk.available()) return List.of();
 		try (SeekableByteChannel channel = bulk.source().open()) {
 			final long end = bulk.position() + (bulk.encapsulated() ? endOfFragments(dataSet, last, channel) : bulk.length());
 			final HeaderInput in = new HeaderInput(bulk.source().name(), channel);
