@@ -163,12 +163,20 @@ final class PlaceDigest {
 	}
 
 	private static String digest(final Plane plane, final int width, final int height, final Move move) {
-		int hash = width;
+		final int[] indices = new int[SAMPLES];
 		for (int i = 0; i < SAMPLES; i++) {
 			final int x = (int) (PLACES_X[i] * width);
 			final int y = (int) (PLACES_Y[i] * height);
-			hash = 31 * hash + bits(plane, move == Move.NONE ? y * width + x : move.index(x, y, width, height));
+			indices[i] = move == Move.NONE ? y * width + x : move.index(x, y, width, height);
 		}
+		int hash = width;
+		if (plane.type().bits() == 16) {
+			final short[] shorts = plane.shorts();
+			for (final int index : indices)
+				hash = 31 * hash + shorts[index];
+		}
+		else for (final int index : indices)
+			hash = 31 * hash + bits(plane, index);
 		return width + "x" + height + " " + Integer.toHexString(hash);
 	}
 
