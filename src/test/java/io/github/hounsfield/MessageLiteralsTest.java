@@ -51,7 +51,7 @@ import org.scijava.plugin.Plugin;
 
 /**
  * Proves that only actions speak of macro keys and of the menu, as {@link Hints} does for {@link DomainCommand}: no
- * text below them holds a key such as {@code force=} or the label of an action.
+ * text below them holds a key such as {@code force=}, the label of an action, or a menu of ImageJ.
  */
 class MessageLiteralsTest {
 
@@ -74,6 +74,7 @@ class MessageLiteralsTest {
 		Map.entry("imagej/archive/ArchiveBrowser.java: Open from DICOM Archive", "the title of the action's window"),
 		Map.entry("imagej/archive/ArchivesWindow.java: DICOM Archives", "the title of the action's window"),
 		Map.entry("imagej/archive/SendQuestion.java: Send to DICOM Archive", "the title of the action's window"),
+		Map.entry("imagej/pixels/ImageGeometry.java: Image > ", "what may have lost the place of an image, no hint"),
 		Map.entry("imagej/lung/DensityMeasurement.java: Lung Mask", "a value in the table: what made the mask"),
 		Map.entry("imagej/save/MaskPixels.java: Lung Mask", "SegmentAlgorithmName of the files that are written"),
 		Map.entry("intensity/LookupTable.java: entries=", "toString, for a debugger"),
@@ -94,7 +95,7 @@ class MessageLiteralsTest {
 	void noTextBelowTheActionsNamesAKeyOrTheMenu() throws IOException {
 		final Set<String> labels = labels();
 		assertTrue(labels.contains("Convert to HU") && labels.size() > 15, labels::toString);
-		final Pattern key = Pattern.compile("(?<!\\\\)\\b[A-Za-z]\\w*=");
+		final Pattern key = Pattern.compile("(?<!\\\\)\\b[A-Za-z]\\w*=|\\b(File|Edit|Image|Process|Analyze|Plugins) > ");
 		final Set<String> found = new TreeSet<>();
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			for (final Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
