@@ -187,12 +187,17 @@ public final class DerivedSeries {
 		made.add(PixelBytes.element(format.bitsAllocated(), plane.bytes()));
 	}
 
-	/** Elements that a kind must have and its source may lack. */
+	/**
+	 * Elements that a kind must have and its source may lack, and counts of this series. Image Index of a PET goes through
+	 * all slices of a time before the next (PS3.3 C.8.9.4.1.9). A dynamic one says how many times there are (C.8.9.1).
+	 */
 	private void addKind(final DataSetMaker made, final int index, final SourceHeader source) {
 		switch (kind) {
 			case PET -> {
 				made.add(Elements.integers(DerivedTag.NUMBER_OF_SLICES, slices.size() / times));
 				made.add(Elements.integers(DerivedTag.IMAGE_INDEX, index + 1));
+				if ("DYNAMIC".equals(source.text(DerivedTag.SERIES_TYPE, 0).orElse(""))) made.add(Elements.integers(
+					DerivedTag.NUMBER_OF_TIME_SLICES, times));
 			}
 			case MR -> {
 				if (source.text(0x00180020).isEmpty()) made.add(Elements.text(0x00180020, "RM"));

@@ -59,6 +59,8 @@ final class DerivedTag {
 	static final int LOSSY_IMAGE_COMPRESSION_METHOD = 0x00282114;
 	static final int PURPOSE_OF_REFERENCE_CODE_SEQUENCE = 0x0040A170;
 	static final int NUMBER_OF_SLICES = 0x00540081;
+	static final int NUMBER_OF_TIME_SLICES = 0x00540101;
+	static final int SERIES_TYPE = 0x00541000;
 	static final int IMAGE_INDEX = 0x00541330;
 	static final int SEGMENTATION_TYPE = 0x00620001;
 	static final int SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE = 0x00620003;

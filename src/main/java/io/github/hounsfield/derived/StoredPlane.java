@@ -38,8 +38,8 @@ package io.github.hounsfield.derived;
 public record StoredPlane(byte[] bytes, int smallest, int largest) {
 
 	/**
-	 * Smallest and largest are not said where there is padding: whether it counts the standard does not say (PS3.3
-	 * C.7.6.3, C.7.5.1.1.2).
+	 * Smallest and largest are not said where there is padding: they are those of the actual pixel values in Pixel Data
+	 * (PS3.5 section 8.1.1, PS3.3 C.7.6.3), and whether padding is one of them the standard does not say.
 	 *
 	 * @param bytes 16-bit values, with a sign or not as the format says
 	 */

@@ -44,7 +44,11 @@ import java.util.stream.Collectors;
  */
 final class TimeSteps {
 
-	/** Attributes that tell times apart: of MR (PS3.3 C.8.3.1), PET (C.8.9.4), multi-frame files (C.7.6.16.2.2). */
+	/**
+	 * Attributes that tell times apart: Temporal Position Identifier and Trigger Time of MR (PS3.3 C.8.3.1), Trigger Time
+	 * and Frame Reference Time of PET (C.8.9.4), Temporal Position Index and Frame Acquisition DateTime of multi-frame
+	 * files (C.7.6.16.2.2), and what any image has.
+	 */
 	private static final int[] TELLING = { Tag.TemporalPositionIdentifier, Tag.TemporalPositionIndex,
 		Tag.FrameReferenceTime, Tag.TriggerTime, 0x0008002A, 0x00189074, Tag.AcquisitionTime, Tag.AcquisitionNumber,
 		Tag.ContentTime };

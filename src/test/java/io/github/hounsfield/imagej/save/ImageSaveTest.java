@@ -113,7 +113,10 @@ class ImageSaveTest extends SavedFiles {
 	void nanIsPaddingBelowAllValues() throws IOException {
 		final ImagePlus hu = hu(three(), HuConversion.Output.FLOAT, PaddingMode.KEEP);
 		hu.getStack().getProcessor(1).setf(3, Float.NaN);
-		final DataSet made = saved(hu, 1);
+		final ImageSave.Saved saved = save(hu, SavedSeries.options());
+		final DataSet made = file(1);
+		assertTrue(saved.notes().stream().anyMatch(note -> note.startsWith(
+			"SmallestImagePixelValue and LargestImagePixelValue are left out")), saved.notes().toString());
 		assertEquals(Vr.SS, made.element(0x00280120).vr());
 		assertEquals(-2000, made.integers(0x00280120)[0]);
 		assertFalse(made.has(0x00280106), "whether padding counts as a value is not defined");

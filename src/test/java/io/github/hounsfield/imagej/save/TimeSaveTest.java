@@ -95,6 +95,27 @@ class TimeSaveTest extends SavedFiles {
 			.toString());
 	}
 
+	private static DicomFixture pet(final int time, final int z, final String type) {
+		return slice(time, z).uid(0x00080016, "1.2.840.10008.5.1.4.1.1.128").text(0x00080060, "CS", "PT").without(0x00281052)
+			.text(0x00281052, "DS", "0").text(0x00541000, "CS", type).shorts(0x00540101, 20).text(0x00541001, "CS", "BQML").text(
+				0x00541300, "DS", "" + 60000 * time);
+	}
+
+	@Test
+	void aDynamicPetCountsItsOwnTimes() throws IOException {
+		final ImagePlus image = open(pet(0, 0, "DYNAMIC\\IMAGE"), pet(0, 1, "DYNAMIC\\IMAGE"), pet(0, 2, "DYNAMIC\\IMAGE"),
+			pet(1, 0, "DYNAMIC\\IMAGE"), pet(1, 1, "DYNAMIC\\IMAGE"), pet(1, 2, "DYNAMIC\\IMAGE"));
+		assertEquals(TIMES, image.getNFrames());
+		save(image, SavedSeries.options());
+		for (int number = 1; number <= TIMES * DEPTH; number++) {
+			final DataSet made = file(number);
+			assertEquals(2, made.integers(0x00540101)[0], "Number of Time Slices, 20 in the source");
+			assertEquals(3, made.integers(0x00540081)[0]);
+			assertEquals(number, made.integers(0x00541330)[0]);
+			assertEquals("" + 60000 * ((number - 1) / DEPTH), text(made, 0x00541300));
+		}
+	}
+
 	@Test
 	void theSameHyperstackComesBack() throws IOException {
 		final ImagePlus hu = hu(timed(), HuConversion.Output.FLOAT, PaddingMode.KEEP);
