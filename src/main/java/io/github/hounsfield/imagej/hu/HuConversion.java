@@ -32,7 +32,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.LUT;
-import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.dicom.Tag;
 import io.github.hounsfield.imagej.pixels.ConvertedStack;
 import io.github.hounsfield.imagej.pixels.HeaderText;
@@ -120,9 +119,6 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	/** What ImageJ calls the unit of pixel values. */
 	static final String UNIT = "HU";
 
-	/** In a CT only metal has more HU. A slice with more in most pixels was misread. */
-	private static final double IMPLAUSIBLE_HU = 16384;
-
 	/**
 	 * @return a new image, not shown
 	 * @throws ImageException where the image cannot be converted as asked; says why and what helps
@@ -140,7 +136,7 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	public ImagePlus convert(final ImagePlus source, final Workers workers, final Consumer<String> doubts) {
 		final ImageValues values = checked(source, doubts);
 		final SlicePixels planes = planes(source, values);
-		requirePlausible(values, planes);
+		if (!force && rescale.isPresent()) UnmarkedSigns.requireNone(rescale.get(), values, planes);
 		final SliceTransforms transforms = planes.transforms(rescale);
 		final HounsfieldConverter converter = new HounsfieldConverter(padding == PaddingMode.KEEP ? transforms.withPadding(
 			Padding.NONE) : transforms, padding);
@@ -223,27 +219,6 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	private static void requireStored(final ImageValues values) {
 		if (values.isInHu()) throw new ImageException("'" + values.title() +
 			"' is in HU already; converting it again would subtract the intercept twice");
-	}
-
-	/**
-	 * A 16-bit image without header and calibration function does not say whether its values are signed. ImageJ2's
-	 * ImgPlus and Dataset of a signed image hold + 32768 without a mark. This looks at the middle slice.
-	 */
-	private void requirePlausible(final ImageValues values, final SlicePixels planes) {
-		if (force || rescale.isEmpty() || values.type() != PlaneType.UINT16 || !values.header(0).isEmpty()) return;
-		final int slice = planes.size() / 2;
-		final short[] plane = planes.plane(slice).shorts();
-		final double slope = rescale.get().slope();
-		final double intercept = rescale.get().intercept();
-		int implausible = 0;
-		for (final short stored : plane)
-			if (slope * (stored & 0xFFFF) + intercept > IMPLAUSIBLE_HU) implausible++;
-		if (implausible > plane.length / 2) throw new ImageException(Problem.of("with slope " + slope +
-			" and intercept " + intercept +
-			" most of slice " + (slice + 1) + " of '" + values.title() + "' would be above " + (int) IMPLAUSIBLE_HU +
-			" HU, as nothing in a CT is: these seem to be signed values, which ImageJ holds + 32768, without the calibration " +
-			"function that says so (ImageJ2's Dataset and ImgPlus have none)").expected("the image that was opened, or " +
-				"intercept " + (intercept - PlaneType.SIGN_OFFSET * slope)), Remedy.FORCE);
 	}
 
 	private static ImageStack stack(final ImageStack source, final IntFunction<Plane> convert, final Workers workers) {

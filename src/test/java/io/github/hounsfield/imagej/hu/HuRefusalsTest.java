@@ -47,7 +47,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Images that HuConversion refuses, and what force still converts. */
+/** Images that HuConversion refuses, and what force still converts. Also tests {@code UnmarkedSigns}. */
 class HuRefusalsTest extends HuImages {
 
 	/**
