@@ -72,8 +72,8 @@ public final class ImageJState {
 			if (frame instanceof TextWindow table && !"Log".equals(table.getTitle())) addTable(lines, table);
 		if (RoiManager.getInstance() != null) for (final Roi roi : RoiManager.getInstance().getRoisAsArray())
 			lines.add("manager " + text(roi));
-		// the log names a reader that is not the suite's own, at a moment of its own
-		if (IJ.getLog() != null) IJ.getLog().lines().filter(line -> !line.startsWith("[INFO] DICOM reader: ")).forEach(
+		// notes: the name of a reader that is not the suite's own, at any moment; what a person reads in a window instead
+		if (IJ.getLog() != null) IJ.getLog().lines().filter(line -> !line.startsWith("[INFO] ")).forEach(
 			line -> lines.add("log " + line));
 		for (final Path file : all(files))
 			lines.add("file " + file.getFileName() + " " + hash(Files.readAllBytes(file)));

@@ -28,21 +28,20 @@
  */
 package io.github.hounsfield.fiji;
 
+import static io.github.hounsfield.ImageJWindow.answer;
 import static io.github.hounsfield.ImageJWindow.await;
 import static io.github.hounsfield.ImageJWindow.awaitWindow;
 import static io.github.hounsfield.ImageJWindow.parts;
+import static io.github.hounsfield.ImageJWindow.press;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.DragAndDrop;
 import io.github.hounsfield.ImageJProcess;
-import java.awt.EventQueue;
 import java.awt.TextArea;
 import java.awt.Window;
 import java.io.File;
-import javax.swing.AbstractButton;
-import javax.swing.JTextField;
 
 /** What {@link LauncherTest} does inside ImageJ2's window. */
 public final class LauncherScripts {
@@ -58,7 +57,7 @@ public final class LauncherScripts {
 			final Window recorder = awaitWindow("Recorder");
 			IJ.doCommand("Open DICOM Series");
 			final Window open = awaitWindow("Open DICOM Series");
-			EventQueue.invokeAndWait(() -> parts(open, JTextField.class).get(0).setText(args[0]));
+			answer(open, "Folder or file", args[0]);
 			press(open, "OK");
 			final TextArea text = parts(recorder, TextArea.class).get(0);
 			await("the opened series", () -> WindowManager.getImageCount() == 1 && text.getText().contains("Open DICOM Series"));
@@ -70,11 +69,6 @@ public final class LauncherScripts {
 				"Convert to HU"));
 			IJ.wait(500);
 			System.out.println("recorded\n" + text.getText() + "end");
-		}
-
-		private static void press(final Window dialog, final String label) throws Exception {
-			EventQueue.invokeLater(parts(dialog, AbstractButton.class).stream().filter(button -> label.equals(button
-				.getText())).findFirst().orElseThrow()::doClick);
 		}
 	}
 

@@ -52,6 +52,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Attr;
@@ -132,7 +133,8 @@ public class DeidentifyDicom extends MenuCommand {
 	@Parameter(required = false)
 	private LogService log;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	/** For scripts; a person reads the counts in a window. */
+	@Parameter(type = ItemIO.OUTPUT, visibility = ItemVisibility.INVISIBLE)
 	private int copied;
 
 	@Override
@@ -177,14 +179,16 @@ public class DeidentifyDicom extends MenuCommand {
 	}
 
 	/**
-	 * Counts alone; which file it was says the report. Who answered a dialog reads what is doubtful in a window, others
-	 * in the log.
+	 * Counts alone; which file it was says the report. Who answered a dialog reads them in a window, others in the
+	 * log.
 	 */
 	private void tell(final Summary summary) {
 		showStatus(summary.copied() + " of " + summary.files() + " files de-identified");
 		final DeidentifyReport lines = new DeidentifyReport(summary);
-		if (log != null) log.info(LABEL + ": " + lines.counts());
 		if (isWatched(given())) EventQueue.invokeLater(() -> new HTMLDialog(LABEL, lines.html(folder), false));
-		else lines.doubts(isDialog()).forEach(this::warn);
+		else {
+			if (log != null) log.info(LABEL + ": " + lines.counts());
+			lines.doubts(isDialog()).forEach(this::warn);
+		}
 	}
 }
