@@ -73,8 +73,8 @@ public final class ImageJState {
 		if (RoiManager.getInstance() != null) for (final Roi roi : RoiManager.getInstance().getRoisAsArray())
 			lines.add("manager " + text(roi));
 		// notes: the name of a reader that is not the suite's own, at any moment; what a person reads in a window instead
-		if (IJ.getLog() != null) IJ.getLog().lines().filter(line -> !line.startsWith("[INFO] ")).forEach(
-			line -> lines.add("log " + line));
+		if (IJ.getLog() != null) IJ.getLog().lines().filter(line -> !line.startsWith("[INFO] DICOM reader: ") && !line
+			.startsWith("[INFO] De-identify DICOM: ")).forEach(line -> lines.add("log " + line));
 		for (final Path file : all(files))
 			lines.add("file " + file.getFileName() + " " + hash(Files.readAllBytes(file)));
 		return lines;

@@ -220,10 +220,10 @@ public abstract class DomainCommand extends ContextCommand {
 		if (status() != null) status().showProgress((int) Math.round(fraction * 1000), 1000);
 	}
 
-	/** Takes the bar away. ImageJ2 drops a report of progress that comes while it handles another one. */
+	/** Takes the bar away. ImageJ2 drops a report that comes while it handles another one, and ImageJ then a fraction. */
 	private void hideProgress() {
 		if (status() != null) status().showProgress(1, 1);
-		if (!isHeadless()) EventQueue.invokeLater(() -> IJ.showProgress(1.0));
+		if (!isHeadless()) EventQueue.invokeLater(() -> IJ.showProgress(1, 1));
 	}
 
 	/** Says what was done. It stays after the action. */
