@@ -28,8 +28,6 @@
  */
 package io.github.hounsfield.host;
 
-import java.awt.GraphicsEnvironment;
-
 /**
  * The exit status of a run without a window. ImageJ's status stays 0 after a stopped macro, and a scheduler takes that
  * for success. With {@code -Dhounsfield.exit=true} the process ends with status {@value #FAILED} when one of the
@@ -44,9 +42,9 @@ public final class ExitStatus {
 
 	private ExitStatus() {}
 
-	/** Ends the process if that was asked for and there is no window. */
+	/** Ends the process if that was asked for; to be called where ImageJ has no window. */
 	public static void failed() {
-		if (!Boolean.getBoolean(PROPERTY) || !GraphicsEnvironment.isHeadless()) return;
+		if (!Boolean.getBoolean(PROPERTY)) return;
 		System.out.flush();
 		System.err.flush();
 		System.exit(FAILED);

@@ -96,6 +96,17 @@ class HeadlessMacroTest {
 		}
 	}
 
+	/** ImageJ's -batch needs a display and has no window. */
+	@Test
+	void endsBatchModeWithStatusOneToo() throws Exception {
+		assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: ImageJ -batch is not tested");
+		try (ImageJProcess imagej = Fixture.imagej(folder).jvmFlags("-Dhounsfield.exit=true")) {
+			final ImageJProcess.Result stopped = imagej.timeoutSeconds(60).runBatch(RUN + ", \"width=abc\");\n", "");
+			assertEquals(1, stopped.exitCode(), stopped::toString);
+			assertTrue(stopped.err().contains("width is \"abc\""), stopped::toString);
+		}
+	}
+
 	@Test
 	void batchModeAsksNothingAndStopsTheMacro() throws Exception {
 		assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: ImageJ -batch is not tested");
