@@ -57,14 +57,14 @@ public final class ClassFiles {
 		}
 	}
 
-	/** The class files of classes, each with its outermost class and all classes nested in that. */
+	/** The class files of classes, each with its outermost class and all classes whose names begin as that one's. */
 	static Map<String, byte[]> of(final Class<?>... classes) throws IOException {
 		final Map<String, byte[]> files = new TreeMap<>();
 		for (final Class<?> type : classes) {
 			final Path root = locationOf(type.getName());
 			final String outermost = type.getName().replaceFirst("\\$.*", "").replace('.', '/');
 			tree(root).forEach((name, bytes) -> {
-				if (name.equals(outermost + ".class") || name.startsWith(outermost + "$")) files.put(name, bytes);
+				if (name.startsWith(outermost)) files.put(name, bytes);
 			});
 		}
 		return files;

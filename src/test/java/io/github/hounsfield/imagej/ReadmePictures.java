@@ -39,6 +39,7 @@ import static io.github.hounsfield.ImageJWindow.type;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.text.TextWindow;
 import io.github.hounsfield.ImageJProcess;
 import io.github.hounsfield.ScratchFolder;
 import java.awt.EventQueue;
@@ -88,16 +89,17 @@ public final class ReadmePictures {
 	public static final class TakePictures implements ImageJProcess.Script {
 
 		private String scratch;
-		private PictureScreen screen;
+		private ReadmePicturesScreen screen;
 
 		@Override
 		public void run(final String[] args) throws Exception {
 			scratch = Path.of(args[1]).getParent().toString();
-			try (PictureScreen opened = new PictureScreen(Path.of(args[0]))) {
+			try (ReadmePicturesScreen opened = new ReadmePicturesScreen(Path.of(args[0]))) {
 				screen = opened;
 				EventQueue.invokeAndWait(() -> IJ.getInstance().setLocation(20, 40));
 				series(args[1]);
 				faces(args[2]);
+				lungs();
 			}
 		}
 
@@ -125,6 +127,26 @@ public final class ReadmePictures {
 			EventQueue.invokeAndWait(() -> table.setSize(1000, 175));
 			screen.picture("table.png", table);
 			EventQueue.invokeAndWait(() -> table.setVisible(false));
+		}
+
+		/** The lungs of the phantom, outlined, and their density. */
+		private void lungs() throws Exception {
+			IJ.runMacro("run(\"Close All\"); run(\"Clear Results\");");
+			IJ.runMacro("run(\"Open Sample\", \"sample=[Thorax phantom]\"); run(\"Convert to HU\", \"force=false\");");
+			final ImagePlus hu = IJ.getImage();
+			IJ.runMacro("run(\"Lung Mask\", \"close=8\"); selectImage(\"" + hu.getTitle() + "\"); setSlice(25);");
+			IJ.run(hu, "Set... ", "zoom=75 x=256 y=256");
+			place(hu, 40, 150);
+			screen.picture("lung-outlines.png", hu.getWindow());
+			IJ.runMacro("run(\"Measure Lung Density\", \"sides=true\");");
+			((TextWindow) WindowManager.getFrame("Results")).close(false);
+			final ImagePlus plot = WindowManager.getImage("Lung density of " + hu.getTitle());
+			place(plot, 60, 200);
+			EventQueue.invokeAndWait(plot.getWindow()::pack);
+			EventQueue.invokeAndWait(plot.getWindow()::toFront);
+			IJ.wait(500);
+			screen.picture("lung-density.png", plot.getWindow());
+			IJ.runMacro("run(\"Close All\");");
 		}
 
 		private static JDialog chooser(final String study) throws Exception {

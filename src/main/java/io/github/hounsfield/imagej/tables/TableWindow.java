@@ -57,7 +57,7 @@ public final class TableWindow {
 	private static final int ROWS = 20;
 
 	/** A longer text, such as a sentence, is read by scrolling, pixels. */
-	private static final int WIDEST = 400;
+	private static final int WIDEST = 520;
 
 	/** A table over this part of the screen stands at its bottom. */
 	private static final double WIDE = 0.8;

@@ -51,7 +51,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** A display for {@link ReadmePictures}: a grey backdrop, title bars where openbox is installed, and a camera. */
-final class PictureScreen implements AutoCloseable {
+final class ReadmePicturesScreen implements AutoCloseable {
 
 	private static final int MARGIN = 4;
 	/** A window that the manager has not placed yet has hardly a size. */
@@ -64,13 +64,13 @@ final class PictureScreen implements AutoCloseable {
 	private final Process manager;
 
 	/** @param pictures the folder for the pictures */
-	PictureScreen(final Path pictures) throws Exception {
+	ReadmePicturesScreen(final Path pictures) throws Exception {
 		this.pictures = pictures.toString();
 		robot = new Robot();
 		robot.setAutoDelay(30);
 		manager = startWindowManager();
 		IJ.wait(1000);
-		EventQueue.invokeAndWait(PictureScreen::showBackdrop);
+		EventQueue.invokeAndWait(ReadmePicturesScreen::showBackdrop);
 		IJ.wait(500);
 	}
 
