@@ -34,6 +34,7 @@ import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.open.SeriesTable;
+import io.github.hounsfield.series.NoSuchSeriesException;
 import io.github.hounsfield.series.SeriesListing;
 import java.io.File;
 import java.io.IOException;
@@ -90,10 +91,21 @@ public class ListDicomSeries extends MenuCommand {
 			workers());
 		showWork("Reading headers");
 		final SeriesListing listing = opener.scan(paths);
-		final int found = listing.resolve(SeriesListing.ALL).size();
+		final int found = series(listing, target);
 		final ResultsTable table = SeriesTable.table(SeriesTable.rows(listing, anonymize));
 		target.put(table, TITLE);
 		showStatus(found + " series" + target.putLeftOut(listing, anonymize, TITLE));
+	}
+
+	/** How many series there are. Where there is none, what was left out is listed before the refusal. */
+	private int series(final SeriesListing listing, final TableTarget target) throws IOException {
+		try {
+			return listing.resolve(SeriesListing.ALL).size();
+		}
+		catch (final NoSuchSeriesException e) {
+			target.putLeftOut(listing, anonymize, TITLE);
+			throw e;
+		}
 	}
 
 	@Override

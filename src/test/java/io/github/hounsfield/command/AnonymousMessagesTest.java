@@ -176,4 +176,18 @@ class AnonymousMessagesTest {
 			assertTrue(Files.readString(list).contains("skipped"), Files.readString(list));
 		}
 	}
+
+	/** A folder in which no file is one of a series says of each why, and is refused. */
+	@Test
+	void theListSaysWhyThereIsNoSeries() throws Exception {
+		final Path none = Files.createDirectory(folder.resolve("none"));
+		for (int i = 1; i <= 5; i++)
+			Files.writeString(none.resolve("note" + i + ".txt"), "no image");
+		assertTrue(commands.run(ListDicomSeries.class, true, "path", none.toFile(), "save", folder.resolve("none.csv")
+			.toFile()).get().isCanceled());
+		final List<String> leftOut = Files.readAllLines(folder.resolve("none-left-out.csv"));
+		assertEquals(6, leftOut.size(), leftOut::toString);
+		assertTrue(leftOut.get(5).contains("note5.txt") && leftOut.get(5).contains("not a DICOM file"), leftOut.get(5));
+		assertFalse(Files.exists(folder.resolve("none.csv")));
+	}
 }
