@@ -29,9 +29,6 @@
 package io.github.hounsfield.derived;
 
 import io.github.hounsfield.dicom.Elements;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.OptionalInt;
 
 /**
@@ -50,8 +47,6 @@ public final class Quantization {
 
 	/** The usual padding of scanners, if nothing lies below it. */
 	private static final int USUAL_PADDING = -2000;
-
-	private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
 	private final double slope;
 	private final double intercept;
@@ -121,30 +116,31 @@ public final class Quantization {
 		return new StoredFormat(16, 16, true, padding, OptionalInt.empty(), photometric);
 	}
 
+	/**
+	 * The stored value of one value.
+	 *
+	 * @param value of the range that this was made for, no NaN
+	 */
+	int stored(final double value) {
+		return (int) Math.rint((value - intercept) / slope);
+	}
+
 	/** @param values of the range that this was made for */
 	StoredPlane store(final float[] values) {
-		return store(values, new byte[2 * values.length]);
+		return store(values, ValueRange.of(values), new byte[2 * values.length]);
 	}
 
 	/**
 	 * @param values of the range that this was made for
+	 * @param range of these values alone
 	 * @param bytes takes the stored values, two bytes for each; the plane keeps it
 	 */
-	public StoredPlane store(final float[] values, final byte[] bytes) {
-		final boolean plain = slope == 1 && intercept == 0;
-		int smallest = Integer.MAX_VALUE;
-		int largest = Integer.MIN_VALUE;
-		for (int i = 0; i < values.length; i++) {
-			final float value = values[i];
-			final int stored;
-			if (value != value) stored = padding.orElseThrow();
-			else {
-				stored = plain ? (int) value : (int) Math.rint((value - intercept) / slope);
-				if (stored < smallest) smallest = stored;
-				if (stored > largest) largest = stored;
-			}
-			SHORTS.set(bytes, 2 * i, (short) stored);
-		}
-		return padding.isPresent() ? StoredPlane.withoutExtremes(bytes) : new StoredPlane(bytes, smallest, largest);
+	public StoredPlane store(final float[] values, final ValueRange range, final byte[] bytes) {
+		final StoredBlocks blocks = new StoredBlocks(values, bytes);
+		if (slope == 1 && intercept == 0) blocks.storeWhole(range);
+		else blocks.storeRounded(range, slope, intercept, this::stored);
+		if (range.hasPadding()) blocks.storePadding((short) padding.orElseThrow());
+		if (padding.isPresent() || range.isEmpty()) return StoredPlane.withoutExtremes(bytes);
+		return new StoredPlane(bytes, stored(range.min()), stored(range.max()));
 	}
 }

@@ -49,31 +49,7 @@ public record ValueRange(double min, double max, boolean hasPadding, int binaryP
 
 	/** @throws ParameterException where a value is infinite, which no stored value can say */
 	public static ValueRange of(final float[] values) {
-		float min = Float.POSITIVE_INFINITY;
-		float max = Float.NEGATIVE_INFINITY;
-		boolean padding = false;
-		int places = 0;
-		float factor = 1;
-		for (final float value : values) {
-			if (value != value) {
-				padding = true;
-				continue;
-			}
-			if (value < min) min = value;
-			if (value > max) max = value;
-			while (places <= MOST_PLACES && !isWhole(value * factor)) {
-				places++;
-				factor *= 2;
-			}
-		}
-		if (Float.isInfinite(min) && min < 0 || Float.isInfinite(max) && max > 0) throw new ParameterException(
-			"an infinite value", "finite ones, and NaN for padding");
-		return new ValueRange(min, max, padding, places);
-	}
-
-	/** Beyond 24 bits every float is whole; a cast of what is larger would not come back. */
-	private static boolean isWhole(final float value) {
-		return (int) value == value || Math.abs(value) >= 1 << 24;
+		return RangeSearch.of(values);
 	}
 
 	/** Of both. */

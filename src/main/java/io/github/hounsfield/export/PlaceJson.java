@@ -28,10 +28,11 @@
  */
 package io.github.hounsfield.export;
 
-import static io.github.hounsfield.export.VolumeHeader.number;
-
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.VoxelGrid;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ final class PlaceJson {
 
 	/** Red, green, blue. */
 	private static final int COLOURS = 3;
+
+	private static final int DIGITS = 15;
+
+	/** Of lengths in mm, of seconds, and of cosines: smaller ones are 0. */
+	private static final double NOISE = 1e-13;
 
 	private PlaceJson() {}
 
@@ -92,6 +98,17 @@ final class PlaceJson {
 		for (int i = 0; i < values.length; i++)
 			list.append(i == 0 ? "" : ", ").append(number(values[i]));
 		return list.append("]").toString();
+	}
+
+	/**
+	 * The shortest decimal of the same 15 digits, for people read this file too. A header's decimal string has no more
+	 * (PS3.5, table 6.2-1: 16 bytes with sign and point); beyond them stands the noise of arithmetic, such as
+	 * 0.9999999999999999 for 1. Headers of volumes keep all digits, so that every program rounds a place as this one does.
+	 */
+	static String number(final double value) {
+		if (!Double.isFinite(value)) return Double.toString(value);
+		if (Math.abs(value) < NOISE) return "0.0";
+		return Double.toString(new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)).doubleValue());
 	}
 
 	private static String strings(final List<String> values) {

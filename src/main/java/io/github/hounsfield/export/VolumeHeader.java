@@ -30,9 +30,6 @@ package io.github.hounsfield.export;
 
 import io.github.hounsfield.series.Vector3;
 import io.github.hounsfield.volume.VoxelGrid;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * What the header of a file is made from.
@@ -41,11 +38,6 @@ import java.math.RoundingMode;
  * @param times of a volume, 1 where there is but one
  */
 record VolumeHeader(VoxelType type, int width, int height, int depth, int times, Placement placement) {
-
-	private static final int DIGITS = 15;
-
-	/** Of lengths in mm, of seconds, and of cosines: smaller ones are 0. */
-	private static final double NOISE = 1e-13;
 
 	/** @throws IllegalStateException if the place is not known; the caller checks it before */
 	VoxelGrid grid() {
@@ -61,13 +53,8 @@ record VolumeHeader(VoxelType type, int width, int height, int depth, int times,
 		return number(v.x()) + between + number(v.y()) + between + number(v.z());
 	}
 
-	/**
-	 * The shortest decimal of the same 15 digits. A header's decimal string has no more (PS3.5, table 6.2-1: 16 bytes with
-	 * sign and point); beyond them stands the noise of arithmetic, such as 0.9999999999999999 for 1.
-	 */
+	/** As many digits as tell the number from all other doubles. */
 	static String number(final double value) {
-		if (!Double.isFinite(value)) return Double.toString(value);
-		if (Math.abs(value) < NOISE) return "0.0";
-		return Double.toString(new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)).doubleValue());
+		return Double.toString(value == 0 ? 0 : value);
 	}
 }

@@ -44,6 +44,8 @@ final class ScaledStumps extends WindowClassifier {
 
 	/** For each stage and kind of stump, the end of that kind in the table. */
 	private final int[] ends;
+	/** For each stage and kind of stump, the most that the stumps of the kinds behind it can add. */
+	private final double[] most;
 	/**
 	 * For each stump the corners' offsets, plus and minus of each term; the factors; then as bits of floats the
 	 * threshold, the right leaf, and its xor with the left leaf.
@@ -55,6 +57,7 @@ final class ScaledStumps extends WindowClassifier {
 	{
 		super(cascade, stride, step);
 		ends = new int[stages.size() * KINDS];
+		most = new double[ends.length];
 		int size = 0;
 		for (final List<TreeStages.Tree> stage : stages)
 			for (final TreeStages.Tree stump : stage) size += 2 * stump.terms() + factors(stump) + 3;
@@ -64,6 +67,7 @@ final class ScaledStumps extends WindowClassifier {
 			for (int kind = 0; kind < KINDS; kind++) {
 				for (final TreeStages.Tree stump : stages.get(s))
 					if (stump.terms() == TreeStages.TERMS[kind]) at = append(stump, at, stride, step, tiltedOffset);
+					else if (stump.terms() > TreeStages.TERMS[kind]) most[s * KINDS + kind] += stump.highestLeaf();
 				ends[s * KINDS + kind] = at;
 			}
 		}
@@ -112,6 +116,7 @@ final class ScaledStumps extends WindowClassifier {
 		final float reciprocalW)
 	{
 		final int[] n = table;
+		final double threshold = stageThresholds[stage];
 		int t = stage == 0 ? 0 : ends[stage * KINDS - 1];
 		double sumV = 0;
 		double sumW = 0;
@@ -129,6 +134,7 @@ final class ScaledStumps extends WindowClassifier {
 			sumV += leaf(valueV * reciprocalV, n[t + 9], n[t + 10], n[t + 11]);
 			sumW += leaf(valueW * reciprocalW, n[t + 9], n[t + 10], n[t + 11]);
 		}
+		if (sumV + most[stage * KINDS] < threshold && sumW + most[stage * KINDS] < threshold) return 0;
 		for (final int end = ends[stage * KINDS + 1]; t < end; t += 13) {
 			final int a = n[t];
 			final int b = n[t + 1];
@@ -145,10 +151,10 @@ final class ScaledStumps extends WindowClassifier {
 			sumV += leaf(valueV * reciprocalV, n[t + 10], n[t + 11], n[t + 12]);
 			sumW += leaf(valueW * reciprocalW, n[t + 10], n[t + 11], n[t + 12]);
 		}
+		if (sumV + most[stage * KINDS + 1] < threshold && sumW + most[stage * KINDS + 1] < threshold) return 0;
 		final int end = ends[stage * KINDS + 2];
 		sumV += sumOfSixTerms(s, v, reciprocalV, t, end);
 		sumW += sumOfSixTerms(s, w, reciprocalW, t, end);
-		final double threshold = stageThresholds[stage];
 		return (sumV < threshold ? 0 : 1) | (sumW < threshold ? 0 : 2);
 	}
 

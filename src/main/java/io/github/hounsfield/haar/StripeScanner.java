@@ -142,10 +142,10 @@ final class StripeScanner {
 		int windows = 0;
 		for (int i = 0; i < count; i++) {
 			if (reciprocals[i] == 0) continue;
-			if (isDense && dense.doubts[i] >= 0 ? dense.margins[i] < 0 : !classifier.passes(0, integral.sums(), row *
-				integral.stride() + i,
-				reciprocals[i])) i++;
-			else left[windows++] = i;
+			final int rejects = isDense && dense.doubts[i] >= 0 ? dense.margins[i] >>> 31 : rejects(0, row, i);
+			left[windows] = i;
+			windows += 1 - rejects;
+			i += rejects;
 		}
 		return windows;
 	}
@@ -156,11 +156,16 @@ final class StripeScanner {
 		int kept = 0;
 		for (int k = 0; k < windows; k++) {
 			final int i = left[k];
-			if (dense.doubts[i] >= 0 ? dense.margins[i] >= 0 : classifier.passes(stage, integral.sums(), row *
-				integral.stride() + i,
-				reciprocals[i])) left[kept++] = i;
+			final int rejects = dense.doubts[i] >= 0 ? dense.margins[i] >>> 31 : rejects(stage, row, i);
+			left[kept] = i;
+			kept += 1 - rejects;
 		}
 		return kept;
+	}
+
+	/** 1 if the stage rejects the window, else 0: a number, where a branch could not be predicted. */
+	private int rejects(final int stage, final int row, final int window) {
+		return classifier.passes(stage, integral.sums(), row * integral.stride() + window, reciprocals[window]) ? 0 : 1;
 	}
 
 	private void evaluate(final DenseStage stage, final int row, final int count) {

@@ -96,6 +96,13 @@ final class TreeStages {
 			return largest(leaves);
 		}
 
+		/** The highest value of a leaf. */
+		float highestLeaf() {
+			float highest = leaves.get(0);
+			for (final float leaf : leaves) highest = Math.max(highest, leaf);
+			return highest;
+		}
+
 		/** Terms of its longest feature. */
 		int terms() {
 			int most = 0;

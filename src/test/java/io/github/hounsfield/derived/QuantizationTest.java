@@ -34,6 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.dicom.Elements;
+import io.github.hounsfield.dicom.ParameterException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -41,7 +46,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Values as stored values of 16 bits, by hand arithmetic: what comes back exactly, and how far off the rest is. Also
- * tests {@code ValueRange}.
+ * tests {@code ValueRange}, {@code RangeSearch} and {@code StoredBlocks}.
  */
 class QuantizationTest {
 
@@ -139,8 +144,122 @@ class QuantizationTest {
 	void oneValueAndNone() {
 		assertEquals(0.1f, back(of(0.1f, 0.1f), 0.1f), 1e-9);
 		assertTrue(ValueRange.of(new float[] { Float.NaN }).isEmpty());
-		assertThrows(IllegalArgumentException.class, () -> ValueRange.of(new float[] { 1, Float.POSITIVE_INFINITY }));
+		assertThrows(ParameterException.class, () -> ValueRange.of(new float[] { 1, Float.POSITIVE_INFINITY }));
 		assertEquals(0, ValueRange.of(new float[] { 3e9f }).binaryPlaces());
 		assertEquals(1, ValueRange.of(new float[] { 3, 0.5f }).binaryPlaces());
+	}
+
+	/** What a plane's values become by one division each, in doubles. */
+	private static void assertStored(final Quantization quantization, final float[] values) {
+		final StoredPlane plane = quantization.store(values);
+		final ShortBuffer stored = ByteBuffer.wrap(plane.bytes()).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+		int smallest = Integer.MAX_VALUE;
+		int largest = Integer.MIN_VALUE;
+		for (int i = 0; i < values.length; i++) {
+			final boolean padded = Float.isNaN(values[i]);
+			final int expected = padded ? quantization.padding().orElseThrow() : (int) Math.rint((values[i] - quantization
+				.intercept()) / quantization.slope());
+			assertEquals(expected, stored.get(i), "value " + (i + 1) + " of " + values.length + ", " + values[i]);
+			if (!padded) smallest = Math.min(smallest, expected);
+			if (!padded) largest = Math.max(largest, expected);
+		}
+		if (quantization.padding().isPresent()) return;
+		assertEquals(smallest, plane.smallest());
+		assertEquals(largest, plane.largest());
+	}
+
+	/** Many values of a range, many of them next to the middle between two stored values. */
+	private static float[] values(final float min, final float max, final int count, final Random random) {
+		final Quantization quantization = of(min, max);
+		final float[] values = new float[count];
+		for (int i = 0; i < count; i++) {
+			final float value = min + (max - min) * random.nextFloat();
+			final double middle = (Math.floor((value - quantization.intercept()) / quantization.slope()) + 0.5) * quantization
+				.slope() + quantization.intercept();
+			final float near = (float) middle + random.nextInt(5) * Math.ulp((float) middle);
+			values[i] = i % 3 == 0 || near < min || near > max ? value : near;
+		}
+		values[0] = min;
+		values[count - 1] = max;
+		return values;
+	}
+
+	@Test
+	void storesWhatOneDivisionForEachValueSays() {
+		final Random random = new Random(7);
+		final float[][] ranges = { { -1024.5f, 3071.3f }, { -1000.1f, 3000.2f }, { 0.1f, 0.3f }, { 999.9f, 1003.7f },
+			{ -1e9f, 1.1e9f }, { -1e38f, 2e38f }, { 1e-30f, 3e-30f }, { -0.1f, 0 }, { -32768.5f, 32767 }, { 1e7f, 1.00004e7f },
+			{ -1e-9f, 3e-9f }, { -5.1f, 65000.3f } };
+		for (final float[] range : ranges)
+			for (final int count : new int[] { 3, 1023, 1024, 30_000 }) {
+				final float[] values = values(range[0], range[1], count, random);
+				assertStored(of(values), values);
+				assertStored(Quantization.of(ValueRange.of(values), true), values);
+				for (int i = 1; i < count - 1; i += 1 + random.nextInt(9))
+					values[i] = Float.NaN;
+				assertStored(of(values), values);
+			}
+	}
+
+	@Test
+	void storesPartsOfTheRangeItWasMadeFor() {
+		final Quantization quantization = of(-1024.3f, 3071.7f);
+		for (final float value : new float[] { 0, -0f, 1e-30f, 1, -1024.3f, 1000.1f, 3071.7f })
+			assertStored(quantization, new float[] { value, value, value });
+	}
+
+	@Test
+	void storesEachWholeNumber() {
+		final float[] values = new float[65536];
+		for (int i = 0; i < values.length; i++)
+			values[i] = i - 32768;
+		assertStored(of(values), values);
+		values[32768] = -0f;
+		assertStored(of(values), values);
+		values[0] = Float.NaN;
+		assertStored(of(values), values);
+		for (int i = 0; i < values.length; i++)
+			values[i] = i * 0.25f;
+		assertStored(of(values), values);
+		for (int i = 0; i < values.length; i++)
+			values[i] = i < 65535 ? i + 1e6f : 1e6f;
+		assertStored(of(values), values);
+	}
+
+	/** What one look at each value finds. */
+	private static ValueRange slow(final float... values) {
+		double min = Double.POSITIVE_INFINITY;
+		double max = Double.NEGATIVE_INFINITY;
+		boolean padding = false;
+		int places = 0;
+		for (final float value : values) {
+			padding |= Float.isNaN(value);
+			if (Float.isNaN(value)) continue;
+			min = Math.min(min, value) + 0.0;
+			max = Math.max(max, value) + 0.0;
+			while (places <= ValueRange.MOST_PLACES && Math.rint(Math.scalb((double) value, places)) != Math.scalb(
+				(double) value, places))
+				places++;
+		}
+		return new ValueRange(min, max, padding, places);
+	}
+
+	@Test
+	void rangesAreThoseOfEachValue() {
+		final float[] edges = { -32768, 32767, 0, -0f, Float.NaN, 0.5f, 1e9f, -1e9f, 1 << 22, (1 << 22) + 0.5f, -(1 << 22) -
+			0.5f, (1 << 23) - 0.5f, 1 << 24, Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_VALUE, 0.1f, 1f / 4096, 1f / 8192, 7 };
+		final Random random = new Random(9);
+		for (final int length : new int[] { 1, 2, 1023, 1024, 1025, 3000 })
+			for (int turn = 0; turn < 200; turn++) {
+				final float[] values = new float[length];
+				final int kinds = 1 + random.nextInt(edges.length);
+				for (int i = 0; i < length; i++)
+					values[i] = turn < edges.length || random.nextInt(500) == 0 ? edges[(turn + random.nextInt(kinds)) %
+						edges.length] : random.nextInt(4096) - 1024;
+				assertEquals(slow(values), ValueRange.of(values), () -> Arrays.toString(values));
+				values[random.nextInt(length)] = random.nextBoolean() ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
+				assertThrows(ParameterException.class, () -> ValueRange.of(values));
+			}
+		assertEquals(ValueRange.EMPTY, ValueRange.of(new float[0]));
 	}
 }

@@ -223,12 +223,18 @@ class VolumeFormatsTest extends WrittenVolume {
 	}
 
 	@Test
-	void numbersHaveNoNoiseOfArithmetic() {
-		assertEquals("1.0", VolumeHeader.number(0.9999999999999999));
-		assertEquals("0.7", VolumeHeader.number(0.7000000000000001));
-		assertEquals("0.0", VolumeHeader.number(-6.123233995736766E-17));
-		assertEquals("-123.456789012345", VolumeHeader.number(-123.456789012345));
-		assertEquals("NaN", VolumeHeader.number(Double.NaN));
+	void numbersBesideAnArrayHaveNoNoiseOfArithmetic() {
+		assertEquals("1.0", PlaceJson.number(0.9999999999999999));
+		assertEquals("0.7", PlaceJson.number(0.7000000000000001));
+		assertEquals("0.0", PlaceJson.number(-6.123233995736766E-17));
+		assertEquals("-123.456789012345", PlaceJson.number(-123.456789012345));
+		assertEquals("NaN", PlaceJson.number(Double.NaN));
+	}
+
+	@Test
+	void numbersInHeadersHaveAllDigits() {
+		assertEquals("0.9999999999999999", VolumeHeader.number(0.9999999999999999));
+		assertEquals("0.0", VolumeHeader.number(-0.0));
 	}
 
 	@Test

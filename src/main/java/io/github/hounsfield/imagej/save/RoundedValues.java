@@ -47,6 +47,7 @@ final class RoundedValues implements SavedPixels {
 	private final ImageKind kind;
 	private final IntFunction<float[]> values;
 	private final String photometric;
+	private final ValueRange[] ranges;
 	private final Quantization quantization;
 	private final Scaling scaling;
 	private final String unit;
@@ -65,7 +66,7 @@ final class RoundedValues implements SavedPixels {
 		this.values = values;
 		this.photometric = photometric;
 		this.unit = unit;
-		final ValueRange[] ranges = new ValueRange[count];
+		ranges = new ValueRange[count];
 		workers.run(count, () -> slice -> ranges[slice] = range(slice));
 		ValueRange all = ValueRange.EMPTY;
 		for (final ValueRange range : ranges)
@@ -107,7 +108,7 @@ final class RoundedValues implements SavedPixels {
 
 	@Override
 	public StoredPlane plane(final int slice, final byte[] bytes) {
-		return quantization.store(values.apply(slice), bytes);
+		return quantization.store(values.apply(slice), ranges[slice], bytes);
 	}
 
 	@Override
