@@ -56,6 +56,9 @@ class RecorderTest {
 	private static final int SCREEN_WIDTH = 1024;
 	private static final int SCREEN_HEIGHT = 768;
 
+	/** Of all sessions together, on a busy machine. */
+	private static final int TIMEOUT_S = 400;
+
 	@TempDir
 	private static Path folder;
 
@@ -73,7 +76,8 @@ class RecorderTest {
 		RecorderFiles.write(folder);
 		final List<String> arguments = new ArrayList<>(List.of(folder.resolve("results").toString()));
 		for (final Case one : cases()) arguments.add(one.session().argument());
-		try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")))) {
+		try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")))
+			.timeoutSeconds(TIMEOUT_S)) {
 			final ImageJProcess.Result result = imagej.runInWindow(RecorderScripts.RecordAndReplay.class, arguments.toArray(
 				String[]::new));
 			assertEquals(0, result.exitCode(), result::toString);
