@@ -76,12 +76,14 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 	private boolean sides;
 
 	@Parameter(label = "Smallest part of a lung (ml)", persist = false, required = false,
-		description = "Least volume of a component; in a series of under 50 mm that part of it, 10 cm2 a slice for 50 ml")
+		description = "What is smaller is no part of a lung. In a series shorter than 50 mm it shrinks with its length: " +
+			"50 ml become 25 ml at 25 mm")
 	private double minimum = LungMaskOptions.DEFAULT.minimumMl();
 
 	@Parameter(label = "Take doubtful density", persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
-		description = "Also take components whose cores have -960 to -940 HU: severe emphysema, or gas")
+		description = "Also take what is so thin, -960 to -940 HU in its middle, that it may be gas in the bowel as well as " +
+			"a lung with severe emphysema")
 	private boolean force;
 
 	@Parameter(label = "Preview", persist = false, required = false, description = "Outline the lungs on the image now")
