@@ -86,7 +86,10 @@ public final class OutputsScripts implements ImageJProcess.Script {
 	private static void print(final ImagePlus made, final double zoom) throws Exception {
 		await("the window at " + zoom, () -> made.getWindow() != null && made.getWindow().isShowing() && zoom(
 			made) == zoom);
-		final int slider = parts(made.getWindow(), Scrollbar.class).get(0).getValue();
+		final Scrollbar bar = parts(made.getWindow(), Scrollbar.class).get(0);
+		// ImageJ moves it in a later event
+		await("the slider at the slice", () -> bar.getValue() == made.getCurrentSlice());
+		final int slider = bar.getValue();
 		System.out.println(made.getTitle() + ": slice " + made.getCurrentSlice() + " of " + made.getStackSize() +
 			", slider " + slider + ", zoom " + zoom(made));
 	}
