@@ -82,8 +82,8 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 
 	@Parameter(label = "Take doubtful density", persist = false,
 		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
-		description = "Also take what is so thin, -960 to -940 HU in its middle, that it may be gas in the bowel as well as " +
-			"a lung with severe emphysema")
+		description = "Also take what is so thin, -960 to -940 HU in its middle, that it may be gas in the bowel as well " +
+			"as a lung with severe emphysema")
 	private boolean force;
 
 	@Parameter(label = "Preview", persist = false, required = false, description = "Outline the lungs on the image now")
