@@ -74,8 +74,8 @@ public final class Quantization {
 		}
 		if (withoutIntercept) return new Quantization(written(Math.max(Math.abs(min), Math.abs(max)) / MOST), 0, false, range
 			.hasPadding() ? OptionalInt.of(LEAST) : OptionalInt.empty());
-		if (min == max) return new Quantization(1, written(min), written(min) == min, range.hasPadding() ? OptionalInt.of(
-			LEAST) : OptionalInt.empty());
+		if (min == max) return new Quantization(stepOf(min), written(min), written(min) == min, range.hasPadding()
+			? OptionalInt.of(LEAST) : OptionalInt.empty());
 		return new Quantization(written((max - min) / STEPS), written(min / 2 + max / 2), false, range.hasPadding()
 			? OptionalInt.of(LEAST) : OptionalInt.empty());
 	}
@@ -84,6 +84,12 @@ public final class Quantization {
 		final int first = (int) ((min - intercept) / unit);
 		return new Quantization(unit, intercept, true, padded ? OptionalInt.of(Math.max(LEAST, Math.min(first - 1,
 			USUAL_PADDING))) : OptionalInt.empty());
+	}
+
+	/** The slope of one value alone: 1, or more where 16 characters miss the value by more than 16 bits hold. */
+	private static double stepOf(final double value) {
+		final double missed = Math.abs(value - written(value));
+		return missed <= MOST ? 1 : written(2 * missed);
 	}
 
 	/** The number that a reader gets from 16 characters. */

@@ -262,4 +262,15 @@ class QuantizationTest {
 			}
 		assertEquals(ValueRange.EMPTY, ValueRange.of(new float[0]));
 	}
+
+	/** 16 characters do not hold every float: 3.4028234663852886E38 has more digits. */
+	@Test
+	void aHugeValueAloneIsStoredWithinItsStep() {
+		for (final float value : new float[] { Float.MAX_VALUE, -Float.MAX_VALUE, 1.2345678e20f }) {
+			final Quantization one = Quantization.of(ValueRange.of(new float[] { value }), false);
+			final int stored = one.stored(value);
+			assertEquals((short) stored, stored);
+			assertEquals(value, stored * one.slope() + one.intercept(), one.slope());
+		}
+	}
 }
