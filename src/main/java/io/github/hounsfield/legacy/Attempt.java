@@ -32,7 +32,6 @@ import ij.IJ;
 import io.github.hounsfield.host.MacroFailureService;
 import java.util.Map;
 import java.util.TreeMap;
-import org.scijava.Context;
 import org.scijava.annotations.Index;
 import org.scijava.annotations.IndexItem;
 import org.scijava.command.Command;
@@ -88,8 +87,7 @@ public final class Attempt {
 	private static String attempt(final String label, final String options) {
 		try {
 			final Class<? extends Command> type = command(label);
-			final Context context = SharedContext.forCommand(type);
-			CommandBridge.run(new BridgedCommand(type, context), context, options);
+			CommandBridge.run(new BridgedCommand(type, SharedContext.forCommand(type)), options);
 			return "";
 		}
 		catch (final CommandFailedException e) {

@@ -32,8 +32,9 @@ import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
 import java.awt.EventQueue;
-import org.scijava.Context;
+import java.util.List;
 import org.scijava.command.Command;
+import org.scijava.module.ModuleService;
 
 /**
  * Runs one of the suite's commands in plain ImageJ: {@code plugins.config} names this class with the command's class as
@@ -78,10 +79,9 @@ public final class CommandBridge implements PlugIn {
 		String label = className;
 		try {
 			final Class<? extends Command> type = load(className);
-			final Context context = SharedContext.forCommand(type);
-			final BridgedCommand command = new BridgedCommand(type, context);
+			final BridgedCommand command = new BridgedCommand(type, SharedContext.forCommand(type));
 			label = command.label();
-			run(command, context, Macro.getOptions());
+			run(command, Macro.getOptions());
 			MacroLine.record(command);
 		}
 		catch (final CommandFailedException exc) {
@@ -111,19 +111,21 @@ public final class CommandBridge implements PlugIn {
 	 *
 	 * @param options of a macro; null where a person is to be asked
 	 */
-	static void run(final BridgedCommand command, final Context context, final String options)
-		throws CommandFailedException
-	{
+	static void run(final BridgedCommand command, final String options) throws CommandFailedException {
 		command.fillImage();
 		if (options != null) command.fill(MacroOptions.parse(options));
 		command.requireImage();
 		command.initialize();
 		final boolean ask = options == null && IJ.getInstance() != null;
 		if (ask) command.refuseImage();
-		if (ask && !new DialogHarvester(command, context).harvest()) throw new CommandFailedException("");
+		if (ask && !asked(command)) throw new CommandFailedException("");
 		command.check();
 		runWatched(command);
 		OutputDisplay.show(command.module());
+	}
+
+	private static boolean asked(final BridgedCommand command) {
+		return new DialogHarvester(command, SharedContext.with(List.of(ModuleService.class))).harvest();
 	}
 
 	private static void runWatched(final BridgedCommand command) throws CommandFailedException {

@@ -31,17 +31,21 @@ package io.github.hounsfield.legacy;
 import ij.IJ;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.scijava.Context;
-import org.scijava.module.DefaultModuleService;
+import org.scijava.plugin.DefaultPluginFinder;
 import org.scijava.plugin.Parameter;
+import org.scijava.plugin.PluginIndex;
+import org.scijava.plugin.PluginInfo;
 import org.scijava.service.Service;
 import org.scijava.service.ServiceHelper;
 import org.scijava.util.ClassUtils;
 
 /**
  * The one SciJava context of this ImageJ, started when the first command runs: status and log go to ImageJ, and further
- * services are loaded when a command asks for them. In ImageJ2 its context is used.
+ * services are loaded when a command asks for them. Only then are SciJava's plugins looked for, for that takes longer
+ * than many a command. In ImageJ2 its context is used.
  */
 final class SharedContext {
 
@@ -49,21 +53,42 @@ final class SharedContext {
 
 	private static Context context;
 
+	private static boolean foundPlugins;
+
 	private SharedContext() {}
 
 	/** The context, with every service that the command's fields ask for. */
 	static synchronized Context forCommand(final Class<?> command) {
+		final List<Class<? extends Service>> services = new ArrayList<>();
+		for (final Field field : ClassUtils.getAnnotatedFields(command, Parameter.class))
+			if (Service.class.isAssignableFrom(field.getType())) services.add(field.getType().asSubclass(Service.class));
+		return with(services);
+	}
+
+	/** The context, with these services. */
+	static synchronized Context with(final List<Class<? extends Service>> services) {
 		if (context == null) context = ofImageJ2();
-		if (context == null) context = new Context(List.of(ImageJLogService.class, ImageJStatusService.class,
-			DefaultModuleService.class));
-		final List<Class<? extends Service>> missing = new ArrayList<>();
-		for (final Field field : ClassUtils.getAnnotatedFields(command, Parameter.class)) {
-			if (!Service.class.isAssignableFrom(field.getType())) continue;
-			final Class<? extends Service> type = field.getType().asSubclass(Service.class);
-			if (context.getService(type) == null) missing.add(type);
+		if (context == null) context = ofImageJ();
+		final List<Class<? extends Service>> missing = new ArrayList<>(services);
+		missing.removeIf(type -> context.getService(type) != null);
+		if (missing.isEmpty()) return context;
+		if (!foundPlugins) {
+			final List<PluginInfo<?>> plugins = new ArrayList<>();
+			context.getPluginIndex().getExceptions().putAll(new DefaultPluginFinder().findPlugins(plugins));
+			context.getPluginIndex().addAll(plugins);
+			foundPlugins = true;
 		}
-		if (!missing.isEmpty()) new ServiceHelper(context, missing).loadServices();
+		new ServiceHelper(context, missing).loadServices();
 		return context;
+	}
+
+	private static Context ofImageJ() {
+		final List<Class<? extends Service>> services = List.of(ImageJLogService.class, ImageJStatusService.class);
+		return new Context(services, new PluginIndex(plugins -> {
+			for (final Class<? extends Service> service : services)
+				plugins.add(new PluginInfo<>(service, Service.class));
+			return new HashMap<>();
+		}));
 	}
 
 	private static Context ofImageJ2() {
@@ -74,6 +99,7 @@ final class SharedContext {
 			return null;
 		}
 		final Object running = IJ.runPlugIn("org.scijava.Context", "");
-		return running instanceof Context ? (Context) running : null;
+		foundPlugins = running instanceof Context;
+		return foundPlugins ? (Context) running : null;
 	}
 }
