@@ -52,7 +52,12 @@ public interface DicomSource {
 	}
 
 	static DicomSource of(final Path file) {
-		return new FileSource(file);
+		return new FileSource(file, false);
+	}
+
+	/** @param file was seen to be a regular file just now; its header is read without another look */
+	static DicomSource ofRegular(final Path file) {
+		return new FileSource(file, true);
 	}
 
 	/** @param bytes not copied, must not change */
@@ -81,8 +86,12 @@ public interface DicomSource {
 				"a regular file"));
 	}
 
-	/** A file on disk. */
-	record FileSource(Path file) implements DicomSource {
+	/**
+	 * A file on disk.
+	 *
+	 * @param seen whether it was seen to be regular
+	 */
+	record FileSource(Path file, boolean seen) implements DicomSource {
 
 		@Override
 		public String name() {
@@ -98,7 +107,7 @@ public interface DicomSource {
 		@Override
 		public SeekableByteChannel openHeader() throws IOException {
 			if (file.getFileSystem() != FileSystems.getDefault()) return open();
-			requireRegular(file);
+			if (!seen) requireRegular(file);
 			try {
 				return HeaderChannel.open(file.toFile());
 			}

@@ -79,7 +79,10 @@ final class Values {
 		final byte[] bytes = bytes(dataSet, element);
 		final Vr.Kind kind = element.vr().kind();
 		if (kind == Vr.Kind.ITEMS) throw dataSet.problem(element.tag(), "found a sequence", "numbers");
-		if (kind == Vr.Kind.BYTES || kind.size() == 1) return parse(dataSet, element, split(ascii(bytes)));
+		if (kind == Vr.Kind.BYTES || kind.size() == 1) {
+			final double[] plain = PlainDecimals.of(bytes);
+			return plain != null ? plain : parse(dataSet, element, split(ascii(bytes)));
+		}
 		if (bytes.length % kind.size() != 0) throw dataSet.problem(element.tag(), "found " + bytes.length + " bytes",
 			"a multiple of " + kind.size() + " for " + element.vr());
 		final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(element.isBigEndian() ? ByteOrder.BIG_ENDIAN

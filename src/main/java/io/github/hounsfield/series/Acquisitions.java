@@ -30,6 +30,7 @@
 package io.github.hounsfield.series;
 
 import io.github.hounsfield.series.Finding.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,10 +57,12 @@ final class Acquisitions {
 		for (int i = 0; i < slices.size(); i++) {
 			final FrameAttribute.Value number = FrameAttribute.ACQUISITION_NUMBER.of(slices.get(i));
 			if (number == null) return Optional.empty();
-			final int place = i;
-			extents.merge(number, new Extent(i, i), (before, now) -> new Extent(before.first, place));
+			final Extent before = extents.get(number);
+			extents.put(number, new Extent(before == null ? i : before.first, i));
 		}
-		final List<Extent> sorted = extents.values().stream().sorted((a, b) -> Integer.compare(a.first, b.first)).toList();
+		if (extents.size() < 2) return Optional.empty();
+		final List<Extent> sorted = new ArrayList<>(extents.values());
+		sorted.sort((a, b) -> Integer.compare(a.first, b.first));
 		Extent furthest = null;
 		for (final Extent one : sorted) {
 			if (furthest != null && furthest.overlaps(one)) return Optional.of(Findings.of(Kind.INTERLEAVED, slices,

@@ -42,7 +42,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,9 +61,6 @@ final class DuplicateInstances {
 	/** Attributes that decide which value a stored one stands for. */
 	private static final int[] MEANING = { Tag.Modality, Tag.RescaleIntercept, Tag.RescaleSlope, Tag.RescaleType };
 
-	private static final Comparator<Instance> ORDER = Comparator.comparing((Instance instance) -> instance.file()
-		.transferSyntax().encapsulated()).thenComparing(Instance::name, NaturalOrder.INSTANCE);
-
 	private final Map<String, List<Finding>> findings;
 	private final Optional<PixelDigests> digests;
 
@@ -79,12 +75,16 @@ final class DuplicateInstances {
 
 	/** @return those kept, one for each image */
 	List<Instance> removeFrom(final List<Instance> instances) {
-		final List<Instance> sorted = new ArrayList<>(instances);
-		sorted.sort(ORDER);
+		final List<Instance> sorted = sorted(instances);
 		final Set<String> once = new HashSet<>();
 		final Set<String> several = new HashSet<>();
-		for (final Instance instance : sorted)
-			if (!once.add(uids(instance))) several.add(uids(instance));
+		boolean unnamed = false;
+		for (final Instance instance : sorted) {
+			final String uids = uids(instance);
+			if (!once.add(uids)) several.add(uids);
+			unnamed |= instance.sopInstanceUid().isEmpty();
+		}
+		if (several.isEmpty() && !unnamed) return sorted;
 		final Map<String, List<Instance>> images = new LinkedHashMap<>();
 		for (int i = 0; i < sorted.size(); i++) {
 			final Instance instance = sorted.get(i);
@@ -98,6 +98,31 @@ final class DuplicateInstances {
 			kept.add(files.size() == 1 ? files.get(0) : oneOf(files));
 		reportSharedUids(kept);
 		return kept;
+	}
+
+	/** An image with what orders it. */
+	private record Ordered(boolean encapsulated, String key, Instance instance) implements Comparable<Ordered> {
+
+		@Override
+		public int compareTo(final Ordered other) {
+			int order = Boolean.compare(encapsulated, other.encapsulated);
+			if (order == 0) order = key.compareTo(other.key);
+			return order != 0 ? order : instance.name().compareTo(other.instance.name());
+		}
+	}
+
+	private static List<Instance> sorted(final List<Instance> instances) {
+		final Ordered[] ordered = new Ordered[instances.size()];
+		for (int i = 0; i < ordered.length; i++) {
+			final Instance instance = instances.get(i);
+			ordered[i] = new Ordered(instance.file().transferSyntax().encapsulated(), NaturalOrder.key(instance.name()),
+				instance);
+		}
+		Arrays.sort(ordered);
+		final List<Instance> sorted = new ArrayList<>(ordered.length);
+		for (final Ordered one : ordered)
+			sorted.add(one.instance);
+		return sorted;
 	}
 
 	private static String uids(final Instance instance) {

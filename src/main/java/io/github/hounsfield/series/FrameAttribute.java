@@ -34,7 +34,6 @@ import io.github.hounsfield.dicom.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * Attributes that can tell frames at one position apart, in the order of the questions. Those of Enhanced files stand
@@ -42,28 +41,23 @@ import java.util.function.Function;
  */
 enum FrameAttribute {
 
-	SEGMENT("Segment", "", Role.CHANNEL, frame -> numeric(frame, Tag.SegmentIdentificationSequence,
-		Tag.ReferencedSegmentNumber)),
-	ECHO("Echo Time", "ms", Role.CHANNEL, FrameAttribute::echoTime),
-	B_VALUE("b-value", "s/mm2", Role.CHANNEL, FrameAttribute::bValue),
-	INVERSION_TIME("Inversion Time", "ms", Role.CHANNEL, FrameAttribute::inversionTime),
-	FLIP_ANGLE("Flip Angle", "degrees", Role.CHANNEL, frame -> numeric(frame,
-		FrameTag.MRTimingAndRelatedParametersSequence, FrameTag.FlipAngle)),
-	KVP("KVP", "kV", Role.CHANNEL, frame -> numeric(frame, FrameTag.CTXRayDetailsSequence, Tag.KVP)),
-	TEMPORAL_POSITION("Temporal Position", "", Role.TIME, FrameAttribute::temporalPosition),
-	CARDIAC_PHASE("Cardiac Phase", "%", Role.TIME, frame -> numeric(frame, Tag.CardiacSynchronizationSequence,
-		FrameTag.NominalPercentageOfCardiacPhase)),
-	TRIGGER_TIME("Trigger Time", "ms", Role.RANKED_TIME, FrameAttribute::triggerTime),
-	IMAGE_TYPE("Image Type", "", Role.CHANNEL, FrameAttribute::imageType),
-	ACQUISITION_NUMBER("Acquisition", "", Role.TIME, frame -> numeric(frame, Tag.FrameContentSequence,
-		frame.instance().isEnhanced() ? Tag.FrameAcquisitionNumber : Tag.AcquisitionNumber)),
-	FRAME_REFERENCE_TIME("Frame Reference Time", "ms", Role.RANKED_TIME, frame -> numeric(frame,
-		Tag.FrameContentSequence, Tag.FrameReferenceTime)),
-	GRADIENT("Gradient", "", Role.CHANNEL, FrameAttribute::gradient),
-	DIMENSION_INDEX("Dimension Index", "", Role.CHANNEL, FrameAttribute::otherDimensions),
-	ACQUISITION_TIME("Acquisition Time", "s", Role.RANKED_TIME, FrameAttribute::acquisitionTime),
-	CONTENT_TIME("Content Time", "s", Role.RANKED_TIME, FrameAttribute::contentTime),
-	INSTANCE_NUMBER("Instance Number", "", Role.RANKED_TIME, FrameAttribute::instanceNumber);
+	SEGMENT("Segment", "", Role.CHANNEL),
+	ECHO("Echo Time", "ms", Role.CHANNEL),
+	B_VALUE("b-value", "s/mm2", Role.CHANNEL),
+	INVERSION_TIME("Inversion Time", "ms", Role.CHANNEL),
+	FLIP_ANGLE("Flip Angle", "degrees", Role.CHANNEL),
+	KVP("KVP", "kV", Role.CHANNEL),
+	TEMPORAL_POSITION("Temporal Position", "", Role.TIME),
+	CARDIAC_PHASE("Cardiac Phase", "%", Role.TIME),
+	TRIGGER_TIME("Trigger Time", "ms", Role.RANKED_TIME),
+	IMAGE_TYPE("Image Type", "", Role.CHANNEL),
+	ACQUISITION_NUMBER("Acquisition", "", Role.TIME),
+	FRAME_REFERENCE_TIME("Frame Reference Time", "ms", Role.RANKED_TIME),
+	GRADIENT("Gradient", "", Role.CHANNEL),
+	DIMENSION_INDEX("Dimension Index", "", Role.CHANNEL),
+	ACQUISITION_TIME("Acquisition Time", "s", Role.RANKED_TIME),
+	CONTENT_TIME("Content Time", "s", Role.RANKED_TIME),
+	INSTANCE_NUMBER("Instance Number", "", Role.RANKED_TIME);
 
 	/** What an attribute becomes in a hyperstack. */
 	enum Role {
@@ -91,13 +85,11 @@ enum FrameAttribute {
 	private final String title;
 	private final String unit;
 	private final Role role;
-	private final Function<Frame, Value> value;
 
-	FrameAttribute(final String title, final String unit, final Role role, final Function<Frame, Value> value) {
+	FrameAttribute(final String title, final String unit, final Role role) {
 		this.title = title;
 		this.unit = unit;
 		this.role = role;
-		this.value = value;
 	}
 
 	String title() {
@@ -114,7 +106,27 @@ enum FrameAttribute {
 
 	/** @return null where the frame has none */
 	Value of(final Frame frame) {
-		return value.apply(frame);
+		return switch (this) {
+			case SEGMENT -> numeric(frame, Tag.SegmentIdentificationSequence, Tag.ReferencedSegmentNumber);
+			case ECHO -> echoTime(frame);
+			case B_VALUE -> bValue(frame);
+			case INVERSION_TIME -> inversionTime(frame);
+			case FLIP_ANGLE -> numeric(frame, FrameTag.MRTimingAndRelatedParametersSequence, FrameTag.FlipAngle);
+			case KVP -> numeric(frame, FrameTag.CTXRayDetailsSequence, Tag.KVP);
+			case TEMPORAL_POSITION -> temporalPosition(frame);
+			case CARDIAC_PHASE -> numeric(frame, Tag.CardiacSynchronizationSequence,
+				FrameTag.NominalPercentageOfCardiacPhase);
+			case TRIGGER_TIME -> triggerTime(frame);
+			case IMAGE_TYPE -> imageType(frame);
+			case ACQUISITION_NUMBER -> numeric(frame, Tag.FrameContentSequence, frame.instance().isEnhanced()
+				? Tag.FrameAcquisitionNumber : Tag.AcquisitionNumber);
+			case FRAME_REFERENCE_TIME -> numeric(frame, Tag.FrameContentSequence, Tag.FrameReferenceTime);
+			case GRADIENT -> gradient(frame);
+			case DIMENSION_INDEX -> otherDimensions(frame);
+			case ACQUISITION_TIME -> acquisitionTime(frame);
+			case CONTENT_TIME -> contentTime(frame);
+			case INSTANCE_NUMBER -> instanceNumber(frame);
+		};
 	}
 
 	/** Whether it is a time of day. Often each image has another one, which means nothing more. */

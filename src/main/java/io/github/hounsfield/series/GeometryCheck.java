@@ -101,7 +101,12 @@ final class GeometryCheck {
 
 	private VolumeGeometry withPositions(final double x, final double y) {
 		normal = reference.normal();
-		distances = slices.stream().mapToDouble(slice -> SliceSorter.distance(slice, normal)).toArray();
+		distances = new double[slices.size()];
+		final List<Vector3> positions = new ArrayList<>(slices.size());
+		for (int i = 0; i < distances.length; i++) {
+			distances[i] = SliceSorter.distance(slices.get(i), normal);
+			positions.add(position(i));
+		}
 		measureSlack();
 		boolean uniform = !findDuplicates();
 		final double median = medianGap();
@@ -125,8 +130,7 @@ final class GeometryCheck {
 		final double tilt = findTilt();
 		uniform &= !findOffLine();
 		return new VolumeGeometry(position(0), reference.rowCosines(), reference.columnCosines(), x, y, z, Double.isNaN(z)
-			? DepthSource.NONE : DepthSource.POSITIONS, uniform, tilt, slices.stream().map(slice -> slice.plane().orElseThrow()
-				.position()).toList());
+			? DepthSource.NONE : DepthSource.POSITIONS, uniform, tilt, positions);
 	}
 
 	/** The number of decimal places. Writers drop zeros at the end, so the longest number counts. */

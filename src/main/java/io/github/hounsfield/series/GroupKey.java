@@ -48,11 +48,41 @@ record GroupKey(String series, Subject subject, int rows, int columns, int sampl
 	boolean localizer, String kind, String stack, String clip, boolean positioned)
 {
 
+	/** As a record's own, without what a JVM sets up for that: each frame of a scan looks for its group. */
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof GroupKey key && series.equals(key.series) && subject.equals(key.subject) &&
+			rows == key.rows && columns == key.columns && samplesPerPixel == key.samplesPerPixel &&
+			bitsAllocated == key.bitsAllocated && localizer == key.localizer && kind.equals(key.kind) && stack.equals(
+				key.stack) && clip.equals(key.clip) && positioned == key.positioned;
+	}
+
+	@Override
+	public int hashCode() {
+		int hash = series.hashCode() * 31 + subject.hashCode();
+		hash = (hash * 31 + rows) * 31 + columns;
+		return (hash * 31 + stack.hashCode()) * 31 + clip.hashCode();
+	}
+
 	/**
 	 * Whose images they are, and in which coordinates their positions are. Both are empty if all images of a series that
 	 * have them agree. So an image without them stays with the others.
 	 */
 	record Subject(String patientId, String frameOfReferenceUid) {
+
+		/** That of a series where all agree. */
+		static final Subject ONE = new Subject("", "");
+
+		@Override
+		public boolean equals(final Object other) {
+			return other instanceof Subject subject && patientId.equals(subject.patientId) && frameOfReferenceUid.equals(
+				subject.frameOfReferenceUid);
+		}
+
+		@Override
+		public int hashCode() {
+			return patientId.hashCode() * 31 + frameOfReferenceUid.hashCode();
+		}
 
 		static Subject of(final Instance instance) {
 			return new Subject(Headers.text(instance.dataSet(), Tag.PatientID), Headers.text(instance.dataSet(),

@@ -57,12 +57,18 @@ final class Hyperstack {
 	 * @return one arrangement or several, with each frame in exactly one of them
 	 */
 	static List<OrderedFrames> arrange(final List<List<Frame>> positions) {
-		if (positions.stream().allMatch(position -> position.size() == 1)) return List.of(OrderedFrames.stack(positions));
+		if (hasOneEach(positions)) return List.of(OrderedFrames.stack(positions));
 		final Hyperstack hyperstack = new Hyperstack(positions);
 		final OrderedFrames whole = hyperstack.whole();
 		if (whole != null) return List.of(whole);
 		final List<OrderedFrames> parts = hyperstack.parts();
 		return parts != null ? parts : List.of(OrderedFrames.stack(positions));
+	}
+
+	private static boolean hasOneEach(final List<List<Frame>> positions) {
+		for (final List<Frame> position : positions)
+			if (position.size() != 1) return false;
+		return true;
 	}
 
 	/** All frames in one hyperstack, or null. */

@@ -39,8 +39,8 @@ public final class NaturalOrder implements Comparator<String> {
 
 	@Override
 	public int compare(final String a, final String b) {
-		int i = 0;
-		int j = 0;
+		int i = commonStart(a, b);
+		int j = i;
 		while (i < a.length() && j < b.length()) {
 			final int order;
 			if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
@@ -55,6 +55,41 @@ public final class NaturalOrder implements Comparator<String> {
 		}
 		final int rest = Integer.compare(a.length() - i, b.length() - j);
 		return rest != 0 ? rest : a.compareTo(b);
+	}
+
+	/** Where two names begin to differ, or the number begins in which they do. */
+	private static int commonStart(final String a, final String b) {
+		final int least = Math.min(a.length(), b.length());
+		int i = 0;
+		while (i < least && a.charAt(i) == b.charAt(i))
+			i++;
+		while (i > 0 && isDigit(a.charAt(i - 1)))
+			i--;
+		return i;
+	}
+
+	/**
+	 * A text whose order by {@link String#compareTo} is this order, but for names that differ in leading zeros alone,
+	 * which are equal. For many names it is made once for each, not in each comparison.
+	 */
+	static String key(final String name) {
+		final StringBuilder key = new StringBuilder(name.length() + 8);
+		for (int i = 0; i < name.length();) {
+			final char c = name.charAt(i);
+			if (!isDigit(c)) {
+				key.append(c);
+				i++;
+				continue;
+			}
+			final int end = endOfNumber(name, i);
+			int start = i;
+			while (start < end - 1 && name.charAt(start) == '0')
+				start++;
+			// Among other characters a number stands where its digits would. Longer ones are larger.
+			key.append('0').append((char) (end - start)).append(name, start, end);
+			i = end;
+		}
+		return key.toString();
 	}
 
 	private static int compareNumbers(final String a, final String b) {

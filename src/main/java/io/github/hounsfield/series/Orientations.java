@@ -29,7 +29,6 @@
 package io.github.hounsfield.series;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +36,6 @@ import java.util.TreeMap;
 
 /** Groups frames by their grid. The result does not depend on the order of the frames. */
 final class Orientations {
-
-	private static final Comparator<Vector3> BY_COMPONENTS = Comparator.comparingDouble(Vector3::x).thenComparingDouble(
-		Vector3::y).thenComparingDouble(Vector3::z);
-
-	private static final Comparator<Frame> CANONICAL = Comparator.comparing((Frame frame) -> frame.plane().map(
-		SlicePlane::rowCosines).orElse(Vector3.ZERO), BY_COMPONENTS).thenComparing(frame -> frame.plane().map(
-			SlicePlane::columnCosines).orElse(Vector3.ZERO), BY_COMPONENTS).thenComparingDouble(frame -> frame.spacing().map(
-				PixelSpacing::rowSpacingMm).orElse(0.0)).thenComparing(SliceSorter.BY_INSTANCE);
 
 	private Orientations() {}
 
@@ -59,7 +50,7 @@ final class Orientations {
 			sorted.sort(SliceSorter.BY_INSTANCE);
 			return List.of(sorted);
 		}
-		sorted.sort(CANONICAL);
+		sorted.sort(Orientations::canonical);
 		final List<List<Frame>> grids = new ArrayList<>();
 		final TreeMap<Double, List<List<Frame>>> byX = new TreeMap<>();
 		for (final Frame frame : sorted) {
@@ -79,16 +70,32 @@ final class Orientations {
 		return grids;
 	}
 
+	/** The order of frames by their grid, where planes and spacings that are absent come as zeros. */
+	private static int canonical(final Frame a, final Frame b) {
+		int order = compare(a.plane().map(SlicePlane::rowCosines), b.plane().map(SlicePlane::rowCosines));
+		if (order == 0) order = compare(a.plane().map(SlicePlane::columnCosines), b.plane().map(
+			SlicePlane::columnCosines));
+		if (order == 0) order = Double.compare(a.spacing().map(PixelSpacing::rowSpacingMm).orElse(0.0), b.spacing().map(
+			PixelSpacing::rowSpacingMm).orElse(0.0));
+		return order != 0 ? order : SliceSorter.BY_INSTANCE.compare(a, b);
+	}
+
+	private static int compare(final Optional<Vector3> a, final Optional<Vector3> b) {
+		final Vector3 first = a.orElse(Vector3.ZERO);
+		final Vector3 second = b.orElse(Vector3.ZERO);
+		int order = Double.compare(first.x(), second.x());
+		if (order == 0) order = Double.compare(first.y(), second.y());
+		return order != 0 ? order : Double.compare(first.z(), second.z());
+	}
+
 	/** Whether cosines and spacings of all frames are equal in every digit. */
 	private static boolean haveOneGrid(final List<Frame> frames) {
 		if (frames.isEmpty() || frames.get(0).plane().isEmpty()) return false;
 		final Frame first = frames.get(0);
-		for (final Frame frame : frames) {
-			if (frame.plane().isEmpty() || !frame.spacing().equals(first.spacing())) return false;
-			final SlicePlane plane = frame.plane().get();
-			if (!plane.rowCosines().equals(first.plane().get().rowCosines()) || !plane.columnCosines().equals(first.plane()
-				.get().columnCosines())) return false;
-		}
+		final SlicePlane reference = first.plane().get();
+		for (final Frame frame : frames)
+			if (frame.plane().isEmpty() || !frame.plane().get().isAlong(reference) || !frame.spacing().equals(first
+				.spacing())) return false;
 		return true;
 	}
 

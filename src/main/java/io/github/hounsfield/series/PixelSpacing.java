@@ -41,6 +41,18 @@ record PixelSpacing(double rowSpacingMm, double columnSpacingMm, int tag) {
 	/** Largest relative difference at which two spacings still are one, rounded differently. */
 	public static final double SAME_SPACING_RATIO = 1e-3;
 
+	/** As a record's own, without what a JVM sets up for that. */
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof PixelSpacing s && Double.compare(rowSpacingMm, s.rowSpacingMm) == 0 && Double.compare(
+			columnSpacingMm, s.columnSpacingMm) == 0 && tag == s.tag;
+	}
+
+	@Override
+	public int hashCode() {
+		return (Double.hashCode(rowSpacingMm) * 31 + Double.hashCode(columnSpacingMm)) * 31 + tag;
+	}
+
 	/** Whether both spacings agree within {@link #SAME_SPACING_RATIO}. */
 	boolean isSameAs(final PixelSpacing other) {
 		return same(rowSpacingMm, other.rowSpacingMm) && same(columnSpacingMm, other.columnSpacingMm);

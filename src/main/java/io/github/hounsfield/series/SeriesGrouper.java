@@ -32,7 +32,6 @@ import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding.Place;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,9 +114,13 @@ public final class SeriesGrouper {
 	}
 
 	private List<Series> parts(final String uid, final List<Volume> volumes, final List<Finding> mixed) {
-		volumes.sort(Comparator.comparingInt((Volume volume) -> -volume.count()).thenComparing(Volume::first,
-			SliceSorter.BY_INSTANCE));
-		final int total = volumes.stream().mapToInt(Volume::count).sum();
+		volumes.sort((a, b) -> {
+			final int order = Integer.compare(b.count(), a.count());
+			return order != 0 ? order : SliceSorter.BY_INSTANCE.compare(a.first(), b.first());
+		});
+		int total = 0;
+		for (final Volume volume : volumes)
+			total += volume.count();
 		final List<Series> parts = new ArrayList<>();
 		for (int i = 0; i < volumes.size(); i++) {
 			final Volume volume = volumes.get(i);
@@ -135,9 +138,9 @@ public final class SeriesGrouper {
 			if (volumes.size() > 1) all.add(Findings.of(Kind.SPLIT, volume.first(), 0, total - volume.count(), volume.count(),
 				why(volume, volumes)));
 			mixedOrientation(volume, volumes, all);
-			if (i == 0) {
+			if (i == 0 && findings.containsKey(uid)) {
 				final Map<String, Integer> places = places(arrangement);
-				for (final Finding finding : findings.getOrDefault(uid, List.of()))
+				for (final Finding finding : findings.get(uid))
 					all.add(finding.in(places));
 			}
 			parts.add(new Series(arrangement.frames(), arrangement.channels(), arrangement.times(), geometry, new SeriesReport(

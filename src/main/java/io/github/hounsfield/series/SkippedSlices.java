@@ -34,6 +34,7 @@ import io.github.hounsfield.series.Finding.Kind;
 import io.github.hounsfield.series.Finding.Place;
 import io.github.hounsfield.series.SkippedFile.Reason;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,8 @@ final class SkippedSlices {
 	private final List<SkippedFile> skipped;
 
 	SkippedSlices(final List<SkippedFile> skipped) {
-		this.skipped = skipped.stream().sorted().toList();
+		this.skipped = new ArrayList<>(skipped);
+		Collections.sort(this.skipped);
 	}
 
 	/** The series with what may be missing of them. */

@@ -43,6 +43,11 @@ public record SlicePlane(Vector3 position, Vector3 rowCosines, Vector3 columnCos
 		return rowCosines.cross(columnCosines).normalized();
 	}
 
+	/** Whether the cosines of both are equal in every digit. */
+	boolean isAlong(final SlicePlane other) {
+		return rowCosines.equals(other.rowCosines) && columnCosines.equals(other.columnCosines);
+	}
+
 	/** Distance of the plane from the patient's origin along a normal, mm, with a sign. */
 	double distance(final Vector3 normal) {
 		return position.dot(normal);

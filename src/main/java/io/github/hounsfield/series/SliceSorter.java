@@ -40,17 +40,30 @@ import java.util.List;
 public final class SliceSorter {
 
 	/** The scanner's order. Frames without Instance Number come last. */
-	static final Comparator<Frame> BY_INSTANCE = Comparator.comparingLong((Frame frame) -> {
-		final Instance instance = frame.instance();
-		return instance.instanceNumber().isPresent() ? instance.instanceNumber().getAsInt() : Long.MAX_VALUE;
-	}).thenComparing(frame -> frame.instance().sopInstanceUid()).thenComparingInt(Frame::index).thenComparing(
-		frame -> frame.instance().name(), NaturalOrder.INSTANCE);
+	static final Comparator<Frame> BY_INSTANCE = SliceSorter::compareInstances;
 
 	/** Order of file names, numbers in them by value. */
-	static final Comparator<Frame> BY_NAME = Comparator.comparing((Frame frame) -> frame.instance().name(),
-		NaturalOrder.INSTANCE).thenComparingInt(Frame::index);
+	static final Comparator<Frame> BY_NAME = SliceSorter::compareNames;
 
 	private SliceSorter() {}
+
+	private static int compareInstances(final Frame a, final Frame b) {
+		final Instance first = a.instance();
+		final Instance second = b.instance();
+		int order = Long.compare(number(first), number(second));
+		if (order == 0) order = first.sopInstanceUid().compareTo(second.sopInstanceUid());
+		if (order == 0) order = Integer.compare(a.index(), b.index());
+		return order != 0 ? order : NaturalOrder.INSTANCE.compare(first.name(), second.name());
+	}
+
+	private static long number(final Instance instance) {
+		return instance.instanceNumber().isPresent() ? instance.instanceNumber().getAsInt() : Long.MAX_VALUE;
+	}
+
+	private static int compareNames(final Frame a, final Frame b) {
+		final int order = NaturalOrder.INSTANCE.compare(a.instance().name(), b.instance().name());
+		return order != 0 ? order : Integer.compare(a.index(), b.index());
+	}
 
 	/**
 	 * Frames by position.
@@ -62,7 +75,10 @@ public final class SliceSorter {
 	 */
 	static List<List<Frame>> byPosition(final List<Frame> frames, final Vector3 normal) {
 		final List<Frame> sorted = new ArrayList<>(frames);
-		sorted.sort(Comparator.comparingDouble((Frame frame) -> distance(frame, normal)).thenComparing(BY_INSTANCE));
+		sorted.sort((a, b) -> {
+			final int order = Double.compare(distance(a, normal), distance(b, normal));
+			return order != 0 ? order : compareInstances(a, b);
+		});
 		final List<List<Frame>> positions = new ArrayList<>();
 		double start = Double.NEGATIVE_INFINITY;
 		for (final Frame frame : sorted) {
@@ -74,7 +90,7 @@ public final class SliceSorter {
 			positions.get(positions.size() - 1).add(frame);
 		}
 		for (final List<Frame> position : positions)
-			position.sort(BY_INSTANCE);
+			if (position.size() > 1) position.sort(BY_INSTANCE);
 		return positions;
 	}
 

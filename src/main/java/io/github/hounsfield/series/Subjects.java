@@ -64,9 +64,12 @@ final class Subjects {
 	/** What tells an image from those of other patients and Frames of Reference of its series. */
 	Subject of(final Instance instance) {
 		final String series = GroupKey.seriesOf(instance);
+		final boolean severalPatients = patients.get(series).size() > 1;
+		final boolean severalReferences = references.get(series).size() > 1;
+		if (!severalPatients && !severalReferences) return Subject.ONE;
 		final Subject subject = Subject.of(instance);
-		return new Subject(patients.get(series).size() > 1 ? subject.patientId() : "", references.get(series).size() > 1
-			? subject.frameOfReferenceUid() : "");
+		return new Subject(severalPatients ? subject.patientId() : "", severalReferences ? subject.frameOfReferenceUid()
+			: "");
 	}
 
 	/** The findings about each volume of a series. */

@@ -70,6 +70,18 @@ public record Vector3(double x, double y, double z) {
 		return Math.atan2(cross(other).length(), dot(other));
 	}
 
+	/** As a record's own, without what a JVM sets up for that. */
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof Vector3 v && Double.compare(x, v.x) == 0 && Double.compare(y, v.y) == 0 && Double.compare(z,
+			v.z) == 0;
+	}
+
+	@Override
+	public int hashCode() {
+		return (Double.hashCode(x) * 31 + Double.hashCode(y)) * 31 + Double.hashCode(z);
+	}
+
 	/** As an array x, y, z of its own. */
 	public double[] toArray() {
 		return new double[] { x, y, z };

@@ -207,7 +207,8 @@ public final class SeriesScanner {
 				@Override
 				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
 					headers.look();
-					if (attributes.isRegularFile()) add(file, attributes.fileKey(), nameOf(folder, file));
+					if (attributes.isRegularFile()) add(DicomSource.ofRegular(file), file, attributes.fileKey(), nameOf(folder,
+						file));
 					else if (!attributes.isDirectory()) skipped.add(SkippedFile.of(nameOf(folder, file), Reason.UNREADABLE,
 						Problem.in(file.toString()).found(attributes.isSymbolicLink() ? "a link to nothing"
 							: "neither a file nor a folder")));
@@ -235,13 +236,13 @@ public final class SeriesScanner {
 		}
 
 		private void add(final Path file, final String name) throws IOException {
-			add(file, Files.readAttributes(file, BasicFileAttributes.class).fileKey(), name);
+			add(DicomSource.of(file), file, Files.readAttributes(file, BasicFileAttributes.class).fileKey(), name);
 		}
 
 		/** Reads a file once, even if two links or inputs lead to it. */
-		private void add(final Path file, final Object key, final String name) {
+		private void add(final DicomSource source, final Path file, final Object key, final String name) {
 			if (met.add(key != null ? key : file.toAbsolutePath().normalize())) headers.submit(() -> instanceReader.read(
-				DicomSource.of(file), name));
+				source, name));
 		}
 
 		private String nameOf(final Path folder, final Path file) {
