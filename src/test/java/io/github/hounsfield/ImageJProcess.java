@@ -93,7 +93,7 @@ public final class ImageJProcess implements AutoCloseable {
 		Files.createDirectories(plugins());
 		Files.createDirectories(folder.resolve("macros"));
 		ClassFiles.jar(folder.resolve("runner.jar"), ClassFiles.of(ImageJProcess.class, ImageJWindow.class,
-			ImageJState.class, ImageJ2.class));
+			HeadlessImageJ.class, ImageJState.class, ImageJ2.class));
 	}
 
 	/**
@@ -181,7 +181,7 @@ public final class ImageJProcess implements AutoCloseable {
 	/** What {@link #runHeadless} starts in plain ImageJ, for who kills it. */
 	public List<String> headless(final String macro, final String argument) throws IOException {
 		final List<String> command = jvm("-Djava.awt.headless=true", PATCHABLE, "-Dplugins.dir=" + folder);
-		command.addAll(List.of("-cp", classPath(PATCHER), Headless.class.getName(), write(macro), argument));
+		command.addAll(List.of("-cp", classPath(PATCHER), HeadlessImageJ.class.getName(), write(macro), argument));
 		return command;
 	}
 
@@ -283,22 +283,5 @@ public final class ImageJProcess implements AutoCloseable {
 		final boolean ended = process.waitFor(timeoutSeconds, TimeUnit.SECONDS);
 		if (!ended) process.destroyForcibly().waitFor();
 		return new Result(ended ? process.exitValue() : -1, Files.readString(out), Files.readString(err));
-	}
-
-	/** Main class of the headless JVM. No class of ImageJ may be loaded before the patches, so it names none. */
-	public static final class Headless {
-
-		private Headless() {}
-
-		/**
-		 * @param args a macro's file and its argument
-		 */
-		public static void main(final String[] args) throws Exception {
-			final Class<?> type = Class.forName("net.imagej.patcher.LegacyEnvironment");
-			final Object environment = type.getConstructor(ClassLoader.class, boolean.class).newInstance(null, true);
-			final String macro = Files.readString(Path.of(args[0]));
-			type.getMethod("runMacro", String.class, String.class).invoke(environment, macro, args[1]);
-			System.exit(0);
-		}
 	}
 }

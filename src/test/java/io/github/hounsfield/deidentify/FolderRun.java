@@ -28,6 +28,9 @@
  */
 package io.github.hounsfield.deidentify;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.work.Workers;
 import java.io.File;
@@ -105,5 +108,11 @@ public final class FolderRun {
 				tree.put(folder.relativize(file).toString(), Files.readAllBytes(file));
 		}
 		return tree;
+	}
+
+	/** Two trees of files with equal names and bytes. */
+	static void assertSame(final Map<String, byte[]> expected, final Map<String, byte[]> actual) {
+		assertEquals(expected.keySet(), actual.keySet());
+		expected.forEach((name, bytes) -> assertArrayEquals(bytes, actual.get(name), name));
 	}
 }
