@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.archive;
 
+import io.github.hounsfield.dicom.Cleanup;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReader;
@@ -228,16 +229,13 @@ public final class SeriesFolder implements Closeable {
 					Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
 					files.put(instance, place);
 				}
+				Files.deleteIfExists(file);
 				return instance.sopInstanceUid();
 			}
-			catch (final ArchiveException e) {
+			catch (final IOException | RuntimeException e) {
+				Cleanup.after(e, () -> Files.deleteIfExists(file));
+				if (e instanceof DicomException) throw protocol("an instance cannot be read as DICOM", e);
 				throw e;
-			}
-			catch (final DicomException e) {
-				throw protocol("an instance cannot be read as DICOM", e);
-			}
-			finally {
-				Files.deleteIfExists(file);
 			}
 		}
 

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.deidentify;
 
+import io.github.hounsfield.dicom.Cleanup;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -79,7 +80,7 @@ public final class KeyFile {
 		final byte[] bytes = Files.size(file) > LONGEST ? new byte[0] : Files.readAllBytes(file);
 		final String text = new String(bytes, StandardCharsets.US_ASCII).strip();
 		if (!text.matches("[0-9a-fA-F]{64}")) throw new KeyException(file + " holds no key: found " + Files.size(file) +
-			" bytes, expected 64 hexadecimal digits");
+			" bytes; expected 64 hexadecimal digits");
 		return new Secret(HexFormat.of().parseHex(text));
 	}
 
@@ -100,6 +101,10 @@ public final class KeyFile {
 				out.write(text);
 			out.force(true);
 		}
+		catch (final IOException e) {
+			Cleanup.after(e, () -> Files.deleteIfExists(part));
+			throw e;
+		}
 		try {
 			Files.createLink(file, part);
 			Files.delete(part);
@@ -108,7 +113,18 @@ public final class KeyFile {
 			Files.delete(part);
 		}
 		catch (final UnsupportedOperationException | IOException e) {
+			rename(part, file);
+		}
+	}
+
+	/** Where the disk knows no links. */
+	private static void rename(final Path part, final Path file) throws IOException {
+		try {
 			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (final IOException e) {
+			Cleanup.after(e, () -> Files.deleteIfExists(part));
+			throw e;
 		}
 	}
 
@@ -118,7 +134,7 @@ public final class KeyFile {
 		final Set<PosixFilePermission> others = EnumSet.copyOf(OTHERS);
 		others.retainAll(permissions);
 		if (!others.isEmpty()) throw new KeyException(file + " may be read or changed by others: found " +
-			PosixFilePermissions.toString(permissions) + ", expected rw------- (chmod 600)");
+			PosixFilePermissions.toString(permissions) + "; expected rw------- (chmod 600)");
 	}
 
 	private static boolean isPosix(final Path file) {

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.deidentify;
 
+import io.github.hounsfield.dicom.Cleanup;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.FileTarget;
 import java.io.IOException;
@@ -71,7 +72,8 @@ final class WholeFile {
 			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (final IOException | RuntimeException e) {
-			deleteQuietly(part);
+			// a part that stays is written over by the next run
+			Cleanup.after(e, () -> Files.deleteIfExists(part));
 			if (e instanceof DicomException || e instanceof OutputFailedException ||
 				e instanceof RuntimeException || e instanceof SourceFailedException) throw e;
 			throw failed(file, (IOException) e);
@@ -86,15 +88,6 @@ final class WholeFile {
 		catch (final NoSuchFileException e) {
 			Files.createDirectories(part.getParent());
 			return FileChannel.open(part, PART_OPTIONS);
-		}
-	}
-
-	private static void deleteQuietly(final Path part) {
-		try {
-			Files.deleteIfExists(part);
-		}
-		catch (final IOException e) {
-			// The earlier problem is reported. The next run writes over this part.
 		}
 	}
 

@@ -29,6 +29,7 @@
 package io.github.hounsfield.derived;
 
 import io.github.hounsfield.derived.DerivedException.Remedy;
+import io.github.hounsfield.dicom.Cleanup;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.Part10Writer;
 import io.github.hounsfield.dicom.Problem;
@@ -101,7 +102,8 @@ public final class SeriesFolder implements AutoCloseable {
 			return opened;
 		}
 		catch (final FileSystemException e) {
-			deleteQuietly(part);
+			// a folder that a killed run left may hold files; it stays then
+			Cleanup.after(e, () -> Files.deleteIfExists(part));
 			throw cannotWrite(folder, e);
 		}
 	}
@@ -158,16 +160,6 @@ public final class SeriesFolder implements AutoCloseable {
 	private static boolean isOwn(final Path folder) throws IOException {
 		return Files.isDirectory(folder) && list(folder).stream().allMatch(file -> OWN.matcher(file.getFileName().toString())
 			.matches());
-	}
-
-	/** A folder that a killed run left may hold files; it stays then. */
-	private static void deleteQuietly(final Path part) {
-		try {
-			Files.deleteIfExists(part);
-		}
-		catch (final IOException e) {
-			// The problem before this one is said.
-		}
 	}
 
 	private static DerivedException cannotWrite(final Path path, final IOException e) {
@@ -234,7 +226,7 @@ public final class SeriesFolder implements AutoCloseable {
 			committed = true;
 		}
 		catch (final IOException e) {
-			if (replaces && !Files.exists(folder) && Files.exists(old)) Files.move(old, folder);
+			if (replaces && !Files.exists(folder) && Files.exists(old)) Cleanup.after(e, () -> Files.move(old, folder));
 			throw cannotWrite(folder, e);
 		}
 		if (replaces) remove(old);

@@ -54,7 +54,7 @@ final class HeaderChannel extends ReadOnlyChannel {
 			return new HeaderChannel(file);
 		}
 		catch (final IOException e) {
-			file.close();
+			Cleanup.after(e, file);
 			throw e;
 		}
 	}

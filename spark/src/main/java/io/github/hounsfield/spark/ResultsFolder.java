@@ -30,6 +30,7 @@ package io.github.hounsfield.spark;
 
 import io.github.hounsfield.deidentify.KeyFile;
 import io.github.hounsfield.deidentify.Secret;
+import io.github.hounsfield.dicom.Cleanup;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -78,7 +79,7 @@ final class ResultsFolder implements AutoCloseable {
 			journal = new Journal(this.folder.resolve("rows.csv"), Column.of(plan));
 		}
 		catch (final IOException | RuntimeException e) {
-			lock.close();
+			Cleanup.after(e, lock);
 			throw e;
 		}
 	}
@@ -100,7 +101,7 @@ final class ResultsFolder implements AutoCloseable {
 		if (Files.exists(file)) {
 			final String there = Files.readString(file);
 			if (!there.equals(plan.text())) throw new PlanException("the folder of results holds another plan: found '" + String
-				.join(", ", there.strip().split("\n")) + "', expected '" + String.join(", ", plan.text().strip().split("\n")) +
+				.join(", ", there.strip().split("\n")) + "'; expected '" + String.join(", ", plan.text().strip().split("\n")) +
 				"'; use another folder of results");
 		}
 		else OwnerFile.replace(file, plan.text());

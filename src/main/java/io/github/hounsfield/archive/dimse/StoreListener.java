@@ -32,6 +32,7 @@ import io.github.hounsfield.archive.ArchiveEntry;
 import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveMonitor;
 import io.github.hounsfield.archive.EntryTls;
+import io.github.hounsfield.dicom.Cleanup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -97,7 +98,7 @@ final class StoreListener implements AutoCloseable {
 				server.bind(new InetSocketAddress(own, entry.listenPort()), MOST_ASSOCIATIONS);
 			}
 			catch (final IOException e) {
-				server.close();
+				Cleanup.after(e, server);
 				throw e;
 			}
 			final StoreListener listener = new StoreListener(peer, tls, server, message, receiver, monitor);
@@ -176,7 +177,7 @@ final class StoreListener implements AutoCloseable {
 	/** Move Originator, where it is told, must be this side's C-MOVE (PS3.7 section 9.1.1.1). */
 	private void store(final Association association, final Command command) throws ArchiveException {
 		if (command.field() != Command.C_STORE_RQ) throw association.broken(String.format(
-			"a sender's command field is %04X, expected C-STORE", command.field()));
+			"a sender's command field is %04X; expected C-STORE", command.field()));
 		final String originator = command.text(Command.MoveOriginatorApplicationEntityTitle);
 		if (!originator.isEmpty() && !originator.equals(peer.calling()) || command.number(
 			Command.MoveOriginatorMessageID).orElse(message) != message) throw association.broken(

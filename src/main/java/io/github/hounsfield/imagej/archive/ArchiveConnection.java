@@ -37,6 +37,7 @@ import io.github.hounsfield.archive.Login;
 import io.github.hounsfield.archive.NamedArchives;
 import io.github.hounsfield.archive.dimse.DimseArchive;
 import io.github.hounsfield.archive.web.WebArchive;
+import io.github.hounsfield.dicom.Cleanup;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class ArchiveConnection {
 			return archive;
 		}
 		catch (final ArchiveException e) {
-			archive.close();
+			Cleanup.after(e, archive::close);
 			if (e.reason() != ArchiveException.Reason.REFUSED) throw e;
 			final Optional<Login> asked = prompt.ask(entry.address().host());
 			if (asked.isEmpty()) throw e;

@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.series.scan;
 
+import io.github.hounsfield.dicom.Cleanup;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Problem;
@@ -87,7 +88,7 @@ final class ZipArchive {
 			return opened;
 		}
 		catch (final IllegalArgumentException e) {
-			opened.close();
+			Cleanup.after(e, opened);
 			throw e;
 		}
 	}
