@@ -15,6 +15,8 @@
 
 import ij.ImagePlus
 import ij.process.StackStatistics
+import io.github.hounsfield.dicom.Sentence
+import io.github.hounsfield.dicom.Wording
 import io.github.hounsfield.imagej.hu.HuConversion
 import io.github.hounsfield.imagej.lung.DensityMeasurement
 import io.github.hounsfield.imagej.open.SeriesOpener
@@ -38,8 +40,8 @@ workers = Workers.threads(Runtime.runtime.availableProcessors())
 def numbers = shard =~ /(\d{1,6})\/(\d{1,6})/
 int part = numbers.matches() ? numbers[0][1] as int : 0
 int parts = numbers.matches() ? numbers[0][2] as int : 0
-if (part < 1 || part > parts) throw new IllegalArgumentException("shard is '$shard'; expected such as 2/8")
-if (!studies.directory) throw new IllegalArgumentException("'$studies' is no folder")
+if (part < 1 || part > parts) throw new IllegalArgumentException("shard is '$shard'; expected such as 2/8.")
+if (!studies.directory) throw new IllegalArgumentException("'$studies' is no folder.")
 Files.createDirectories(results.toPath())
 def suffix = parts > 1 ? "-${part}of${parts}" : ""
 measured = new File(results, "measurements${suffix}.csv")
@@ -100,12 +102,12 @@ def measure(ImagePlus ct) {
 	def report = ct.getProp("Hounsfield.Report") ?: ""
 	// if slices are missing or double, their mean is not the mean of the series
 	if (report =~ /Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|INCOMPLETE|OTHER_PIXELS|MIXED_PATIENTS|MIXED_FRAMES_OF_REFERENCE|INTERLEAVED)/)
-		throw new IOException("slices are missing or double: " + report)
+		throw new IOException("Slices are missing or double: " + report)
 	// NaN lies outside the scanner's field of view; it is not counted below
 	def hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.NAN).convert(ct, workers)
 	def statistics = new StackStatistics(hu)
 	long voxels = statistics.longPixelCount
-	if (voxels == 0) throw new IOException("no voxel lies in the field of view")
+	if (voxels == 0) throw new IOException("No voxel lies in the field of view.")
 	long lung = 0
 	for (int slice = 1; slice <= hu.stackSize; slice++) lung += countLung((float[]) hu.getStack().getPixels(slice))
 	def cal = hu.calibration
@@ -130,7 +132,7 @@ def measureLungs(ImagePlus hu) {
 		return cells.join(",") + "," + quoted(density.warnings().join(" "))
 	}
 	catch (LungException | ImageException e) {
-		return "," * (lungColumns.size() + 2) + quoted(e.message)
+		return "," * (lungColumns.size() + 2) + quoted(sentence(e))
 	}
 }
 
@@ -148,9 +150,14 @@ long countLung(float[] hu) {
 
 def fail(study, series, count, uid, Throwable e) {
 	def known = e instanceof IOException || e.class.name.startsWith("io.github.hounsfield.")
-	def reason = (known && e.message ? e.message : "a fault of the program: $e").replaceAll(/\s*\R\s*/, "; ").trim()
+	def reason = (known && e.message ? sentence(e) : "A fault of the program: $e.").replaceAll(/\s*\R\s*/, " ").trim()
 	append(failed, "${quoted(study)},$series,$count,${quoted(uid)},${quoted(reason)}")
 	failedSeries++
+}
+
+/** As a macro hears it. A file's name at its beginning stays as it is. */
+def sentence(Exception e) {
+	return Sentence.of(e.message, [Wording.source(e)])
 }
 
 def append(File file, line) {
@@ -169,10 +176,10 @@ def remember(File file, String header) {
 	if (whole.empty) whole = header + "\n"
 	if (whole != text) Files.writeString(file.toPath(), whole)
 	def lines = whole.readLines()
-	if (lines[0] != header) throw new IllegalStateException("'$file' was not written by this script")
+	if (lines[0] != header) throw new IllegalStateException("'$file' was not written by this script.")
 	lines.drop(1).each { line ->
 		def row = line =~ /"((?:[^"]|"")*)",(.*)/
-		if (!row.matches()) throw new IllegalStateException("'$line' was not written by this script")
+		if (!row.matches()) throw new IllegalStateException("'$line' was not written by this script.")
 		def study = row.group(1).replace('""', '"').replaceFirst(/^'(?=\s*[=+\-@])/, "")
 		def cells = row.group(2).split(",", -1)
 		done << [study, cells[2].replace('"', '')]

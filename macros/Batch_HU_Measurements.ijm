@@ -37,23 +37,26 @@ if (parts.length > 2) {
 		shards = parseInt(fraction[1]);
 	}
 	if (!whole || !(shard >= 1 && shard <= shards))
-		exit("shard is '" + parts[2] + "'; expected such as 2/8");
+		exit("shard is '" + parts[2] + "'; expected such as 2/8.");
 }
 lungs = false;
 if (parts.length > 3) {
 	if (parts[3] != "lungs=true" && parts[3] != "lungs=false")
-		exit("the fourth part is '" + parts[3] + "'; expected lungs=true or lungs=false");
+		exit("The fourth part is '" + parts[3] + "'; expected lungs=true or lungs=false.");
 	if (parts[3] == "lungs=true") lungs = true;
 }
-if (!File.isDirectory(studies)) exit("'" + studies + "' is no folder");
+if (!File.isDirectory(studies)) exit("'" + studies + "' is no folder.");
 File.makeDirectory(results);
-if (!File.isDirectory(results)) exit("'" + results + "' is no folder and cannot be made");
+if (!File.isDirectory(results)) exit("'" + results + "' is no folder and cannot be made.");
+// getDir ends in a separator, an argument may not.
+if (!endsWith(studies, "/") && !endsWith(studies, File.separator)) studies = studies + File.separator;
+if (!endsWith(results, "/") && !endsWith(results, File.separator)) results = results + File.separator;
 suffix = "";
 if (shards > 1) suffix = "-" + shard + "of" + shards;
-measured = results + File.separator + "measurements" + suffix + ".csv";
-failed = results + File.separator + "failures" + suffix + ".csv";
-listing = results + File.separator + "series" + suffix + ".tmp";
-leftOut = results + File.separator + "series" + suffix + "-left-out.tmp";
+measured = results + "measurements" + suffix + ".csv";
+failed = results + "failures" + suffix + ".csv";
+listing = results + "series" + suffix + ".tmp";
+leftOut = results + "series" + suffix + "-left-out.tmp";
 
 // ImageJ's -batch knows no plugins folder, and so no class to call, before a first command: this one has nothing to do there.
 if (getDirectory("plugins") == "") run("Clear Results");
@@ -79,7 +82,7 @@ for (i = 0; i < names.length; i++) {
 	if ((number - 1) % shards != shard - 1) continue;
 	study = replace(study, "/", "");
 	if (isDone(study) == true) continue;
-	measureStudy(study, studies + File.separator + names[i]);
+	measureStudy(study, studies + names[i]);
 }
 if (File.exists(listing)) ok = File.delete(listing);
 if (File.exists(leftOut)) ok = File.delete(leftOut);
@@ -89,7 +92,7 @@ return "ok";
 
 function measureStudy(study, path) {
 	if (isValue(path) == false) {
-		fail(study, 0, 0, "", "the name has a bracket without its other half, which no macro option can hold; rename it");
+		fail(study, 0, 0, "", "The name has a bracket without its other half, which no macro option can hold; rename it.");
 		return;
 	}
 	reason = attempt("List DICOM Series", "path=[" + path + "] save=[" + listing + "] overwrite=true");
@@ -128,7 +131,7 @@ function measureSeries(study, path, series, of, uid, warnings) {
 	reason = attempt("Convert to HU", "output=[32-bit float] padding=NaN");
 	if (reason != "") return reason;
 	Stack.getStatistics(voxels, mean, min, max);  // without NaN, which is what lies outside the scanner's field of view
-	if (voxels == 0) return "no voxel lies in the field of view";
+	if (voxels == 0) return "No voxel lies in the field of view.";
 	lung = 0;
 	for (s = 1; s <= nSlices; s++) {
 		setSlice(s);
@@ -188,7 +191,7 @@ function incomplete(report) {
 	kinds = newArray("SKIPPED", "UNDECODABLE", "GAP", "DUPLICATE", "SAME_PLANE", "INCOMPLETE", "OTHER_PIXELS",
 		"MIXED_PATIENTS", "MIXED_FRAMES_OF_REFERENCE", "INTERLEAVED");
 	for (k = 0; k < kinds.length; k++)
-		if (indexOf(report, "Warning " + kinds[k]) >= 0) return "slices are missing or double: " + report;
+		if (indexOf(report, "Warning " + kinds[k]) >= 0) return "Slices are missing or double: " + report;
 	return "";
 }
 
@@ -230,7 +233,7 @@ function closingQuote(line) {
 	end = 1;
 	while (true) {
 		end = indexOf(line, "\"", end);
-		if (end < 0) exit("'" + line + "' was not written by this macro");
+		if (end < 0) exit("'" + line + "' was not written by this macro.");
 		if (!startsWith(substring(line, end + 1), "\"")) return end;
 		end += 2;
 	}
@@ -251,8 +254,8 @@ function remember(path, header) {
 		lines = Array.trim(lines, lines.length - 1);
 		File.saveString(String.join(lines, "\n") + "\n", path);
 	}
-	if (lines.length == 0) exit("'" + path + "' is cut off; delete it");
-	if (lines[0] != header) exit("'" + path + "' was not written by this macro");
+	if (lines.length == 0) exit("'" + path + "' is cut off; delete it.");
+	if (lines[0] != header) exit("'" + path + "' was not written by this macro.");
 	for (l = 1; l < lines.length; l++) {
 		end = closingQuote(lines[l]);
 		study = replace(substring(lines[l], 1, end), "\"\"", "\"");

@@ -18,6 +18,9 @@ if (parts.length == 2) {
 	blurred = getDir("Blurred photographs folder");
 }
 File.makeDirectory(blurred);
+// getDir ends in a separator, an argument may not.
+if (!endsWith(photographs, "/") && !endsWith(photographs, File.separator)) photographs = photographs + File.separator;
+if (!endsWith(blurred, "/") && !endsWith(blurred, File.separator)) blurred = blurred + File.separator;
 setBatchMode(true);
 table = "Photograph,Columns,Rows,Faces,Reason\n";
 names = getFileList(photographs);
@@ -27,21 +30,21 @@ for (i = 0; i < names.length; i++) {
 	table = table + "\"" + replace(names[i], "\"", "'") + "\"," + blur(names[i]) + "\n";
 	close("*");
 }
-File.saveString(table, blurred + File.separator + "faces.csv");
+File.saveString(table, blurred + "faces.csv");
 return "ok";
 
 // Columns, rows, faces, and the reason where it does not work.
 function blur(name) {
 	// open(...) would stop this macro at a file that is no picture
-	probe = "" + call("ij.IJ.openImage", photographs + File.separator + name);
+	probe = "" + call("ij.IJ.openImage", photographs + name);
 	if (!startsWith(probe, "img")) return ",,,\"cannot be read as a picture\"";
-	open(photographs + File.separator + name);
+	open(photographs + name);
 	size = "" + getWidth() + "," + getHeight() + ",";
 	// Fewer neighbors than in Detect Faces: a hand blurred by mistake does less harm than a face forgotten.
 	reason = call("io.github.hounsfield.legacy.Attempt.run", "Blur Detected Faces",
 		"margin=20 style=Solid all=true scale=1.05 neighbors=2 minsize=20");
 	if (reason != "") return size + ",\"" + replace(reason, "\"", "'") + "\"";
 	faces = Property.getNumber("Hounsfield.Faces");
-	if (faces > 0) saveAs("PNG", blurred + File.separator + name + "-blurred.png");
+	if (faces > 0) saveAs("PNG", blurred + name + "-blurred.png");
 	return size + faces + ",";
 }

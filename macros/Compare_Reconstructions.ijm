@@ -21,6 +21,8 @@ if (parts.length == 4) {
 	out = getDir("Results folder");
 }
 File.makeDirectory(out);
+// getDir ends in a separator, an argument may not.
+if (!endsWith(out, "/") && !endsWith(out, File.separator)) out = out + File.separator;
 setBatchMode(true);
 
 a = openInHu(numberA);
@@ -41,7 +43,7 @@ Stack.getStatistics(voxels, mean, min, max, sd);
 selectImage(a);
 middle = floor((nSlices + 1) / 2);
 getVoxelSize(width, height, depth, unit);
-if (unit != "mm") exit("The series have no spacing in mm");
+if (unit != "mm") exit("The series have no spacing in mm.");
 w = maxOf(4, round(20 / width));
 h = maxOf(4, round(20 / height));
 noiseA = NaN;
@@ -66,10 +68,10 @@ for (y = 0; y + h <= getHeight(); y += stepY) {
 File.saveString("SeriesA,KernelA,SeriesB,KernelB,Voxels,MeanDifferenceHU,SdDifferenceHU,MinDifferenceHU,MaxDifferenceHU," +
 	"NoiseA_HU,NoiseB_HU\n" + numberA + "," + kernelA + "," + numberB + "," + kernelB + "," + d2s(voxels, 0) + "," +
 	d2s(mean, 4) + "," + d2s(sd, 4) + "," + d2s(min, 3) + "," + d2s(max, 3) + "," + d2s(noiseA, 4) + "," +
-	d2s(noiseB, 4) + "\n", out + File.separator + "comparison.csv");
+	d2s(noiseB, 4) + "\n", out + "comparison.csv");
 selectImage(difference);
 setMinAndMax(-200, 200);
-saveAs("Tiff", out + File.separator + "difference.tif");
+saveAs("Tiff", out + "difference.tif");
 print("Mean difference " + d2s(mean, 2) + " HU; noise " + d2s(noiseA, 1) + " HU (" + kernelA + "), " + d2s(noiseB, 1) +
 	" HU (" + kernelB + ")");
 return "ok";

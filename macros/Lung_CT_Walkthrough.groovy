@@ -12,6 +12,7 @@ import ij.io.FileSaver
 import ij.measure.ResultsTable
 import ij.plugin.MontageMaker
 import ij.process.StackStatistics
+import io.github.hounsfield.dicom.Sentence
 import io.github.hounsfield.imagej.hu.HuConversion
 import io.github.hounsfield.imagej.hu.HuPlot
 import io.github.hounsfield.imagej.hu.ImageWindowing
@@ -76,7 +77,7 @@ try {
 	save(density.plot().imagePlus, "lung-density.png")
 }
 catch (LungException | ImageException e) {
-	println e.message
+	println Sentence.of(e.message)
 }
 
 def save(ImagePlus image, String name) {

@@ -12,7 +12,8 @@ if (parts.length == 2) {
 	out = getDir("Pictures folder");
 }
 File.makeDirectory(out);
-out = out + File.separator;
+// getDir ends in a separator, an argument may not.
+if (!endsWith(out, "/") && !endsWith(out, File.separator)) out = out + File.separator;
 
 // Of several series the one with the most slices. The pixels are the stored values, calibrated to HU.
 run("Open DICOM Series", "path=[" + folder + "] series=largest");

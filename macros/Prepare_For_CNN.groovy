@@ -12,6 +12,8 @@
 #@output Integer preparedSeries
 #@output Integer failedSeries
 
+import io.github.hounsfield.dicom.Sentence
+import io.github.hounsfield.dicom.Wording
 import io.github.hounsfield.export.VolumeWriter
 import io.github.hounsfield.export.VoxelType
 import io.github.hounsfield.imagej.export.HuNormalizing
@@ -31,7 +33,7 @@ import java.nio.file.Files
 import java.nio.file.StandardOpenOption
 
 workers = Workers.threads(Runtime.runtime.availableProcessors())
-if (!studies.directory) throw new IllegalArgumentException("'$studies' is no folder")
+if (!studies.directory) throw new IllegalArgumentException("'$studies' is no folder.")
 Files.createDirectories(results.toPath())
 prepared = new File(results, "prepared.csv")
 failed = new File(results, "failures.csv")
@@ -89,12 +91,12 @@ def prepareStudy(study, path) {
 
 /** Lung mask and normalized values of one series. */
 def prepare(opener, series) {
-	if (!(series.key() ==~ /[0-9.]+/)) throw new IOException("the SeriesInstanceUID is no UID")
+	if (!(series.key() ==~ /[0-9.]+/)) throw new IOException("The SeriesInstanceUID is no UID.")
 	def ct = opener.open(series, EnumSet.allOf(SeriesOpener.Resampling)).image()
 	def report = ct.getProp("Hounsfield.Report") ?: ""
 	// if slices are missing or double, the volume is not the patient's
 	if (report =~ /Warning (SKIPPED|UNDECODABLE|GAP|DUPLICATE|SAME_PLANE|INCOMPLETE|OTHER_PIXELS|MIXED_PATIENTS|MIXED_FRAMES_OF_REFERENCE|INTERLEAVED)/)
-		throw new IOException("slices are missing or double: " + report)
+		throw new IOException("Slices are missing or double: " + report)
 	def hu = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.AIR).convert(ct, workers)
 	def even = new ImageResampling(hu, ResamplingChoice.of(spacing, "linear", "centre", -1000d, false)).resample(workers)
 	return [mask: new LungMasking(even, LungMaskOptions.DEFAULT, workers).image(false),
@@ -115,9 +117,14 @@ long count(ij.ImagePlus mask) {
 
 def fail(study, series, count, uid, Throwable e) {
 	def known = e instanceof IOException || e.class.name.startsWith("io.github.hounsfield.")
-	def reason = (known && e.message ? e.message : "a fault of the program: $e").replaceAll(/\s*\R\s*/, "; ").trim()
+	def reason = (known && e.message ? sentence(e) : "A fault of the program: $e.").replaceAll(/\s*\R\s*/, " ").trim()
 	append(failed, "${quoted(study)},$series,$count,${quoted(uid)},${quoted(reason)}")
 	failedSeries++
+}
+
+/** As a macro hears it. A file's name at its beginning stays as it is. */
+def sentence(Exception e) {
+	return Sentence.of(e.message, [Wording.source(e)])
 }
 
 def append(File file, line) {
@@ -136,10 +143,10 @@ def remember(File file, String header) {
 	if (whole.empty) whole = header + "\n"
 	if (whole != text) Files.writeString(file.toPath(), whole)
 	def lines = whole.readLines()
-	if (lines[0] != header) throw new IllegalStateException("'$file' was not written by this script")
+	if (lines[0] != header) throw new IllegalStateException("'$file' was not written by this script.")
 	lines.drop(1).each { line ->
 		def row = line =~ /"((?:[^"]|"")*)",(.*)/
-		if (!row.matches()) throw new IllegalStateException("'$line' was not written by this script")
+		if (!row.matches()) throw new IllegalStateException("'$line' was not written by this script.")
 		def study = row.group(1).replace('""', '"').replaceFirst(/^'(?=\s*[=+\-@])/, "")
 		def cells = row.group(2).split(",", -1)
 		done << [study, cells[2].replace('"', '')]

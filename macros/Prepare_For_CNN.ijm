@@ -25,15 +25,17 @@ if (parts.length >= 2) {
 }
 spacing = "1";
 if (parts.length > 2) spacing = parts[2];
-if (!File.isDirectory(studies)) exit("'" + studies + "' is no folder");
-if (isValue(results) == false) exit("'" + results + "' has a bracket without its other half, which no macro option can hold");
+if (!File.isDirectory(studies)) exit("'" + studies + "' is no folder.");
+if (isValue(results) == false) exit("'" + results + "' has a bracket without its other half, which no macro option can hold.");
 File.makeDirectory(results);
-if (!File.isDirectory(results)) exit("'" + results + "' is no folder and cannot be made");
-if (endsWith(results, File.separator)) results = substring(results, 0, lengthOf(results) - 1);
-prepared = results + File.separator + "prepared.csv";
-failed = results + File.separator + "failures.csv";
-listing = results + File.separator + "series.tmp";
-leftOut = results + File.separator + "series-left-out.tmp";
+if (!File.isDirectory(results)) exit("'" + results + "' is no folder and cannot be made.");
+// getDir ends in a separator, an argument may not.
+if (!endsWith(studies, "/") && !endsWith(studies, File.separator)) studies = studies + File.separator;
+if (!endsWith(results, "/") && !endsWith(results, File.separator)) results = results + File.separator;
+prepared = results + "prepared.csv";
+failed = results + "failures.csv";
+listing = results + "series.tmp";
+leftOut = results + "series-left-out.tmp";
 
 // ImageJ's -batch knows no plugins folder, and so no class to call, before a first command: this one has nothing to do there.
 if (getDirectory("plugins") == "") run("Clear Results");
@@ -55,7 +57,7 @@ for (i = 0; i < names.length; i++) {
 	if (!endsWith(study, "/") && !endsWith(toLowerCase(study), ".zip")) continue;
 	study = replace(study, "/", "");
 	if (isDone(study) == true) continue;
-	prepareStudy(study, studies + File.separator + names[i]);
+	prepareStudy(study, studies + names[i]);
 }
 if (File.exists(listing)) ok = File.delete(listing);
 if (File.exists(leftOut)) ok = File.delete(leftOut);
@@ -65,7 +67,7 @@ return "ok";
 
 function prepareStudy(study, path) {
 	if (isValue(path) == false) {
-		fail(study, 0, 0, "", "the name has a bracket without its other half, which no macro option can hold; rename it");
+		fail(study, 0, 0, "", "The name has a bracket without its other half, which no macro option can hold; rename it.");
 		return;
 	}
 	reason = attempt("List DICOM Series", "path=[" + path + "] save=[" + listing + "] overwrite=true");
@@ -93,7 +95,7 @@ function prepareStudy(study, path) {
 
 // Returns the reason why the series cannot be prepared, or nothing.
 function prepareSeries(study, path, series, of, uid) {
-	if (!matches(uid, "[0-9.]+")) return "the SeriesInstanceUID is no UID";
+	if (!matches(uid, "[0-9.]+")) return "The SeriesInstanceUID is no UID.";
 	reason = attempt("Open DICOM Series", "path=[" + path + "] series=[" + uid + "] untilt=true resample=even anonymize=true");
 	if (reason != "") return reason;
 	report = Property.get("Hounsfield.Report");
@@ -113,7 +115,7 @@ function prepareSeries(study, path, series, of, uid) {
 		getHistogram(values, counts, 256);
 		lung += counts[255];
 	}
-	file = results + File.separator + uid;
+	file = results + uid;
 	reason = attempt("Export Volume", "path=[" + file + "-lungs.npy] type=uint8 overwrite=true");
 	if (reason != "") exit("The results cannot be written: " + reason);
 	selectImage(hu);
@@ -132,7 +134,7 @@ function incomplete(report) {
 	kinds = newArray("SKIPPED", "UNDECODABLE", "GAP", "DUPLICATE", "SAME_PLANE", "INCOMPLETE", "OTHER_PIXELS",
 		"MIXED_PATIENTS", "MIXED_FRAMES_OF_REFERENCE", "INTERLEAVED");
 	for (k = 0; k < kinds.length; k++)
-		if (indexOf(report, "Warning " + kinds[k]) >= 0) return "slices are missing or double: " + report;
+		if (indexOf(report, "Warning " + kinds[k]) >= 0) return "Slices are missing or double: " + report;
 	return "";
 }
 
@@ -174,7 +176,7 @@ function closingQuote(line) {
 	end = 1;
 	while (true) {
 		end = indexOf(line, "\"", end);
-		if (end < 0) exit("'" + line + "' was not written by this macro");
+		if (end < 0) exit("'" + line + "' was not written by this macro.");
 		if (!startsWith(substring(line, end + 1), "\"")) return end;
 		end += 2;
 	}
@@ -195,8 +197,8 @@ function remember(path, header) {
 		lines = Array.trim(lines, lines.length - 1);
 		File.saveString(String.join(lines, "\n") + "\n", path);
 	}
-	if (lines.length == 0) exit("'" + path + "' is cut off; delete it");
-	if (lines[0] != header) exit("'" + path + "' was not written by this macro");
+	if (lines.length == 0) exit("'" + path + "' is cut off; delete it.");
+	if (lines[0] != header) exit("'" + path + "' was not written by this macro.");
 	for (l = 1; l < lines.length; l++) {
 		end = closingQuote(lines[l]);
 		study = replace(substring(lines[l], 1, end), "\"\"", "\"");

@@ -142,7 +142,7 @@ public final class EntryTls {
 	private static ArchiveException unreadable(final Path file, final String what, final String found,
 		final String expected, final Exception cause)
 	{
-		return new ArchiveException(ArchiveException.Reason.INPUT, file + ": the " + what + ": " + found + ", expected " +
+		return new ArchiveException(ArchiveException.Reason.INPUT, file + ": the " + what + ": " + found + "; expected " +
 			expected + ".", cause);
 	}
 

@@ -96,7 +96,7 @@ public class ExportVolume extends MenuCommand implements ChecksImage {
 
 	private void tell(final VolumeWriter.Written written) {
 		for (final String warning : written.warnings())
-			warn(written.files().get(0) + ": " + warning);
+			warn(written.files().get(0).toString(), warning);
 		if (written.sheared()) warn(Hints.straighten(isDialog()));
 	}
 }

@@ -109,6 +109,7 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 		final ImagePlus made = lungs.image(sides);
 		lungs.outline();
 		lungs.notes().forEach(this::warn);
+		lungs.withoutAirways().ifPresent(this::note);
 		if (lungs.leavesOutDoubtful()) warn(Hints.takeDoubtful(isDialog()));
 		showStatus(lungs.report().lines().findFirst().orElse(""));
 		mask = outputs().registered(made, image);

@@ -131,6 +131,7 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 		density.tabulate(results, false);
 		TableWindow.show(results, "Results");
 		density.warnings().forEach(this::warn);
+		density.withoutAirways().ifPresent(this::note);
 		if (density.leavesOutDoubtful()) warn(Hints.takeDoubtful(isDialog()));
 		rows = density.rows();
 		plot = outputs().beside(density.plot().getImagePlus(), image);

@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 import io.github.hounsfield.dicom.DicomReaders;
+import io.github.hounsfield.dicom.Sentence;
 import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.host.Inputs;
@@ -196,7 +197,7 @@ public class OpenDicomSeries extends MenuCommand {
 		for (int i = 0; i < listing.skipped().size() && log != null; i++) {
 			final SkippedFile file = listing.skipped().get(i);
 			if (told.contains(file.name())) continue;
-			final String text = "Left out: " + file.text(wording(), i + 1);
+			final String text = Sentence.of("Left out: " + file.text(wording(), i + 1));
 			if (file.reason().isLoss() && !chosen.isEmpty()) Warnings.say(log, text);
 			else log.info(text);
 		}
@@ -210,7 +211,8 @@ public class OpenDicomSeries extends MenuCommand {
 	 */
 	static void report(final LogService log, final SeriesOpener.Opened opened, final boolean watched) {
 		if (log == null || opened.report().isEmpty()) return;
-		log.info("'" + opened.image().getTitle() + "', " + opened.image().getStackSize() + " slices:");
+		log.info("'" + opened.image().getTitle() + "', " + opened.image().getStackSize() + (opened.image()
+			.getStackSize() == 1 ? " slice:" : " slices:"));
 		for (final SeriesReport.Line line : opened.report())
 			if (watched || line.severity() == Severity.NOTE) log.info(line.toString());
 			else Warnings.say(log, line.text());

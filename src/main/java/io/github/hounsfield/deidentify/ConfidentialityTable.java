@@ -106,7 +106,7 @@ final class ConfidentialityTable {
 
 	private static Row row(final String[] columns) {
 		if (columns.length != COLUMNS) throw new IllegalStateException("table E.1-1: found " + columns.length +
-			" columns in the row of " + columns[0] + ", expected " + COLUMNS);
+			" columns in the row of " + columns[0] + "; expected " + COLUMNS);
 		final int tag = columns[0].equals(PRIVATE) ? 0 : Integer.parseUnsignedInt(columns[0].replace('X', '0'), 16);
 		return new Row(tag, columns[1], columns[2], choice(columns[4]), choice(columns[5]), choice(columns[6]), choice(
 			columns[7]), choice(columns[8]), choice(columns[9]), choice(columns[10]));
@@ -117,7 +117,7 @@ final class ConfidentialityTable {
 			case "-" -> Choice.NONE;
 			case "K" -> Choice.KEEP;
 			case "C" -> Choice.CLEAN;
-			default -> throw new IllegalStateException("table E.1-1: found " + letter + ", expected -, K or C");
+			default -> throw new IllegalStateException("table E.1-1: found " + letter + "; expected -, K or C");
 		};
 	}
 }

@@ -70,7 +70,7 @@ public final class PatientTable {
 			if (line.isBlank() || i == 0 && line.strip().equalsIgnoreCase("old,new")) continue;
 			final List<String> cells = cells(line);
 			final String where = file + ", line " + (i + 1) + ": ";
-			if (cells.size() != 2) throw new TableException(where + "found " + cells.size() + " values, expected 2: old,new");
+			if (cells.size() != 2) throw new TableException(where + "found " + cells.size() + " values; expected 2: old,new");
 			final String fresh = cells.get(1);
 			if (!fresh.matches("[\\x20-\\x5B\\x5D-\\x7E]{1," + LONGEST + "}")) throw new TableException(where +
 				"the new Patient ID is not 1 to 64 ASCII characters without a backslash");

@@ -129,7 +129,7 @@ final class Rules {
 			case "Z" -> Action.EMPTY;
 			case "U" -> Action.UID;
 			case "D" -> sequence ? Action.REMOVE : Action.DUMMY;
-			default -> throw new IllegalStateException("table E.1-1: found " + letter + ", expected X, Z, D or U");
+			default -> throw new IllegalStateException("table E.1-1: found " + letter + "; expected X, Z, D or U");
 		};
 	}
 

@@ -54,7 +54,7 @@ public final class Secret {
 
 	/** @param key 32 bytes; copied */
 	public Secret(final byte[] key) {
-		if (key.length != LENGTH) throw new IllegalArgumentException("found a key of " + key.length + " bytes, expected " +
+		if (key.length != LENGTH) throw new IllegalArgumentException("found a key of " + key.length + " bytes; expected " +
 			LENGTH);
 		final SecretKeySpec spec = new SecretKeySpec(key, ALGORITHM);
 		mac = ThreadLocal.withInitial(() -> {

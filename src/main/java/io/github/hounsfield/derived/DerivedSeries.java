@@ -68,7 +68,7 @@ public final class DerivedSeries {
 		final Derivation derivation, final StoredFormat format)
 	{
 		if (times < 1 || slices.size() % times != 0) throw new IllegalArgumentException("found " + slices.size() +
-			" slices, expected as many for each of " + times + " times");
+			" slices; expected as many for each of " + times + " times");
 		this.times = times;
 		this.kind = kind;
 		this.placing = placing;

@@ -40,6 +40,6 @@ public record Scaling(double slope, double intercept, String type) {
 	public Scaling {
 		if (slope == 0 || !Double.isFinite(slope) || !Double.isFinite(intercept)) throw new IllegalArgumentException(
 			"found slope " +
-			slope + " and intercept " + intercept + ", expected finite numbers and a slope other than 0");
+			slope + " and intercept " + intercept + "; expected finite numbers and a slope other than 0");
 	}
 }

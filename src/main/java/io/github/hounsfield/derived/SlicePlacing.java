@@ -51,7 +51,7 @@ public record SlicePlacing(Vector3 row, Vector3 column, double columnSpacingMm, 
 
 	public SlicePlacing {
 		if (columns < 1 || rows < 1 || columns > MOST || rows > MOST) throw new IllegalArgumentException("found " + columns +
-			" x " + rows + " pixels, expected 1 to " + MOST + " (PS3.3 C.7.6.3)");
+			" x " + rows + " pixels; expected 1 to " + MOST + " (PS3.3 C.7.6.3)");
 	}
 
 	/** Unit vector row x column. */

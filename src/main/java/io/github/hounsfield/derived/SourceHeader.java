@@ -130,7 +130,7 @@ public final class SourceHeader {
 		final long[] numbers = new long[parts.length];
 		for (int i = 0; i < parts.length; i++) {
 			final double number = Double.parseDouble(parts[i].trim());
-			if (number != Math.rint(number)) throw new NumberFormatException("found a fraction, expected a whole number");
+			if (number != Math.rint(number)) throw new NumberFormatException("found a fraction; expected a whole number");
 			numbers[i] = (long) number;
 		}
 		return numbers;

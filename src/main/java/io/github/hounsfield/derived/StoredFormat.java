@@ -48,6 +48,6 @@ public record StoredFormat(int bitsAllocated, int bitsStored, boolean isSigned, 
 
 	public StoredFormat {
 		if (bitsAllocated != 8 && bitsAllocated != 16 || bitsStored < 1 || bitsStored > bitsAllocated)
-			throw new IllegalArgumentException("found " + bitsStored + " bits of " + bitsAllocated + ", expected 8 or 16");
+			throw new IllegalArgumentException("found " + bitsStored + " bits of " + bitsAllocated + "; expected 8 or 16");
 	}
 }

@@ -45,7 +45,7 @@ public record StoredPlane(byte[] bytes, int smallest, int largest) {
 	 */
 	public static StoredPlane of(final byte[] bytes, final StoredFormat format) {
 		if (format.bitsAllocated() != Short.SIZE || bytes.length % Short.BYTES != 0) throw new IllegalArgumentException(
-			"found " + bytes.length + " bytes of values of " + format.bitsAllocated() + " bits, expected values of 16 bits");
+			"found " + bytes.length + " bytes of values of " + format.bitsAllocated() + " bits; expected values of 16 bits");
 		return format.padding().isPresent() ? withoutExtremes(bytes) : StoredExtremes.plane(bytes, format.isSigned());
 	}
 

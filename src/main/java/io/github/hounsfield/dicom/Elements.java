@@ -56,7 +56,7 @@ public final class Elements {
 	public static Element text(final int tag, final String... values) {
 		final String text = String.join("\\", values);
 		if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) throw new IllegalArgumentException(Dictionary
-			.describe(tag) + ": found characters beyond ASCII, expected bytes in the data set's character set");
+			.describe(tag) + ": found characters beyond ASCII; expected bytes in the data set's character set");
 		return bytes(tag, text.getBytes(StandardCharsets.US_ASCII));
 	}
 
@@ -103,7 +103,7 @@ public final class Elements {
 				case SL -> buffer.putInt((int) check(tag, value, Integer.MIN_VALUE, Integer.MAX_VALUE));
 				case AT -> buffer.putShort((short) (value >>> 16)).putShort((short) value);
 				default -> throw new IllegalArgumentException(Dictionary.describe(tag) + " is " + vr +
-					", expected whole numbers");
+					"; expected whole numbers");
 			}
 		return Element.of(tag, vr, -1, buffer.array(), false);
 	}
@@ -117,7 +117,7 @@ public final class Elements {
 			switch (vr) {
 				case FD -> buffer.putDouble(value);
 				case FL -> buffer.putFloat((float) value);
-				default -> throw new IllegalArgumentException(Dictionary.describe(tag) + " is " + vr + ", expected numbers");
+				default -> throw new IllegalArgumentException(Dictionary.describe(tag) + " is " + vr + "; expected numbers");
 			}
 		return Element.of(tag, vr, -1, buffer.array(), false);
 	}
@@ -127,7 +127,7 @@ public final class Elements {
 	 * than 16 characters, it is the nearest of 16 characters.
 	 */
 	public static String decimal(final double value) {
-		if (!Double.isFinite(value)) throw new IllegalArgumentException("found " + value + ", expected a finite number");
+		if (!Double.isFinite(value)) throw new IllegalArgumentException("found " + value + "; expected a finite number");
 		final BigDecimal exact = new BigDecimal(Double.toString(value == 0 ? 0 : value)).stripTrailingZeros();
 		final String plain = exact.toPlainString();
 		if (plain.length() <= LONGEST_DECIMAL) return plain;
@@ -154,7 +154,7 @@ public final class Elements {
 
 	private static long check(final int tag, final long value, final long least, final long most) {
 		if (value < least || value > most) throw new IllegalArgumentException(Dictionary.describe(tag) + ": found " + value +
-			", expected " + least + " to " + most);
+			"; expected " + least + " to " + most);
 		return value;
 	}
 

@@ -117,7 +117,7 @@ public final class Wording {
 		if (isQuoted(problem)) text.append(problem.found().isEmpty() ? "" : " ").append(problem.quote());
 		else if (!problem.quote().isEmpty()) text.append(problem.found().isEmpty() ? "cannot be used" : problem.expected()
 			.isEmpty() ? "" : " something else");
-		if (!problem.expected().isEmpty()) text.append(", expected ").append(problem.expected());
+		if (!problem.expected().isEmpty()) text.append("; expected ").append(problem.expected());
 		return text.toString();
 	}
 
@@ -136,6 +136,13 @@ public final class Wording {
 		if (named) return e.getMessage() == null ? e.toString() : e.getMessage();
 		return (e instanceof IOException ? "cannot be read or written" : "a fault of the program") + " (" + e.getClass()
 			.getSimpleName() + ")";
+	}
+
+	/** The file that an exception is about, with which its text may begin; empty for none. */
+	public static String source(final Throwable e) {
+		if (e instanceof UncheckedIOException && e.getCause() != null) return source(e.getCause());
+		if (e instanceof ProblemException known) return known.problem().source();
+		return e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
 	}
 
 	/** The same without the file, which was said before. */

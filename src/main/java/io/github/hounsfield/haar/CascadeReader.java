@@ -58,7 +58,7 @@ public final class CascadeReader {
 	public static Cascade read(final Path file) throws IOException {
 		// Opening a pipe would wait for who writes into it.
 		if (!Files.isRegularFile(file) && Files.exists(file)) throw new CascadeException(file +
-			": found a folder, pipe or device, expected a file");
+			": found a folder, pipe or device; expected a file");
 		try (InputStream in = Files.newInputStream(file)) {
 			return read(in, file.toString());
 		}

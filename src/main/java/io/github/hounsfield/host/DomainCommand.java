@@ -32,6 +32,7 @@ import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
 import io.github.hounsfield.attributes.AttributeException;
+import io.github.hounsfield.dicom.Sentence;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.imagej.pixels.GeometrySteps;
 import io.github.hounsfield.imagej.pixels.ImageException;
@@ -92,17 +93,16 @@ public abstract class DomainCommand extends ContextCommand {
 			// a user who canceled needs no message, but a macro must not go on
 			showStatus("");
 			cancel("");
-			if (isMacro()) stopMacro("canceled by the user");
+			if (isMacro()) stopMacro("Canceled by the user.");
 		}
 		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
 			showStatus("");
-			refuse(reason(e));
+			say(reason(e));
 		}
 		catch (final RuntimeException | Error bug) {
 			if (Macro.MACRO_CANCELED.equals(bug.getMessage())) throw bug;
 			final boolean named = wording().isNamed();
-			stopMacro(bug instanceof OutOfMemoryError ? "ImageJ is out of memory" : "a fault of the program: " + (named ? bug
-				: bug.getClass().getName()));
+			stopMacro(Reasons.ofFault(bug, named));
 			if (named) throw bug;
 			throw withoutMessage(bug);
 		}
@@ -135,8 +135,12 @@ public abstract class DomainCommand extends ContextCommand {
 	 * @return whether a person or a batch job has been told why, so that the host need not
 	 */
 	public final boolean refuse(final String reason) {
-		cancel(reason);
-		said = stopMacro(reason);
+		return say(Labels.sentence(reason, "", getClass()));
+	}
+
+	private boolean say(final String sentence) {
+		cancel(sentence);
+		said = stopMacro(sentence);
 		return said;
 	}
 
@@ -164,15 +168,12 @@ public abstract class DomainCommand extends ContextCommand {
 		return GraphicsEnvironment.isHeadless();
 	}
 
-	/** The edge at which a problem becomes text, with what the user can do about it. */
+	/** The edge at which a problem becomes sentences, with what the user can do about it. */
 	protected final String reason(final Exception e) {
 		final String keyed = e instanceof IntensityException values ? AttributeException.problem(values).text(wording())
 			: wording().text(e);
 		final String text = isDialog() ? Labels.in(keyed, getClass()) : keyed;
-		final String what = hint(e);
-		if (what.isEmpty()) return text;
-		return text.endsWith(".") ? text + " " + Character.toUpperCase(what.charAt(0)) + what.substring(1) + "." : text +
-			"; " + what;
+		return (Labels.sentence(text, Wording.source(e), getClass()) + " " + Sentence.of(hint(e))).strip();
 	}
 
 	/**
@@ -192,7 +193,7 @@ public abstract class DomainCommand extends ContextCommand {
 
 	/** Keeps only the place of a bug. Its message and cause could name a file. */
 	private static RuntimeException withoutMessage(final Throwable bug) {
-		final RuntimeException neutral = new IllegalStateException("a fault of the program: " + bug.getClass().getName());
+		final RuntimeException neutral = new IllegalStateException(Reasons.ofFault(bug, false));
 		neutral.setStackTrace(bug.getStackTrace());
 		return neutral;
 	}
@@ -241,8 +242,24 @@ public abstract class DomainCommand extends ContextCommand {
 
 	/** Warns the user. The action goes on. */
 	protected final void warn(final String message) {
+		warn("", message);
+	}
+
+	/**
+	 * The same about a file.
+	 *
+	 * @param file its name; empty for none
+	 */
+	protected final void warn(final String file, final String message) {
 		final LogService log = getContext() == null ? null : getContext().getService(LogService.class);
-		Warnings.say(log, label() + ": " + message);
+		final String text = file.isEmpty() ? message : file + ": " + message;
+		Warnings.say(log, label() + ": " + Labels.sentence(text, file, getClass()));
+	}
+
+	/** Tells the user what is no reason to doubt the result. */
+	protected final void note(final String message) {
+		final LogService log = getContext() == null ? null : getContext().getService(LogService.class);
+		if (log != null) log.info(label() + ": " + Labels.sentence(message, "", getClass()));
 	}
 
 	private StatusService status() {

@@ -28,10 +28,13 @@
  */
 package io.github.hounsfield.host;
 
+import io.github.hounsfield.dicom.Sentence;
 import java.lang.reflect.Field;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,6 +64,18 @@ final class Labels {
 		said = replace(said, "(?<=' and )" + key + "(?=( is | are | has | go |: ))", labels);
 		// a key before its value: "width is 0.0 and center -600.0", "less than minsize 50"
 		return replace(said, "(?<=\\band |\\bthan |\\bbeside )" + key + "(?= (['-]|\\d))", labels);
+	}
+
+	/**
+	 * A message as a sentence.
+	 *
+	 * @param clause may begin with a key of the command, which keeps its spelling
+	 * @param name the same of a file; empty for none
+	 */
+	static String sentence(final String clause, final String name, final Class<?> command) {
+		final Set<String> names = new HashSet<>(of(command).keySet());
+		names.add(name);
+		return Sentence.of(clause, names);
 	}
 
 	private static String replace(final String text, final String pattern, final Map<String, String> labels) {

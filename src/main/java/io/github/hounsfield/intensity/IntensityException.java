@@ -83,7 +83,7 @@ public class IntensityException extends RuntimeException {
 		final int slice)
 	{
 		super((slice < 0 ? "" : "slice " + (slice + 1) + ": ") + found + (quote.isEmpty() ? "" : " " + quote) +
-			(expected.isEmpty() ? "" : ", expected " + expected));
+			(expected.isEmpty() ? "" : "; expected " + expected));
 		this.kind = kind;
 		this.found = found;
 		this.quote = quote;

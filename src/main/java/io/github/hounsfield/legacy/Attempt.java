@@ -30,6 +30,7 @@ package io.github.hounsfield.legacy;
 
 import ij.IJ;
 import io.github.hounsfield.host.MacroFailureService;
+import io.github.hounsfield.host.Reasons;
 import java.util.Map;
 import java.util.TreeMap;
 import org.scijava.annotations.Index;
@@ -76,7 +77,7 @@ public final class Attempt {
 			thread.setContextClassLoader(before);
 			IJ.showProgress(1.0);
 		}
-		return reason[0].replaceAll("\\s*\\R\\s*", "; ").trim();
+		return reason[0].replaceAll("\\s*\\R\\s*", " ").trim();
 	}
 
 	/** Whether a class is one of the suite's commands, by its name. */
@@ -91,14 +92,14 @@ public final class Attempt {
 			return "";
 		}
 		catch (final CommandFailedException e) {
-			return e.getMessage().isEmpty() ? "canceled" : e.getMessage();
+			return e.getMessage().isEmpty() ? "Canceled." : e.getMessage();
 		}
 		catch (final OutOfMemoryError e) {
-			return "ImageJ is out of memory";
+			return Reasons.ofFault(e);
 		}
 		catch (final RuntimeException fault) {
 			fault.printStackTrace();
-			return "a fault of the program: " + fault;
+			return Reasons.ofFault(fault);
 		}
 	}
 

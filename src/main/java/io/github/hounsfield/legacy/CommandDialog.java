@@ -218,7 +218,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 			}
 			catch (final CommandFailedException exc) {
 				final String next = input.kind() == CommandInput.Kind.FILE
-					? ". Press Browse, or drop it on the field from a file manager" : "";
+					? " Press Browse, or drop it on the field from a file manager." : "";
 				new MessageDialog(IJ.getInstance(), getTitle(), BoxText.wrap(exc.getMessage() + next));
 				final TextField field = textFields.get(input.name());
 				if (field != null) field.requestFocusInWindow();

@@ -28,6 +28,8 @@
  */
 package io.github.hounsfield.legacy;
 
+import io.github.hounsfield.host.Reasons;
+
 /**
  * A command cannot run or did not finish. The message names the parameter, what was given and what is allowed, or is
  * the command's own reason.
@@ -36,17 +38,18 @@ final class CommandFailedException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
+	/** @param reason a sentence, or a clause that begins with a key or a label; empty where a person canceled */
 	CommandFailedException(final String reason) {
-		super(reason);
+		super(Reasons.of(reason));
 	}
 
 	/** The value {@code given} for {@code parameter} is none of what is {@code allowed}. */
 	static CommandFailedException notAllowed(final String parameter, final String given, final String allowed) {
-		return new CommandFailedException(parameter + " is \"" + given + "\"; it must be " + allowed);
+		return new CommandFailedException(parameter + " is '" + given + "'; expected " + allowed);
 	}
 
 	/** Nothing was given for {@code parameter}, which needs one of what is {@code allowed}. */
 	static CommandFailedException missing(final String parameter, final String allowed) {
-		return new CommandFailedException(parameter + " is empty; it must be " + allowed);
+		return new CommandFailedException(parameter + " is empty; expected " + allowed);
 	}
 }

@@ -180,7 +180,7 @@ final class CommandInput {
 		return new FileRule(item);
 	}
 
-	/** The allowed values, in words that follow "it must be". */
+	/** The allowed values, in words that follow "expected". */
 	String allowed() {
 		switch (kind()) {
 			case BOOLEAN:
@@ -265,7 +265,7 @@ final class CommandInput {
 		else if (kind() == Kind.FILE) allowed = files().allows((File) value);
 		else allowed = true;
 		if (allowed) return;
-		if (kind() == Kind.FILE) throw new CommandFailedException(called + " is \"" + format(value) + "\"; " + files()
+		if (kind() == Kind.FILE) throw new CommandFailedException(called + " is '" + format(value) + "'; " + files()
 			.refusal((File) value) + FileNames.hint((File) value));
 		throw CommandFailedException.notAllowed(called, format(value), allowed());
 	}

@@ -60,7 +60,7 @@ record FileRule(ModuleItem<?> item) {
 		return is(FileWidget.FILE_AND_DIRECTORY_STYLE);
 	}
 
-	/** The allowed files, in words that follow "it must be". */
+	/** The allowed files, in words that follow "expected". */
 	String allowed() {
 		if (is(FileWidget.DIRECTORY_STYLE)) return isMade() ? "a folder" : "a folder that is there";
 		if (is(FileWidget.SAVE_STYLE)) return "a file to write";

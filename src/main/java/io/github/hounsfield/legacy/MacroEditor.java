@@ -47,10 +47,10 @@ public final class MacroEditor implements PlugIn {
 	public void run(final String name) {
 		final String macros = IJ.getDirectory("macros");
 		final File file = new File(new File(macros == null ? "macros" : macros, FOLDER), name);
-		if (IJ.getInstance() == null) MacroStop.because(name, "there is no window to open an editor in; run the macro with " +
-			"runMacro(\"" + FOLDER + "/" + name + "\", argument)");
-		else if (!file.isFile()) MacroStop.because(name, "the macro is not in " + file.getParent() +
-			"; unpack the suite's zip into the folder of ImageJ or Fiji again");
+		if (IJ.getInstance() == null) MacroStop.because(name, "There is no window to open an editor in; run the macro with " +
+			"runMacro(\"" + FOLDER + "/" + name + "\", argument).");
+		else if (!file.isFile()) MacroStop.because(name, "The macro is not in " + file.getParent() +
+			"; unpack the suite's zip into the folder of ImageJ or Fiji again.");
 		else EventQueue.invokeLater(() -> IJ.open(file.getPath()));
 	}
 }

@@ -101,8 +101,8 @@ final class MacroOptions {
 	 * @param known the command's parameters
 	 */
 	void requireOnly(final Collection<String> known) throws CommandFailedException {
-		for (final String key : keys()) if (!known.contains(key)) throw new CommandFailedException("Unknown parameter \"" +
-			key + "\": this command has " + (known.isEmpty() ? "none" : String.join(", ", known)) +
+		for (final String key : keys()) if (!known.contains(key)) throw new CommandFailedException("Unknown parameter '" +
+			key + "': this command has " + (known.isEmpty() ? "none" : String.join(", ", known)) +
 			"; a value with spaces stands in [brackets], one with a bracket that has no partner in 'single quotes'");
 	}
 

@@ -33,6 +33,7 @@ import ij.Macro;
 import ij.macro.Interpreter;
 import io.github.hounsfield.host.BoxText;
 import io.github.hounsfield.host.ExitStatus;
+import io.github.hounsfield.host.Reasons;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -71,7 +72,7 @@ final class MacroStop {
 			if (isCalledByRun()) stop();
 			return;
 		}
-		final String message = label + ": " + (reason.isEmpty() ? "canceled" : reason);
+		final String message = label + ": " + (reason.isEmpty() ? "Canceled." : reason);
 		if (IJ.getInstance() == null) {
 			System.err.println(message);
 			ExitStatus.failed();
@@ -102,7 +103,7 @@ final class MacroStop {
 		bug.printStackTrace(new PrintWriter(trace, true));
 		if (IJ.getInstance() == null) System.err.print(trace);
 		else IJ.handleException(bug);
-		because(label, bug instanceof OutOfMemoryError ? "ImageJ is out of memory" : "a fault of the program: " + bug);
+		because(label, Reasons.ofFault(bug));
 	}
 
 	private static void throwOn(final Throwable bug) {

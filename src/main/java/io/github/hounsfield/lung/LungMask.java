@@ -29,6 +29,7 @@
 package io.github.hounsfield.lung;
 
 import java.util.List;
+import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
@@ -71,6 +72,13 @@ public record LungMask(RandomAccessibleInterval<UnsignedByteType> labels, Patien
 	/** Whether a component was left out whose density does not tell lung from gas. */
 	public boolean leavesOutDoubtful() {
 		return !options.force() && candidates.stream().anyMatch(Candidate::isDoubtful);
+	}
+
+	/** What it means that no airways were found; empty where some were, or none were looked for. No reason to doubt. */
+	public Optional<String> withoutAirways() {
+		return options.removeAirways() && airwaysMl == 0 ? Optional.of("No trachea or main bronchus lies within the lungs, " +
+			"so that none was taken out. This is right where they lie apart from the lungs, or outside of the scan. One that " +
+			"is in the mask all the same makes its volume larger and its mean HU lower.") : Optional.empty();
 	}
 
 	/** What was found, line by line, for the log. */

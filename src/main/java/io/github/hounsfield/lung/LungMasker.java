@@ -123,11 +123,7 @@ public final class LungMasker {
 		final List<Candidate> candidates = paint(components, cores);
 		if (candidates.stream().noneMatch(this::accepts)) throw new Refusal(air, components, candidates, grid, options,
 			candidates.isEmpty() ? biggest(components) : "").exception();
-		long airways = 0;
-		if (options.removeAirways()) {
-			airways = removeAirways(air.middleX(), minimum);
-			if (airways == 0) notes.add("No trachea or main bronchus was found within the lungs, so none was removed.");
-		}
+		final long airways = options.removeAirways() ? removeAirways(air.middleX(), minimum) : 0;
 		new Sides(grid, planes, components(planes, grid, workers.part(0.7, 0.75)), air.middleX()).label(workers.part(0.75,
 			0.8));
 		final Finish finish = new Finish(hu, grid, options.closeMm(), planes, workers.part(0.8, 1));

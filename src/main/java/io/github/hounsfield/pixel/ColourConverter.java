@@ -71,7 +71,7 @@ final class ColourConverter {
 		throws DicomException
 	{
 		if (!format.isColour()) throw new IllegalArgumentException("found " + format.photometric().term() +
-			", expected a colour image");
+			"; expected a colour image");
 		final boolean indexed = format.photometric() == Photometric.PALETTE_COLOR;
 		return new ColourConverter(format, indexed ? Palette.of(dataSet, format) : null, Codecs.isLossy(syntax));
 	}

@@ -29,6 +29,7 @@
 package io.github.hounsfield.pixel;
 
 import io.github.hounsfield.codec.CodecException;
+import io.github.hounsfield.dicom.Cleanup;
 import io.github.hounsfield.dicom.DataSet;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Tag;
@@ -80,7 +81,7 @@ final class Fragments {
 			return new Fragments(dataSet, in, frames, warnings);
 		}
 		catch (final IOException | RuntimeException e) {
-			in.close();
+			Cleanup.after(e, in::close);
 			throw e;
 		}
 	}
@@ -189,7 +190,7 @@ final class Fragments {
 	private long[] basicTable(final int length) throws IOException {
 		if (length == 0 || frames == 1) return new long[0];
 		if (length != 4L * frames) {
-			warnings.add("the Basic Offset Table has " + length + " bytes, expected " + 4L * frames + "; it is not used");
+			warnings.add("the Basic Offset Table has " + length + " bytes, not " + 4L * frames + ", and is not used");
 			return new long[0];
 		}
 		final byte[] bytes = new byte[length];
@@ -206,8 +207,8 @@ final class Fragments {
 		final byte[] bytes = dataSet.bytes(Tag.ExtendedOffsetTable);
 		if (bytes.length == 0 || frames == 1) return new long[0];
 		if (bytes.length != 8L * frames) {
-			warnings.add("the Extended Offset Table has " + bytes.length + " bytes, expected " + 8L * frames +
-				"; it is not used");
+			warnings.add("the Extended Offset Table has " + bytes.length + " bytes, not " + 8L * frames +
+				", and is not used");
 			return new long[0];
 		}
 		final long[] table = new long[frames];

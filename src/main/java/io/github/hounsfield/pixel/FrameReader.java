@@ -253,7 +253,7 @@ public final class FrameReader implements AutoCloseable {
 		Objects.checkIndex(frame, format.frames());
 		Objects.checkFromIndexSize(offset, format.samplesPerFrame(), length);
 		if (format.type().arrayClass() != planeClass) throw new IllegalArgumentException("found a " + planeClass
-			.getSimpleName() + ", expected a " + format.type().arrayClass().getSimpleName());
+			.getSimpleName() + "; expected a " + format.type().arrayClass().getSimpleName());
 	}
 
 	@Override

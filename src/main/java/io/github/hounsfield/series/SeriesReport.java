@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.series;
 
+import io.github.hounsfield.dicom.Sentence;
 import io.github.hounsfield.dicom.Severity;
 import io.github.hounsfield.dicom.Wording;
 import java.util.ArrayList;
@@ -102,9 +103,9 @@ public final class SeriesReport {
 		kinds.forEach((kind, list) -> {
 			final int most = kind == Finding.Kind.SKIPPED ? list.size() : SPELLED_OUT;
 			for (final Finding finding : list.subList(0, Math.min(most, list.size())))
-				lines.add(new Line(kind.severity(), kind + ": " + finding.text(wording)));
+				lines.add(new Line(kind.severity(), Sentence.of(kind + ": " + finding.text(wording))));
 			if (list.size() > most) lines.add(new Line(kind.severity(), kind + ": and " + (list.size() - most) +
-				" more of this kind"));
+				" more of this kind."));
 		});
 		return lines;
 	}

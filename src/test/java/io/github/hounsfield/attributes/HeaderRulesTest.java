@@ -98,13 +98,13 @@ class HeaderRulesTest {
 	@EnumSource
 	void paddingThatIsAFractionOrSeveralValuesIsRefused(final Holder holder) {
 		assertTrue(refusal(() -> PaddingRule.of(holder.of(ct().text(0x00280120, "DS", "-2000.5")))).contains(
-			"is -2000.5, expected a whole number"));
+			"is -2000.5; expected a whole number"));
 		assertTrue(refusal(() -> PaddingRule.of(holder.of(ct().shorts(0x00280120, 1, 2)))).contains(
-			"has 2 values, expected one"));
+			"has 2 values; expected one"));
 		assertTrue(refusal(() -> PaddingRule.of(holder.of(ct().shorts(0x00280120, 1).text(0x00280121, "DS", "2.5"))))
 			.contains("(0028,0121)"));
 		assertTrue(refusal(() -> PaddingRule.of(holder.of(ct().without(0x00280100).shorts(0x00280120, 1)))).contains(
-			"is 1, expected BitsAllocated beside it"));
+			"is 1; expected BitsAllocated beside it"));
 	}
 
 	/** PS3.3 C.7.5.1.1.2: each kind of pixels has attributes of its own. */
@@ -146,7 +146,7 @@ class HeaderRulesTest {
 		assertTrue(refusal(() -> ModalityLutRule.of(holder.of(ct().text(0x00281053, "DS", "1")))).contains("(0028,1052)"));
 		assertTrue(refusal(() -> ModalityLutRule.of(holder.of(ct().text(0x00281052, "DS", "1")))).contains("(0028,1053)"));
 		assertTrue(refusal(() -> ModalityLutRule.of(holder.of(rescaled.text(0x00281053, "DS", "1\\2")))).contains(
-			"has 2 values, expected one"));
+			"has 2 values; expected one"));
 		assertTrue(refusal(() -> ModalityLutRule.of(holder.of(rescaled.text(0x00281053, "DS", "0")))).contains("is 0.0"));
 	}
 
@@ -185,7 +185,7 @@ class HeaderRulesTest {
 		assertEquals(200, ((VoiLut) all.get(3).transform().orElseThrow()).level(-1023));
 		final List<VoiLutRule.Suggestion> uneven = VoiLutRule.of(holder.of(header.text(0x00281051, "DS", "400")), true);
 		final String problem = uneven.get(0).problem().orElseThrow().toString();
-		assertTrue(problem.contains("found 1 value, expected 3, as WindowCenter (0028,1050) has"), problem);
+		assertTrue(problem.contains("found 1 value; expected 3, as WindowCenter (0028,1050) has"), problem);
 		assertTrue(uneven.get(1).transform().isPresent(), "the table");
 	}
 

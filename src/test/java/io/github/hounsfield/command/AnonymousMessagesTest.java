@@ -120,8 +120,8 @@ class AnonymousMessagesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "missing, path: there is no such folder or file", "text, a file: not a DICOM file",
-		"only broken, file 1 of those left out: broken header", "undecodable, slice 1: (7FE0", "broken zip, broken zip" })
+	@CsvSource({ "missing, path: there is no such folder or file", "text, A file: not a DICOM file",
+		"only broken, file 1 of those left out: broken header", "undecodable, Slice 1: (7FE0", "broken zip, broken zip" })
 	void errorsNameNoFile(final String kind, final String part) throws Exception {
 		final Path path = bad(kind);
 		for (final boolean virtual : new boolean[] { false, true }) {

@@ -210,14 +210,14 @@ class CommandServiceTest {
 		finally {
 			System.setErr(before);
 		}
-		assertTrue(said.toString().contains("Convert to HU: a fault of the program: java.lang.IllegalStateException: as"),
+		assertTrue(said.toString().contains("Convert to HU: A fault of the program: java.lang.IllegalStateException: as"),
 			said::toString);
 	}
 
 	@Test
 	void aListingThatCannotBeWrittenIsSaid(@TempDir final Path out) throws Exception {
 		final Path nowhere = out.resolve("nowhere").resolve("list.csv");
-		assertEquals(nowhere + ": no such file or folder", reasonOfListing(nowhere));
+		assertEquals(nowhere + ": no such file or folder.", reasonOfListing(nowhere));
 		final Path full = Path.of("/dev/full");
 		Assumptions.assumeTrue(Files.exists(full), "this system has no disk that is always full");
 		final String reason = reasonOfListing(full);

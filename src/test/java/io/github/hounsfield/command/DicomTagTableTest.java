@@ -145,6 +145,6 @@ class DicomTagTableTest {
 	void refusesWhatItCannotRead() throws Exception {
 		assertTrue(run("path", study.toFile(), "tags", "Nonsense").contains("'Nonsense' is no keyword"));
 		assertTrue(run("path", study.toFile(), "level", "slice").contains(
-			"level is 'slice', expected series, file or frame"));
+			"level is 'slice'; expected series, file or frame"));
 	}
 }

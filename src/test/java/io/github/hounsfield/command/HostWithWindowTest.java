@@ -208,15 +208,15 @@ class HostWithWindowTest {
 		run(ConvertToHu.class);
 		assertEquals(List.of(), ASKED);
 		assertEquals(List.of("Convert to HU | No image is open, and Convert to HU works on one. Open one with Plugins > " +
-			"Hounsfield > Open DICOM Series or Open Sample, or with File > Open"), DIALOGS.stream().map(dialog -> dialog.replace(
-				"\n", " ")).toList());
+			"Hounsfield > Open DICOM Series or Open Sample, or with File > Open."), DIALOGS.stream().map(
+				dialog -> dialog.replace("\n", " ")).toList());
 	}
 
 	@Test
 	void anInputThatIsMissingIsCalledByItsLabel() throws Exception {
 		final CommandModule refused = run(OpenDicomSeries.class, "series", "1");
-		assertEquals("'Folder or file' (path) is missing", refused.getCancelReason());
-		assertEquals(List.of("Open DICOM Series | 'Folder or file' (path) is missing"), DIALOGS);
+		assertEquals("'Folder or file' (path) is missing.", refused.getCancelReason());
+		assertEquals(List.of("Open DICOM Series | 'Folder or file' (path) is missing."), DIALOGS);
 	}
 
 	@Test

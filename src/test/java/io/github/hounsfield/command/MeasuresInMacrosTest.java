@@ -82,9 +82,9 @@ class MeasuresInMacrosTest {
 			final Macros run = Macros.runHeadless(imagej, folder, macros);
 			assertEquals(List.of("active Thorax phantom, 1 row", "plot Lung density of Thorax phantom",
 				"HU histogram of selection in slice 25 of Thorax phantom", "HU histogram of Thorax phantom",
-				"[percentiles is empty, expected numbers with commas between, such as 15]",
-				"[thresholds is empty, expected numbers with commas between, such as -950,-910]",
-				"[" + folder + "/density.csv is there already; overwrite=true replaces it]", "[]"), run
+				"[percentiles is empty; expected numbers with commas between, such as 15.]",
+				"[thresholds is empty; expected numbers with commas between, such as -950,-910.]",
+				"[" + folder + "/density.csv is there already. overwrite=true replaces it.]", "[]"), run
 					.printed("all"), run::toString);
 			assertEquals(4, Files.readAllLines(folder.resolve("density.csv")).size(), "three regions replaced the one row");
 		}

@@ -85,7 +85,7 @@ class OpenSampleTest {
 			assertEquals(List.of("astronaut.png: 512 x 512, 24 bits", "faces 1 1"), run.printed("face"), run::toString);
 			assertEquals(List.of("Thorax phantom"), run.printed("default"), run::toString);
 			assertEquals(List.of(), run.printed("wrong"), run::toString);
-			assertTrue(run.result().err().contains("Open Sample: sample is \"Nope\""), run::toString);
+			assertTrue(run.result().err().contains("Open Sample: sample is 'Nope'"), run::toString);
 		}
 	}
 }

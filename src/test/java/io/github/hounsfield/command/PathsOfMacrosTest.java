@@ -60,7 +60,7 @@ class PathsOfMacrosTest {
 			final ImageJProcess.Result result = imagej.runHeadless(macro.toString(), "");
 			for (int i = 1; i <= 5; i++)
 				assertTrue(result.out().contains("opened " + i), result::toString);
-			assertTrue(result.err().contains("ends\"; there is no such file") && result.err().contains("there is 'ends '"),
+			assertTrue(result.err().contains("ends'; there is no such file") && result.err().contains("there is 'ends '"),
 				result::toString);
 		}
 	}

@@ -62,43 +62,43 @@ final class RecorderRefusals {
 
 	void add() {
 		several();
-		cases.undone(OPEN, "", "no image series found: there are no files; choose the folder that holds the DICOM files " +
-			"of the slices", "Folder or file=$/results", "Virtual stack=true");
-		cases.undone(LIST, "", "$/no such folder/table.csv: no such file or folder", "Folder or file=$/study",
+		cases.undone(OPEN, "", "No image series found: there are no files. Choose the folder that holds the DICOM files " +
+			"of the slices.", "Folder or file=$/results", "Virtual stack=true");
+		cases.undone(LIST, "", "$/no such folder/table.csv: no such file or folder.", "Folder or file=$/study",
 			"Save table as=$/no such folder/table.csv");
 		cases.undone(TAGS, "",
 			"'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)" +
-			", expected a keyword, a set, or a tag such as (gggg,eeee)",
+			"; expected a keyword, a set, or a tag such as (gggg,eeee).",
 			"Folder or file (empty: this slice)=$/study", "Tags=Nonsense");
-		cases.undone(STRUCTURES, CT, "$/results: found no RT Structure Set and no Segmentation, expected one in this folder",
+		cases.undone(STRUCTURES, CT, "$/results: found no RT Structure Set and no Segmentation; expected one in this folder.",
 			"Structure set=$/results", "Also make a mask=true");
 		cases.undone(CONVERT, CT, "'Slope (HU per value)' and 'Intercept (HU)' go together; " +
-			"'Intercept (HU)' is missing", "Output=16-bit signed",
+			"'Intercept (HU)' is missing.", "Output=16-bit signed",
 			"Slope (HU per value)=2");
-		cases.undone(WINDOW, CT, "'Width (HU)' is 0.0 and 'Level (HU)' -600.0: WindowWidth (0028,1051) is 0.0, expected " +
-			"1 and more with LINEAR",
+		cases.undone(WINDOW, CT, "'Width (HU)' is 0.0 and 'Level (HU)' -600.0: WindowWidth (0028,1051) is 0.0; expected " +
+			"1 and more with LINEAR.",
 			"Window=Custom", "Width (HU)=0", "Preview=true");
-		cases.undone(LUNGS, CT, "'Threshold (HU)' is -50, expected -900 to -100 HU", "Threshold (HU)=-50", "Preview=true");
+		cases.undone(LUNGS, CT, "'Threshold (HU)' is -50; expected -900 to -100 HU.", "Threshold (HU)=-50", "Preview=true");
 		cases.undone(DENSITY, CT,
-			"'Mask (empty: find the lungs)' is 'nothing'; no open image has this title. There are [Chest 5.0 mm]",
+			"'Mask (empty: find the lungs)' is 'nothing'; no open image has this title. There are [Chest 5.0 mm].",
 			"Mask (empty: find the lungs)=nothing",
 			"Rows for thirds of each lung=true");
-		cases.undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder",
+		cases.undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder.",
 			"Save table as=$/no such folder/table.csv");
 		cases.refused(RESAMPLE, PHOTOGRAPH,
 			"'astronaut.png' has no geometry: no DICOM header says where it lies in the patient; an " +
-			"image that Z Project, Reslice or the like computed has lost it");
-		cases.refused(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU; run Convert to HU before");
+			"image that Z Project, Reslice or the like computed has lost it.");
+		cases.refused(NORMALIZE, CT, "'Chest 5.0 mm' is not in HU. Run Convert to HU before.");
 		cases.undone(EXPORT, CT,
-			"'File' is '$/results/chest.tif', whose ending says no format, expected one of .nii, .nii.gz, " +
-			".nrrd, .mha, .mhd, .npy", "File=$/results/chest.tif");
+			"'File' is '$/results/chest.tif', whose ending says no format; expected one of .nii, .nii.gz, " +
+			".nrrd, .mha, .mhd, .npy.", "File=$/results/chest.tif");
 		cases.undone(SAVE, CT,
-			"'Folder' is '$/study', which holds other files, expected a new or empty folder, or one with " +
-			"nothing but a series that was saved", "Folder=$/study");
+			"'Folder' is '$/study', which holds other files; expected a new or empty folder, or one with " +
+			"nothing but a series that was saved.", "Folder=$/study");
 		cases.undone(DETECT, PHOTOGRAPH, "$/astronaut.png: line 1: text outside of the outermost element; is this XML?",
 			"Other cascade (XML file)=$/astronaut.png", "Add to ROI Manager=true");
 		cases.undone(BLUR, PHOTOGRAPH,
-			"'Largest face (pixels, 0: any)' is 40, less than 'Smallest face (pixels, 0: any)' 50",
+			"'Largest face (pixels, 0: any)' is 40, less than 'Smallest face (pixels, 0: any)' 50.",
 			"Smallest face (pixels, 0: any)=50", "Largest face (pixels, 0: any)=40");
 	}
 
@@ -115,7 +115,7 @@ final class RecorderRefusals {
 					"output=[32-bit float] padding=Keep mask=false force=false"), cases.line(WINDOW,
 						"preset=[Bone (W 2000, L 350)] width=2000 center=350 function=LINEAR mode=[Display range]"), cases.line(HISTOGRAM,
 							"all=true roi=false overwrite=false table=false")), List.of(
-				"'HU of Chest 5.0 mm' is in HU already; converting it again would subtract the intercept twice"), List.of(
+				"'HU of Chest 5.0 mm' is in HU already; converting it again would subtract the intercept twice."), List.of(
 					"PlotWindow")));
 	}
 }

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class UnwritableFolderMacroTest {
 
-	private static final String ADVICE = "; make room there, or choose a folder on another disk";
+	private static final String ADVICE = ". Make room there, or choose a folder on another disk";
 
 	@TempDir
 	private Path folder;
@@ -89,7 +89,7 @@ class UnwritableFolderMacroTest {
 			".dcm: nothing of the series is left, for it cannot be written: No space left on device" + ADVICE);
 		assertSays(run, "copy", "De-identify DICOM: " + disk.resolve("copies"),
 			".dcm: cannot be written: No space left on device" + ADVICE +
-				"; copies that are whole stay, and a run that is done again goes on from them");
+				"; copies that are whole stay, and a run that is done again goes on from them.");
 		final String left = run.result().out().substring(run.result().out().indexOf("left: "));
 		assertTrue(left.contains(".dcm") && !left.contains(".part") && !left.contains("./series"), left);
 		final long copies = Arrays.stream(left.split(" ")).filter(name -> name.endsWith(".dcm")).count();
@@ -99,7 +99,7 @@ class UnwritableFolderMacroTest {
 	@Test
 	void aDiskThatCannotBeWritten() throws Exception {
 		final Macros run = run("2m", "mount -o remount,ro tmpfs \"$0\" && ");
-		final String choose = "Read-only file system; choose a folder in which you may write";
+		final String choose = "Read-only file system. Choose a folder in which you may write";
 		assertSays(run, "save", "Save as DICOM: " + disk.resolve("series") +
 			": nothing of the series is left, for it cannot be written: " + choose);
 		assertSays(run, "copy", "De-identify DICOM: " + disk.resolve("copies") + ": the output folder cannot be made: " +

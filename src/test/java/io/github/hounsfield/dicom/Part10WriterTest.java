@@ -173,12 +173,12 @@ class Part10WriterTest {
 		final DicomBytes open = DicomBytes.explicitLittle();
 		final DataSet fragments = RoundTrip.read("a", instance(open).fragments(new byte[0]).dataSet()).dataSet();
 		assertTrue(assertThrows(DicomException.class, () -> write(fragments, TransferSyntax.EXPLICIT_LITTLE)).getMessage()
-			.contains("found fragments, expected native pixels"));
+			.contains("found fragments; expected native pixels"));
 		final DicomBytes defined = DicomBytes.explicitLittle();
 		final DataSet whole = RoundTrip.read("b", instance(defined).bytes(0x7FE0, 0x0010, "OB", new byte[2]).dataSet())
 			.dataSet();
 		assertTrue(assertThrows(DicomException.class, () -> write(whole, TransferSyntax.of("1.2.840.10008.1.2.4.70")))
-			.getMessage().contains("found a value of defined length, expected fragments"));
+			.getMessage().contains("found a value of defined length; expected fragments"));
 	}
 
 	@ParameterizedTest

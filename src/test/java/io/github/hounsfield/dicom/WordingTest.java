@@ -48,8 +48,8 @@ class WordingTest {
 	void namesFileElementByteFoundAndExpected() {
 		final Problem problem = Problem.in("a/1").tag(WINDOW_CENTER).at(812).found("found").quote("\"wide\"").expected(
 			"a number");
-		assertEquals("a/1: (0028,1050) WindowCenter at byte 812: found \"wide\", expected a number", problem.toString());
-		assertEquals("(0028,1050) WindowCenter at byte 812: found \"wide\", expected a number", Wording.NAMED.reason(
+		assertEquals("a/1: (0028,1050) WindowCenter at byte 812: found \"wide\"; expected a number", problem.toString());
+		assertEquals("(0028,1050) WindowCenter at byte 812: found \"wide\"; expected a number", Wording.NAMED.reason(
 			problem));
 	}
 
@@ -57,7 +57,7 @@ class WordingTest {
 	void aNeutralTextHasTheSliceInPlaceOfTheFileAndNothingTheFileSays() {
 		final Problem problem = Problem.in("a/1").tag(WINDOW_CENTER).at(812).found("found").quote("\"wide\"").expected(
 			"a number");
-		assertEquals("slice 3: (0028,1050) WindowCenter at byte 812: found something else, expected a number", Wording
+		assertEquals("slice 3: (0028,1050) WindowCenter at byte 812: found something else; expected a number", Wording
 			.neutral(Map.of("a/1", "slice 3")).text(new DicomException(problem)));
 		assertEquals("a file: byte 1: cut", Wording.NEUTRAL.text(DicomException.at("Doe", 1, "cut", "")));
 	}

@@ -72,7 +72,7 @@ class LabelsTest {
 			"'Intercept (HU)' is missing", //
 		"width is 0.0 and center -600.0: too small | 'Width (HU)' is 0.0 and 'Level (HU)' -600.0: too small",
 		"maxsize is 40, less than minsize 50 | 'Maximum size (pixels)' is 40, less than 'Minimum size (pixels)' 50",
-		"path is missing, expected a folder or a file | 'Folder or file' is missing, expected a folder or a file",
+		"path is missing; expected a folder or a file | 'Folder or file' is missing; expected a folder or a file",
 		"path: there is no such folder or file '/x' | 'Folder or file': there is no such folder or file '/x'",
 		"mask is 'lungs'; no open image has this title | 'Mask' is 'lungs'; no open image has this title",
 		"'Chest' has a mask, and the path is long | 'Chest' has a mask, and the path is long",

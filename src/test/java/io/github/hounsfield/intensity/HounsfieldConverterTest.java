@@ -181,10 +181,10 @@ class HounsfieldConverterTest {
 
 	@ParameterizedTest(name = "{0} x ({2}, 0) + {1}")
 	@CsvSource(delimiter = '|', value = { //
-		"1 | -1024 | -31745 | HU from -32769.0 to -1024.0, expected -32768 to 32767 in 16-bit signed output",
-		"2 | 0 | 16384 | HU from 0.0 to 32768.0, expected -32768 to 32767 in 16-bit signed output",
-		"0.5 | 0 | 3 | HU from 0.0 to 1.5, 1.5 among them, expected whole numbers in 16-bit signed output",
-		"1 | 0.25 | 3 | HU from 0.25 to 3.25, 3.25 among them, expected whole numbers in 16-bit signed output" })
+		"1 | -1024 | -31745 | HU from -32769.0 to -1024.0; expected -32768 to 32767 in 16-bit signed output",
+		"2 | 0 | 16384 | HU from 0.0 to 32768.0; expected -32768 to 32767 in 16-bit signed output",
+		"0.5 | 0 | 3 | HU from 0.0 to 1.5, 1.5 among them; expected whole numbers in 16-bit signed output",
+		"1 | 0.25 | 3 | HU from 0.25 to 3.25, 3.25 among them; expected whole numbers in 16-bit signed output" })
 	void refuses16BitWhereThatIsNotExact(final double slope, final double intercept, final short stored,
 		final String reason)
 	{

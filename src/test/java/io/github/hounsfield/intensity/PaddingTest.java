@@ -118,6 +118,6 @@ class PaddingTest {
 		assertEquals(PaddingMode.NAN, PaddingMode.ofLabel("NaN"));
 		assertEquals(PaddingMode.KEEP, PaddingMode.ofLabel("Keep"));
 		final String message = assertThrows(IntensityException.class, () -> PaddingMode.ofLabel("air")).getMessage();
-		assertEquals("padding is 'air', expected one of 'Air (-1000 HU)', 'Zero before rescale', 'NaN', 'Keep'", message);
+		assertEquals("padding is 'air'; expected one of 'Air (-1000 HU)', 'Zero before rescale', 'NaN', 'Keep'", message);
 	}
 }

@@ -116,32 +116,32 @@ class BridgedCommandTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-		"width=abc          | width is \"abc\"; it must be a number from 1 to 65535",
-		"width=0.99         | width is \"0.99\"; it must be a number from 1 to 65535",
-		"width=65536        | width is \"65536\"; it must be a number from 1 to 65535",
-		"width=NaN          | width is \"NaN\"; it must be a number from 1 to 65535",
-		"width=1e999        | width is \"1e999\"; it must be a number from 1 to 65535",
-		"width=1500f        | width is \"1500f\"; it must be a number from 1 to 65535",
-		"width=0x10p3       | width is \"0x10p3\"; it must be a number from 1 to 65535",
-		"width=1,5          | width is \"1,5\"; it must be a number from 1 to 65535",
-		"width=             | width is empty; it must be a number from 1 to 65535",
-		"width              | width is empty; it must be a number from 1 to 65535",
-		"scale=1            | scale is \"1\"; it must be a number of at least 1.01",
-		"neighbors=3.0      | neighbors is \"3.0\"; it must be a whole number from 1 to 10",
-		"neighbors=0        | neighbors is \"0\"; it must be a whole number from 1 to 10",
-		"minsize=4294967297 | minsize is \"4294967297\"; it must be a whole number",
-		"preset=bone        | preset is \"bone\"; it must be one of: Lung (W 1500, L -600) | Bone | Custom",
-		"preset=            | preset is \"\"; it must be one of: Lung (W 1500, L -600) | Bone | Custom",
-		"direction=Up       | direction is \"Up\"; it must be one of: UP | DOWN",
-		"virtual=1          | virtual is \"1\"; it must be true or false",
-		"virtual=TRUE       | virtual is \"TRUE\"; it must be true or false",
-		"path=/no/such/one  | path is \"/no/such/one\"; there is no such file or folder",
-		"file=/             | file is \"/\"; that is a folder; choose a file",
-		"folder=/no/such    | folder is \"/no/such\"; there is no such folder",
-		"image=nobody       | image is \"nobody\"; it must be the title of an open image",
+		"width=abc          | width is 'abc'; expected a number from 1 to 65535",
+		"width=0.99         | width is '0.99'; expected a number from 1 to 65535",
+		"width=65536        | width is '65536'; expected a number from 1 to 65535",
+		"width=NaN          | width is 'NaN'; expected a number from 1 to 65535",
+		"width=1e999        | width is '1e999'; expected a number from 1 to 65535",
+		"width=1500f        | width is '1500f'; expected a number from 1 to 65535",
+		"width=0x10p3       | width is '0x10p3'; expected a number from 1 to 65535",
+		"width=1,5          | width is '1,5'; expected a number from 1 to 65535",
+		"width=             | width is empty; expected a number from 1 to 65535",
+		"width              | width is empty; expected a number from 1 to 65535",
+		"scale=1            | scale is '1'; expected a number of at least 1.01",
+		"neighbors=3.0      | neighbors is '3.0'; expected a whole number from 1 to 10",
+		"neighbors=0        | neighbors is '0'; expected a whole number from 1 to 10",
+		"minsize=4294967297 | minsize is '4294967297'; expected a whole number",
+		"preset=bone        | preset is 'bone'; expected one of: Lung (W 1500, L -600) | Bone | Custom",
+		"preset=            | preset is ''; expected one of: Lung (W 1500, L -600) | Bone | Custom",
+		"direction=Up       | direction is 'Up'; expected one of: UP | DOWN",
+		"virtual=1          | virtual is '1'; expected true or false",
+		"virtual=TRUE       | virtual is 'TRUE'; expected true or false",
+		"path=/no/such/one  | path is '/no/such/one'; there is no such file or folder",
+		"file=/             | file is '/'; that is a folder; choose a file",
+		"folder=/no/such    | folder is '/no/such'; there is no such folder",
+		"image=nobody       | image is 'nobody'; expected the title of an open image",
 		"act=forbidden      | act: this act is forbidden",
-		"Width=1            | Unknown parameter \"Width\"",
-		"reset=true         | Unknown parameter \"reset\"" })
+		"Width=1            | Unknown parameter 'Width'",
+		"reset=true         | Unknown parameter 'reset'" })
 	void refusesAndNamesTheParameter(final String options, final String message) {
 		final String actual = assertThrows(CommandFailedException.class, () -> filled(options)).getMessage();
 		assertTrue(actual.startsWith(message.replaceAll("\\s+$", "")), actual);
@@ -167,12 +167,12 @@ class BridgedCommandTest {
 		WindowManager.setTempCurrentImage(null);
 		final BridgedCommand command = new BridgedCommand(Needy.class, SharedContext.forCommand(Needy.class));
 		assertEquals("No image is open, and Needy works on one. Open one with " +
-			"Plugins > Hounsfield > Open DICOM Series or Open Sample, or with File > Open", assertThrows(
+			"Plugins > Hounsfield > Open DICOM Series or Open Sample, or with File > Open.", assertThrows(
 				CommandFailedException.class, command::requireImage).getMessage());
-		assertEquals("path is empty; it must be a file that is there", assertThrows(CommandFailedException.class,
+		assertEquals("path is empty; expected a file that is there.", assertThrows(CommandFailedException.class,
 			command::check).getMessage());
 		command.fill(MacroOptions.parse("path=[" + Files.createFile(folder.resolve("x")) + "]"));
-		assertEquals("image is empty; it must be the title of an open image", assertThrows(
+		assertEquals("image is empty; expected the title of an open image.", assertThrows(
 			CommandFailedException.class, command::check).getMessage());
 	}
 
@@ -205,7 +205,7 @@ class BridgedCommandTest {
 		assertEquals(List.of("1: chest", "2: scout"), new DialogModel(command).inputs().get(0).options());
 		command.fill(MacroOptions.parse("series=[2: scout]"));
 		command.module().setInput("series", "3");
-		assertEquals("series is \"3\"; it must be one of: 1: chest | 2: scout", assertThrows(
+		assertEquals("series is '3'; expected one of: 1: chest | 2: scout.", assertThrows(
 			CommandFailedException.class, command::check).getMessage());
 	}
 
@@ -232,7 +232,7 @@ class BridgedCommandTest {
 	@Test
 	void aCanceledCommandFailsWithItsReason() throws Exception {
 		final BridgedCommand command = filled("act=fail");
-		assertEquals("slice-7.dcm: the file is cut off", assertThrows(CommandFailedException.class, command::run)
+		assertEquals("slice-7.dcm: the file is cut off.", assertThrows(CommandFailedException.class, command::run)
 			.getMessage());
 	}
 

@@ -65,7 +65,7 @@ class HeadlessMacroTest {
 			assertEquals("shown 2", lines[5], result::toString);
 			assertEquals("made 1", lines[6], result::toString);
 			assertTrue(lines[7].startsWith("arrived image=made "), result::toString);
-			final String reason = Fixture.LABEL + ": width is \"abc\"; it must be a number from 1 to 65535";
+			final String reason = Fixture.LABEL + ": width is 'abc'; expected a number from 1 to 65535.";
 			assertEquals(reason + "\n", result.err(), result::toString);
 			assertEquals(0, result.exitCode(), result::toString);
 		}
@@ -76,7 +76,7 @@ class HeadlessMacroTest {
 		try (ImageJProcess imagej = Fixture.imagej(folder)) {
 			final ImageJProcess.Result result = imagej.runHeadless(RUN + ", \"act=bug\");\nprint(\"NOT STOPPED\");\n", "");
 			final String message = Fixture.LABEL +
-				": a fault of the program: java.lang.IllegalStateException: a slice was lost\n";
+				": A fault of the program: java.lang.IllegalStateException: a slice was lost.\n";
 			assertTrue(result.err().endsWith(message), result::toString);
 			assertTrue(result.err().contains("\tat " + FixtureCommand.class.getName() + ".run"), result::toString);
 			assertFalse(result.out().contains("a slice was lost"), result::toString);
@@ -89,7 +89,7 @@ class HeadlessMacroTest {
 		try (ImageJProcess imagej = Fixture.imagej(folder).jvmFlags("-Dhounsfield.exit=true")) {
 			final ImageJProcess.Result stopped = imagej.runHeadless(RUN + ", \"width=abc\");\nprint(\"NOT STOPPED\");\n", "");
 			assertEquals(1, stopped.exitCode(), stopped::toString);
-			assertTrue(stopped.err().contains("width is \"abc\""), stopped::toString);
+			assertTrue(stopped.err().contains("width is 'abc'"), stopped::toString);
 			assertFalse(stopped.out().contains("NOT STOPPED"), stopped::toString);
 			final ImageJProcess.Result done = imagej.runHeadless(RUN + ", \"act=make width=1400\");\n", "");
 			assertEquals(0, done.exitCode(), done::toString);
@@ -103,7 +103,7 @@ class HeadlessMacroTest {
 		try (ImageJProcess imagej = Fixture.imagej(folder).jvmFlags("-Dhounsfield.exit=true")) {
 			final ImageJProcess.Result stopped = imagej.timeoutSeconds(60).runBatch(RUN + ", \"width=abc\");\n", "");
 			assertEquals(1, stopped.exitCode(), stopped::toString);
-			assertTrue(stopped.err().contains("width is \"abc\""), stopped::toString);
+			assertTrue(stopped.err().contains("width is 'abc'"), stopped::toString);
 		}
 	}
 
@@ -114,7 +114,7 @@ class HeadlessMacroTest {
 			final ImageJProcess.Result result = imagej.timeoutSeconds(60).runBatch(RUN + ");\n" + RUN +
 				", \"act=make\");\nprint(getTitle());\n" + RUN + ", \"act=fail\");\nprint(\"NOT STOPPED\");\n", "");
 			assertTrue(result.out().contains("\nmade\n"), result::toString);
-			assertEquals(Fixture.LABEL + ": slice-7.dcm: the file is cut off\n", result.err(), result::toString);
+			assertEquals(Fixture.LABEL + ": slice-7.dcm: the file is cut off.\n", result.err(), result::toString);
 			assertFalse(result.out().contains("NOT STOPPED"), result::toString);
 		}
 	}

@@ -95,8 +95,8 @@ class MacroOptionsTest {
 		final MacroOptions options = MacroOptions.parse("path=/my scans width=1");
 		final String message = assertThrows(CommandFailedException.class, () -> options.requireOnly(List.of("path",
 			"width"))).getMessage();
-		assertEquals("Unknown parameter \"scans\": this command has path, width; a value with spaces stands in [brackets], " +
-			"one with a bracket that has no partner in 'single quotes'", message);
+		assertEquals("Unknown parameter 'scans': this command has path, width; a value with spaces stands in [brackets], " +
+			"one with a bracket that has no partner in 'single quotes'.", message);
 	}
 
 	/** What is quoted is read again, by this class and by ImageJ itself, as Fiji does. */

@@ -109,9 +109,9 @@ class WindowTest {
 	@Test
 	void aFailureShowsItsReasonAndAFailureOrACanceledDialogStopsTheMacro() throws Exception {
 		final ImageJProcess.Result result = run(WindowScripts.Fail.class);
-		assertTrue(result.out().contains(LABEL + ": [slice-7.dcm: the file is cut off]"), result::toString);
+		assertTrue(result.out().contains(LABEL + ": [slice-7.dcm: the file is cut off.]"), result::toString);
 		// the log has what the macro met, and not once more what the box said
-		assertEquals(1, result.out().lines().filter((LABEL + ": slice-7.dcm: the file is cut off")::equals).count(),
+		assertEquals(1, result.out().lines().filter((LABEL + ": slice-7.dcm: the file is cut off.")::equals).count(),
 			result::toString);
 		assertTrue(result.out().contains("windows [ImageJ, Log]"), result::toString);
 		assertFalse(result.out().contains("NOT STOPPED"), result::toString);

@@ -66,9 +66,9 @@ class LungDensityRefusalsTest {
 	void refusesWhatCannotBeMeasured() {
 		final float[] hu = { -900, -900, -900, -900 };
 		assertRefused("the mask is empty: none of its 4 voxels is 255, 1 or 2", hu, LungDensityTest.bytes(0, 0, 0, 0));
-		assertRefused("the mask holds 7 in slice 2, expected 0 and 255, or 0, 1", hu, LungDensityTest.bytes(1, 1, 7, 1));
+		assertRefused("the mask holds 7 in slice 2; expected 0 and 255, or 0, 1", hu, LungDensityTest.bytes(1, 1, 7, 1));
 		assertRefused("the mask holds 255 in 2 voxels and 1 or 2 in 2", hu, LungDensityTest.bytes(1, 2, 255, 255));
-		assertRefused("25 % of the mask is under -1100 or over 3100 HU, expected 1 % at most", new float[] { -2000, -900,
+		assertRefused("25 % of the mask is under -1100 or over 3100 HU; expected 1 % at most", new float[] { -2000, -900,
 			-900, -900 }, LungDensityTest.bytes(1, 1, 1, 1));
 		assertRefused("none of the 4 voxels of the mask has HU", new float[] { Float.NaN, Float.NaN, Float.NaN, Float.NaN },
 			LungDensityTest.bytes(1, 1, 1, 1));
@@ -76,7 +76,7 @@ class LungDensityRefusalsTest {
 			SliceTransforms.IDENTITY, ArrayImgs.unsignedBytes(new byte[6], 3, 1, 2), LungDensityTest.grid(2, 1, 2),
 				DensityOptions.DEFAULT,
 			Workers.serial()));
-		assertEquals("the mask has 3 x 1 x 2 voxels, expected 2 x 1 x 2", size.getMessage());
+		assertEquals("the mask has 3 x 1 x 2 voxels; expected 2 x 1 x 2", size.getMessage());
 		final DensityTable nan = LungDensity.measure(ArrayImgs.floats(hu, 2, 1, 2), SliceTransforms.IDENTITY, ArrayImgs
 			.floats(new float[] { 255, Float.NaN, 0, 255 }, 2, 1, 2), LungDensityTest.grid(2, 1, 2),
 				DensityOptions.DEFAULT.withSides(false).withThresholds(List.of()).withPercentiles(List

@@ -278,7 +278,7 @@ class LungMaskerTest {
 
 	@Test
 	void refusesNumbersOutsideTheirRange() {
-		assertEquals("close is 31, expected 0 to 30 mm", assertThrows(LungException.class,
+		assertEquals("close is 31; expected 0 to 30 mm", assertThrows(LungException.class,
 			() -> LungMaskOptions.DEFAULT.withClose(31)).getMessage());
 		assertThrows(LungException.class, () -> LungMaskOptions.DEFAULT.withThreshold(-1000));
 		assertThrows(LungException.class, () -> LungMaskOptions.DEFAULT.withThreshold(Double.NaN));

@@ -109,8 +109,8 @@ class BatchRowsTest {
 			assertTrue(imagej.runHeadless(Scripts.run(BatchTest.MACRO), Scripts.argument(odd, results)).out().contains(
 				"returned ok"));
 			assertEquals(expected, BatchTest.rows(results.resolve("measurements.csv")));
-			assertEquals(List.of("\"open [bracket\",0,0,\"\",\"the name has a bracket without its other half, which no macro " +
-				"option can hold; rename it\""), BatchTest.rows(results.resolve("failures.csv")));
+			assertEquals(List.of("\"open [bracket\",0,0,\"\",\"The name has a bracket without its other half, which no macro " +
+				"option can hold; rename it.\""), BatchTest.rows(results.resolve("failures.csv")));
 		}
 	}
 
@@ -136,7 +136,7 @@ class BatchRowsTest {
 		final double both = right + chest.lungs().leftMm2() * 10 / 1000;
 		assertEquals(both, Double.parseDouble(cells[headings.indexOf("LungsVolume_ml")]), 0.05 * both);
 		assertEquals(right, Double.parseDouble(cells[headings.indexOf("RightVolume_ml")]), 0.05 * right);
-		assertTrue(lines.get(2).contains(",,,,,,,,,,,,\"no lung: "), lines.get(2));
+		assertTrue(lines.get(2).contains(",,,,,,,,,,,,\"No lung: "), lines.get(2));
 		final Path byScript = folder.resolve("results of Groovy lungs");
 		Scripts.runGroovy("Batch_HU_Measurements.groovy", Map.of("studies", chests.toFile(), "results", byScript.toFile(),
 			"shard", "1/1", "lungs", true));

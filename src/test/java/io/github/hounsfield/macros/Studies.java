@@ -51,8 +51,8 @@ final class Studies {
 	/** Ways of being bad and a part of the reason that is due. */
 	private static final Map<String, String> KINDS = new LinkedHashMap<>();
 	static {
-		KINDS.put("cut", "slices are missing or double");
-		KINDS.put("header", "slices are missing or double");
+		KINDS.put("cut", "Slices are missing or double");
+		KINDS.put("header", "Slices are missing or double");
 		KINDS.put("text", "not a DICOM file");
 		KINDS.put("no rescale", "has no RescaleSlope and RescaleIntercept");
 		KINDS.put("mr", "is MR, not CT");

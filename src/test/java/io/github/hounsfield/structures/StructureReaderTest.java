@@ -212,7 +212,7 @@ class StructureReaderTest {
 		assertRefused(Phantom.structureSet(drawn(1, "A"), drawn(2, "B")).file(),
 			"the structure set is empty: it has 2 structures and no contours");
 		assertRefused(Phantom.structureSet(new Drawn(1, "A", "1.2.99", List.of(square)), drawn(2, "B")).file(),
-			"it was drawn in another Frame of Reference, 1.2.99, expected that of the image, " + Phantom.FRAME);
+			"it was drawn in another Frame of Reference, 1.2.99; expected that of the image, " + Phantom.FRAME);
 		assertRefused(Phantom.structureSet(drawn(1, "A", square), drawn(1, "B", square)).file(),
 			"the structure set is broken: found 1 twice");
 		assertRefused(Phantom.structureSet(drawn(1, "A", square)).sequence(0x30060020, new DicomFixture().text(0x30060022,

@@ -139,12 +139,12 @@ class TagTableTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 		"KVQ                    | 'KVQ' is no keyword of the data dictionary (PS3.6)",
-		"(0018,006)             | '(0018,006)' is no tag, expected a keyword such as KVP",
+		"(0018,006)             | '(0018,006)' is no tag; expected a keyword such as KVP",
 		"KVP.                   | is no tag",
-		"RequestAttributesSequence.CodeValue | does not say which item of RequestAttributesSequence, expected " +
+		"RequestAttributesSequence.CodeValue | does not say which item of RequestAttributesSequence; expected " +
 			"RequestAttributesSequence[0]",
 		"RequestAttributesSequence[0]        | names an item, which has no value of its own",
-		"' , ; '                | tags is empty, expected keywords, (gggg,eeee), or the sets CTProtocol, Geometry" })
+		"' , ; '                | tags is empty; expected keywords, (gggg,eeee), or the sets CTProtocol, Geometry" })
 	void wrongTagsAreRefused(final String tags, final String reason) {
 		final TagException e = assertThrows(TagException.class, () -> TagList.parse(tags));
 		assertTrue(e.getMessage().contains(reason), e.getMessage());

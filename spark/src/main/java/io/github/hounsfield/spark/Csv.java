@@ -54,7 +54,7 @@ final class Csv {
 		int at = 0;
 		while (at < text.length()) {
 			if (text.charAt(at) != '"') throw new PlanException(name + " was not written by this program: found '" + text
-				.charAt(at) + "' at character " + (at + 1) + ", expected a quotation mark");
+				.charAt(at) + "' at character " + (at + 1) + "; expected a quotation mark");
 			final StringBuilder cell = new StringBuilder();
 			at++;
 			while (at < text.length()) {
@@ -73,7 +73,7 @@ final class Csv {
 				cells = new ArrayList<>();
 			}
 			else if (text.charAt(at) != ',') throw new PlanException(name + " was not written by this program: found '" + text
-				.charAt(at) + "' behind a cell at character " + (at + 1) + ", expected a comma or the end of the line");
+				.charAt(at) + "' behind a cell at character " + (at + 1) + "; expected a comma or the end of the line");
 			at++;
 		}
 		return lines;

@@ -97,7 +97,7 @@ final class Journal implements AutoCloseable {
 	private SeriesRow row(final List<String> cells) throws PlanException {
 		final boolean measured = cells.size() == FIXED + columns.size();
 		if (!measured && cells.size() != FIXED) throw new PlanException("rows.csv has a line of " + cells.size() +
-			" cells, expected " + FIXED + " or " + (FIXED + columns.size()) + "; use a new folder of results");
+			" cells; expected " + FIXED + " or " + (FIXED + columns.size()) + "; use a new folder of results");
 		try {
 			final Object[] values = new Object[measured ? columns.size() : 0];
 			for (int i = 0; i < values.length; i++)
@@ -106,7 +106,7 @@ final class Journal implements AutoCloseable {
 				.get(3), cells.get(4), Double.parseDouble(cells.get(5)));
 		}
 		catch (final NumberFormatException e) {
-			throw new PlanException("rows.csv was not written by this program: " + e.getMessage() + ", expected a number");
+			throw new PlanException("rows.csv was not written by this program: " + e.getMessage() + "; expected a number");
 		}
 	}
 

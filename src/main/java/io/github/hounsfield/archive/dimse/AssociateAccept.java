@@ -56,7 +56,7 @@ record AssociateAccept(List<PresentationContext> contexts, Set<String> scpRoles,
 		throws UpperLayerException
 	{
 		if (length < AssociateRequest.FIXED) throw new UpperLayerException("A-ASSOCIATE-AC has " + length +
-			" bytes, expected at least " + AssociateRequest.FIXED);
+			" bytes; expected at least " + AssociateRequest.FIXED);
 		final Map<Integer, PresentationContext> proposed = new HashMap<>();
 		for (final PresentationContext context : request.contexts())
 			proposed.put(context.id(), context);

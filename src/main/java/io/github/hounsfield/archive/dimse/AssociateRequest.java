@@ -139,7 +139,7 @@ record AssociateRequest(String called, String calling, List<PresentationContext>
 
 	/** Reads the unit without its header, as the listener of a C-MOVE gets it. */
 	static AssociateRequest parse(final byte[] bytes, final int length) throws UpperLayerException {
-		if (length < FIXED) throw new UpperLayerException("A-ASSOCIATE-RQ has " + length + " bytes, expected at least " +
+		if (length < FIXED) throw new UpperLayerException("A-ASSOCIATE-RQ has " + length + " bytes; expected at least " +
 			FIXED);
 		final List<PresentationContext> contexts = new ArrayList<>();
 		long maximum = 0;
@@ -158,7 +158,7 @@ record AssociateRequest(String called, String calling, List<PresentationContext>
 
 	private static PresentationContext context(final Items item) throws UpperLayerException {
 		final int id = item.byteAt(0);
-		if (id % 2 == 0) throw new UpperLayerException("a presentation context has the ID " + id + ", expected an odd one");
+		if (id % 2 == 0) throw new UpperLayerException("a presentation context has the ID " + id + "; expected an odd one");
 		String abstractSyntax = "";
 		final List<String> transferSyntaxes = new ArrayList<>();
 		final Items inner = item.inside(4);

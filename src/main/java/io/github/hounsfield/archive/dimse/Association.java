@@ -187,10 +187,10 @@ final class Association implements AutoCloseable {
 	void check(final Command response, final int request, final int message) throws ArchiveException {
 		if (response == null) throw broken("the archive released the association inside " + Failures.operation(request));
 		final int field = request | Command.RESPONSE;
-		if (response.field() != field) throw broken(String.format("found command field %04X, expected %04X", response
+		if (response.field() != field) throw broken(String.format("found command field %04X; expected %04X", response
 			.field(), field));
 		final int answered = response.number(Command.MessageIDBeingRespondedTo).orElse(-1);
-		if (answered != message) throw broken("found an answer to message " + answered + ", expected one to " + message);
+		if (answered != message) throw broken("found an answer to message " + answered + "; expected one to " + message);
 	}
 
 	int status(final Command response) throws ArchiveException {

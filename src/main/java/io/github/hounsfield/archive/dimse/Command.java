@@ -95,7 +95,7 @@ final class Command {
 			final long claimed = Bytes.little32(bytes, at + 4) & 0xFFFFFFFFL;
 			at += 8;
 			if (group != 0) throw new UpperLayerException("a command set has an element of group " + Integer.toHexString(
-				group) + ", expected 0 (PS3.7 section 6.3.1)");
+				group) + "; expected 0 (PS3.7 section 6.3.1)");
 			if (claimed > length - at) throw new UpperLayerException("element (0000," + Integer.toHexString(element) +
 				") of a command set claims " + claimed + " bytes, but " + (length - at) + " are left");
 			final byte[] value = new byte[(int) claimed];

@@ -96,9 +96,9 @@ final class Fragments {
 		long size = 0;
 		do {
 			if (!next()) throw new UpperLayerException("found A-RELEASE-RQ inside a message");
-			if ((control & COMMAND) != 0) throw new UpperLayerException("found a command set, expected a data set");
+			if ((control & COMMAND) != 0) throw new UpperLayerException("found a command set; expected a data set");
 			if (context != by) throw new UpperLayerException("found a fragment of presentation context " + context +
-				", expected " + by);
+				"; expected " + by);
 			size += dataLength;
 			if (size > longest) throw new UpperLayerException("an identifier has more than " + longest + " bytes");
 			to.write(input.body(), dataAt, dataLength);
@@ -114,7 +114,7 @@ final class Fragments {
 			if (type == PduInput.ABORT) throw new Failures.Aborted(input.body());
 			if (type < 0) throw new EOFException("the connection was closed inside an association");
 			if (type != PduInput.P_DATA_TF) throw new UpperLayerException("found a protocol data unit of type " + type +
-				", expected P-DATA-TF");
+				"; expected P-DATA-TF");
 			at = 0;
 			end = input.length();
 		}
@@ -122,7 +122,7 @@ final class Fragments {
 			" are left in its unit");
 		final long claimed = Bytes.int32(input.body(), at) & 0xFFFFFFFFL;
 		if (claimed < 2 || claimed > end - at - 4) throw new UpperLayerException("a presentation data value claims " +
-			claimed + " bytes, expected 2 to " + (end - at - 4));
+			claimed + " bytes; expected 2 to " + (end - at - 4));
 		context = input.body()[at + 4] & 0xFF;
 		control = input.body()[at + 5];
 		dataAt = at + 6;

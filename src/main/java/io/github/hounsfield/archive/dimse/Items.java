@@ -61,7 +61,7 @@ final class Items {
 	/** The items inside the present one, without the first bytes of it. */
 	Items inside(final int skip) throws UpperLayerException {
 		if (skip > length) throw new UpperLayerException("item " + Integer.toHexString(type) + "H of an A-ASSOCIATE unit has "
-			+ length + " bytes, expected at least " + skip);
+			+ length + " bytes; expected at least " + skip);
 		return new Items(bytes, at - length + skip, at);
 	}
 
@@ -114,7 +114,7 @@ final class Items {
 
 	private void need(final int count) throws UpperLayerException {
 		if (count > length) throw new UpperLayerException("item " + Integer.toHexString(type) +
-			"H of an A-ASSOCIATE unit has " + length + " bytes, expected at least " + count);
+			"H of an A-ASSOCIATE unit has " + length + " bytes; expected at least " + count);
 	}
 
 	/** Appends one item. */

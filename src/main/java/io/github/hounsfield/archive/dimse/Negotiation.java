@@ -148,7 +148,7 @@ final class Negotiation {
 		if (type == PduInput.ABORT) throw new Failures.Aborted(in.body());
 		if (type < 0) throw new EOFException(CLOSED);
 		if (type != PduInput.ASSOCIATE_AC) throw new UpperLayerException("found a protocol data unit of type " + type +
-			", expected A-ASSOCIATE-AC or -RJ");
+			"; expected A-ASSOCIATE-AC or -RJ");
 		return AssociateAccept.parse(in.body(), in.length(), request);
 	}
 

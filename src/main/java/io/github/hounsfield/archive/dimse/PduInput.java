@@ -82,11 +82,11 @@ final class PduInput {
 		}
 		if (type < ASSOCIATE_RQ || type > ABORT) throw new UpperLayerException("found a protocol data unit of type " +
 			type +
-			", expected one of 1 to 7 (PS3.8 section 9.3)");
+			"; expected one of 1 to 7 (PS3.8 section 9.3)");
 		final long claimed = Bytes.int32(header, 2) & 0xFFFFFFFFL;
 		if (claimed < SHORTEST || claimed > LONGEST) throw new UpperLayerException("a protocol data unit claims " +
 			claimed +
-			" bytes, expected " + SHORTEST + " to " + LONGEST);
+			" bytes; expected " + SHORTEST + " to " + LONGEST);
 		fill(type, (int) claimed);
 		return type;
 	}

@@ -62,7 +62,7 @@ final class PduOutput {
 	 */
 	void setMaximum(final long maximum) throws UpperLayerException {
 		if (maximum != 0 && maximum <= ITEM_HEADER) throw new UpperLayerException("the maximum length is " + maximum +
-			" bytes, expected more than " + ITEM_HEADER + " (PS3.8 section D.1)");
+			" bytes; expected more than " + ITEM_HEADER + " (PS3.8 section D.1)");
 		buffer = new byte[HEADER + (int) (maximum == 0 ? LONGEST : Math.min(maximum, LONGEST))];
 	}
 

@@ -204,7 +204,7 @@ final class Qido {
 				if (warning.startsWith("299")) warnings.add(plain(warning));
 			if (answer.status() == 204) return page;
 			if (!answer.mediaType().isJson()) throw new ArchiveException(Reason.PROTOCOL, http.host() + ": " + what +
-				": found an answer of another type, expected " + JSON +
+				": found an answer of another type; expected " + JSON +
 				". Check the address: it is that of DICOMweb, for Orthanc it ends in /dicom-web.");
 			DicomJson.read(answer.body(), WANTED, found -> page.add(record.apply(found)));
 		}

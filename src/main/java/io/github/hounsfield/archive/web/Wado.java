@@ -82,7 +82,7 @@ final class Wado {
 			}
 			else if (type.name().equals("application/dicom")) whole(answer.body(), sink);
 			else throw new ArchiveException(Reason.PROTOCOL, http.host() + ": " + what +
-				": found an answer of another type, expected multipart/related with application/dicom.");
+				": found an answer of another type; expected multipart/related with application/dicom.");
 		}
 		return problems;
 	}

@@ -52,10 +52,10 @@ final class Codestream {
 		in = new ByteCursor(data, offset, offset + length);
 		if (in.remaining() < 2) throw in.error("no JPEG codestream: " + length + " bytes");
 		final int first = in.u16();
-		if (first == 0xFF4F) throw CodecException.at(0, "a JPEG 2000 codestream, expected a JPEG codestream (FFD8)");
+		if (first == 0xFF4F) throw CodecException.at(0, "a JPEG 2000 codestream; expected a JPEG codestream (FFD8)");
 		in.moveTo(offset);
 		if (first >> 8 != 0xFF || in.marker() != Marker.SOI) throw CodecException.at(0, String.format(
-			"no JPEG codestream: it begins with %04X, expected FFD8", first));
+			"no JPEG codestream: it begins with %04X; expected FFD8", first));
 	}
 
 	Tables tables() {

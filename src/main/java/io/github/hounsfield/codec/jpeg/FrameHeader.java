@@ -56,7 +56,7 @@ record FrameHeader(int startOfFrame, int precision, int width, int height, int h
 		final int precision = in.u8();
 		final boolean lossless = startOfFrame == Marker.SOF3;
 		if (lossless ? precision < 2 || precision > 16 : precision != 8 && precision != 12) throw in.error(
-			"sample precision " + precision + " in a " + Marker.processName(startOfFrame) + " frame, expected "
+			"sample precision " + precision + " in a " + Marker.processName(startOfFrame) + " frame; expected "
 				+ (lossless ? "2 to 16" : "8 or 12"));
 		final int height = in.u16();
 		final int width = in.u16();
@@ -73,8 +73,8 @@ record FrameHeader(int startOfFrame, int precision, int width, int height, int h
 			p[2] = sampling & 15;
 			p[3] = in.u8();
 			if (p[1] < 1 || p[1] > SAMPLING_MAX || p[2] < 1 || p[2] > SAMPLING_MAX) throw in.error("sampling factors "
-				+ p[1] + "x" + p[2] + ", expected 1 to 4");
-			if (p[3] >= TABLES) throw in.error("quantisation table " + p[3] + ", expected 0 to 3");
+				+ p[1] + "x" + p[2] + "; expected 1 to 4");
+			if (p[3] >= TABLES) throw in.error("quantisation table " + p[3] + "; expected 0 to 3");
 			horizontalMax = Math.max(horizontalMax, p[1]);
 			verticalMax = Math.max(verticalMax, p[2]);
 		}

@@ -71,7 +71,7 @@ public final class JpegDecoder implements FrameDecoder {
 		final FrameFormat format = codestream.format();
 		if (format.width() != width || format.height() != height || format.components() != components)
 			throw new CodecException("the codestream has " + format.width() + " x " + format.height() + " pixels of "
-				+ format.components() + " samples, expected " + width + " x " + height + " of " + components);
+				+ format.components() + " samples; expected " + width + " x " + height + " of " + components);
 		final JpegFrame frame = frame(header, out, outOffset);
 		boolean more = true;
 		while (more) {

@@ -120,7 +120,7 @@ final class LosslessFrame implements JpegFrame {
 	@Override
 	public void readScan(final ScanHeader scan, final Tables tables, final EntropyReader in) throws CodecException {
 		if (scan.spectralStart() < 1 || scan.spectralStart() > PREDICTOR_MAX) throw in.error("predictor "
-			+ scan.spectralStart() + ", expected 1 to 7");
+			+ scan.spectralStart() + "; expected 1 to 7");
 		if (scan.low() >= frame.precision()) throw in.error("point transform " + scan.low() + " of samples of "
 			+ frame.precision() + " bits");
 		final boolean interleaved = scan.interleaved();
@@ -134,7 +134,7 @@ final class LosslessFrame implements JpegFrame {
 		final int units = interleaved ? frame.mcusPerRow(1) : parts[0].width;
 		final int unitRows = interleaved ? frame.mcuRows(1) : parts[0].component.height();
 		if (tables.restartInterval() % units != 0) throw in.error("a restart interval of " + tables.restartInterval()
-			+ " samples in rows of " + units + ", expected whole rows");
+			+ " samples in rows of " + units + "; expected whole rows");
 		final int restartRows = tables.restartInterval() / units;
 		for (int row = 0; row < unitRows; row++) {
 			final boolean restart = restartRows != 0 && row != 0 && row % restartRows == 0;

@@ -57,7 +57,7 @@ record ScanHeader(List<Part> parts, int spectralStart, int spectralEnd, int high
 	static ScanHeader read(final FrameHeader frame, final ByteCursor in) throws CodecException {
 		final int count = in.u8();
 		if (count < 1 || count > COMPONENTS_MAX) throw in.error("a scan of " + count
-			+ " components, expected 1 to 4");
+			+ " components; expected 1 to 4");
 		final List<Part> parts = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			final int id = in.u8();
@@ -67,7 +67,7 @@ record ScanHeader(List<Part> parts, int spectralStart, int spectralEnd, int high
 			if (parts.stream().anyMatch(p -> p.component() == component)) throw in.error("the scan names component "
 				+ id + " twice");
 			if (tables >> 4 > 3 || (tables & 15) > 3) throw in.error("Huffman tables " + (tables >> 4) + " and "
-				+ (tables & 15) + ", expected 0 to 3");
+				+ (tables & 15) + "; expected 0 to 3");
 			parts.add(new Part(component, tables >> 4, tables & 15));
 		}
 		final int start = in.u8();

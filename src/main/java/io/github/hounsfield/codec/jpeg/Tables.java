@@ -47,7 +47,7 @@ final class Tables {
 			final int classAndNumber = in.u8();
 			final int number = classAndNumber & 15;
 			if (classAndNumber >> 4 > 1 || number >= COUNT) throw in.error(String.format(
-				"Huffman table class and number 0x%02X, expected 00 to 03 or 10 to 13", classAndNumber));
+				"Huffman table class and number 0x%02X; expected 00 to 03 or 10 to 13", classAndNumber));
 			(classAndNumber >> 4 == 0 ? dc : ac)[number] = new HuffmanTable(in);
 		}
 	}
@@ -59,7 +59,7 @@ final class Tables {
 			final int number = precisionAndNumber & 15;
 			final int wide = precisionAndNumber >> 4;
 			if (wide > 1 || number >= COUNT) throw in.error(String.format(
-				"quantisation table precision and number 0x%02X, expected 00 to 03 or 10 to 13", precisionAndNumber));
+				"quantisation table precision and number 0x%02X; expected 00 to 03 or 10 to 13", precisionAndNumber));
 			final int[] steps = new int[BLOCK];
 			for (int k = 0; k < BLOCK; k++)
 				steps[k] = wide == 1 ? in.u16() : in.u8();
@@ -83,7 +83,7 @@ final class Tables {
 		if (table == null) throw new CodecException("a scan uses DC Huffman table " + number
 			+ ", which is not defined");
 		if (table.largestSymbol() > largest) throw new CodecException("DC Huffman table " + number + " has category "
-			+ table.largestSymbol() + ", expected 0 to " + largest);
+			+ table.largestSymbol() + "; expected 0 to " + largest);
 		return table;
 	}
 

@@ -229,6 +229,6 @@ final class BlockDecoder {
 			symbol = symbol << 1 | (int) (decoded >>> 63);
 		}
 		if (symbol != SEGMENTATION_SYMBOL && !truncated)
-			throw new CodecException("a code-block is broken: its segmentation symbol is " + symbol + ", expected 10");
+			throw new CodecException("a code-block is broken: its segmentation symbol is " + symbol + "; expected 10");
 	}
 }

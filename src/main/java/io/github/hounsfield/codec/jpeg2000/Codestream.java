@@ -103,7 +103,7 @@ final class Codestream {
 		}
 		while (marker == Marker.SOT);
 		if (marker != Marker.EOC) throw in.error(String.format(
-			"0x%04X where a tile-part ends, expected another (FF90) or the end of the codestream (FFD9)", marker));
+			"0x%04X where a tile-part ends; expected another (FF90) or the end of the codestream (FFD9)", marker));
 	}
 
 	/** The marker behind a tile-part. The end marker may be missing, or its second byte, or be a byte of padding. */

@@ -127,7 +127,7 @@ final class CodingParameters {
 	void parsePoc(final ByteReader in) throws CodecException {
 		final int entry = components < 257 ? 7 : 9;
 		if (in.remaining() == 0 || in.remaining() % entry != 0)
-			throw in.error("POC of " + in.remaining() + " bytes, expected a multiple of " + entry);
+			throw in.error("POC of " + in.remaining() + " bytes; expected a multiple of " + entry);
 		if (inheritedProgressions) progressions.clear();
 		inheritedProgressions = false;
 		while (in.remaining() > 0) {

@@ -89,7 +89,7 @@ public final class Jpeg2000Decoder implements FrameDecoder {
 		final FrameFormat format = format(stream);
 		if (format.width() != width || format.height() != height || format.components() != components)
 			throw new CodecException("the codestream has " + format.width() + " x " + format.height() + " x " +
-				format.components() + " samples, expected " + width + " x " + height + " x " + components);
+				format.components() + " samples; expected " + width + " x " + height + " x " + components);
 		Objects.checkFromIndexSize((long) outOffset, format.samples(), out.length);
 		stream.readTileParts();
 		final TileDecoder decoder = new TileDecoder(data, stream, new CoefficientReader(data, workers, worthAThread));

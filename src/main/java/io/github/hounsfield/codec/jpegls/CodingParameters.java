@@ -72,7 +72,7 @@ record CodingParameters(int maxval, int near, int t1, int t2, int t3, int reset)
 		if (t1 < near + 1 || t2 < t1 || t3 < t2 || t3 > maxval) throw CodecException.at(position, "thresholds " + t1 +
 			", " + t2 + ", " + t3 + " do not rise from NEAR + 1 = " + (near + 1) + " to MAXVAL = " + maxval);
 		if (reset < 3 || reset > Math.max(255, maxval)) throw CodecException.at(position, "RESET is " + reset +
-			", expected 3 to " + Math.max(255, maxval));
+			"; expected 3 to " + Math.max(255, maxval));
 		return new CodingParameters(maxval, near, t1, t2, t3, reset);
 	}
 

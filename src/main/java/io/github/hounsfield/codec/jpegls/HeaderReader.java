@@ -166,7 +166,7 @@ final class HeaderReader {
 		if (lines != 0) height = lines;
 		if (columns != 0) width = columns;
 		final int count = take(1);
-		if (precision < 2 || precision > 16) throw at(start, precision + " bits of a sample, expected 2 to 16");
+		if (precision < 2 || precision > 16) throw at(start, precision + " bits of a sample; expected 2 to 16");
 		if (count < 1 || segmentEnd - position != 3 * count) throw at(start, "a frame header for " + count +
 			" components in " + (segmentEnd - position) + " bytes");
 		identifiers = new int[count];
@@ -188,7 +188,7 @@ final class HeaderReader {
 		final int type = take(1);
 		if (type == 1) {
 			if (segmentEnd - position != 10) throw at(start, "preset coding parameters of " + (segmentEnd - position) +
-				" bytes, expected 10");
+				" bytes; expected 10");
 			for (int i = 0; i < preset.length; i++) preset[i] = take(2);
 		}
 		else if (type == 4) {

@@ -61,7 +61,7 @@ public final class JpegLsDecoder implements FrameDecoder {
 		final FrameFormat format = headers.readFormat();
 		if (format.width() != width || format.height() != height || format.components() != components)
 			throw new CodecException("the codestream holds " + format.width() + " x " + format.height() + " pixels of " +
-				format.components() + " samples, expected " + width + " x " + height + " of " + components);
+				format.components() + " samples; expected " + width + " x " + height + " of " + components);
 		Objects.checkFromIndexSize(outOffset, format.samples(), out.length);
 		final BitReader reader = new BitReader(data, offset, headers.end());
 		final boolean[] done = new boolean[components];

@@ -62,14 +62,14 @@ final class Segments {
 		if (length < HEADER_BYTES) throw CodecException.at(length, "the codestream ends inside the RLE header of " +
 			HEADER_BYTES + " bytes");
 		final long count = unsignedInt(data, offset);
-		if (count != expected) throw CodecException.at(0, "the RLE header names " + count + " segments, expected " +
+		if (count != expected) throw CodecException.at(0, "the RLE header names " + count + " segments; expected " +
 			expected);
 		final int[] bounds = new int[expected + 1];
 		long last = HEADER_BYTES;
 		for (int i = 0; i < expected; i++) {
 			final long from = unsignedInt(data, offset + 4 + 4 * i);
 			if (from < last || from >= length) throw CodecException.at(4 + 4 * i, "segment " + (i + 1) + " of " +
-				expected + " begins at byte " + from + ", expected " + last + " to " + (length - 1));
+				expected + " begins at byte " + from + "; expected " + last + " to " + (length - 1));
 			bounds[i] = offset + (int) from;
 			last = from + 1;
 		}

@@ -66,7 +66,7 @@ public final class DicomFiles {
 			}
 		}
 		if (found.isEmpty()) throw new ArchiveException(Reason.INPUT, path +
-			": no DICOM file found, expected the prefix DICM at byte 128.");
+			": no DICOM file found; expected the prefix DICM at byte 128.");
 		return found;
 	}
 

@@ -64,6 +64,7 @@ public final class DensityMeasurement {
 	private final Acquisition acquisition;
 	private final DensityTable table;
 	private boolean leavesOutDoubtful;
+	private Optional<String> withoutAirways = Optional.empty();
 	private final List<String> warnings = new ArrayList<>();
 
 	private DensityMeasurement(final LungVolume volume, final String mask, final DensityTable table,
@@ -99,6 +100,7 @@ public final class DensityMeasurement {
 			"Lung Mask, threshold %.0f HU, %s, not closed", LungMaskOptions.DEFAULT.threshold(), masking.removedAirways()
 				? "airways removed" : "no airways within the lungs"), table, masking.notes());
 		measured.leavesOutDoubtful = masking.leavesOutDoubtful();
+		measured.withoutAirways = masking.withoutAirways();
 		return measured;
 	}
 
@@ -158,6 +160,11 @@ public final class DensityMeasurement {
 	/** Whether a component was left out whose density does not tell lung from gas. */
 	public boolean leavesOutDoubtful() {
 		return leavesOutDoubtful;
+	}
+
+	/** What it means that no airways were found; empty where some were, or a mask was given. */
+	public Optional<String> withoutAirways() {
+		return withoutAirways;
 	}
 
 	/** What affects the numbers, or was left out, in a sentence or two each. */

@@ -39,6 +39,7 @@ import io.github.hounsfield.lung.LungMasker;
 import io.github.hounsfield.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.planar.PlanarImg;
 
@@ -101,6 +102,11 @@ public final class LungMasking {
 	/** Whether a trachea or main bronchus was found within the lungs and taken out. */
 	boolean removedAirways() {
 		return mask.airwaysMl() > 0;
+	}
+
+	/** What it means that no airways were found; empty where some were, or none were looked for. */
+	public Optional<String> withoutAirways() {
+		return mask.withoutAirways();
 	}
 
 	/** What was found, for the log: lines. */

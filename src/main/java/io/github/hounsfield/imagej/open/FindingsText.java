@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.imagej.open;
 
+import io.github.hounsfield.dicom.Sentence;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Finding;
 import java.util.ArrayList;
@@ -68,13 +69,13 @@ public final class FindingsText {
 			html.append("<p><b>").append(escape(name(kind))).append(":</b> ");
 			final List<String> sentences = new ArrayList<>();
 			for (final Finding finding : list.subList(0, Math.min(SPELLED_OUT, list.size())))
-				sentences.add(sentence(finding.text(wording)));
+				sentences.add(Sentence.of(finding.text(wording), finding.files()));
 			if (list.size() > SPELLED_OUT) sentences.add("There are " + (list.size() - SPELLED_OUT) + " more such" +
 				(kind == Finding.Kind.SKIPPED ? "; the log has them." : "."));
 			html.append(escape(String.join(" ", sentences)));
-			html.append("<br><i>Measurements:</i> ").append(escape(sentence(effects.apply(kind))));
+			html.append("<br><i>Measurements:</i> ").append(escape(Sentence.of(effects.apply(kind))));
 			final String help = advice.apply(kind);
-			if (!help.isEmpty()) html.append("<br><i>What to do:</i> ").append(escape(sentence(help)));
+			if (!help.isEmpty()) html.append("<br><i>What to do:</i> ").append(escape(Sentence.of(help)));
 			html.append("</p>");
 		});
 		return html.append("</body></html>").toString();
@@ -84,16 +85,6 @@ public final class FindingsText {
 	private static String name(final Finding.Kind kind) {
 		final String words = kind.toString().replace('_', ' ');
 		return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT).replace("uid", "UID");
-	}
-
-	/** A clause as a sentence. */
-	static String sentence(final String clause) {
-		final String text = clause.strip();
-		if (text.isEmpty()) return "";
-		final boolean isWord = text.length() > 1 && Character.isLowerCase(text.charAt(0)) && text.split(" ", 2)[0].matches(
-			"[a-z,;:]+");
-		final String begun = isWord ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
-		return begun.endsWith(".") ? begun : begun + ".";
 	}
 
 	static String escape(final String text) {

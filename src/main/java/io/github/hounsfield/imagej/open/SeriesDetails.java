@@ -29,6 +29,7 @@
 package io.github.hounsfield.imagej.open;
 
 import io.github.hounsfield.dicom.Tag;
+import io.github.hounsfield.dicom.Sentence;
 import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Frame;
@@ -109,9 +110,9 @@ record SeriesDetails(String number, String kernel, String thickness, String fold
 	private static String warnings(final Series series, final boolean anonymize) {
 		final List<Finding> warnings = series.report().findings().stream().filter(finding -> finding.kind().isWarning())
 			.toList();
-		return warnings.stream().limit(FindingsText.SPELLED_OUT).map(finding -> FindingsText.sentence(finding.text(Wording.of(
-			anonymize)))).collect(Collectors.joining(" ")) + (warnings.size() > FindingsText.SPELLED_OUT ? " And " + (warnings
-				.size() - FindingsText.SPELLED_OUT) + " more." : "");
+		return warnings.stream().limit(FindingsText.SPELLED_OUT).map(finding -> Sentence.of(finding.text(Wording.of(
+			anonymize)), finding.files())).collect(Collectors.joining(" ")) + (warnings.size() > FindingsText.SPELLED_OUT
+				? " And " + (warnings.size() - FindingsText.SPELLED_OUT) + " more." : "");
 	}
 
 	private static String join(final String between, final String... texts) {

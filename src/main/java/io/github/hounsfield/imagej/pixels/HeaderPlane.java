@@ -91,7 +91,7 @@ record HeaderPlane(Vector3 position, Vector3 row, Vector3 column, double spacing
 		if (numbers.length != count || !finite) throw new ImageException(name + " has no geometry: " +
 			Dictionary.describe(tag) +
 			(numbers.length == 0 ? " is missing in its header" : " in its header is " + Arrays.toString(numbers) +
-				", expected " +
+				"; expected " +
 				count + (count == 1 ? " number" : " numbers")));
 		return numbers;
 	}

@@ -47,7 +47,7 @@ final class TimeSteps {
 	/**
 	 * Attributes that tell times apart: Temporal Position Identifier and Trigger Time of MR (PS3.3 C.8.3.1), Trigger Time
 	 * and Frame Reference Time of PET (C.8.9.4), Temporal Position Index and Frame Acquisition DateTime of multi-frame
-	 * files (C.7.6.16.2.2), and what any image has.
+	 * files (Frame Content Macro, C.7.6.16.2.2), and what any image has.
 	 */
 	private static final int[] TELLING = { Tag.TemporalPositionIdentifier, Tag.TemporalPositionIndex,
 		Tag.FrameReferenceTime, Tag.TriggerTime, 0x0008002A, 0x00189074, Tag.AcquisitionTime, Tag.AcquisitionNumber,

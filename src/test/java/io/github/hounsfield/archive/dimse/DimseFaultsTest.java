@@ -179,9 +179,9 @@ class DimseFaultsTest extends FaultyAssociation {
 		brokenIn(new ArchiveBytes().accept(1, ArchiveBytes.IMPLICIT).fragment(77, 3, new byte[8]).bytes(),
 			"context 77, which was not accepted");
 		brokenIn(new ArchiveBytes().accept(1, ArchiveBytes.IMPLICIT).response(1, 0x8020, ArchiveBytes.FIND, 0xFF00, true, "")
-			.response(1, 0x8020, ArchiveBytes.FIND, 0, false, "").bytes(), "found a command set, expected a data set");
+			.response(1, 0x8020, ArchiveBytes.FIND, 0, false, "").bytes(), "found a command set; expected a data set");
 		brokenIn(new ArchiveBytes().accept(1, ArchiveBytes.IMPLICIT).response(1, 0x8010, ArchiveBytes.FIND, 0, false, "")
-			.bytes(), "command field 8010, expected 8020");
+			.bytes(), "command field 8010; expected 8020");
 		brokenIn(new ArchiveBytes().accept(1, ArchiveBytes.IMPLICIT).unit(4, new byte[] { 0, 0, 0, 99, 1, 3 }).bytes(),
 			"claims 99 bytes");
 		brokenIn(new ArchiveBytes().accept(3, ArchiveBytes.IMPLICIT).bytes(), "context 3, which was not proposed");

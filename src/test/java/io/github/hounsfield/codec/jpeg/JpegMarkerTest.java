@@ -169,7 +169,7 @@ class JpegMarkerTest {
 		final byte[] data = bytes("{SOI}" + startOfFrame + "0011 08 FFFF FFFF 03 011100 021100 031100 {DHT} {SOS} A4E3");
 		final CodecException e = assertThrows(CodecException.class, () -> new JpegDecoder().decode(data, 0, data.length, 2,
 			2, 1, new short[4], 0));
-		assertTrue(e.getMessage().contains("65535 x 65535 pixels of 3 samples, expected 2 x 2 of 1"), e.getMessage());
+		assertTrue(e.getMessage().contains("65535 x 65535 pixels of 3 samples; expected 2 x 2 of 1"), e.getMessage());
 	}
 
 	@Test

@@ -133,7 +133,7 @@ class Jpeg2000DecoderTest {
 		for (final int[] size : new int[][] { { 24, 19, 1 }, { 23, 18, 1 }, { 23, 19, 3 } }) {
 			final CodecException e = assertThrows(CodecException.class, () -> decoder.decode(bytes, 0, bytes.length, size[0],
 				size[1], size[2], out, 0));
-			assertEquals("the codestream has 23 x 19 x 1 samples, expected " + size[0] + " x " + size[1] + " x " + size[2],
+			assertEquals("the codestream has 23 x 19 x 1 samples; expected " + size[0] + " x " + size[1] + " x " + size[2],
 				e.getMessage());
 		}
 	}

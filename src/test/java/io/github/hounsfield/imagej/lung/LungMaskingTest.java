@@ -250,7 +250,7 @@ class LungMaskingTest {
 		fewer.getStack().deleteLastSlice();
 		fewer.setStack(fewer.getStack());
 		final String message = assertThrows(LungException.class, () -> density(ct, fewer)).getMessage();
-		assertEquals("the mask has 128 x 128 x 25 voxels, expected 128 x 128 x 26", message);
+		assertEquals("the mask has 128 x 128 x 25 voxels; expected 128 x 128 x 26", message);
 	}
 
 	/** ImageJ's flips leave size and spacing as they were, and no header says that they were done. */
@@ -258,7 +258,7 @@ class LungMaskingTest {
 	void refusesAMaskThatWasFlippedWhereTheImageWasNot() {
 		final ImagePlus mask = lungs(ct).image(true);
 		flip(mask);
-		assertMessage("(flipped horizontally), expected a mask whose pixels lie where", () -> density(ct, mask));
+		assertMessage("(flipped horizontally); expected a mask whose pixels lie where", () -> density(ct, mask));
 		final ImagePlus image = ct.duplicate();
 		flip(image);
 		for (final String name : List.of("Volume_ml", "MLD_HU", "LAA950_percent"))

@@ -121,7 +121,7 @@ class HeaderVariantsTest {
 	void aTableToSomethingElseThanHuAndTwoSlopesAreRefused() throws IOException {
 		final DicomFixture density = table(12, 0, 16).text(0x00283004, "LO", "OD").shorts(0x00283006, new int[12]);
 		assertTrue(refusal(ramp().sequence(MODALITY_LUT, density)).contains("is rescaled to OD, not to HU"));
-		assertTrue(refusal(Slices.ct(0).text(0x00281053, "DS", "1\\2")).contains("has 2 values, expected one"));
+		assertTrue(refusal(Slices.ct(0).text(0x00281053, "DS", "1\\2")).contains("has 2 values; expected one"));
 	}
 
 	/** PS3.3 C.8.2.1: an ORIGINAL CT that is no LOCALIZER is in HU, whatever its Rescale Type says. */
@@ -146,7 +146,7 @@ class HeaderVariantsTest {
 	@Test
 	void aSlopeThatCannotBeUsedIsNamedWithItsImageAndReplacedByHand() throws IOException {
 		final DicomFixture zero = Slices.ct(0).text(0x00281053, "DS", "0");
-		assertEquals("'CT series': RescaleSlope (0028,1053) is 0.0, expected a finite number other than 0", refusal(zero));
+		assertEquals("'CT series': RescaleSlope (0028,1053) is 0.0; expected a finite number other than 0", refusal(zero));
 		final HuConversion byHand = HuConversion.to(HuConversion.Output.FLOAT, PaddingMode.KEEP).withRescale(
 			Optional.of(new Rescale(2,
 			-1000)));
