@@ -58,6 +58,7 @@ public record SkippedFile(String name, Reason reason, Optional<Problem> problem,
 		CLOSED_FOLDER("a folder that cannot be entered"), //
 		MISSING("named by the DICOMDIR but not there"), //
 		OUTSIDE("named by the DICOMDIR but outside its folder"), //
+		UNFINISHED("not finished, as the ending .part says"), //
 		DUPLICATE("a copy of a file that was read");
 
 		private final String label;
@@ -74,7 +75,7 @@ public record SkippedFile(String name, Reason reason, Optional<Problem> problem,
 		/** Whether a slice may have been lost with it. */
 		public boolean isLoss() {
 			return switch (this) {
-				case EMPTY, TRUNCATED, BROKEN, UNSUPPORTED, UNREADABLE, CLOSED_FOLDER, MISSING -> true;
+				case EMPTY, TRUNCATED, BROKEN, UNSUPPORTED, UNREADABLE, CLOSED_FOLDER, MISSING, UNFINISHED -> true;
 				case NOT_DICOM, DIRECTORY, NO_PIXEL_DATA, OUTSIDE, DUPLICATE -> false;
 			};
 		}

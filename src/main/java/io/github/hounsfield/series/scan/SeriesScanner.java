@@ -71,6 +71,9 @@ import java.util.concurrent.CancellationException;
  */
 public final class SeriesScanner {
 
+	/** How files and folders end that their writer has not finished. */
+	private static final String PART = ".part";
+
 	private final DicomReader reader;
 
 	/** A scanner with the reader that {@link DicomReaders} chooses. */
@@ -201,13 +204,16 @@ public final class SeriesScanner {
 				@Override
 				public FileVisitResult preVisitDirectory(final Path dir, final BasicFileAttributes attributes) {
 					headers.look();
-					return FileVisitResult.CONTINUE;
+					if (dir.equals(folder) || !isUnfinished(dir)) return FileVisitResult.CONTINUE;
+					skipped.add(SkippedFile.of(nameOf(folder, dir), Reason.UNFINISHED));
+					return FileVisitResult.SKIP_SUBTREE;
 				}
 
 				@Override
 				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
 					headers.look();
-					if (attributes.isRegularFile()) add(DicomSource.ofRegular(file), file, attributes.fileKey(), nameOf(folder,
+					if (isUnfinished(file)) skipped.add(SkippedFile.of(nameOf(folder, file), Reason.UNFINISHED));
+					else if (attributes.isRegularFile()) add(DicomSource.ofRegular(file), file, attributes.fileKey(), nameOf(folder,
 						file));
 					else if (!attributes.isDirectory()) skipped.add(SkippedFile.of(nameOf(folder, file), Reason.UNREADABLE,
 						Problem.in(file.toString()).found(attributes.isSymbolicLink() ? "a link to nothing"
@@ -228,6 +234,11 @@ public final class SeriesScanner {
 					return FileVisitResult.CONTINUE;
 				}
 			});
+		}
+
+		/** What this suite and others write bears its name only when it is whole. */
+		private boolean isUnfinished(final Path path) {
+			return path.getFileName() != null && path.getFileName().toString().endsWith(PART);
 		}
 
 		private SkippedFile unreadable(final String name, final Path path, final IOException e) {

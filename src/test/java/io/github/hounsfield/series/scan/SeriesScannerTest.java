@@ -40,9 +40,9 @@ import io.github.hounsfield.dicom.DicomFile;
 import io.github.hounsfield.dicom.DicomReader;
 import io.github.hounsfield.dicom.DicomReaders;
 import io.github.hounsfield.dicom.DicomSource;
+import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.DicomFixture;
 import io.github.hounsfield.series.NaturalOrder;
-import io.github.hounsfield.dicom.Wording;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import io.github.hounsfield.series.SkippedFile.Reason;
@@ -93,6 +93,23 @@ class SeriesScannerTest extends ScannedFolder {
 		assertEquals(List.of("1"), keys(listing));
 		assertEquals(3, listing.series().get(0).sizeZ());
 		assertEquals(List.of("no-image", "notes.txt"), listing.skipped().stream().map(SkippedFile::name).toList());
+	}
+
+	/** A run that was killed leaves them. A file in one may be whole, and be a second time in the folder that follows. */
+	@Test
+	void whatIsNotFinishedIsLeftOutAndSaid() throws IOException {
+		writeSeries("a", "1", 3);
+		writeSeries("b.part", "2", 2);
+		write("a/1-3.part", DicomFixture.slice("1", 3).file());
+		final SeriesListing listing = scan(folder);
+		assertEquals(List.of("1"), keys(listing));
+		assertEquals(3, listing.series().get(0).sizeZ());
+		assertEquals(List.of("a/1-3.part: not finished, as the ending .part says",
+			"b.part: not finished, as the ending .part says"), listing.skipped().stream().map(file -> file.text(Wording.NAMED,
+				1)).toList());
+		assertTrue(listing.series().get(0).report().toString().contains("SKIPPED: a/1-3.part was left out: not finished"),
+			() -> listing.series().get(0).report().toString());
+		assertEquals(List.of("2"), keys(scan(folder.resolve("b.part"))), "what is named itself is opened");
 	}
 
 	@Test
