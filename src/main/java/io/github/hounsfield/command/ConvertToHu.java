@@ -71,12 +71,14 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 	private String padding = "Air (-1000 HU)";
 
 	@Parameter(label = "Slope (HU per value)", columns = 8, persist = false,
-		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
+		attrs = { @Attr(name = SessionChoices.FRESH, value = "true"), @Attr(name = "numbers", value = "one") },
+		required = false,
 		description = "HU per stored value, by hand; empty: from the image's header")
 	private String slope = "";
 
 	@Parameter(label = "Intercept (HU)", columns = 8, persist = false,
-		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
+		attrs = { @Attr(name = SessionChoices.FRESH, value = "true"), @Attr(name = "numbers", value = "one") },
+		required = false,
 		description = "HU of the stored value 0, by hand; empty: from the image's header. An image without header and " +
 			"calibration, such as an ImgPlus of ImageJ2, may hold signed values + 32768")
 	private String intercept = "";

@@ -125,7 +125,8 @@ public class DeidentifyDicom extends MenuCommand {
 			"check: such files are refused; skip: they are left out; copy: they are copied unseen")
 	private String pixels = "check";
 
-	@Parameter(label = "Report", style = "save", persist = false, required = false,
+	@Parameter(label = "Report", style = "save", attrs = @Attr(name = "made", value = "true"), persist = false,
+		required = false,
 		description = "A CSV file with a line for each file; empty: " + FolderDeidentification.REPORT +
 			" in the output folder")
 	private File report;

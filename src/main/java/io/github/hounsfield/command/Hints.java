@@ -33,12 +33,15 @@ import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.deidentify.OutputFailedException;
 import io.github.hounsfield.derived.DerivedException;
 import io.github.hounsfield.export.ExportException;
+import io.github.hounsfield.haar.CascadeException;
 import io.github.hounsfield.imagej.archive.UnreadableSeriesException;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.lung.LungException;
 import io.github.hounsfield.series.NoSuchSeriesException;
+import io.github.hounsfield.structures.StructureException;
+import io.github.hounsfield.tags.TagException;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
 import java.nio.file.AccessDeniedException;
 
@@ -62,6 +65,17 @@ public final class Hints {
 	 */
 	public static String of(final Exception problem, final boolean dialog) {
 		return new Hints(dialog).of(problem);
+	}
+
+	/** The key that a problem is about where its text does not name it; empty where it is about none. */
+	static String about(final Exception problem) {
+		if (problem instanceof NoSuchSeriesException none) return none.isOfNoSeries() ? "path" : "series";
+		if (problem instanceof CascadeException) return "file";
+		if (problem instanceof StructureException) return "path";
+		if (problem instanceof TagException) return "tags";
+		if (problem instanceof OutputFailedException) return "folder";
+		if (problem instanceof DerivedException derived && derived.isOfOutput()) return "path";
+		return problem instanceof ArchiveException ? "archive" : "";
 	}
 
 	/** What takes components of doubtful density for lung. */

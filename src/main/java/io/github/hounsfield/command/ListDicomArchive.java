@@ -91,7 +91,8 @@ public class ListDicomArchive extends ArchiveCommand {
 		description = "A StudyInstanceUID: then its series are listed")
 	private String study = "";
 
-	@Parameter(label = "Most studies (0: all)", columns = 8, persist = false, required = false,
+	@Parameter(label = "Most studies (0: all)", columns = 8, persist = false,
+		required = false, attrs = @Attr(name = "numbers", value = "one"),
 		description = "Most studies listed; 0: all; empty: 500, and then a search needs a criterion")
 	private String limit = "";
 

@@ -58,7 +58,7 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false, label = "Note")
 	private String limits = "Only aerated lung is found: consolidation, effusion and masses at the pleura stay out.";
 
-	@Parameter(label = "Threshold (HU)", persist = false, required = false,
+	@Parameter(label = "Threshold (HU)", min = "-900", max = "-100", persist = false, required = false,
 		description = "Voxels under it may be lung; -900 to -100")
 	private double threshold = LungMaskOptions.DEFAULT.threshold();
 
@@ -66,7 +66,7 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 		description = "Whether trachea and main bronchi are taken out")
 	private String airways = LungChoice.REMOVE;
 
-	@Parameter(label = "Close the outline by (mm)", persist = false, required = false,
+	@Parameter(label = "Close the outline by (mm)", min = "0", max = "30", persist = false, required = false,
 		description = "Radius of the disc that closes the outline in each slice, 0 to 30; brings vessels back and changes " +
 			"density; 0: neither closed nor filled")
 	private double close = LungMaskOptions.DEFAULT.closeMm();
@@ -75,7 +75,7 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 		description = "The mask is 1 in the right lung and 2 in the left; otherwise 255 in both")
 	private boolean sides;
 
-	@Parameter(label = "Smallest part of a lung (ml)", persist = false, required = false,
+	@Parameter(label = "Smallest part of a lung (ml)", min = "0", max = "10000", persist = false, required = false,
 		description = "What is smaller is no part of a lung. In a series shorter than 50 mm it shrinks with its length: " +
 			"50 ml become 25 ml at 25 mm")
 	private double minimum = LungMaskOptions.DEFAULT.minimumMl();

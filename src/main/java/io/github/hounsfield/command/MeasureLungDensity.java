@@ -74,11 +74,13 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 		description = "Also a row for each lung")
 	private boolean sides = true;
 
-	@Parameter(label = "Thresholds (HU)", persist = false, required = false,
+	@Parameter(label = "Thresholds (HU)", persist = false,
+		required = false, attrs = @Attr(name = "numbers", value = "several"),
 		description = "The share of voxels under each, with commas between")
 	private String thresholds = "-950,-910";
 
-	@Parameter(label = "Percentiles", persist = false, required = false, description = "With commas between")
+	@Parameter(label = "Percentiles", persist = false,
+		required = false, attrs = @Attr(name = "numbers", value = "several"), description = "With commas between")
 	private String percentiles = "15";
 
 	@Parameter(label = "Rows for thirds of each lung", persist = false, required = false,
@@ -90,7 +92,8 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 	private boolean clusters;
 
 	@Parameter(label = "Reference volume (ml)", columns = 8, persist = false,
-		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
+		attrs = { @Attr(name = SessionChoices.FRESH, value = "true"), @Attr(name = "numbers", value = "one") },
+		required = false,
 		description = "Volume that percentiles are adjusted to; empty: not adjusted")
 	private String reference = "";
 

@@ -49,6 +49,11 @@ abstract class MenuCommand extends DomainCommand implements KeysGiven {
 	}
 
 	@Override
+	protected final String about(final Exception problem) {
+		return Hints.about(problem);
+	}
+
+	@Override
 	protected final String hint(final Exception problem) {
 		return Hints.of(problem, isDialog());
 	}

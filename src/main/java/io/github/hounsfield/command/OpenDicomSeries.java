@@ -136,7 +136,9 @@ public class OpenDicomSeries extends MenuCommand {
 			if (isWatched(given())) remedies(recorded(listing, chosen.get(i))).show(opened.image(), opened.findings(),
 					wording());
 			if (i < chosen.size() - 1) outputs().show(opened.image());
-			else image = outputs().registered(opened.image());
+			// what is open already would open once more
+			askAgain(null);
+			if (i == chosen.size() - 1) image = outputs().registered(opened.image());
 			report(log, opened, isWatched(given()));
 		}
 	}

@@ -148,6 +148,8 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 				if (isWatched(given())) remedies(one.series().seriesInstanceUid()).show(opened.image(), opened.findings(),
 					wording());
 				if (image != null) outputs().show(image);
+				// what is open already would open once more
+				askAgain(null);
 				image = opened.image();
 				images.add(image);
 			}

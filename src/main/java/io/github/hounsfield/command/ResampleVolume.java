@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -50,7 +51,8 @@ public class ResampleVolume extends MenuCommand implements ChecksImage {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Spacing (mm)", columns = 12, persist = false, required = false,
+	@Parameter(label = "Spacing (mm)", columns = 12, persist = false,
+		required = false, attrs = @Attr(name = "numbers", value = "several"),
 		description = "One number for all axes, or three for x, y and z: 0.8,0.8,1")
 	private String spacing = "1";
 

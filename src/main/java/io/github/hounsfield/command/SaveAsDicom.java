@@ -63,7 +63,8 @@ public class SaveAsDicom extends MenuCommand implements ChecksImage {
 	private String description = "";
 
 	@Parameter(label = "Series number", columns = 8, persist = false,
-		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
+		attrs = { @Attr(name = SessionChoices.FRESH, value = "true"), @Attr(name = "numbers", value = "one") },
+		required = false,
 		description = "Empty: the source's + 1000")
 	private String number = "";
 

@@ -47,7 +47,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.scijava.Context;
 import org.scijava.app.StatusService;
-import org.scijava.command.CommandModule;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Menu;
@@ -69,11 +68,11 @@ public abstract class DomainCommand extends ContextCommand {
 	/** What the status says was done. */
 	private String done = "";
 
-	/** The class that asks for a reason to show it, under the host's name instead of the action's. */
-	private static final String HOST = "org.scijava.module.ModuleRunner";
-
 	/** Whether a person or a batch job has been told why the command was canceled. */
 	private volatile boolean said;
+
+	/** The dialog that filled the inputs; null if none did. */
+	private Refusals dialog;
 
 	/** Checks the inputs, calls the domain, sets the outputs. */
 	protected abstract void execute() throws IOException;
@@ -81,6 +80,21 @@ public abstract class DomainCommand extends ContextCommand {
 	@Override
 	public final void run() {
 		GeometrySteps.watch();
+		for (;;) {
+			final Optional<Exception> refusal = attempt();
+			if (refusal.isEmpty()) return;
+			final String reason = reason(refusal.get());
+			final Refusals.Reply reply = dialog == null || isMacro() || isCanceled() ? Refusals.Reply.NOT_ASKED : dialog
+				.refused(reason, about(refusal.get()));
+			if (reply == Refusals.Reply.AGAIN) continue;
+			if (reply == Refusals.Reply.CANCELED) cancel("");
+			else say(reason);
+			return;
+		}
+	}
+
+	/** @return why it was refused; empty if it was done or canceled */
+	private Optional<Exception> attempt() {
 		IJ.resetEscape();
 		showWork(label() + " ...");
 		try {
@@ -97,18 +111,27 @@ public abstract class DomainCommand extends ContextCommand {
 		}
 		catch (final IOException | UncheckedIOException | ImageException | IntensityException e) {
 			showStatus("");
-			say(reason(e));
+			return Optional.of(e);
 		}
 		catch (final RuntimeException | Error bug) {
 			if (Macro.MACRO_CANCELED.equals(bug.getMessage())) throw bug;
-			final boolean named = wording().isNamed();
-			stopMacro(Reasons.ofFault(bug, named));
-			if (named) throw bug;
-			throw withoutMessage(bug);
+			final Fault fault = new Fault(bug, wording().isNamed());
+			stopMacro(fault.text());
+			fault.throwOn();
 		}
 		finally {
 			hideProgress();
 		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Has a person asked again if the work refuses an answer.
+	 *
+	 * @param asked the dialog that filled the inputs; null if nobody is to be asked again
+	 */
+	public final void askAgain(final Refusals asked) {
+		dialog = asked;
 	}
 
 	/** What was said first stays the reason. */
@@ -120,13 +143,7 @@ public abstract class DomainCommand extends ContextCommand {
 	/** Why the command was canceled. SciJava would show the reason again, so it gets none if the reason was said. */
 	@Override
 	public String getCancelReason() {
-		return said && isAskedByHost() ? null : super.getCancelReason();
-	}
-
-	private static boolean isAskedByHost() {
-		return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName).filter(
-			name -> !name.equals(DomainCommand.class.getName()) && !name.equals(CommandModule.class.getName())).findFirst())
-			.filter(HOST::equals).isPresent();
+		return said && HostCaller.isAsking() ? null : super.getCancelReason();
 	}
 
 	/**
@@ -155,6 +172,15 @@ public abstract class DomainCommand extends ContextCommand {
 	 * @return a clause without full stop, empty for none
 	 */
 	protected String hint(final Exception problem) {
+		return "";
+	}
+
+	/**
+	 * The input that a problem is about if its text does not name it.
+	 *
+	 * @return its key, which this action need not have; empty where it is about none
+	 */
+	protected String about(final Exception problem) {
 		return "";
 	}
 
@@ -189,13 +215,6 @@ public abstract class DomainCommand extends ContextCommand {
 		catch (final ImageException | IntensityException e) {
 			return Optional.of(reason(e));
 		}
-	}
-
-	/** Keeps only the place of a bug. Its message and cause could name a file. */
-	private static RuntimeException withoutMessage(final Throwable bug) {
-		final RuntimeException neutral = new IllegalStateException(Reasons.ofFault(bug, false));
-		neutral.setStackTrace(bug.getStackTrace());
-		return neutral;
 	}
 
 	private boolean stopMacro(final String reason) {

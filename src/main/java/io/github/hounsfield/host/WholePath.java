@@ -45,14 +45,27 @@ public final class WholePath {
 	/**
 	 * @param input of a dialog
 	 * @param value its answer
-	 * @return why the answer is refused; empty for an input that is not written, an empty answer, and a whole path
+	 * @return why the answer is refused; empty for an input that is not written, an empty answer, and a whole path in a
+	 *         folder that is there
 	 */
 	public static Optional<String> refusal(final ModuleItem<?> input, final Object value) {
-		final boolean isRelative = value instanceof File file && !file.getPath().isBlank() && !file.isAbsolute();
-		if (!isRelative || !isWritten(input)) return Optional.empty();
+		if (!(value instanceof File file) || file.getPath().isBlank() || !isWritten(input)) return Optional.empty();
+		return file.isAbsolute() ? withoutFolder(input, file) : relative(input, file);
+	}
+
+	private static Optional<String> relative(final ModuleItem<?> input, final File value) {
 		final File example = new File(System.getProperty("user.home"), value.toString());
 		return Optional.of("'" + label(input) + "' is '" + value + "', which does not say in which folder; expected a " +
 			"whole path such as " + example + "; Browse finds one");
+	}
+
+	/** Where a file's folder is not there. What stands for a part of its name, in braces, is known only to the command. */
+	private static Optional<String> withoutFolder(final ModuleItem<?> input, final File file) {
+		final File folder = file.getParentFile();
+		if (isMade(input) || folder == null || folder.isDirectory() || folder.getPath().contains("{")) return Optional
+			.empty();
+		return Optional.of("'" + label(input) + "' is '" + file + "', and there is no folder " + folder +
+			"; choose a folder that is there, or make it first");
 	}
 
 	private static String label(final ModuleItem<?> input) {
@@ -62,7 +75,12 @@ public final class WholePath {
 
 	private static boolean isWritten(final ModuleItem<?> input) {
 		final String styles = input.getWidgetStyle();
-		return "true".equals(input.get("made")) || styles != null && List.of(styles.split("\\s*,\\s*")).contains(
+		return isMade(input) || styles != null && List.of(styles.split("\\s*,\\s*")).contains(
 			FileWidget.SAVE_STYLE);
+	}
+
+	/** Whether the command makes an absent folder. */
+	private static boolean isMade(final ModuleItem<?> input) {
+		return "true".equals(input.get("made"));
 	}
 }

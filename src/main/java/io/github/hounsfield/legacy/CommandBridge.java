@@ -33,6 +33,7 @@ import ij.Macro;
 import ij.plugin.PlugIn;
 import java.awt.EventQueue;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.scijava.command.Command;
 import org.scijava.module.ModuleService;
 
@@ -118,18 +119,22 @@ public final class CommandBridge implements PlugIn {
 		command.initialize();
 		final boolean ask = options == null && IJ.getInstance() != null;
 		if (ask) command.refuseImage();
-		if (ask && !asked(command)) throw new CommandFailedException("");
+		final DialogHarvester dialog = ask ? dialog(command) : null;
+		if (ask && !dialog.harvest()) throw new CommandFailedException("");
 		command.check();
-		runWatched(command);
+		runWatched(command, () -> ask && dialog.isAsking());
 		OutputDisplay.show(command.module());
 	}
 
-	private static boolean asked(final BridgedCommand command) {
-		return new DialogHarvester(command, SharedContext.with(List.of(ModuleService.class))).harvest();
+	private static DialogHarvester dialog(final BridgedCommand command) {
+		return new DialogHarvester(command, SharedContext.with(List.of(ModuleService.class)));
 	}
 
-	private static void runWatched(final BridgedCommand command) throws CommandFailedException {
-		try (EscapeKey escape = new EscapeKey(command)) {
+	/** @param isAsking whether a dialog of the command is open, to which Esc belongs */
+	private static void runWatched(final BridgedCommand command, final BooleanSupplier isAsking)
+		throws CommandFailedException
+	{
+		try (EscapeKey escape = new EscapeKey(command, isAsking)) {
 			try {
 				command.run();
 			}

@@ -36,12 +36,17 @@ import io.github.hounsfield.host.BoxText;
 import java.awt.AWTEvent;
 import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Panel;
+import java.awt.Point;
 import java.awt.TextField;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Vector;
@@ -67,7 +72,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 	private final transient DialogModel model;
 	private final transient Map<String, Supplier<String>> readers = new LinkedHashMap<>();
 	private final transient Map<String, Consumer<String>> writers = new LinkedHashMap<>();
-	private final transient Map<String, TextField> textFields = new LinkedHashMap<>();
+	private final transient Map<String, Component> fields = new LinkedHashMap<>();
 	private final transient LivePreview preview;
 
 	/**
@@ -103,14 +108,14 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 			case BOOLEAN:
 				addCheckbox(label, Boolean.parseBoolean(text));
 				final Checkbox checkbox = last(getCheckboxes());
-				bind(input, () -> Boolean.toString(checkbox.getState()), state -> checkbox.setState(Boolean.parseBoolean(
+				bind(input, checkbox, () -> Boolean.toString(checkbox.getState()), state -> checkbox.setState(Boolean.parseBoolean(
 					state)));
 				return;
 			case CHOICE:
 			case IMAGE:
 				addChoice(label, input.options().toArray(String[]::new), text);
 				final Choice choice = last(getChoices());
-				bind(input, choice::getSelectedItem, choice::select);
+				bind(input, choice, choice::getSelectedItem, choice::select);
 				return;
 			case INTEGER:
 			case REAL:
@@ -161,11 +166,13 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 
 	private void bindText(final CommandInput input, final TextField field, final String text) {
 		if (!field.getText().equals(text)) field.setText(text);
-		textFields.put(input.name(), field);
-		bind(input, field::getText, field::setText);
+		bind(input, field, field::getText, field::setText);
 	}
 
-	private void bind(final CommandInput input, final Supplier<String> reader, final Consumer<String> writer) {
+	private void bind(final CommandInput input, final Component field, final Supplier<String> reader,
+		final Consumer<String> writer)
+	{
+		fields.put(input.name(), field);
 		readers.put(input.name(), reader);
 		writers.put(input.name(), writer);
 	}
@@ -220,16 +227,29 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 				final String next = input.kind() == CommandInput.Kind.FILE
 					? " Press Browse, or drop it on the field from a file manager." : "";
 				new MessageDialog(IJ.getInstance(), getTitle(), BoxText.wrap(exc.getMessage() + next));
-				final TextField field = textFields.get(input.name());
-				if (field != null) field.requestFocusInWindow();
+				fields.get(input.name()).requestFocusInWindow();
 				return false;
 			}
 		}
 		return true;
 	}
 
-	/** Shows the dialog and waits until it is closed. */
-	boolean ask() {
+	/**
+	 * Shows the dialog and waits until it is closed.
+	 *
+	 * @param place where it stood before; null for the middle of the screen
+	 * @param focused the input that has the focus; empty for the topmost
+	 */
+	boolean ask(final Point place, final String focused) {
+		if (place != null) setLocation(place.x, place.y);
+		final Component field = fields.get(focused);
+		if (field != null) addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowOpened(final WindowEvent event) {
+				EventQueue.invokeLater(field::requestFocusInWindow);
+			}
+		});
 		showDialog();
 		return wasOKed();
 	}

@@ -151,6 +151,11 @@ final class CommandInput {
 		return kind == Kind.FILE && files().isEither();
 	}
 
+	/** Whether it names something to write. */
+	boolean isWritten() {
+		return kind == Kind.FILE && files().isWritten();
+	}
+
 	/**
 	 * The entries of a list in a dialog: the choices, with an empty one first if that is the default, or the open images.
 	 */

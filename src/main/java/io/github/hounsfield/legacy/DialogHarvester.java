@@ -30,18 +30,29 @@ package io.github.hounsfield.legacy;
 
 import ij.IJ;
 import io.github.hounsfield.host.BoxText;
+import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.RecallsChoices;
+import io.github.hounsfield.host.Refusals;
 import io.github.hounsfield.host.SessionChoices;
+import java.awt.Point;
 import java.util.Map;
+import java.util.Optional;
 import org.scijava.Context;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
-/** Asks a person for a command's inputs, with a dialog made of the command's own parameters. */
-final class DialogHarvester {
+/**
+ * Asks a person for a command's inputs, with a dialog made of the command's own parameters. If the work refuses an
+ * answer, the dialog comes back with all answers.
+ */
+final class DialogHarvester implements Refusals {
 
 	private final BridgedCommand command;
 	private final ModuleService remembered;
+	private final DialogModel model;
+	private Map<String, String> texts;
+	private Point place;
+	private volatile boolean asking;
 
 	/**
 	 * @param command what is to be run
@@ -50,6 +61,7 @@ final class DialogHarvester {
 	DialogHarvester(final BridgedCommand command, final Context context) {
 		this.command = command;
 		remembered = context.service(ModuleService.class);
+		model = new DialogModel(command);
 	}
 
 	/**
@@ -58,13 +70,46 @@ final class DialogHarvester {
 	 * @return false when the person canceled
 	 */
 	boolean harvest() {
-		final DialogModel model = new DialogModel(command);
 		if (model.isEmpty()) return true;
-		recall(model);
-		Map<String, String> texts = model.texts();
+		recall();
+		texts = model.texts();
+		if (!ask("")) return false;
+		if (command.module().getDelegateObject() instanceof DomainCommand asked) asked.askAgain(this);
+		return true;
+	}
+
+	@Override
+	public Reply refused(final String reason, final String about) {
+		final Optional<CommandInput> refused = new RefusedAnswer(model, texts).in(reason, about);
+		if (refused.isEmpty()) return Reply.NOT_ASKED;
+		asking = true;
+		try {
+			MacroStop.tell(model.title(), reason);
+			return ask(refused.get().name()) ? Reply.AGAIN : Reply.CANCELED;
+		}
+		finally {
+			IJ.resetEscape();
+			asking = false;
+		}
+	}
+
+	/** Whether a person is at the dialog again, where Esc belongs to the dialog and not to the work. */
+	boolean isAsking() {
+		return asking;
+	}
+
+	/**
+	 * Shows the dialog until its answers are allowed.
+	 *
+	 * @param first the input that has the focus; empty for the topmost
+	 * @return false when the person canceled
+	 */
+	private boolean ask(final String first) {
+		String focused = first;
 		for (;;) {
 			final CommandDialog dialog = new CommandDialog(model, texts);
-			final boolean accepted = dialog.ask();
+			final boolean accepted = dialog.ask(place, focused);
+			place = dialog.getLocation();
 			dialog.preview().finish();
 			if (!accepted) {
 				command.module().cancel();
@@ -74,17 +119,18 @@ final class DialogHarvester {
 			try {
 				model.fill(texts);
 				command.check();
-				remember(model);
+				remember();
 				return true;
 			}
 			catch (final CommandFailedException exc) {
 				IJ.showMessage(model.title(), BoxText.wrap(exc.getMessage()));
+				focused = new RefusedAnswer(model, texts).in(exc.getMessage(), "").map(CommandInput::name).orElse(first);
 			}
 		}
 	}
 
 	/** Choices of this session count before persisted ones of earlier sessions. */
-	private void recall(final DialogModel model) {
+	private void recall() {
 		final Map<String, Object> chosen = SessionChoices.of(command.module());
 		for (final CommandInput input : model.inputs()) {
 			final boolean keeps = DialogModel.isAnswered(input) && input.kind() != CommandInput.Kind.IMAGE;
@@ -102,7 +148,7 @@ final class DialogHarvester {
 		if (command.module().getDelegateObject() instanceof RecallsChoices choices) choices.recalled();
 	}
 
-	private void remember(final DialogModel model) {
+	private void remember() {
 		SessionChoices.remember(command.module());
 		for (final CommandInput input : model.inputs()) {
 			final boolean keeps = DialogModel.isAnswered(input) && input.kind() != CommandInput.Kind.IMAGE;

@@ -109,7 +109,7 @@ final class DialogModel {
 	 */
 	static Object parse(final CommandInput input, final String answer) throws CommandFailedException {
 		final Object value = input.parse(answer, plainLabel(input));
-		final Optional<String> refusal = WholePath.refusal(input.item(), value);
+		final Optional<String> refusal = WholePath.refusal(input.item(), value).or(() -> NumberText.refusal(input, answer));
 		if (refusal.isPresent()) throw new CommandFailedException(refusal.get());
 		return value;
 	}

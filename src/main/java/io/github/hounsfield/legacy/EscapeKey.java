@@ -29,6 +29,7 @@
 package io.github.hounsfield.legacy;
 
 import ij.IJ;
+import java.util.function.BooleanSupplier;
 
 /** Watches for Esc while a command runs, and asks the command to stop when it was pressed. */
 final class EscapeKey implements AutoCloseable {
@@ -42,17 +43,18 @@ final class EscapeKey implements AutoCloseable {
 	 * Begins to watch; an Esc pressed before does not count.
 	 *
 	 * @param command what is asked to stop
+	 * @param isAsking whether a dialog of the command is open, to which Esc belongs
 	 */
-	EscapeKey(final BridgedCommand command) {
-		watcher = new Thread(() -> watch(command), "Esc of " + command.label());
+	EscapeKey(final BridgedCommand command, final BooleanSupplier isAsking) {
+		watcher = new Thread(() -> watch(command, isAsking), "Esc of " + command.label());
 		watcher.setDaemon(true);
 		IJ.resetEscape();
 		if (command.isCancelable() && IJ.getInstance() != null) watcher.start();
 	}
 
-	private void watch(final BridgedCommand command) {
+	private void watch(final BridgedCommand command, final BooleanSupplier isAsking) {
 		try {
-			while (!IJ.escapePressed()) Thread.sleep(INTERVAL_MS);
+			while (isAsking.getAsBoolean() || !IJ.escapePressed()) Thread.sleep(INTERVAL_MS);
 			pressed = true;
 			command.cancel("Canceled");
 		}

@@ -60,6 +60,11 @@ record FileRule(ModuleItem<?> item) {
 		return is(FileWidget.FILE_AND_DIRECTORY_STYLE);
 	}
 
+	/** Whether it names a file to write, or a folder that is made. */
+	boolean isWritten() {
+		return isMade() || is(FileWidget.SAVE_STYLE);
+	}
+
 	/** The allowed files, in words that follow "expected". */
 	String allowed() {
 		if (is(FileWidget.DIRECTORY_STYLE)) return isMade() ? "a folder" : "a folder that is there";

@@ -82,14 +82,19 @@ final class MacroStop {
 			IJ.log(message);
 			stop();
 		}
-		else showBox(label, reason, message);
+		else showBox(label, reason, isCalledByRun());
+	}
+
+	/** Tells a person at a dialog why something was refused, and waits until it was read. */
+	static void tell(final String label, final String reason) {
+		showBox(label, reason, false);
 	}
 
 	/** A message that is too much for a box stands in the log as a whole. */
-	private static void showBox(final String label, final String reason, final String message) {
+	private static void showBox(final String label, final String reason, final boolean stops) {
 		final String box = BoxText.ofLogged(reason);
-		if (!box.equals(BoxText.wrap(reason))) IJ.log(message);
-		if (isCalledByRun()) IJ.error(label, box);
+		if (!box.equals(BoxText.wrap(reason))) IJ.log(label + ": " + reason);
+		if (stops) IJ.error(label, box);
 		else IJ.showMessage(label, box);
 	}
 

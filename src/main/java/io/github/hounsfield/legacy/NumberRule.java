@@ -65,8 +65,12 @@ record NumberRule(ModuleItem<?> item, Class<?> type, boolean mayBeNaN) {
 	/** The number in the input's type, or null where it is none. */
 	Object real(final String text) {
 		if (mayBeNaN && text.equals("NaN")) return real(Double.NaN);
-		final boolean finite = NUMBER.matcher(text).matches() && !Double.isInfinite(Double.parseDouble(text));
-		return finite ? real(Double.parseDouble(text)) : null;
+		return isNumber(text) ? real(Double.parseDouble(text)) : null;
+	}
+
+	/** Whether a text is a finite decimal number. */
+	static boolean isNumber(final String text) {
+		return NUMBER.matcher(text).matches() && !Double.isInfinite(Double.parseDouble(text));
 	}
 
 	Object real(final double value) {

@@ -57,14 +57,18 @@ public record DensityOptions(boolean sides, List<Double> thresholds, List<Double
 		thresholds = List.copyOf(thresholds);
 		percentiles = List.copyOf(percentiles);
 		for (final double hu : thresholds)
-			if (!(hu >= -1023 && hu <= -1)) throw new LungException("a threshold is " + hu + " HU", "-1023 to -1");
+			if (!(hu >= -1023 && hu <= -1)) throw new LungException("thresholds: one is " + hu + " HU", "-1023 to -1");
 		for (final double p : percentiles)
-			if (!(p > 0 && p < 100)) throw new LungException("a percentile is " + p, "over 0 and under 100");
-		if (thresholds.stream().distinct().count() < thresholds.size() || percentiles.stream().distinct()
-			.count() < percentiles.size()) throw new LungException("thresholds " + thresholds + " and percentiles " +
-				percentiles + ": one stands twice");
+			if (!(p > 0 && p < 100)) throw new LungException("percentiles: one is " + p, "over 0 and under 100");
+		requireDistinct("thresholds", thresholds);
+		requireDistinct("percentiles", percentiles);
 		if (referenceMl.isPresent() && !(referenceMl.getAsDouble() > 0 && referenceMl.getAsDouble() < 1e6))
 			throw new LungException("reference is " + referenceMl.getAsDouble() + " ml", "above 0 and under 1000000");
+	}
+
+	private static void requireDistinct(final String name, final List<Double> numbers) {
+		if (numbers.stream().distinct().count() < numbers.size()) throw new LungException(name + ": one stands twice in " +
+			numbers);
 	}
 
 	/** The same, with rows for the right and the left lung or not. */

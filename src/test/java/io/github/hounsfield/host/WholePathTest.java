@@ -31,6 +31,7 @@ package io.github.hounsfield.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.command.DeidentifyDicom;
 import io.github.hounsfield.command.ExportVolume;
 import io.github.hounsfield.command.SaveAsDicom;
 import io.github.hounsfield.command.SendToDicomArchive;
@@ -53,6 +54,15 @@ class WholePathTest {
 		assertTrue(reason.startsWith("'File' is 'chest.nii.gz', which does not say in which folder; expected a whole path " +
 			"such as " + System.getProperty("user.home")), reason);
 		assertTrue(refusal(SaveAsDicom.class, "series/new").isPresent());
+	}
+
+	@Test
+	void aFileInNoFolderIsRefusedButNotOneWhoseFolderIsMade() {
+		assertEquals("'File' is '/no/such/chest.npy', and there is no folder /no/such; choose a folder that is there, or " +
+			"make it first", refusal(ExportVolume.class, "/no/such/chest.npy").orElseThrow());
+		assertEquals(Optional.empty(), refusal(ExportVolume.class, "/no/{series}/chest.npy"));
+		assertEquals(Optional.empty(), WholePath.refusal(new CommandInfo(DeidentifyDicom.class.getName()).getInput("report"),
+			new File("/no/such/report.csv")));
 	}
 
 	@Test

@@ -34,15 +34,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.command.ApplyLungWindow;
+import io.github.hounsfield.command.ConvertToHu;
 import io.github.hounsfield.command.OpenDicomSeries;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a dialog asks and what its answers mean. Also tests {@code CommandInput}.
+ * What a dialog asks and what its answers mean. Also tests {@code CommandInput} and {@code NumberText}.
  */
 class DialogModelTest {
 
@@ -108,6 +111,19 @@ class DialogModelTest {
 		final String message = assertThrows(CommandFailedException.class, () -> model.fill(answers)).getMessage();
 		assertEquals("File or folder is '/no/such'; there is no such file or folder.", message);
 		assertEquals(1500.0, command.module().getInput("width"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "slope | abc | 'Slope (HU per value)' is 'abc'; expected a number.",
+		"slope | 1,5 | 'Slope (HU per value)' is '1,5'; expected a number.", "slope | -1.5e-2 |", "slope | '' |" })
+	void aTextThatStandsForANumberIsLookedAtBeforeTheDialogCloses(final String name, final String answer,
+		final String due) throws Exception
+	{
+		final BridgedCommand convert = new BridgedCommand(ConvertToHu.class, SharedContext.forCommand(ConvertToHu.class));
+		final CommandInput input = convert.asked().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+		if (due == null) DialogModel.parse(input, answer == null ? "" : answer);
+		else assertEquals(due, assertThrows(CommandFailedException.class, () -> DialogModel.parse(input, answer))
+			.getMessage());
 	}
 
 	@Test
