@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -45,7 +46,7 @@ final class HeadlessImageJ {
 	public static void main(final String[] args) throws Exception {
 		final Class<?> type = Class.forName("net.imagej.patcher.LegacyEnvironment");
 		final Object environment = type.getConstructor(ClassLoader.class, boolean.class).newInstance(null, true);
-		final String macro = Files.readString(Path.of(args[0]));
+		final String macro = Files.readString(Path.of(args[0]), StandardCharsets.ISO_8859_1);
 		type.getMethod("runMacro", String.class, String.class).invoke(environment, macro, args[1]);
 		System.exit(0);
 	}

@@ -59,6 +59,14 @@ final class ImageJ2 {
 	}
 
 	/**
+	 * Whether SciJava's context could not be made, so that nothing of a test has run. It fills one table of annotated
+	 * fields from two threads, without a lock, while SCIFIO looks for formats; seldom a field stands there twice then.
+	 */
+	static boolean hasNotStarted(final String err) {
+		return err.contains("Context already injected") && err.contains("at org.scijava.SciJava.<init>");
+	}
+
+	/**
 	 * As ImageJ2's own main class; with a window, which is ImageJ's own, runs a script in it.
 	 *
 	 * @param args headless, what ImageJ2 takes, such as {@code -macro FILE ARGUMENT} or {@code --run FILE 'key="value"'};

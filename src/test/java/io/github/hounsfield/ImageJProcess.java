@@ -30,6 +30,7 @@ package io.github.hounsfield;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,8 @@ public final class ImageJProcess implements AutoCloseable {
 	/** What the reader of the Maven profile dcm4che needs besides. */
 	private static final String[] READER_LIBRARIES = { "org.dcm4che3.data.Tag", "org.slf4j.Logger" };
 	private static final String READER = "hounsfield.reader";
+	/** As {@code ij.plugin.Macro_Runner} reads them. */
+	private static final Charset MACROS = StandardCharsets.ISO_8859_1;
 	private static final String[] PATCHER = { "net.imagej.patcher.LegacyEnvironment", "javassist.ClassPool" };
 	private static final String PATCHABLE = "--add-opens=java.base/java.lang=ALL-UNNAMED";
 	private static final String IMAGEJ = "ij.IJ";
@@ -267,11 +270,16 @@ public final class ImageJProcess implements AutoCloseable {
 
 	private String write(final String macro) throws IOException {
 		final Path file = Files.createTempFile(folder, "macro", ".ijm");
-		Files.writeString(file, macro);
+		Files.writeString(file, macro, MACROS);
 		return file.toString();
 	}
 
 	private Result run(final List<String> command, final String display) throws IOException, InterruptedException {
+		final Result result = once(command, display);
+		return ImageJ2.isHost() && ImageJ2.hasNotStarted(result.err()) ? once(command, display) : result;
+	}
+
+	private Result once(final List<String> command, final String display) throws IOException, InterruptedException {
 		final Path out = Files.createTempFile(folder, "out", ".txt");
 		final Path err = Files.createTempFile(folder, "err", ".txt");
 		final ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())

@@ -29,7 +29,10 @@
 package io.github.hounsfield.host;
 
 import java.io.File;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,6 +61,9 @@ public final class FileNames {
 		if (path.indexOf('\uFFFD') >= 0 || !names.newEncoder().canEncode(path)) return "; the locale of this Java has " +
 			names + " for file names, which cannot spell this one: start ImageJ with LC_ALL=C.UTF-8, or give a folder above " +
 			"it, and search its subfolders";
+		final String meant = asUtf8(path);
+		if (!meant.equals(path) && new File(meant).exists()) return "; there is '" + meant + "': ImageJ reads the file of a " +
+			"macro as ISO-8859-1, and this one is UTF-8; save it as ISO-8859-1, or give the path as the macro's argument";
 		final String name = new File(path).getName();
 		if (name.isEmpty()) return "";
 		final List<String> alike = new ArrayList<>();
@@ -67,5 +73,16 @@ public final class FileNames {
 				"'");
 		return alike.isEmpty() ? "" : "; there is " + String.join(", ", alike) + ", with spaces around its name; write " +
 			"the whole path within brackets or quotes, as in [/folder/name ]";
+	}
+
+	/** The text of which these are the bytes, each taken for a letter; the text itself where they are no UTF-8. */
+	private static String asUtf8(final String latin1) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(
+				latin1))).toString();
+		}
+		catch (final CharacterCodingException e) {
+			return latin1;
+		}
 	}
 }

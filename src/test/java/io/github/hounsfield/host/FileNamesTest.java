@@ -65,4 +65,14 @@ class FileNamesTest {
 		assertTrue(FileNames.hint(folder.resolve("ct").toFile()).contains("'ct '"));
 		assertEquals("", FileNames.hint(folder.resolve("pet").toFile()));
 	}
+
+	/** As ImageJ hands it over from a macro's file that is UTF-8: C3 B6 is the letter o with two dots. */
+	@Test
+	void aNameReadAsLatin1IsUnderstood() throws IOException {
+		final Path there = Files.createFile(folder.resolve("gr\u00f6"));
+		final String hint = FileNames.hint(folder.resolve("gr\u00c3\u00b6").toString(), StandardCharsets.UTF_8);
+		assertTrue(hint.contains("'" + there + "'") && hint.contains("ISO-8859-1"), hint);
+		assertEquals("", FileNames.hint(folder.resolve("b\u00c3\u00b6").toString(), StandardCharsets.UTF_8));
+		assertEquals("", FileNames.hint(folder.resolve("\u00f6").toString(), StandardCharsets.UTF_8));
+	}
 }
