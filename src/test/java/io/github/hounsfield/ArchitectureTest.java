@@ -97,23 +97,24 @@ class ArchitectureTest {
 		"volume        | plane attributes pixel series intensity dicom work imglib2",
 		"export        | plane volume series intensity dicom work imglib2",
 		"derived       | series dicom work",
-		"imagej.tables | ij",
+		"imagej.windows | ij",
+		"imagej.tables | imagej.windows ij",
 		"imagej.pixels | plane volume attributes pixel series intensity dicom work imglib2 ij",
-		"imagej.open   | plane imagej.pixels imagej.tables volume attributes pixel series series.scan deidentify intensity " +
-			"dicom work imglib2 ij",
-		"imagej.archive | plane archive archive.web archive.dimse imagej.open imagej.tables imagej.pixels volume series " +
-			"series.scan dicom work ij",
+		"imagej.open   | plane imagej.pixels imagej.tables imagej.windows volume attributes pixel series series.scan " +
+			"deidentify intensity dicom work imglib2 ij",
+		"imagej.archive | plane archive archive.web archive.dimse imagej.open imagej.tables imagej.windows imagej.pixels " +
+			"volume series series.scan dicom work ij",
 		"imagej.hu     | plane imagej.pixels imagej.tables volume attributes intensity dicom work imglib2 ij",
 		"imagej.export | plane imagej.pixels export volume series intensity dicom work imglib2 ij",
 		"imagej.save   | plane imagej.pixels derived deidentify attributes volume series intensity dicom work imglib2 ij",
 		"imagej.lung   | plane imagej.pixels lung volume series intensity dicom work imglib2 ij",
 		"imagej.structures | imagej.pixels structures series dicom ij",
-		"imagej.tags   | imagej.pixels tags deidentify series dicom ij",
-		"imagej.faces  | plane imagej.pixels imagej.tables haar work imglib2 ij",
-		"host          | imagej.pixels attributes dicom intensity work imglib2 ij scijava",
+		"imagej.tags   | imagej.pixels imagej.windows tags deidentify series dicom ij",
+		"imagej.faces  | plane imagej.pixels imagej.tables imagej.windows haar work imglib2 ij",
+		"host          | imagej.pixels imagej.windows attributes dicom intensity work imglib2 ij scijava",
 		"command       | host imagej.. sample tags structures archive lung export volume series series.scan deidentify " +
 			"intensity haar derived dicom work imglib2 ij scijava",
-		"legacy        | command host ij scijava" })
+		"legacy        | command host imagej.windows ij scijava" })
 	void importsOnlyWhatStandsBelow(final String name, final String allowed) {
 		NAMED.add(own(name));
 		final List<String> packages = new ArrayList<>(List.of("java..", own(name)));

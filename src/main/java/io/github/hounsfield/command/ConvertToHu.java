@@ -112,7 +112,7 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 		final HuConversion conversion = HuConversion.to(HuConversion.Output.ofLabel(output), PaddingMode.ofLabel(padding))
 			.withRescale(rescale()).withForce(force);
 		final ImagePlus converted = conversion.convert(image, workers(), this::warn);
-		if (mask) outputs().show(conversion.paddingMask(image, workers()));
+		if (mask) outputs().show(conversion.paddingMask(image, workers()), image);
 		hu = outputs().registered(converted, image);
 	}
 

@@ -28,7 +28,6 @@
  */
 package io.github.hounsfield.command;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.export.VolumeWriter;
@@ -36,6 +35,7 @@ import io.github.hounsfield.export.VoxelType;
 import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.export.ImageExport;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public class ExportVolume extends MenuCommand implements ChecksImage {
 	protected void execute() throws IOException {
 		final VolumeWriter writer = VolumeWriter.with(workers()).withType(VoxelType.ofLabel(type)).withOverwrite(overwrite);
 		final String line = ImageExport.write(image, path == null ? "" : path.getPath(), writer, this::tell);
-		IJ.log("Export Volume: " + line);
+		LogWindow.say("Export Volume: " + line);
 		showStatus(line);
 	}
 

@@ -135,7 +135,7 @@ public class ListDicomArchive extends ArchiveCommand {
 			" studies listed; raise limit, or search " +
 			"with more criteria");
 		target().put(ArchiveTables.studies(studies.records(), anonymize), STUDIES);
-		showStatus(studies.records().size() + " studies");
+		showStatus(studies.records().size() + (studies.records().size() == 1 ? " study" : " studies"));
 	}
 
 	private void listSeries(final DicomArchive found) throws IOException {

@@ -100,6 +100,6 @@ public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 		final HuPlot histogram = HuPlot.of(image, HistogramPart.of(image, all, roi), workers(), this::warn);
 		if (table) TableWindow.show(histogram.table(), "HU counts of " + histogram.title());
 		if (saved) TableFile.save(histogram.table(), save.toPath());
-		plot = outputs().registered(histogram.plot().getImagePlus());
+		plot = outputs().inFront(histogram.plot().getImagePlus(), image);
 	}
 }

@@ -28,12 +28,12 @@
  */
 package io.github.hounsfield.command;
 
-import ij.IJ;
 import ij.ImagePlus;
 import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.save.ImageSave;
 import io.github.hounsfield.imagej.save.SaveOptions;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
@@ -97,7 +97,7 @@ public class SaveAsDicom extends MenuCommand implements ChecksImage {
 		final ImageSave.Saved saved = new ImageSave(image, SaveOptions.of(description, number, derivation).withOverwrite(
 			overwrite).withAnonymize(anonymize).withForce(force)).write(path == null ? "" : path.getPath(), workers());
 		for (final String note : saved.notes())
-			IJ.log("Save as DICOM: " + note);
+			LogWindow.say("Save as DICOM: " + note);
 		showStatus(saved.line());
 	}
 }

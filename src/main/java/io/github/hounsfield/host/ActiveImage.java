@@ -28,9 +28,9 @@
  */
 package io.github.hounsfield.host;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ final class ActiveImage {
 			return (ImagePlus) ((Map<?, ?>) table.get(null)).get(thread);
 		}
 		catch (final ReflectiveOperationException | RuntimeException e) {
-			IJ.log("Hounsfield: this version of ImageJ does not show which image a macro's thread has (" + e +
+			LogWindow.say("Hounsfield: this version of ImageJ does not show which image a macro's thread has (" + e +
 				"). In batch mode a command may take another one; hand the image over as its parameter.");
 			return null;
 		}

@@ -62,8 +62,9 @@ public final class FileNames {
 			names + " for file names, which cannot spell this one: start ImageJ with LC_ALL=C.UTF-8, or give a folder above " +
 			"it, and search its subfolders";
 		final String meant = asUtf8(path);
-		if (!meant.equals(path) && new File(meant).exists()) return "; there is '" + meant + "': ImageJ reads the file of a " +
-			"macro as ISO-8859-1, and this one is UTF-8; save it as ISO-8859-1, or give the path as the macro's argument";
+		if (!meant.equals(path) && new File(meant).exists()) return "; there is '" + meant +
+			"': ImageJ reads the file of a macro as ISO-8859-1, and this one is UTF-8; save it as ISO-8859-1, or give " +
+			"the path as the macro's argument";
 		final String name = new File(path).getName();
 		if (name.isEmpty()) return "";
 		final List<String> alike = new ArrayList<>();

@@ -31,6 +31,7 @@ package io.github.hounsfield.host;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import java.awt.EventQueue;
 import java.util.Optional;
 import org.scijava.plugin.Plugin;
@@ -83,7 +84,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 			System.err.println(message);
 			ExitStatus.failed();
 		}
-		else if (macro) IJ.log(message);
+		else if (macro) LogWindow.say(message);
 		else showDialog(label, reason);
 		if (macro) abort();
 		else if (isInRun()) Macro.abort();
@@ -114,7 +115,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 		// ImageJ2 drops a status that comes while it handles another one; what was being done would stand there
 		if (IJ.getInstance() != null) EventQueue.invokeLater(() -> IJ.showStatus(""));
 		final String box = BoxText.ofLogged(message);
-		if (!box.equals(BoxText.wrap(message))) IJ.log(title + ": " + message);
+		if (!box.equals(BoxText.wrap(message))) LogWindow.say(title + ": " + message);
 		window().ifPresentOrElse(ui -> ui.showDialog(box, title, MessageType.WARNING_MESSAGE), () -> IJ.showMessage(title,
 			box));
 	}

@@ -31,15 +31,10 @@ package io.github.hounsfield.host;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.GUI;
 import ij.macro.Interpreter;
-import java.awt.Dimension;
+import io.github.hounsfield.imagej.windows.Beside;
 import java.awt.HeadlessException;
-import java.awt.Point;
-import java.awt.Rectangle;
-import java.awt.Window;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,8 +63,8 @@ public record Outputs(Context context) {
 	}
 
 	/**
-	 * The same of an image that was made of another. A person who answered a dialog sees it at the slice and as large as
-	 * its source; a macro finds it at its first slice.
+	 * The same of an image that was made of another. A person who answered a dialog sees it beside its source, at the same
+	 * slice and as large; a macro finds it at its first slice.
 	 */
 	public ImagePlus registered(final ImagePlus image, final ImagePlus source) {
 		if (DomainCommand.isDialog()) SameView.of(image, source);
@@ -84,21 +79,15 @@ public record Outputs(Context context) {
 	/** Shows a picture of numbers, beside which the image that was measured stays the active one. */
 	public ImagePlus beside(final ImagePlus picture, final ImagePlus source) {
 		show(picture);
-		if (DomainCommand.isDialog()) apart(picture.getWindow(), source.getWindow());
+		if (DomainCommand.isDialog()) Beside.place(picture.getWindow(), source.getWindow());
 		activate(source);
 		return picture;
 	}
 
-	/** The image in front is not to hide the picture: it goes where there is room beside it, or into a corner. */
-	private static void apart(final Window picture, final Window image) {
-		if (picture == null || image == null) return;
-		final Rectangle screen = GUI.getMaxWindowBounds(image);
-		final Rectangle from = image.getBounds();
-		final Dimension size = picture.getSize();
-		final List<Point> beside = List.of(new Point(from.x + from.width, from.y), new Point(from.x, from.y + from.height),
-			new Point(from.x - size.width, from.y));
-		picture.setLocation(beside.stream().filter(at -> screen.contains(new Rectangle(at, size))).findFirst().orElse(
-			new Point(screen.x, screen.y + screen.height - size.height)));
+	/** Shows a picture of numbers, which becomes the active one, beside the image that was measured. */
+	public ImagePlus inFront(final ImagePlus picture, final ImagePlus source) {
+		if (DomainCommand.isDialog()) Beside.whenOpened(picture, source.getWindow());
+		return registered(picture);
 	}
 
 	private void activate(final ImagePlus image) {
@@ -119,6 +108,12 @@ public record Outputs(Context context) {
 		for (int i = 1; taken.contains(unique) && parts.matches(); i++)
 			unique = parts.group(1) + "-" + i + (parts.group(2) == null ? "" : parts.group(2));
 		return unique;
+	}
+
+	/** Shows one of several images beside the one of which it was made. */
+	public void show(final ImagePlus image, final ImagePlus source) {
+		if (DomainCommand.isDialog()) Beside.whenOpened(image, source.getWindow());
+		show(image);
 	}
 
 	/** ImageJ shows without a window only where Fiji's patches let it; elsewhere the image is this thread's active one. */

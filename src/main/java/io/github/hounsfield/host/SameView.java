@@ -34,16 +34,23 @@ import ij.gui.ImageWindow;
 import ij.gui.StackWindow;
 import ij.measure.Calibration;
 import ij.plugin.Zoom;
+import io.github.hounsfield.imagej.windows.Beside;
+import java.awt.Window;
 import java.util.Arrays;
 
-/** Shows a new image as its source is shown: at the same place of the stack and as large on the screen. */
+/**
+ * Shows a new image as its source is shown: at the same place of the stack and as large on the screen. It stands beside
+ * its source.
+ */
 final class SameView implements ImageListener {
 
 	private final ImagePlus made;
+	private final Window source;
 	private final double magnification;
 
-	private SameView(final ImagePlus made, final double magnification) {
+	private SameView(final ImagePlus made, final Window source, final double magnification) {
 		this.made = made;
+		this.source = source;
 		this.magnification = magnification;
 	}
 
@@ -57,7 +64,7 @@ final class SameView implements ImageListener {
 		made.setPositionWithoutUpdate(at[0], at[1], at[2]);
 		// an image of one slice keeps no position of its own; stacks have their slices counted through
 		if (made.getStackSize() > 1) made.setSliceWithoutUpdate(made.getStackIndex(at[0], at[1], at[2]));
-		ImagePlus.addImageListener(new SameView(made, magnification(made, source)));
+		ImagePlus.addImageListener(new SameView(made, source.getWindow(), magnification(made, source)));
 	}
 
 	/** The same of an image that is shown already, with the window through which its source is looked at. */
@@ -72,6 +79,7 @@ final class SameView implements ImageListener {
 				.getDisplayRangeMax());
 		made.updateAndDraw();
 		Zoom.set(made, magnification(made, source));
+		Beside.place(made.getWindow(), source.getWindow());
 	}
 
 	private static double magnification(final ImagePlus made, final ImagePlus source) {
@@ -100,6 +108,7 @@ final class SameView implements ImageListener {
 		final ImageWindow window = made.getWindow();
 		if (window instanceof StackWindow stack) showPosition(stack);
 		if (window != null && window.getCanvas().getMagnification() != magnification) Zoom.set(made, magnification);
+		Beside.place(window, source);
 	}
 
 	/** A new window's sliders stand at 1, whatever it shows. */

@@ -29,6 +29,7 @@
 package io.github.hounsfield.host;
 
 import ij.IJ;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import java.awt.GraphicsEnvironment;
 import org.scijava.log.LogService;
 
@@ -45,7 +46,7 @@ public final class Warnings {
 	 * @param text a line; it names no patient where the user asked for no names
 	 */
 	public static void say(final LogService log, final String text) {
-		if (IJ.getInstance() != null && !GraphicsEnvironment.isHeadless()) IJ.log("[WARNING] " + text);
+		if (IJ.getInstance() != null && !GraphicsEnvironment.isHeadless()) LogWindow.say("[WARNING] " + text);
 		else if (log != null) log.warn(text);
 	}
 }

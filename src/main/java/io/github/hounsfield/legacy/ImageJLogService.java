@@ -29,6 +29,7 @@
 package io.github.hounsfield.legacy;
 
 import ij.IJ;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import org.scijava.log.AbstractLogService;
 import org.scijava.log.LogMessage;
 
@@ -39,6 +40,6 @@ public final class ImageJLogService extends AbstractLogService {
 	protected void messageLogged(final LogMessage message) {
 		final String text = message.toString().stripTrailing();
 		if (IJ.getInstance() == null) System.err.println(text);
-		else IJ.log(text);
+		else LogWindow.say(text);
 	}
 }

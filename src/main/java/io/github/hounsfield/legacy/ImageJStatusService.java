@@ -29,6 +29,7 @@
 package io.github.hounsfield.legacy;
 
 import ij.IJ;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import org.scijava.app.StatusService;
 import org.scijava.app.event.StatusEvent;
 import org.scijava.service.AbstractService;
@@ -69,7 +70,7 @@ public final class ImageJStatusService extends AbstractService implements Status
 
 	@Override
 	public void warn(final String message) {
-		IJ.log(message);
+		LogWindow.say(message);
 	}
 
 	@Override

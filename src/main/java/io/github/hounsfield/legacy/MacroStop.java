@@ -34,6 +34,7 @@ import ij.macro.Interpreter;
 import io.github.hounsfield.host.BoxText;
 import io.github.hounsfield.host.ExitStatus;
 import io.github.hounsfield.host.Reasons;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -79,7 +80,7 @@ final class MacroStop {
 			stop();
 		}
 		else if (isCalledByRun() && Interpreter.getInstance() != null) {
-			IJ.log(message);
+			LogWindow.say(message);
 			stop();
 		}
 		else showBox(label, reason, isCalledByRun());
@@ -93,7 +94,7 @@ final class MacroStop {
 	/** A message that is too much for a box stands in the log as a whole. */
 	private static void showBox(final String label, final String reason, final boolean stops) {
 		final String box = BoxText.ofLogged(reason);
-		if (!box.equals(BoxText.wrap(reason))) IJ.log(label + ": " + reason);
+		if (!box.equals(BoxText.wrap(reason))) LogWindow.say(label + ": " + reason);
 		if (stops) IJ.error(label, box);
 		else IJ.showMessage(label, box);
 	}

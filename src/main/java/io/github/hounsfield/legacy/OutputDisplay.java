@@ -28,10 +28,10 @@
  */
 package io.github.hounsfield.legacy;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import org.scijava.Contextual;
 import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
@@ -49,7 +49,7 @@ final class OutputDisplay {
 			final String label = item.getLabel() == null || item.getLabel().isEmpty() ? item.getName() : item.getLabel();
 			if (value instanceof ImagePlus) show((ImagePlus) value, said(module));
 			else if (value instanceof ResultsTable) ((ResultsTable) value).show(label);
-			else if (value != null && item.getVisibility() != ItemVisibility.INVISIBLE) IJ.log(label + ": " + value);
+			else if (value != null && item.getVisibility() != ItemVisibility.INVISIBLE) LogWindow.say(label + ": " + value);
 			module.resolveOutput(item.getName());
 		}
 	}

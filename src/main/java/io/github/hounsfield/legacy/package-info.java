@@ -31,7 +31,7 @@
  * ij.plugin.PlugIn}, so each line of {@code plugins.config} names {@link CommandBridge} with a command's class as its
  * argument. In Fiji the commands run by themselves; there the lines of macros are read by the same rules ({@link
  * MacroLinePreprocessor}), and {@link Attempt} serves macros that go on after a failure. May import {@code command},
- * {@code ij}, {@code org.scijava} and the JDK.
+ * {@code imagej.windows}, {@code ij}, {@code org.scijava} and the JDK.
  *
  * <pre>{@code
  * // What a line of plugins.config does when its entry is chosen; the dialog asks for the inputs:

@@ -36,7 +36,7 @@ import io.github.hounsfield.archive.NamedArchives;
 import io.github.hounsfield.archive.SeriesRecord;
 import io.github.hounsfield.archive.StudyQuery;
 import io.github.hounsfield.archive.StudyRecord;
-import io.github.hounsfield.imagej.tables.Placing;
+import io.github.hounsfield.imagej.windows.Placing;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;

@@ -33,7 +33,7 @@ import io.github.hounsfield.archive.ArchiveEntry;
 import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.NamedArchives;
-import io.github.hounsfield.imagej.tables.Placing;
+import io.github.hounsfield.imagej.windows.Placing;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -284,5 +284,15 @@ public final class ArchivesWindow {
 	private void tell(final String text) {
 		status.setText(text.length() < 80 ? text : "<html><body style='width:420px'>" + text.replace("&", "&amp;").replace(
 			"<", "&lt;") + "</body></html>");
+		grow();
+	}
+
+	/** A long message takes no room from the fields. */
+	private void grow() {
+		final int missing = dialog.getContentPane().getPreferredSize().height - dialog.getContentPane().getHeight();
+		if (!dialog.isShowing() || missing <= 0) return;
+		dialog.setSize(dialog.getWidth(), dialog.getHeight() + missing);
+		dialog.setLocation(Placing.onScreen(dialog));
+		dialog.validate();
 	}
 }

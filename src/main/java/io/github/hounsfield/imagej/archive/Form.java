@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.imagej.archive;
 
+import io.github.hounsfield.imagej.windows.Placing;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -39,6 +40,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -110,6 +112,14 @@ final class Form extends JPanel {
 	static Window owner(final Window otherwise) {
 		final Window active = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
 		return active == null ? otherwise : active;
+	}
+
+	/** Asks in the event thread and waits. The question leaves the window in front of it in sight. */
+	static void ask(final JOptionPane question, final Window otherwise, final String title) {
+		final JDialog dialog = question.createDialog(owner(otherwise), title);
+		Placing.underOwner(dialog);
+		dialog.setVisible(true);
+		dialog.dispose();
 	}
 
 	/** What stands in the field of a list that takes other words too. */

@@ -57,8 +57,18 @@ public final class LoginDialog {
 			final Form form = new Form(1);
 			form.row("User", user);
 			form.row("Password", password);
-			answer[0] = JOptionPane.showConfirmDialog(Form.owner(owner), form, "Login for " + host,
-				JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
+			final JOptionPane pane = new JOptionPane(form, JOptionPane.PLAIN_MESSAGE, JOptionPane.OK_CANCEL_OPTION) {
+
+				private static final long serialVersionUID = 1L;
+
+				/** The field of the user gets the focus, not OK. */
+				@Override
+				public void selectInitialValue() {
+					user.requestFocusInWindow();
+				}
+			};
+			Form.ask(pane, owner, "Login for " + host);
+			if (pane.getValue() instanceof Integer pressed) answer[0] = pressed;
 		});
 		if (answer[0] != JOptionPane.OK_OPTION) return Optional.empty();
 		final char[] typed = password.getPassword();

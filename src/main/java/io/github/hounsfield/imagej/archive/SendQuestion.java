@@ -42,9 +42,11 @@ public final class SendQuestion {
 		final int[] answer = new int[1];
 		Form.onEventThread(() -> {
 			final Object[] choices = { "Send", "Cancel" };
-			answer[0] = JOptionPane.showOptionDialog(Form.owner(owner), "Send " + files + (files == 1 ? " file" : " files") +
-				" to " + archive + "?\nThey go as they are, with all that identifies the patient.", "Send to DICOM Archive",
-				JOptionPane.DEFAULT_OPTION, JOptionPane.QUESTION_MESSAGE, null, choices, choices[1]);
+			final JOptionPane pane = new JOptionPane("Send " + files + (files == 1 ? " file" : " files") + " to " + archive +
+				"?\nThey go as they are, with all that identifies the patient.", JOptionPane.QUESTION_MESSAGE,
+				JOptionPane.DEFAULT_OPTION, null, choices, choices[1]);
+			Form.ask(pane, owner, "Send to DICOM Archive");
+			answer[0] = choices[0].equals(pane.getValue()) ? 0 : 1;
 		});
 		if (answer[0] != 0) throw new CancellationException("not sent");
 	}

@@ -29,7 +29,7 @@
 /**
  * DICOM archives in ImageJ: archives by name or address, tables of studies and series, and retrieved files as images.
  * It has windows for searching and for named archives. May import {@code archive}, {@code imagej.open},
- * {@code imagej.tables}, {@code imagej.pixels}, what they stand on, {@code ij} and Swing.
+ * {@code imagej.tables}, {@code imagej.windows}, {@code imagej.pixels}, what they stand on, {@code ij} and Swing.
  *
  * <pre>{@code
  * try (DicomArchive archive = ArchiveConnection.open("https://host/dicom-web", null)) {

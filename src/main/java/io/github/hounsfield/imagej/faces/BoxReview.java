@@ -30,16 +30,15 @@ package io.github.hounsfield.imagej.faces;
 
 import ij.ImageListener;
 import ij.ImagePlus;
-import ij.gui.GUI;
 import ij.gui.ImageCanvas;
 import ij.gui.ImageWindow;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import io.github.hounsfield.imagej.windows.Beside;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
-import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -174,17 +173,8 @@ public final class BoxReview {
 			}
 		});
 		tell("");
-		window.setLocation(beside(owner.getBounds(), GUI.getMaxWindowBounds(owner)));
+		Beside.place(window, owner);
 		window.setVisible(true);
-	}
-
-	/** To the right of the image, to its left, or, where there is no room, at the edge of the screen. */
-	private Point beside(final Rectangle of, final Rectangle screen) {
-		final int right = of.x + of.width;
-		final int last = screen.x + screen.width - window.getWidth();
-		if (right <= last) return new Point(right, of.y);
-		if (of.x - window.getWidth() >= screen.x) return new Point(of.x - window.getWidth(), of.y);
-		return new Point(last, screen.y + screen.height - window.getHeight());
 	}
 
 	private static void button(final JPanel buttons, final String label, final Runnable action) {

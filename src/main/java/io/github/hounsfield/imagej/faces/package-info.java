@@ -28,7 +28,7 @@
  */
 /**
  * Faces in ImageJ images: the search, what it found as overlay, table and ROIs, and the blurred copy. May import
- * {@code imagej.pixels}, {@code imagej.tables} and the packages below {@code imagej}.
+ * {@code imagej.pixels}, {@code imagej.tables}, {@code imagej.windows} and the packages below {@code imagej}.
  *
  * <pre>{@code
  * FaceSearch search = new FaceSearch(detector);

@@ -31,14 +31,12 @@ package io.github.hounsfield.imagej.open;
 import ij.ImageListener;
 import ij.ImagePlus;
 import ij.gui.ImageWindow;
+import io.github.hounsfield.imagej.windows.Beside;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.Frame;
-import java.awt.GraphicsEnvironment;
-import java.awt.Point;
-import java.awt.Rectangle;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import javax.swing.BorderFactory;
@@ -118,20 +116,8 @@ public final class FindingsWindow {
 		if (!remedies.isEmpty()) content.add(buttons, BorderLayout.SOUTH);
 		dialog.setContentPane(content);
 		dialog.pack();
-		dialog.setLocation(place(beside.getBounds(), dialog.getSize()));
+		Beside.place(dialog, beside);
 		dialog.setVisible(true);
-	}
-
-	/** Places it right or left of the image. If neither side has room, it takes the wider side. */
-	private static Point place(final Rectangle image, final Dimension size) {
-		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-		final int right = image.x + image.width + GAP;
-		final int left = image.x - GAP - size.width;
-		final int last = screen.x + screen.width - size.width;
-		final boolean isRight = right <= last || left < screen.x && right - last <= screen.x - left;
-		final int lowest = screen.y + screen.height - size.height;
-		return new Point(Math.max(screen.x, isRight ? Math.min(right, last) : left), Math.max(screen.y, Math.min(image.y,
-			lowest)));
 	}
 
 	private void close() {

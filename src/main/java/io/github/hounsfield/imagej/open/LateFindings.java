@@ -28,8 +28,8 @@
  */
 package io.github.hounsfield.imagej.open;
 
-import ij.IJ;
 import io.github.hounsfield.dicom.Wording;
+import io.github.hounsfield.imagej.windows.LogWindow;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesReport;
@@ -57,9 +57,9 @@ final class LateFindings implements Consumer<Finding> {
 	@Override
 	public synchronized void accept(final Finding finding) {
 		final int count = counts.merge(finding.kind(), 1, Integer::sum);
-		if (count <= SeriesReport.SPELLED_OUT) new SeriesReport(List.of(finding)).lines(wording).forEach(line -> IJ.log(
-			series + line));
-		else if (count == SeriesReport.SPELLED_OUT + 1) IJ.log(series + "Warning " + finding.kind() +
+		if (count <= SeriesReport.SPELLED_OUT) new SeriesReport(List.of(finding)).lines(wording).forEach(
+			line -> LogWindow.say(series + line));
+		else if (count == SeriesReport.SPELLED_OUT + 1) LogWindow.say(series + "Warning " + finding.kind() +
 			": there are more of this kind; they are not listed");
 	}
 }

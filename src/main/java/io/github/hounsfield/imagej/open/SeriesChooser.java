@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.imagej.open;
 
-import io.github.hounsfield.imagej.tables.Placing;
+import io.github.hounsfield.imagej.windows.Placing;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
 import java.awt.BorderLayout;

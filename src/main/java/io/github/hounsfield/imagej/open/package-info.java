@@ -28,7 +28,8 @@
  */
 /**
  * From folders and files to ImageJ images: the list to choose from, the table of series, the stack with spacing, labels
- * and header texts. May import {@code imagej.pixels}, {@code imagej.tables} and the packages below {@code imagej}.
+ * and header texts. May import {@code imagej.pixels}, {@code imagej.tables},
+ * {@code imagej.windows} and the packages below {@code imagej}.
  *
  * <pre>{@code
  * SeriesListing listing = SeriesOpener.DEFAULT.scan(List.of(folder));

@@ -33,11 +33,16 @@ import ij.gui.GUI;
 import ij.measure.ResultsTable;
 import ij.text.TextPanel;
 import ij.text.TextWindow;
+import io.github.hounsfield.imagej.windows.Beside;
+import io.github.hounsfield.imagej.windows.TextPlaces;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.GraphicsEnvironment;
+import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,29 +64,34 @@ public final class TableWindow {
 	/** A longer text, such as a sentence, is read by scrolling, pixels. */
 	private static final int WIDEST = 520;
 
-	/** A table over this part of the screen stands at its bottom. */
-	private static final double WIDE = 0.8;
+	/** Of a window with few rows, with title, menus and bars; and of a row more. All in pixels. */
+	private static final int LEAST_HEIGHT = 190;
+	private static final int FEW = 4;
+	private static final int ROW = 20;
 
 	private TableWindow() {}
 
 	/**
 	 * Shows a table, small numbers as decimals, in a window where there is a screen. A window that is new, or whose
-	 * columns are, becomes as wide as they need. Otherwise it stays as wide as the user left it.
+	 * columns are, becomes as wide as they need. Otherwise it stays as wide as the user left it. A new one comes up beside
+	 * the image, or where the user had it last.
 	 */
 	public static void show(final ResultsTable table, final String title) {
 		final TextWindow before = window(title);
+		final Window source = Beside.ofActiveImage();
 		final String headings = before == null ? "" : before.getTextPanel().getColumnHeadings();
 		for (final String column : table.getHeadings())
 			Decimals.show(table, column);
 		table.show(title);
 		final TextWindow after = window(title);
-		if (after != null && (after != before || !after.getTextPanel().getColumnHeadings().equals(headings))) EventQueue
-			.invokeLater(() -> widen(after));
+		if (after == null) return;
+		if (after != before) EventQueue.invokeLater(() -> TextPlaces.place(after, fitting(after), source));
+		else if (!after.getTextPanel().getColumnHeadings().equals(headings)) EventQueue.invokeLater(() -> widen(after));
 	}
 
 	/**
 	 * Places one table under another, so that both can be read: as wide, and both lower or higher where the screen asks
-	 * for it. Does nothing where one of them is not shown.
+	 * for it. Does nothing where one of them is not shown. A window that the user has placed stays.
 	 */
 	public static void below(final String upper, final String lower) {
 		if (!GraphicsEnvironment.isHeadless()) EventQueue.invokeLater(() -> below(window(upper), window(lower)));
@@ -92,8 +102,9 @@ public final class TableWindow {
 		final Rectangle screen = GUI.getMaxWindowBounds(upper);
 		final int height = upper.getHeight() + lower.getHeight();
 		final int y = Math.max(screen.y, Math.min(upper.getY(), screen.y + screen.height - height));
-		upper.setLocation(upper.getX(), y);
-		lower.setLocation(upper.getX(), Math.min(y + upper.getHeight(), screen.y + screen.height - lower.getHeight()));
+		TextPlaces.move(upper, new Point(upper.getX(), y));
+		TextPlaces.move(lower, new Point(upper.getX(), Math.min(upper.getY() + upper.getHeight(), screen.y + screen.height -
+			lower.getHeight())));
 		lower.toFront();
 	}
 
@@ -101,16 +112,22 @@ public final class TableWindow {
 		return WindowManager.getWindow(title) instanceof TextWindow window ? window : null;
 	}
 
-	/** Never narrower. It moves to the left where the screen ends, and down where it would cover most of the images. */
+	/** As wide as the columns need, and no higher than the rows do, so that it covers little. */
+	private static Dimension fitting(final TextWindow window) {
+		final int width = Math.min(GUI.getMaxWindowBounds(window).width, needed(window.getTextPanel()));
+		final int rows = LEAST_HEIGHT + ROW * Math.max(0, window.getTextPanel().getLineCount() - FEW);
+		return new Dimension(Math.max(window.getWidth(), width), Math.min(window.getHeight(), rows));
+	}
+
+	/** Never narrower. It moves to the left where the screen ends, unless the user has placed it. */
 	private static void widen(final TextWindow window) {
-		final TextPanel panel = window.getTextPanel();
 		final Rectangle screen = GUI.getMaxWindowBounds(window);
 		final Rectangle now = window.getBounds();
-		final int width = Math.max(now.width, Math.min(screen.width, needed(panel)));
+		final int most = TextPlaces.isMoved(window) ? screen.x + screen.width - now.x : screen.width;
+		final int width = Math.max(now.width, Math.min(most, needed(window.getTextPanel())));
 		if (width == now.width) return;
-		final int x = Math.max(screen.x, Math.min(now.x, screen.x + screen.width - width));
-		final int y = width < WIDE * screen.width ? now.y : screen.y + screen.height - now.height;
-		window.setBounds(x, y, width, now.height);
+		window.setSize(width, now.height);
+		TextPlaces.move(window, new Point(Math.max(screen.x, Math.min(now.x, screen.x + screen.width - width)), now.y));
 		window.validate();
 	}
 

@@ -27,7 +27,7 @@
  * #L%
  */
 /**
- * Tables of ImageJ as text files. May import {@code ij} and the JDK.
+ * Tables of ImageJ in windows and as text files. May import {@code imagej.windows}, {@code ij} and the JDK.
  *
  * <pre>{@code
  * TableFile.save(table, path);

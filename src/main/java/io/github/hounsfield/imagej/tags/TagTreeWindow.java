@@ -29,6 +29,7 @@
 package io.github.hounsfield.imagej.tags;
 
 import ij.WindowManager;
+import io.github.hounsfield.imagej.windows.Beside;
 import io.github.hounsfield.tags.ElementNode;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
@@ -106,6 +107,7 @@ public final class TagTreeWindow {
 		fill();
 		frame.setSize(760, 640);
 		frame.setLocationRelativeTo(null);
+		Beside.place(frame, Beside.ofActiveImage());
 		WindowManager.addWindow(frame);
 		frame.addWindowListener(new WindowAdapter() {
 

@@ -28,8 +28,8 @@
  */
 /**
  * Headers for people and spreadsheets: the table of tags, one header as a tree with a search field, the header that a
- * slice of an image keeps. May import {@code tags}, {@code imagej.pixels}, {@code deidentify}, {@code series},
- * {@code dicom} and ImageJ.
+ * slice of an image keeps. May import {@code tags}, {@code imagej.pixels}, {@code imagej.windows},
+ * {@code deidentify}, {@code series}, {@code dicom} and ImageJ.
  *
  * <pre>{@code
  * ResultsTable table = TagTables.table(TagTable.of(listing, paths, TagTable.Level.FILE, TagTables.filter(true)));

@@ -26,33 +26,13 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.imagej.tables;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.awt.Dimension;
-import java.awt.Point;
-import java.awt.Rectangle;
-import org.junit.jupiter.api.Test;
-
-/** A dialog leaves its owner in sight where the screen has room, and is always within the screen. */
-class PlacingTest {
-
-	private static final Rectangle SCREEN = new Rectangle(0, 0, 1280, 1024);
-
-	@Test
-	void comesUnderItsOwner() {
-		assertEquals(new Point(284, 116), Placing.under(new Rectangle(328, 0, 712, 108), new Dimension(800, 400), SCREEN));
-	}
-
-	@Test
-	void comesAboveWhereThereIsNoRoomBelow() {
-		assertEquals(new Point(100, 492), Placing.under(new Rectangle(100, 900, 400, 100), new Dimension(400, 400), SCREEN));
-	}
-
-	@Test
-	void staysWithinTheScreen() {
-		assertEquals(new Point(480, 116), Placing.under(new Rectangle(900, 0, 380, 108), new Dimension(800, 400), SCREEN));
-		assertEquals(new Point(0, 24), Placing.under(new Rectangle(0, 0, 600, 108), new Dimension(1280, 1000), SCREEN));
-	}
-}
+/**
+ * Where windows come up: beside what the user looks at, on the screen, and never moved again. May import {@code ij} and
+ * the JDK.
+ *
+ * <pre>{@code
+ * Beside.place(window, image.getWindow());
+ * LogWindow.say("Convert to HU: the slope is missing");
+ * }</pre>
+ */
+package io.github.hounsfield.imagej.windows;

@@ -26,7 +26,7 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package io.github.hounsfield.imagej.tables;
+package io.github.hounsfield.imagej.windows;
 
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
@@ -49,6 +49,11 @@ public final class Placing {
 		final Window owner = window.getOwner();
 		if (owner == null || !owner.isShowing()) window.setLocationRelativeTo(null);
 		else window.setLocation(under(owner.getBounds(), window.getSize(), screen));
+	}
+
+	/** Where a window stands within the screen, moved no further than it must be. */
+	public static Point onScreen(final Window window) {
+		return Room.within(GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds(), window.getBounds());
 	}
 
 	/**
