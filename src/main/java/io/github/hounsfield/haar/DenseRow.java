@@ -28,31 +28,25 @@
  */
 package io.github.hounsfield.haar;
 
-import java.util.Arrays;
-
 /** Results of evaluating a row of windows at once. Not for use by several threads at once. */
 final class DenseRow {
 
 	/** Contrasts of the windows, rounded to whole numbers. */
 	final int[] contrasts;
-	/** A feature of each window. */
-	final int[] values;
+	/** For each node of a tree its feature less its turn, by window. */
+	final int[][] distances;
 	/** Negative for each window that a stage rejects. */
 	final int[] margins;
 	/** Negative for each window whose margin is not reliable. */
 	final int[] doubts;
-	/** For each node of a tree -1 for a window that reaches it, else 0. All windows reach the root. */
-	final int[][] reached;
 
 	/**
 	 * @param windows of the longest row
 	 */
 	DenseRow(final int windows) {
 		contrasts = new int[windows];
-		values = new int[windows];
+		distances = new int[TreeStages.MAX_NODES][windows];
 		margins = new int[windows];
 		doubts = new int[windows];
-		reached = new int[TreeStages.MAX_NODES][windows];
-		Arrays.fill(reached[0], -1);
 	}
 }

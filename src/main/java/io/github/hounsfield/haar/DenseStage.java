@@ -51,42 +51,45 @@ final class DenseStage {
 
 	/**
 	 * A node in fixed point. Factors have as many fractional bits as the bound of the feature allows. The right leaf, and
-	 * its xor with the left one, are 0 if another node follows.
+	 * its difference to the left one, are 0 if another node follows. A node that is not the root has a parent in its tree,
+	 * and the side is 0 if it stands on the left of that, else -1.
 	 */
 	private record Node(List<TreeStages.Term> terms, int[] factors, int threshold, int shift, int tolerance, int right,
-		int difference, int leftNode, int rightNode)
+		int difference, int parent, int side)
 	{}
 
-	/** The nodes of each tree. A node comes after the one that leads to it, and index is its number in the tree. */
-	private record Tree(List<Node> nodes, int[] indices) {}
+	/** Where a node stands in its tree. */
+	private record Place(int index, int parent, int side) {}
 
-	private final List<Tree> trees = new ArrayList<>();
+	private final List<DenseStep> steps = new ArrayList<>();
 	private final int sumThreshold;
-	private final int sumTolerance;
 
 	private DenseStage(final List<TreeStages.Tree> trees, final float stageThreshold, final double maxContrast) {
 		double most = Math.abs(stageThreshold);
 		for (final TreeStages.Tree t : trees) most += t.largestLeaf();
 		final int sumScale = SUM_BITS - 1 - Math.getExponent(most);
-		for (final TreeStages.Tree t : trees) this.trees.add(tree(t, sumScale, maxContrast));
+		for (final TreeStages.Tree t : trees) addSteps(nodes(t, sumScale, maxContrast));
 		sumThreshold = fixed(stageThreshold, sumScale);
-		sumTolerance = (trees.size() + 1) / 2 + 3;
+		steps.add(new DenseStep.NoteNear((trees.size() + 1) / 2 + 3));
 	}
 
-	private static Tree tree(final TreeStages.Tree tree, final int sumScale, final double maxContrast) {
-		final int[] indices = new int[tree.nodes().size()];
+	/** The nodes of a tree, parents first. */
+	private static List<Node> nodes(final TreeStages.Tree tree, final int sumScale, final double maxContrast) {
+		final List<Place> places = new ArrayList<>(List.of(new Place(0, 0, 0)));
 		final List<Node> nodes = new ArrayList<>();
-		for (int next = 1; nodes.size() < indices.length;) {
-			final int index = indices[nodes.size()];
-			final TreeStages.Node node = tree.nodes().get(index);
-			if (node.left() > 0) indices[next++] = node.left();
-			if (node.right() > 0) indices[next++] = node.right();
-			nodes.add(node(node, fixed(tree.left(node), sumScale), fixed(tree.right(node), sumScale), maxContrast));
+		while (nodes.size() < tree.nodes().size()) {
+			final Place place = places.get(nodes.size());
+			final TreeStages.Node node = tree.nodes().get(place.index);
+			if (node.left() > 0) places.add(new Place(node.left(), nodes.size(), 0));
+			if (node.right() > 0) places.add(new Place(node.right(), nodes.size(), -1));
+			nodes.add(node(node, fixed(tree.left(node), sumScale), fixed(tree.right(node), sumScale), maxContrast, place));
 		}
-		return new Tree(nodes, indices);
+		return nodes;
 	}
 
-	private static Node node(final TreeStages.Node node, final int left, final int right, final double maxContrast) {
+	private static Node node(final TreeStages.Node node, final int left, final int right, final double maxContrast,
+		final Place place)
+	{
 		final double turn = Math.abs(node.threshold()) * (maxContrast + 1);
 		final int shift = Math.min(VALUE_BITS, VALUE_BITS - 1 - Math.getExponent(turn));
 		final int fraction = Math.max(0, Math.min(shift, VALUE_BITS - 2 - Math.getExponent(node.bound() + turn + 2)));
@@ -94,7 +97,36 @@ final class DenseStage {
 		final int[] factors = new int[node.terms().size()];
 		for (int k = 0; k < factors.length; k++) factors[k] = node.terms().get(k).factor() << fraction;
 		return new Node(node.terms(), factors, (int) Math.rint(Math.scalb((double) node.threshold(), shift)), shift -
-			fraction, (int) Math.ceil(Math.scalb(error, fraction) + 1) + 2, right, left - right, node.left(), node.right());
+			fraction, (int) Math.ceil(Math.scalb(error, fraction) + 1) + 2, right, left - right, place.parent, place.side);
+	}
+
+	private void addSteps(final List<Node> tree) {
+		for (int k = 0; k < tree.size(); k++) addFeature(k, tree.get(k));
+		final Node root = tree.get(0);
+		if (tree.size() == 1) {
+			steps.add(new DenseStep.DecideStump(root.threshold, root.shift, root.tolerance, root.right, root.difference));
+			return;
+		}
+		for (int k = 0; k < tree.size(); k++) steps.add(new DenseStep.TakeTurn(k, tree.get(k).threshold, tree.get(k).shift));
+		final Node second = tree.get(1);
+		steps.add(new DenseStep.DecideTwo(root.tolerance, root.right, root.difference, second.tolerance, second.right,
+			second.difference, second.side));
+		if (tree.size() == 2) return;
+		final Node third = tree.get(2);
+		steps.add(new DenseStep.DecideThird(third.tolerance, third.right, third.difference, second.side, third.parent,
+			third.side));
+	}
+
+	private void addFeature(final int index, final Node node) {
+		final List<TreeStages.Term> t = node.terms;
+		final int[] f = node.factors;
+		if (f.length == 3) {
+			steps.add(new DenseStep.SetTerms(index, t.get(0), t.get(1), t.get(2), f[0], f[1], f[2]));
+			return;
+		}
+		steps.add(new DenseStep.SetRectangle(index, t.get(0), t.get(1), f[0]));
+		for (int k = 2; k < f.length; k += 2)
+			steps.add(new DenseStep.AddRectangle(index, t.get(k), t.get(k + 1), f[k]));
 	}
 
 	private static int fixed(final float value, final int scale) {
@@ -124,93 +156,6 @@ final class DenseStage {
 	void evaluate(final ShiftedRows rows, final int count, final DenseRow row) {
 		Arrays.fill(row.margins, 0, count, -sumThreshold);
 		Arrays.fill(row.doubts, 0, count, 0);
-		for (final Tree tree : trees)
-			for (int k = 0; k < tree.indices.length; k++) {
-				final Node node = tree.nodes.get(k);
-				value(node, rows, count, row.values);
-				if (tree.indices.length == 1) decide(row.values, row.contrasts, count, node.threshold, node.shift,
-					node.tolerance, node.right, node.difference, row.margins, row.doubts);
-				else decideReached(row, count, node, row.reached[tree.indices[k]]);
-			}
-		noteNear(row.margins, count, sumTolerance, row.doubts);
-	}
-
-	/** As decide, for the windows that reach the node. Says which of them go left and which go right. */
-	private static void decideReached(final DenseRow row, final int count, final Node node, final int[] reached) {
-		toDistances(row.values, row.contrasts, count, node.threshold, node.shift);
-		addLeaves(row.values, reached, count, node.right, node.difference, row.margins);
-		noteDoubts(row.values, reached, count, node.tolerance, row.doubts);
-		if (node.leftNode > 0) goLeft(row.values, reached, count, row.reached[node.leftNode]);
-		if (node.rightNode > 0) goRight(row.values, reached, count, row.reached[node.rightNode]);
-	}
-
-	private static void value(final Node node, final ShiftedRows rows, final int count, final int[] values) {
-		final List<TreeStages.Term> terms = node.terms;
-		final int[] f = node.factors;
-		final TreeStages.Term a = terms.get(0);
-		final TreeStages.Term b = terms.get(1);
-		final TreeStages.Term c = terms.get(2);
-		setTerms(f[0], rows.plus(a), rows.minus(a), f[1], rows.plus(b), rows.minus(b), f[2], rows.plus(c), rows.minus(c),
-			count, values);
-		for (int k = 3; k < f.length; k++) addTerm(f[k], rows.plus(terms.get(k)), rows.minus(terms.get(k)), count, values);
-	}
-
-	/** The compiler turns this loop and the next two into vector instructions: all arrays have the same index. */
-	private static void setTerms(final int fa, final int[] pa, final int[] ma, final int fb, final int[] pb,
-		final int[] mb, final int fc, final int[] pc, final int[] mc, final int count, final int[] values)
-	{
-		for (int i = 0; i < count; i++)
-			values[i] = fa * (pa[i] - ma[i]) + fb * (pb[i] - mb[i]) + fc * (pc[i] - mc[i]);
-	}
-
-	private static void addTerm(final int f, final int[] p, final int[] m, final int count, final int[] values) {
-		for (int i = 0; i < count; i++) values[i] += f * (p[i] - m[i]);
-	}
-
-	/** Adds the left leaf where the value is below the turn, the right leaf elsewhere. */
-	private static void decide(final int[] values, final int[] contrasts, final int count, final int threshold,
-		final int shift, final int tolerance, final int right, final int difference, final int[] sums, final int[] doubts)
-	{
-		for (int i = 0; i < count; i++) {
-			final int distance = values[i] - (contrasts[i] * threshold >> shift);
-			sums[i] += right + (distance >> 31 & difference);
-			doubts[i] |= distance + tolerance ^ distance - tolerance;
-		}
-	}
-
-	/**
-	 * Short loops become vector instructions. One loop of all would not. None stands in the method that walks over the
-	 * trees: the compiler takes a second to compile them in there, and all else waits for it.
-	 */
-	private static void toDistances(final int[] values, final int[] contrasts, final int count, final int threshold,
-		final int shift)
-	{
-		for (int i = 0; i < count; i++) values[i] -= contrasts[i] * threshold >> shift;
-	}
-
-	private static void addLeaves(final int[] distances, final int[] reached, final int count, final int right,
-		final int difference, final int[] sums)
-	{
-		for (int i = 0; i < count; i++) sums[i] += reached[i] & right + (distances[i] >> 31 & difference);
-	}
-
-	/** A value within the tolerance changes its sign where the tolerance is added or subtracted. */
-	private static void noteNear(final int[] values, final int count, final int tolerance, final int[] doubts) {
-		for (int i = 0; i < count; i++) doubts[i] |= values[i] + tolerance ^ values[i] - tolerance;
-	}
-
-	private static void noteDoubts(final int[] distances, final int[] reached, final int count, final int tolerance,
-		final int[] doubts)
-	{
-		for (int i = 0; i < count; i++)
-			doubts[i] |= (distances[i] + tolerance ^ distances[i] - tolerance) & reached[i];
-	}
-
-	private static void goLeft(final int[] distances, final int[] reached, final int count, final int[] left) {
-		for (int i = 0; i < count; i++) left[i] = reached[i] & distances[i] >> 31;
-	}
-
-	private static void goRight(final int[] distances, final int[] reached, final int count, final int[] right) {
-		for (int i = 0; i < count; i++) right[i] = reached[i] & ~(distances[i] >> 31);
+		for (final DenseStep step : steps) step.run(rows, row, count);
 	}
 }
