@@ -44,12 +44,18 @@ final class PreparedCascade {
 	/** Half of the range of grey levels, the bound of the standard deviation in a window. */
 	private static final double MAX_DEVIATION = 127.5;
 
+	/** Lays the cascade out for integral images of a stride. */
+	private interface Plan {
+
+		WindowClassifier laidOut(int stride, int step, int tiltedOffset);
+	}
+
 	private record Layout(int stride, int tiltedOffset, WindowClassifier classifier) {}
 
 	private final Cascade cascade;
 	private final boolean tilted;
-	private final List<List<TreeStages.Tree>> trees;
 	private final List<DenseStage> denseStages;
+	private final Plan plan;
 	/** By step. */
 	private final AtomicReferenceArray<Layout> last = new AtomicReferenceArray<>(3);
 	/** Hash of the cascade. It reads every number, so it is computed once, at the first call. */
@@ -58,8 +64,15 @@ final class PreparedCascade {
 	PreparedCascade(final Cascade cascade) {
 		this.cascade = cascade;
 		tilted = cascade.hasTiltedFeatures();
-		trees = TreeStages.of(cascade);
+		final List<List<TreeStages.Tree>> trees = TreeStages.of(cascade);
 		denseStages = trees == null ? List.of() : denseStages(cascade, trees);
+		plan = plan(cascade, trees);
+	}
+
+	private static Plan plan(final Cascade cascade, final List<List<TreeStages.Tree>> trees) {
+		if (trees == null) return (stride, step, tiltedOffset) -> new RoundedTrees(cascade, stride, step, tiltedOffset);
+		if (cascade.maxNodes() == 1) return new ScaledStumps.Plan(cascade, trees)::laidOut;
+		return new ScaledTrees.Plan(cascade, trees)::laidOut;
 	}
 
 	private static List<DenseStage> denseStages(final Cascade cascade, final List<List<TreeStages.Tree>> trees) {
@@ -101,14 +114,8 @@ final class PreparedCascade {
 		final int tiltedOffset = IntegralImage.tiltedOffset(width, height, step, tilted);
 		final Layout known = last.get(step);
 		if (known != null && known.stride == stride && known.tiltedOffset == tiltedOffset) return known.classifier;
-		final WindowClassifier classifier = laidOut(stride, step, tiltedOffset);
+		final WindowClassifier classifier = plan.laidOut(stride, step, tiltedOffset);
 		last.set(step, new Layout(stride, tiltedOffset, classifier));
 		return classifier;
-	}
-
-	private WindowClassifier laidOut(final int stride, final int step, final int tiltedOffset) {
-		if (trees == null) return new RoundedTrees(cascade, stride, step, tiltedOffset);
-		if (cascade.maxNodes() == 1) return new ScaledStumps(cascade, trees, stride, step, tiltedOffset);
-		return new ScaledTrees(cascade, trees, stride, step, tiltedOffset);
 	}
 }

@@ -42,52 +42,54 @@ final class ScaledStumps extends WindowClassifier {
 
 	private static final int KINDS = TreeStages.TERMS.length;
 
-	/** For each stage and kind of stump, the end of that kind in the table. */
-	private final int[] ends;
-	/** For each stage and kind of stump, the most that the stumps of the kinds behind it can add. */
-	private final double[] most;
-	/**
-	 * For each stump the corners' offsets, plus and minus of each term; the factors; then as bits of floats the
-	 * threshold, the right leaf, and its xor with the left leaf.
-	 */
-	private final int[] table;
+	/** What does not depend on the integral image. */
+	static final class Plan {
 
-	ScaledStumps(final Cascade cascade, final List<List<TreeStages.Tree>> stages, final int stride, final int step,
-		final int tiltedOffset)
-	{
-		super(cascade, stride, step);
-		ends = new int[stages.size() * KINDS];
-		most = new double[ends.length];
-		int size = 0;
-		for (final List<TreeStages.Tree> stage : stages)
-			for (final TreeStages.Tree stump : stage) size += 2 * stump.terms() + factors(stump) + 3;
-		table = new int[size];
-		int at = 0;
-		for (int s = 0; s < stages.size(); s++) {
-			for (int kind = 0; kind < KINDS; kind++) {
-				for (final TreeStages.Tree stump : stages.get(s))
-					if (stump.terms() == TreeStages.TERMS[kind]) at = append(stump, at, stride, step, tiltedOffset);
-					else if (stump.terms() > TreeStages.TERMS[kind]) most[s * KINDS + kind] += stump.highestLeaf();
-				ends[s * KINDS + kind] = at;
+		private final Cascade cascade;
+		/** For each stage and kind of stump, the end of that kind in the table. */
+		private final int[] ends;
+		/** For each stage and kind of stump, the most that the stumps of the kinds behind it can add. */
+		private final double[] most;
+		/** For each stump its feature; as bits of floats the threshold and the right leaf; its xor with the left leaf. */
+		private final CornerTable stumps = new CornerTable();
+
+		Plan(final Cascade cascade, final List<List<TreeStages.Tree>> stages) {
+			this.cascade = cascade;
+			ends = new int[stages.size() * KINDS];
+			most = new double[ends.length];
+			for (int k = 0; k < ends.length; k++) {
+				for (final TreeStages.Tree stump : stages.get(k / KINDS)) {
+					final int terms = stump.nodes().get(0).terms().size();
+					if (terms == TreeStages.TERMS[k % KINDS]) add(stump);
+					else if (terms > TreeStages.TERMS[k % KINDS]) most[k] += stump.highestLeaf();
+				}
+				ends[k] = stumps.size();
 			}
+		}
+
+		private void add(final TreeStages.Tree stump) {
+			final TreeStages.Node node = stump.nodes().get(0);
+			stumps.addFeature(node.terms());
+			stumps.add(node.threshold());
+			stumps.add(stump.right(node));
+			stumps.add(Float.floatToRawIntBits(stump.right(node)) ^ Float.floatToRawIntBits(stump.left(node)));
+		}
+
+		/** For integral images of a stride. */
+		ScaledStumps laidOut(final int stride, final int step, final int tiltedOffset) {
+			return new ScaledStumps(this, stride, step, tiltedOffset);
 		}
 	}
 
-	/** Three terms have a factor each. Four or six terms have one for each pair. */
-	private static int factors(final TreeStages.Tree stump) {
-		return stump.terms() == 3 ? 3 : stump.terms() / 2;
-	}
+	private final int[] ends;
+	private final double[] most;
+	private final int[] table;
 
-	private int append(final TreeStages.Tree stump, final int start, final int stride, final int step,
-		final int tiltedOffset)
-	{
-		final TreeStages.Node node = stump.nodes().get(0);
-		int at = appendCorners(node.terms(), table, start, stride, step, tiltedOffset);
-		for (int k = 0; k < stump.terms(); k += stump.terms() / factors(stump)) table[at++] = node.terms().get(k).factor();
-		table[at++] = Float.floatToRawIntBits(node.threshold());
-		table[at++] = Float.floatToRawIntBits(stump.right(node));
-		table[at++] = Float.floatToRawIntBits(stump.right(node)) ^ Float.floatToRawIntBits(stump.left(node));
-		return at;
+	private ScaledStumps(final Plan plan, final int stride, final int step, final int tiltedOffset) {
+		super(plan.cascade, stride, step);
+		ends = plan.ends;
+		most = plan.most;
+		table = plan.stumps.laidOut(stride, step, tiltedOffset);
 	}
 
 	@Override
@@ -121,40 +123,19 @@ final class ScaledStumps extends WindowClassifier {
 		double sumV = 0;
 		double sumW = 0;
 		for (final int end = ends[stage * KINDS]; t < end; t += 12) {
-			final int a = n[t];
-			final int b = n[t + 1];
-			final int c = n[t + 2];
-			final int d = n[t + 3];
-			final int e = n[t + 4];
-			final int f = n[t + 5];
-			final int valueV = n[t + 6] * (s[v + a] - s[v + b]) + n[t + 7] * (s[v + c] - s[v + d]) +
-				n[t + 8] * (s[v + e] - s[v + f]);
-			final int valueW = n[t + 6] * (s[w + a] - s[w + b]) + n[t + 7] * (s[w + c] - s[w + d]) +
-				n[t + 8] * (s[w + e] - s[w + f]);
-			sumV += leaf(valueV * reciprocalV, n[t + 9], n[t + 10], n[t + 11]);
-			sumW += leaf(valueW * reciprocalW, n[t + 9], n[t + 10], n[t + 11]);
+			sumV += leaf(CornerTable.threeTerms(n, t, s, v) * reciprocalV, n[t + 9], n[t + 10], n[t + 11]);
+			sumW += leaf(CornerTable.threeTerms(n, t, s, w) * reciprocalW, n[t + 9], n[t + 10], n[t + 11]);
 		}
 		if (sumV + most[stage * KINDS] < threshold && sumW + most[stage * KINDS] < threshold) return 0;
 		for (final int end = ends[stage * KINDS + 1]; t < end; t += 13) {
-			final int a = n[t];
-			final int b = n[t + 1];
-			final int c = n[t + 2];
-			final int d = n[t + 3];
-			final int e = n[t + 4];
-			final int f = n[t + 5];
-			final int g = n[t + 6];
-			final int h = n[t + 7];
-			final int valueV = n[t + 8] * (s[v + a] - s[v + b] + s[v + c] - s[v + d]) + n[t + 9] *
-				(s[v + e] - s[v + f] + s[v + g] - s[v + h]);
-			final int valueW = n[t + 8] * (s[w + a] - s[w + b] + s[w + c] - s[w + d]) + n[t + 9] *
-				(s[w + e] - s[w + f] + s[w + g] - s[w + h]);
-			sumV += leaf(valueV * reciprocalV, n[t + 10], n[t + 11], n[t + 12]);
-			sumW += leaf(valueW * reciprocalW, n[t + 10], n[t + 11], n[t + 12]);
+			sumV += leaf(CornerTable.fourTerms(n, t, s, v) * reciprocalV, n[t + 10], n[t + 11], n[t + 12]);
+			sumW += leaf(CornerTable.fourTerms(n, t, s, w) * reciprocalW, n[t + 10], n[t + 11], n[t + 12]);
 		}
 		if (sumV + most[stage * KINDS + 1] < threshold && sumW + most[stage * KINDS + 1] < threshold) return 0;
-		final int end = ends[stage * KINDS + 2];
-		sumV += sumOfSixTerms(s, v, reciprocalV, t, end);
-		sumW += sumOfSixTerms(s, w, reciprocalW, t, end);
+		for (final int end = ends[stage * KINDS + 2]; t < end; t += 18) {
+			sumV += leaf(CornerTable.sixTerms(n, t, s, v) * reciprocalV, n[t + 15], n[t + 16], n[t + 17]);
+			sumW += leaf(CornerTable.sixTerms(n, t, s, w) * reciprocalW, n[t + 15], n[t + 16], n[t + 17]);
+		}
 		return (sumV < threshold ? 0 : 1) | (sumW < threshold ? 0 : 2);
 	}
 
@@ -163,28 +144,12 @@ final class ScaledStumps extends WindowClassifier {
 		final int[] n = table;
 		int t = stage == 0 ? 0 : ends[stage * KINDS - 1];
 		double sum = 0;
-		for (final int end = ends[stage * KINDS]; t < end; t += 12) {
-			final int value = n[t + 6] * (s[w + n[t]] - s[w + n[t + 1]]) + n[t + 7] * (s[w + n[t + 2]] - s[w + n[t + 3]]) +
-				n[t + 8] * (s[w + n[t + 4]] - s[w + n[t + 5]]);
-			sum += leaf(value * reciprocal, n[t + 9], n[t + 10], n[t + 11]);
-		}
-		for (final int end = ends[stage * KINDS + 1]; t < end; t += 13) {
-			final int value = n[t + 8] * (s[w + n[t]] - s[w + n[t + 1]] + s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 9] *
-				(s[w + n[t + 4]] - s[w + n[t + 5]] + s[w + n[t + 6]] - s[w + n[t + 7]]);
-			sum += leaf(value * reciprocal, n[t + 10], n[t + 11], n[t + 12]);
-		}
-		return sum + sumOfSixTerms(s, w, reciprocal, t, ends[stage * KINDS + 2]);
-	}
-
-	private double sumOfSixTerms(final int[] s, final int w, final float reciprocal, final int start, final int end) {
-		final int[] n = table;
-		double sum = 0;
-		for (int t = start; t < end; t += 18) {
-			final int value = n[t + 12] * (s[w + n[t]] - s[w + n[t + 1]] + s[w + n[t + 2]] - s[w + n[t + 3]]) + n[t + 13] *
-				(s[w + n[t + 4]] - s[w + n[t + 5]] + s[w + n[t + 6]] - s[w + n[t + 7]]) + n[t + 14] * (s[w + n[t + 8]] - s[w +
-					n[t + 9]] + s[w + n[t + 10]] - s[w + n[t + 11]]);
-			sum += leaf(value * reciprocal, n[t + 15], n[t + 16], n[t + 17]);
-		}
+		for (final int end = ends[stage * KINDS]; t < end; t += 12)
+			sum += leaf(CornerTable.threeTerms(n, t, s, w) * reciprocal, n[t + 9], n[t + 10], n[t + 11]);
+		for (final int end = ends[stage * KINDS + 1]; t < end; t += 13)
+			sum += leaf(CornerTable.fourTerms(n, t, s, w) * reciprocal, n[t + 10], n[t + 11], n[t + 12]);
+		for (final int end = ends[stage * KINDS + 2]; t < end; t += 18)
+			sum += leaf(CornerTable.sixTerms(n, t, s, w) * reciprocal, n[t + 15], n[t + 16], n[t + 17]);
 		return sum;
 	}
 

@@ -28,184 +28,168 @@
  */
 package io.github.hounsfield.haar;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Trees of {@link TreeStages} laid out for integral images of one stride, and their evaluation for one window or two at
  * once. Immutable.
  * <p>
- * All nodes of a tree are evaluated; the signs of their differences make the number of the leaf. That takes more sums
- * than the path from the root to the leaf, but no branch that the processor could not predict. For the same reason the
- * trees of a stage are sorted by the terms of their nodes.
+ * All nodes of a stage are evaluated, those of three terms first, then those of four, then those of six: three short
+ * loops without a branch that the processor could not predict. Then the signs of a tree's nodes make the number of its
+ * leaf. That takes more sums than the path from the root to the leaf.
  */
 final class ScaledTrees extends WindowClassifier {
 
-	/** Bits in a tree's kind for the terms of a node: 3, 4 or 6. */
-	private static final int TERM_BITS = 3;
-	private static final int TERM_MASK = (1 << TERM_BITS) - 1;
+	private static final int KINDS = TreeStages.TERMS.length;
 
-	/** Leaves of each tree: as many as the tree with most nodes needs. */
-	private final int leaves;
-	/** For each stage the end of its trees in the table. */
-	private final int[] ends;
-	/**
-	 * For each tree its kind, its nodes, those of fewer terms first, and its leaves by the signs of its nodes as bits of
-	 * floats. A node has the threshold as bits of a float; the corners' offsets, plus and minus of each term; the factors.
-	 */
-	private final int[] table;
+	/** The second of two windows has the bits of its signs from here on. */
+	private static final int SECOND = 16;
 
-	/** A tree with its nodes by their number of terms. */
-	private record Sorted(TreeStages.Tree tree, List<TreeStages.Node> nodes, int kind) {
+	/** What does not depend on the integral image. */
+	static final class Plan {
 
-		static Sorted of(final TreeStages.Tree tree) {
-			final List<TreeStages.Node> nodes = new ArrayList<>(tree.nodes());
-			nodes.sort(Comparator.comparingInt(n -> n.terms().size()));
-			int kind = 0;
-			for (int k = nodes.size() - 1; k >= 0; k--) kind = kind << TERM_BITS | nodes.get(k).terms().size();
-			return new Sorted(tree, nodes, kind);
+		private final Cascade cascade;
+		/** Leaves of each tree: as many as the tree with most nodes needs. */
+		private final int leaves;
+		/** For each stage and kind of node, the end of that kind in the table. */
+		private final int[] ends;
+		/** For each node its corners, plus and minus of each term; the factors; the threshold as bits of a float. */
+		private final CornerTable nodes = new CornerTable();
+		/** For each stage the end of its trees. */
+		private final int[] treeEnds;
+		/** For each tree the places of its nodes in the stage, then its leaves by the signs of these, as bits of floats. */
+		private final int[] trees;
+		private final int mostNodes;
+
+		Plan(final Cascade cascade, final List<List<TreeStages.Tree>> stages) {
+			this.cascade = cascade;
+			leaves = 1 << cascade.maxNodes();
+			ends = new int[stages.size() * KINDS];
+			treeEnds = new int[stages.size()];
+			final CornerTable treeTable = new CornerTable();
+			int most = 0;
+			for (int s = 0; s < treeEnds.length; s++) {
+				final Map<TreeStages.Node, Integer> places = new IdentityHashMap<>();
+				for (int kind = 0; kind < KINDS; kind++) {
+					for (final TreeStages.Tree tree : stages.get(s))
+						for (final TreeStages.Node node : tree.nodes())
+							if (node.terms().size() == TreeStages.TERMS[kind]) {
+								places.put(node, places.size());
+								nodes.addFeature(node.terms());
+								nodes.add(node.threshold());
+							}
+					ends[s * KINDS + kind] = nodes.size();
+				}
+				for (final TreeStages.Tree tree : stages.get(s)) add(tree, places, treeTable);
+				treeEnds[s] = treeTable.size();
+				most = Math.max(most, places.size());
+			}
+			trees = treeTable.laidOut(0, 1, 0);
+			mostNodes = most;
 		}
 
-		/** The leaf to which the signs of the sorted nodes lead. */
-		float leaf(final int signs) {
+		private void add(final TreeStages.Tree tree, final Map<TreeStages.Node, Integer> places, final CornerTable table) {
+			for (int k = 0; k < cascade.maxNodes(); k++)
+				table.add(places.get(tree.nodes().get(Math.min(k, tree.nodes().size() - 1))));
+			for (int signs = 0; signs < leaves; signs++) table.add(leaf(tree, signs));
+		}
+
+		/** The leaf to which the signs of the nodes lead. */
+		private static float leaf(final TreeStages.Tree tree, final int signs) {
 			int node = 0;
-			do {
-				final TreeStages.Node n = tree.nodes().get(node);
-				node = (signs >> nodes.indexOf(n) & 1) != 0 ? n.left() : n.right();
-			}
+			do node = (signs >> node & 1) != 0 ? tree.nodes().get(node).left() : tree.nodes().get(node).right();
 			while (node > 0);
 			return tree.leaves().get(-node);
 		}
 
-		int size(final int leaves) {
-			int size = 1 + leaves;
-			for (final TreeStages.Node n : nodes) size += ScaledTrees.size(n.terms().size());
-			return size;
+		/** For integral images of a stride. */
+		ScaledTrees laidOut(final int stride, final int step, final int tiltedOffset) {
+			return new ScaledTrees(this, stride, step, tiltedOffset);
 		}
 	}
 
-	ScaledTrees(final Cascade cascade, final List<List<TreeStages.Tree>> stages, final int stride, final int step,
-		final int tiltedOffset)
-	{
-		super(cascade, stride, step);
-		leaves = 1 << cascade.maxNodes();
-		ends = new int[stages.size()];
-		final List<List<Sorted>> sorted = new ArrayList<>();
-		int size = 0;
-		for (int s = 0; s < ends.length; s++) {
-			final List<Sorted> trees = new ArrayList<>();
-			for (final TreeStages.Tree tree : stages.get(s)) trees.add(Sorted.of(tree));
-			trees.sort(Comparator.comparingInt(Sorted::kind));
-			for (final Sorted tree : trees) size += tree.size(leaves);
-			sorted.add(trees);
-			ends[s] = size;
-		}
-		table = new int[size];
-		int at = 0;
-		for (final List<Sorted> trees : sorted)
-			for (final Sorted tree : trees) at = append(tree, at, stride, step, tiltedOffset);
-	}
+	private final Plan plan;
+	private final int[] table;
 
-	private int append(final Sorted tree, final int start, final int stride, final int step, final int tiltedOffset) {
-		int at = start;
-		table[at++] = tree.kind;
-		for (final TreeStages.Node node : tree.nodes) {
-			table[at++] = Float.floatToRawIntBits(node.threshold());
-			at = appendCorners(node.terms(), table, at, stride, step, tiltedOffset);
-			final int terms = node.terms().size();
-			for (int k = 0; k < terms; k += terms / factors(terms)) table[at++] = node.terms().get(k).factor();
-		}
-		for (int signs = 0; signs < leaves; signs++) table[at++] = Float.floatToRawIntBits(tree.leaf(signs));
-		return at;
-	}
-
-	/** Three terms have a factor each. Four or six terms have one for each pair. */
-	private static int factors(final int terms) {
-		return terms == 4 ? 2 : 3;
-	}
-
-	/** Integers of a node. */
-	private static int size(final int terms) {
-		return 1 + 2 * terms + factors(terms);
+	private ScaledTrees(final Plan plan, final int stride, final int step, final int tiltedOffset) {
+		super(plan.cascade, stride, step);
+		this.plan = plan;
+		table = plan.nodes.laidOut(stride, step, tiltedOffset);
 	}
 
 	@Override
 	int keepPassing(final int stage, final int[] sums, final int row, final float[] reciprocals, final int[] windows,
 		final int count)
 	{
+		final int[] signs = new int[plan.mostNodes];
+		final double threshold = stageThresholds[stage];
 		int kept = 0;
 		int k = 0;
 		for (; k + 1 < count; k += 2) {
 			final int first = windows[k];
 			final int second = windows[k + 1];
-			final int passing = passing(stage, sums, row + first, reciprocals[first], row + second, reciprocals[second]);
+			setSigns(stage, sums, row + first, reciprocals[first], row + second, reciprocals[second], signs);
 			windows[kept] = first;
-			kept += passing & 1;
+			kept += sum(stage, signs, 0) < threshold ? 0 : 1;
 			windows[kept] = second;
-			kept += passing >> 1;
+			kept += sum(stage, signs, SECOND) < threshold ? 0 : 1;
 		}
 		if (k < count && passes(stage, sums, row + windows[k], reciprocals[windows[k]])) windows[kept++] = windows[k];
 		return kept;
 	}
 
-	/**
-	 * As {@link #sum} for two windows at once, which share what is read of the table: 1 for the first, 2 for the second.
-	 */
-	private int passing(final int stage, final int[] s, final int v, final float reciprocalV, final int w,
-		final float reciprocalW)
-	{
-		final int[] n = table;
-		double sumV = 0;
-		double sumW = 0;
-		int t = stage == 0 ? 0 : ends[stage - 1];
-		for (final int end = ends[stage]; t < end; t += leaves) {
-			int signsV = 0;
-			int signsW = 0;
-			int node = 1;
-			for (int kind = n[t++]; kind != 0; kind >>= TERM_BITS, node += node) {
-				final int terms = kind & TERM_MASK;
-				signsV |= below(feature(terms, n, t, s, v) * reciprocalV, n[t]) & node;
-				signsW |= below(feature(terms, n, t, s, w) * reciprocalW, n[t]) & node;
-				t += size(terms);
-			}
-			sumV += Float.intBitsToFloat(n[t + signsV]);
-			sumW += Float.intBitsToFloat(n[t + signsW]);
-		}
-		final double threshold = stageThresholds[stage];
-		return (sumV < threshold ? 0 : 1) | (sumW < threshold ? 0 : 2);
+	@Override
+	double sum(final int[] sums, final int window, final float reciprocal, final int stage) {
+		final int[] signs = new int[plan.mostNodes];
+		setSigns(stage, sums, window, reciprocal, window, reciprocal, signs);
+		return sum(stage, signs, 0);
 	}
 
-	@Override
-	double sum(final int[] s, final int w, final float reciprocal, final int stage) {
-		final int[] n = table;
+	/** The sum of the leaves of a stage. Shift is 0 for the first of two windows, SECOND for the second. */
+	private double sum(final int stage, final int[] signs, final int shift) {
+		final int[] t = plan.trees;
+		final int leaves = plan.leaves;
+		final int end = plan.treeEnds[stage];
+		int at = stage == 0 ? 0 : plan.treeEnds[stage - 1];
 		double sum = 0;
-		int t = stage == 0 ? 0 : ends[stage - 1];
-		for (final int end = ends[stage]; t < end; t += leaves) {
-			int signs = 0;
-			int node = 1;
-			for (int kind = n[t++]; kind != 0; kind >>= TERM_BITS, node += node) {
-				final int terms = kind & TERM_MASK;
-				signs |= below(feature(terms, n, t, s, w) * reciprocal, n[t]) & node;
-				t += size(terms);
+		if (leaves == 4) {
+			for (; at < end; at += 6) {
+				final int leaf = signs[t[at]] >> shift & 1 | signs[t[at + 1]] >> shift & 2;
+				sum += Float.intBitsToFloat(t[at + 2 + leaf]);
 			}
-			sum += Float.intBitsToFloat(n[t + signs]);
+			return sum;
+		}
+		for (; at < end; at += 11) {
+			final int leaf = signs[t[at]] >> shift & 1 | signs[t[at + 1]] >> shift & 2 | signs[t[at + 2]] >> shift & 4;
+			sum += Float.intBitsToFloat(t[at + 3 + leaf]);
 		}
 		return sum;
 	}
 
-	private static int feature(final int terms, final int[] n, final int t, final int[] s, final int w) {
-		if (terms == 3) return n[t + 7] * (s[w + n[t + 1]] - s[w + n[t + 2]]) + n[t + 8] * (s[w + n[t + 3]] - s[w +
-			n[t + 4]]) + n[t + 9] * (s[w + n[t + 5]] - s[w + n[t + 6]]);
-		final int first = s[w + n[t + 1]] - s[w + n[t + 2]] + s[w + n[t + 3]] - s[w + n[t + 4]];
-		final int second = s[w + n[t + 5]] - s[w + n[t + 6]] + s[w + n[t + 7]] - s[w + n[t + 8]];
-		if (terms == 4) return n[t + 9] * first + n[t + 10] * second;
-		return n[t + 13] * first + n[t + 14] * second + n[t + 15] * (s[w + n[t + 9]] - s[w + n[t + 10]] + s[w + n[t +
-			11]] - s[w + n[t + 12]]);
+	/** Evaluates all nodes of a stage for two windows at once, which share what is read of the table. */
+	private void setSigns(final int stage, final int[] s, final int v, final float reciprocalV, final int w,
+		final float reciprocalW, final int[] signs)
+	{
+		final int[] n = table;
+		int k = 0;
+		int t = stage == 0 ? 0 : plan.ends[stage * KINDS - 1];
+		for (final int end = plan.ends[stage * KINDS]; t < end; t += 10)
+			signs[k++] = signs(CornerTable.threeTerms(n, t, s, v) * reciprocalV, CornerTable.threeTerms(n, t, s, w) *
+				reciprocalW, n[t + 9]);
+		for (final int end = plan.ends[stage * KINDS + 1]; t < end; t += 11)
+			signs[k++] = signs(CornerTable.fourTerms(n, t, s, v) * reciprocalV, CornerTable.fourTerms(n, t, s, w) *
+				reciprocalW, n[t + 10]);
+		for (final int end = plan.ends[stage * KINDS + 2]; t < end; t += 16)
+			signs[k++] = signs(CornerTable.sixTerms(n, t, s, v) * reciprocalV, CornerTable.sixTerms(n, t, s, w) *
+				reciprocalW, n[t + 15]);
 	}
 
-	/** All bits if the value is below the threshold, so that the difference has the sign set; else none. */
-	private static int below(final float value, final int threshold) {
-		return Float.floatToRawIntBits(value - Float.intBitsToFloat(threshold)) >> 31;
+	/** All bits of each window whose value is below the threshold, so that the difference has the sign set; else none. */
+	private static int signs(final float valueV, final float valueW, final int threshold) {
+		final float bound = Float.intBitsToFloat(threshold);
+		return (Float.floatToRawIntBits(valueV - bound) >> 31) >>> SECOND | Float.floatToRawIntBits(valueW - bound) >> 31 <<
+			SECOND;
 	}
 }

@@ -28,8 +28,6 @@
  */
 package io.github.hounsfield.haar;
 
-import java.util.List;
-
 /** A cascade laid out for integral images of one stride. Immutable. */
 abstract class WindowClassifier {
 
@@ -48,23 +46,6 @@ abstract class WindowClassifier {
 		stageThresholds = new double[cascade.stages().size()];
 		for (int k = 0; k < stageThresholds.length; k++)
 			stageThresholds[k] = cascade.stages().get(k).threshold() - TreeStages.THRESHOLD_ALLOWANCE;
-	}
-
-	/**
-	 * Writes where the corners of terms stand, as offsets from the window: plus and minus of each.
-	 *
-	 * @return the place in the table behind them
-	 */
-	static int appendCorners(final List<TreeStages.Term> terms, final int[] table, final int start, final int stride,
-		final int step, final int tiltedOffset)
-	{
-		int at = start;
-		for (final TreeStages.Term t : terms) {
-			final int base = t.tilted() ? tiltedOffset : 0;
-			table[at++] = base + t.plusY() * stride + IntegralImage.column(t.plusX(), step, stride);
-			table[at++] = base + t.minusY() * stride + IntegralImage.column(t.minusX(), step, stride);
-		}
-		return at;
 	}
 
 	final int stages() {

@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Proves that a search gives the same rectangles for any image type, interval and number of threads. Also tests
  * {@code PyramidLevel}, {@code StripeScanner}, {@code WindowScan}, {@code PreparedCascade}, {@code DenseStage},
- * {@code ScaledStumps} and {@code ShiftedRows}.
+ * {@code DenseStep}, {@code ScaledStumps} and {@code ShiftedRows}.
  */
 class FaceDetectorTest {
 

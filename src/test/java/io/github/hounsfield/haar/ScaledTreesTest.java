@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Proves that trees of one to three nodes, mixed and tilted, have the same sums whether every node is evaluated in
  * whole numbers or the way from the root to the leaf in single precision, as OpenCV does it. Also tests
- * {@code TreeStages}, {@code RoundedTrees} and {@code WindowClassifier}.
+ * {@code TreeStages}, {@code RoundedTrees}, {@code CornerTable} and {@code WindowClassifier}.
  */
 class ScaledTreesTest {
 
@@ -60,7 +60,8 @@ class ScaledTreesTest {
 		random.nextBytes(image);
 		integral.compute(new BilinearResize(SIDE, SIDE, SIDE, SIDE), image, 0, SIDE);
 		final int offset = integral.tiltedOffset();
-		final WindowClassifier exact = new ScaledTrees(cascade, TreeStages.of(cascade), integral.stride(), step, offset);
+		final WindowClassifier exact = new ScaledTrees.Plan(cascade, TreeStages.of(cascade)).laidOut(integral
+			.stride(), step, offset);
 		final WindowClassifier rounded = new RoundedTrees(cascade, integral.stride(), step, offset);
 		final int[] windows = new int[(SIDE - SIZE) / step];
 		final int[] same = new int[windows.length];
