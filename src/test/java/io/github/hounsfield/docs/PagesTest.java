@@ -38,6 +38,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,14 +100,61 @@ class PagesTest {
 	@Test
 	void linksLeadSomewhere() throws IOException {
 		final List<String> broken = new ArrayList<>();
-		try (Stream<Path> pages = Stream.concat(Files.list(DOCS), Stream.of(Path.of("README.md"), Path.of("NOTICE.md")))) {
-			for (final Path one : pages.filter(path -> path.toString().endsWith(".md")).toList()) {
-				final Matcher link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(one));
-				while (link.find())
-					if (!Files.exists(one.toAbsolutePath().resolveSibling(link.group(1)))) broken.add(one + ": " + link.group(1));
+		for (final Path one : pages()) {
+			final Matcher link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(one));
+			while (link.find())
+				if (!Files.exists(one.toAbsolutePath().resolveSibling(link.group(1)))) broken.add(one + ": " + link.group(1));
+		}
+		assertEquals(List.of(), broken);
+	}
+
+	private static List<Path> pages() throws IOException {
+		try (Stream<Path> pages = Stream.concat(Files.list(DOCS), Stream.of(Path.of("README.md"), Path.of("NOTICE.md"), Path
+			.of("spark/README.md"))))
+		{
+			return pages.filter(path -> path.toString().endsWith(".md")).toList();
+		}
+	}
+
+	/** A heading's anchor is its words in lower case, with hyphens between. */
+	@Test
+	void anchorsAreHeadings() throws IOException {
+		final List<String> broken = new ArrayList<>();
+		for (final Path one : pages()) {
+			final Matcher link = Pattern.compile("\\]\\(([^)#:]*)#([^)]*)\\)").matcher(Files.readString(one));
+			while (link.find()) {
+				final Path to = link.group(1).isEmpty() ? one : one.toAbsolutePath().resolveSibling(link.group(1));
+				final String text = Files.exists(to) ? Files.readString(to) : "";
+				if (text.lines().filter(line -> line.startsWith("#")).noneMatch(line -> anchor(line).equals(link.group(2))))
+					broken.add(one + ": " + link.group());
 			}
 		}
 		assertEquals(List.of(), broken);
+	}
+
+	private static String anchor(final String heading) {
+		return heading.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 _-]", "").replace(' ', '-');
+	}
+
+	@Test
+	void anchorsAreMadeOfHeadings() {
+		assertEquals("what-is-read-1-bit", anchor("## What is read: 1 bit"));
+	}
+
+	/** Also that no picture lies about that no page shows. */
+	@Test
+	void pagesForUsersHavePictures() throws IOException {
+		final Set<String> shown = new TreeSet<>();
+		for (final Path one : pages()) {
+			final Matcher picture = Pattern.compile("images/([\\w-]+\\.png)").matcher(Files.readString(one));
+			while (picture.find())
+				shown.add(picture.group(1));
+		}
+		try (Stream<Path> files = Files.list(DOCS.resolve("images"))) {
+			assertEquals(new TreeSet<>(files.map(file -> file.getFileName().toString()).toList()), shown);
+		}
+		for (final String page : List.of("guide.md", "macros.md", "findings.md", "formats.md"))
+			assertTrue(page(page).contains("](images/"), page);
 	}
 
 	/** {@code `series/GeometryCheck`} and {@code `series.SeriesGrouper`} are classes, lower case alone a package. */

@@ -100,6 +100,7 @@ public final class ReadmePictures {
 				series(args[1]);
 				faces(args[2]);
 				lungs();
+				new ReadmePicturesFindings(screen).take(Path.of(args[1]), Path.of(scratch, "incomplete"));
 			}
 		}
 

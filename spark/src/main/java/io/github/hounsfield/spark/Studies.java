@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.spark;
 
+import io.github.hounsfield.dicom.Sentence;
 import io.github.hounsfield.dicom.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,8 +78,8 @@ public final class Studies implements Callable<Integer> {
 	/** @return 0, or 1 where the run failed, or 2 where the arguments cannot be used; failed series are rows */
 	static int run(final String... arguments) {
 		return new CommandLine(new Studies()).setExecutionExceptionHandler((e, line, parsed) -> {
-			line.getErr().println(e instanceof PlanException || e instanceof IOException ? Wording.NAMED.text(e)
-				: "a fault of the program: " + e);
+			line.getErr().println(Sentence.of(e instanceof PlanException || e instanceof IOException ? Wording.NAMED.text(e)
+				: "A fault of the program: " + e, List.of(Wording.source(e))));
 			return e instanceof PlanException ? 2 : 1;
 		}).execute(arguments);
 	}
