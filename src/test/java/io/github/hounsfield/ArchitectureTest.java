@@ -107,7 +107,7 @@ class ArchitectureTest {
 		"imagej.hu     | plane imagej.pixels imagej.tables volume attributes intensity dicom work imglib2 ij",
 		"imagej.export | plane imagej.pixels export volume series intensity dicom work imglib2 ij",
 		"imagej.save   | plane imagej.pixels derived deidentify attributes volume series intensity dicom work imglib2 ij",
-		"imagej.lung   | plane imagej.pixels lung volume series intensity dicom work imglib2 ij",
+		"imagej.lung   | plane imagej.pixels imagej.tables lung volume series intensity dicom work imglib2 ij",
 		"imagej.structures | imagej.pixels structures series dicom ij",
 		"imagej.tags   | imagej.pixels imagej.windows tags deidentify series dicom ij",
 		"imagej.faces  | plane imagej.pixels imagej.tables imagej.windows haar work imglib2 ij",

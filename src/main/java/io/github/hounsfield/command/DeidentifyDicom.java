@@ -44,7 +44,9 @@ import io.github.hounsfield.deidentify.Pseudonyms;
 import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.pixels.ImageException;
+import io.github.hounsfield.imagej.windows.Beside;
 import java.awt.EventQueue;
+import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -186,7 +188,9 @@ public class DeidentifyDicom extends MenuCommand {
 	private void tell(final Summary summary) {
 		showStatus(summary.copied() + " of " + summary.files() + " files de-identified");
 		final DeidentifyReport lines = new DeidentifyReport(summary);
-		if (isWatched(given())) EventQueue.invokeLater(() -> new HTMLDialog(LABEL, lines.html(folder), false));
+		final Window image = Beside.ofActiveImage();
+		if (isWatched(given())) EventQueue.invokeLater(() -> Beside.place(new HTMLDialog(LABEL, lines.html(folder), false),
+			image));
 		else {
 			if (log != null) log.info(LABEL + ": " + lines.counts());
 			lines.doubts(isDialog()).forEach(this::warn);

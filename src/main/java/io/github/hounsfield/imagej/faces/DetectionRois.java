@@ -34,6 +34,7 @@ import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
 import io.github.hounsfield.haar.Detection;
+import io.github.hounsfield.imagej.tables.MeasuredRows;
 import java.awt.Color;
 import java.awt.HeadlessException;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ public final class DetectionRois {
 		int box = 0;
 		for (final FaceSearch.Found one : found) {
 			final Detection d = one.detection();
-			table.incrementCounter();
+			MeasuredRows.next(table);
 			table.addValue("Image", image.getTitle());
 			table.addValue("Search", search);
 			table.addValue("Slice", one.slice());

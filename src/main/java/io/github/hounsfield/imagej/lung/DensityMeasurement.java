@@ -34,6 +34,7 @@ import ij.gui.Plot;
 import ij.measure.ResultsTable;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.StackPlanes;
+import io.github.hounsfield.imagej.tables.MeasuredRows;
 import io.github.hounsfield.intensity.HuPlanes;
 import io.github.hounsfield.intensity.SliceTransforms;
 import io.github.hounsfield.lung.DensityOptions;
@@ -184,7 +185,7 @@ public final class DensityMeasurement {
 	 */
 	public void tabulate(final ResultsTable results, final boolean exact) {
 		for (final DensityRow row : table.rows()) {
-			results.incrementCounter();
+			MeasuredRows.next(results);
 			results.addValue("Image", image.getTitle());
 			results.addValue("Region", row.region());
 			for (final Map.Entry<String, Double> value : row.values().entrySet())

@@ -28,7 +28,7 @@
  */
 /**
  * Lungs of an image that is open: the mask as an image, outlines in the overlay, density as rows of a table and as a
- * plot. May import lung, intensity, imagej.pixels, volume, series, dicom, work, ImageJ and ImgLib2.
+ * plot. May import lung, intensity, imagej.pixels, imagej.tables, volume, series, dicom, work, ImageJ and ImgLib2.
  *
  * <pre>{@code
  * LungMasking lungs = new LungMasking(hu, LungMaskOptions.DEFAULT, Workers.threads(4));
