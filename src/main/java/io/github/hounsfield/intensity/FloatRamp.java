@@ -46,8 +46,8 @@ final class FloatRamp {
 	/** After so many values all are checked for certainty. They fit into the next cache. */
 	private static final int GROUP = 32 * BLOCK;
 
-	/** The middle between 2^23 and 2^24. In that range floats are whole numbers, and their low bits are their digits. */
-	private static final float SHIFT = 0x1.8p23f;
+	/** The middle between 2^25 and 2^26. In that range floats are multiples of 4, and their low bits are the factors. */
+	private static final float SHIFT = 0x1.8p25f;
 
 	/** The largest relative error of one operation in float. */
 	private static final double ROUNDING = 0x1p-24;
@@ -59,9 +59,10 @@ final class FloatRamp {
 	private static final double LEAST_SLOPE = 1e-30;
 
 	private final ByteKernel.Levels levels;
-	/** Levels for each stored unit, and the level of the stored value 0. */
+	/** 255 minus the level falls by so much for each stored unit, and is so much for the stored value 0. */
 	private final float slope;
 	private final float intercept;
+	/** In quarters of a level. */
 	private final float doubt;
 
 	private final float[] values = new float[BLOCK];
@@ -71,9 +72,9 @@ final class FloatRamp {
 
 	private FloatRamp(final ByteKernel.Levels levels, final double slope, final double intercept, final double doubt) {
 		this.levels = levels;
-		this.slope = (float) slope;
-		this.intercept = (float) intercept;
-		this.doubt = (float) doubt;
+		this.slope = (float) -slope;
+		this.intercept = (float) (255 - intercept);
+		this.doubt = (float) (4 * doubt);
 	}
 
 	/** @return null if the window is no ramp, or too steep for float, or a value other than NaN may be padding */
@@ -88,8 +89,8 @@ final class FloatRamp {
 		final double start = 255 * ((rescale.intercept() - window.center() + 0.5 * inset) / ramp + 0.5);
 		final double slope = levels.inverted() ? -rising : rising;
 		final double intercept = levels.inverted() ? 255 - start : start;
-		// Twice the error of slope, intercept, product and sum within the ramp, and that of the steps up and down.
-		final double doubt = 6 * (Math.abs(intercept) + 256) * ROUNDING + 0x1p-15;
+		// Twice the error of slope, intercept, product and sum within the ramp, and that of the steps after them.
+		final double doubt = 8 * (Math.abs(intercept) + 256) * ROUNDING + 0x1p-15;
 		final boolean usable = doubt <= MOST_DOUBT && Math.abs(slope) >= LEAST_SLOPE && Math.abs(slope) <= 1 / LEAST_SLOPE;
 		return usable ? new FloatRamp(levels, slope, intercept, doubt) : null;
 	}
@@ -122,10 +123,10 @@ final class FloatRamp {
 			round(values, slope, intercept, doubt, rounded, differences);
 			store(rounded, out, at);
 		}
-		int bits = 0;
+		int any = 0;
 		for (final float difference : differences)
-			bits |= Float.floatToRawIntBits(difference);
-		return bits == 0;
+			any |= Float.floatToRawIntBits(difference);
+		return any == 0;
 	}
 
 	private void careful(final float[] in, final int offset, final byte[] out, final int from, final int end) {
@@ -139,11 +140,17 @@ final class FloatRamp {
 		}
 	}
 
+	/**
+	 * Counts in quarters of a level. The sum of a number and its absolute value is twice the number, or 0. That is quicker
+	 * than a comparison. Infinity becomes NaN.
+	 */
 	private static void round(final float[] in, final float slope, final float intercept, final float doubt,
 		final float[] rounded, final float[] differences)
 	{
 		for (int i = 0; i < BLOCK; i++) {
-			final float level = Math.min(Math.max(in[i] * slope + intercept, 0f), 255f);
+			final float fromTop = in[i] * slope + intercept;
+			final float capped = 510f - (fromTop + Math.abs(fromTop));
+			final float level = capped + Math.abs(capped);
 			final float up = level + doubt + SHIFT;
 			differences[i] += up - (level - doubt + SHIFT);
 			rounded[i] = up;

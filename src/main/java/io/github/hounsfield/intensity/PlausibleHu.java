@@ -30,7 +30,9 @@ package io.github.hounsfield.intensity;
 
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -90,7 +92,8 @@ public final class PlausibleHu {
 	/** Whether it is certain that all HU but padding are plausible, and not all from 0 to 1. */
 	private static boolean isWithin(final Plane plane, final Rescale rescale, final Padding padding) {
 		final double origin = plane.type() == PlaneType.UINT16 ? PlaneType.SIGN_OFFSET : 0;
-		final short[] padded = ShortShift.single(padding, origin);
+		final short flip = ShortShift.flip(plane.type());
+		final short[] padded = ShortShift.single(padding, origin, flip);
 		if (padded == null) return false;
 		final double ends = rescale.invert(rescale.slope() > 0 ? LEAST : MOST);
 		final double others = rescale.invert(rescale.slope() > 0 ? MOST : LEAST);
@@ -98,6 +101,10 @@ public final class PlausibleHu {
 		final double least = Math.max(Short.MIN_VALUE, Math.ceil(ends - origin) + 1);
 		final double greatest = Math.min(Short.MAX_VALUE, Math.floor(others - origin) - 1);
 		if (!(least <= greatest) || !isAnyBeyondOne(plane, rescale, padding)) return false;
+		final List<ShortCondition> beyond = new ArrayList<>();
+		if (least > Short.MIN_VALUE) beyond.add(ShortCondition.below(flip, (short) least));
+		if (greatest < Short.MAX_VALUE) beyond.add(ShortCondition.above(flip, (short) greatest));
+		if (beyond.isEmpty()) return true;
 		final short[] stored = plane.shorts();
 		final short[] values = new short[ShortBlocks.BLOCK];
 		final short[] signs = new short[ShortBlocks.BLOCK];
@@ -107,12 +114,11 @@ public final class PlausibleHu {
 			final int n = Math.min(ShortBlocks.BLOCK, stored.length - done);
 			System.arraycopy(stored, done, values, 0, n);
 			if (n < ShortBlocks.BLOCK) Arrays.fill(values, n, ShortBlocks.BLOCK, values[0]);
-			if (plane.type() != PlaneType.INT16) ShortBlocks.flip(values, (short) PlaneType.SIGN_OFFSET);
 			if (padded.length > 0) ShortBlocks.differ(values, padded[0], signs);
 			for (int i = 1; i < padded.length; i++)
 				ShortBlocks.differToo(values, padded[i], signs);
-			ShortBlocks.noteBelow(values, (short) least, signs, noted);
-			ShortBlocks.noteAbove(values, (short) greatest, signs, noted);
+			for (final ShortCondition condition : beyond)
+				condition.note(values, signs, noted);
 		}
 		return !ShortBlocks.isAnyNegative(noted);
 	}

@@ -35,39 +35,32 @@ package io.github.hounsfield.intensity;
  */
 final class ShortBlocks {
 
-	/** Numbers of a block. A few blocks stay in the processor's nearest cache. */
-	static final int BLOCK = 1024;
+	/**
+	 * Numbers of a block. A few blocks stay in the processor's nearest cache. A block is less than a page of memory, so
+	 * that the processor fetches the rest of the page meanwhile.
+	 */
+	static final int BLOCK = 1536;
 
 	private ShortBlocks() {}
 
-	static void flip(final short[] values, final short bits) {
+	/** Adds a number to each value, and then flips bits. */
+	static void add(final short[] values, final short added, final short flip) {
 		for (int i = 0; i < BLOCK; i++)
-			values[i] = (short) (values[i] ^ bits);
+			values[i] = (short) (values[i] + added ^ flip);
 	}
 
-	static void add(final short[] values, final short added, final short[] sums) {
+	/**
+	 * Adds a number to each value whose sign is negative, and then flips bits. Puts another number where the sign is not
+	 * negative.
+	 *
+	 * @param replacement before its bits are flipped too
+	 */
+	static void addOrReplace(final short[] values, final short added, final short[] signs, final short replacement,
+		final short flip)
+	{
+		final short flipped = (short) (replacement ^ flip);
 		for (int i = 0; i < BLOCK; i++)
-			sums[i] = (short) (values[i] + added);
-	}
-
-	/** Adds a sign where one number is negative and the other is not. */
-	static void noteSigns(final short[] negative, final short[] other, final short[] noted) {
-		for (int i = 0; i < BLOCK; i++)
-			noted[i] = (short) (noted[i] | negative[i] & (other[i] ^ -1));
-	}
-
-	/** Adds a sign where a value is below a least one, and its sign in a mask is negative. */
-	static void noteBelow(final short[] values, final short least, final short[] signs, final short[] noted) {
-		for (int i = 0; i < BLOCK; i++)
-			noted[i] = (short) (noted[i] | (values[i] - least ^ (values[i] ^ least) & (values[i] ^ values[i] - least)) &
-				signs[i]);
-	}
-
-	/** Adds a sign where a value is above a greatest one, and its sign in a mask is negative. */
-	static void noteAbove(final short[] values, final short greatest, final short[] signs, final short[] noted) {
-		for (int i = 0; i < BLOCK; i++)
-			noted[i] = (short) (noted[i] | (greatest - values[i] ^ (values[i] ^ greatest) & (greatest ^ greatest -
-				values[i])) & signs[i]);
+			values[i] = (short) (flipped ^ (values[i] + added ^ replacement) & signs[i] >> 15);
 	}
 
 	/** Gives a negative number where a value is not the other one, 0 where it is. */
@@ -80,12 +73,6 @@ final class ShortBlocks {
 	static void differToo(final short[] values, final short other, final short[] signs) {
 		for (int i = 0; i < BLOCK; i++)
 			signs[i] = (short) (signs[i] & (values[i] ^ other | -(values[i] ^ other)));
-	}
-
-	/** Puts another value where a sign is not negative. */
-	static void replace(final short[] values, final short[] signs, final short replacement) {
-		for (int i = 0; i < BLOCK; i++)
-			values[i] = (short) (replacement ^ (values[i] ^ replacement) & signs[i] >> 15);
 	}
 
 	/** Whether any number is negative. */

@@ -39,31 +39,30 @@ final class ShortShift {
 
 	private static final int BLOCK = ShortBlocks.BLOCK;
 
-	/** Turns the bits of an element into the value minus {@link #origin}, in two's complement. */
-	private final short flipIn;
-	/** What is added to that number to get HU. */
+	/** What is added to the bits of an element to get HU. */
 	private final short added;
 	/** Turns HU in two's complement into the output's bits. */
 	private final short flipOut;
-	/** Padding, in the form of the values after {@link #flipIn}. */
+	/** Bits of elements that are padding. */
 	private final short[] padding;
 	private final short replacement;
+	private final ShortCondition overflow;
 
 	private final short[] values = new short[BLOCK];
-	private final short[] hu = new short[BLOCK];
 	/** Negative for a value, 0 for padding. */
 	private final short[] signs = new short[BLOCK];
-	/** Negative where a sum may have left the range. */
+	/** Negative where a sum left the range. */
 	private final short[] beyond = new short[BLOCK];
 
 	private ShortShift(final short flipIn, final short added, final short flipOut, final short[] padding,
 		final short replacement)
 	{
-		this.flipIn = flipIn;
-		this.added = added;
+		this.added = (short) (added + flipIn);
 		this.flipOut = flipOut;
 		this.padding = padding;
 		this.replacement = replacement;
+		overflow = ShortCondition.overflow(flipIn, added);
+		Arrays.fill(signs, (short) -1);
 	}
 
 	/** @return null if HU are not values plus a whole number, or padding is a range */
@@ -73,33 +72,41 @@ final class ShortShift {
 		final double origin = type == PlaneType.UINT16 ? PlaneType.SIGN_OFFSET : 0;
 		final double added = rescale.intercept() + origin;
 		final Padding declared = function.mode() == PaddingMode.KEEP ? Padding.NONE : function.padding();
-		final short[] padding = single(declared, origin);
+		final short flipIn = flip(type);
+		final short[] padding = single(declared, origin, flipIn);
 		if (padding == null) return null;
 		final double replacement = declared.isNone() ? 0 : function.replacement();
 		if (!ShortKernel.fits(added) || !ShortKernel.fits(replacement)) return null;
-		return new ShortShift((short) (type == PlaneType.INT16 ? 0 : PlaneType.SIGN_OFFSET), (short) added,
-			(short) (PlaneType.SIGN_OFFSET ^ kernel.flip()), padding, (short) replacement);
+		return new ShortShift(flipIn, (short) added, (short) (PlaneType.SIGN_OFFSET ^ kernel.flip()), padding,
+			(short) replacement);
+	}
+
+	/** Turns the bits of an element into its value minus the middle of the type's values. */
+	static short flip(final PlaneType type) {
+		return (short) (type == PlaneType.INT16 ? 0 : PlaneType.SIGN_OFFSET);
 	}
 
 	/**
-	 * Padding as values of 16 bits.
+	 * Padding as elements of 16 bits.
 	 *
 	 * @param origin is subtracted from each
+	 * @param flip then turns its bits into those of an element
 	 * @return those that 16 bits hold; null if padding is a range
 	 */
-	static short[] single(final Padding padding, final double origin) {
+	static short[] single(final Padding padding, final double origin, final short flip) {
 		final short[] values = new short[padding.ranges().size()];
 		int count = 0;
 		for (final Padding.Range range : padding.ranges()) {
 			if (range.min() != range.max()) return null;
-			if (ShortKernel.fits(range.min() - origin)) values[count++] = (short) (range.min() - origin);
+			if (ShortKernel.fits(range.min() - origin)) values[count++] = (short) ((short) (range
+				.min() - origin) ^ flip);
 		}
 		return Arrays.copyOf(values, count);
 	}
 
 	/**
 	 * @param out takes HU of as many values as asked for, from index 0
-	 * @return whether they are right; false where the sum of a value, even of padding, leaves 16 bits
+	 * @return whether they are right; false where the sum of a value leaves 16 bits
 	 */
 	boolean run(final short[] in, final int offset, final short[] out, final int length) {
 		Arrays.fill(beyond, (short) 0);
@@ -107,19 +114,13 @@ final class ShortShift {
 			final int n = Math.min(BLOCK, length - done);
 			System.arraycopy(in, offset + done, values, 0, n);
 			if (n < BLOCK) Arrays.fill(values, n, BLOCK, values[0]);
-			if (flipIn != 0) ShortBlocks.flip(values, flipIn);
-			ShortBlocks.add(values, added, hu);
-			// A sum left the range if a negative number went down to a positive one, or a positive one up to a negative one.
-			if (added < 0) ShortBlocks.noteSigns(values, hu, beyond);
-			else ShortBlocks.noteSigns(hu, values, beyond);
-			if (padding.length > 0) {
-				ShortBlocks.differ(values, padding[0], signs);
-				for (int i = 1; i < padding.length; i++)
-					ShortBlocks.differToo(values, padding[i], signs);
-				ShortBlocks.replace(hu, signs, replacement);
-			}
-			if (flipOut != 0) ShortBlocks.flip(hu, flipOut);
-			System.arraycopy(hu, 0, out, done, n);
+			if (padding.length > 0) ShortBlocks.differ(values, padding[0], signs);
+			for (int i = 1; i < padding.length; i++)
+				ShortBlocks.differToo(values, padding[i], signs);
+			overflow.note(values, signs, beyond);
+			if (padding.length == 0) ShortBlocks.add(values, added, flipOut);
+			else ShortBlocks.addOrReplace(values, added, signs, replacement, flipOut);
+			System.arraycopy(values, 0, out, done, n);
 		}
 		return !ShortBlocks.isAnyNegative(beyond);
 	}

@@ -39,6 +39,7 @@ import io.github.hounsfield.plane.PlaneType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Proves that the loops over blocks give what the formulas give value by value: {@code FloatRamp} for all whole HU,
  * ties, NaN and any bits of a float, {@code ShortShift} for all 65,536 stored values, offsets, paddings and overflows.
- * Also tests {@code ShortBlocks}.
+ * Also tests {@code ShortBlocks} and, for every number of 16 bits, {@code ShortCondition}.
  */
 class BlockKernelsTest {
 
@@ -160,10 +161,37 @@ class BlockKernelsTest {
 		assertArrayEquals(Arrays.copyOf(expected, count), found);
 	}
 
+	/** Every number beside every bound that is an end of the range, 0, or near one of these. */
+	@Test
+	void notesWhatIsBelowAboveOrBeyond() {
+		for (final int flip : new int[] { 0, 0x8000 })
+			for (final int bound : new int[] { -32768, -32767, -32766, -1101, -2, -1, 0, 1, 2, 7000, 32766, 32767 }) {
+				assertHolds(ShortCondition.below((short) flip, (short) bound), flip, x -> x < bound);
+				if (bound < 32767) assertHolds(ShortCondition.above((short) flip, (short) bound), flip, x -> x > bound);
+				assertHolds(ShortCondition.overflow((short) flip, (short) bound), flip, x -> x + bound != (short) (x + bound));
+			}
+	}
+
+	private static void assertHolds(final ShortCondition condition, final int flip, final IntPredicate expected) {
+		final short[] values = new short[ShortBlocks.BLOCK];
+		final short[] signs = new short[ShortBlocks.BLOCK];
+		for (int first = -32768; first <= 32767; first += ShortBlocks.BLOCK) {
+			final short[] noted = new short[ShortBlocks.BLOCK];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = (short) (first + i ^ flip);
+				signs[i] = (short) (i % 3 == 0 ? 0 : -1);
+			}
+			condition.note(values, signs, noted);
+			for (int i = 0; i < values.length; i++)
+				assertEquals(i % 3 != 0 && expected.test((short) (first + i)), noted[i] < 0, condition + " of " + (short) (first +
+					i));
+		}
+	}
+
 	/** The first value that does not fit is refused wherever it stands, and not where it is padding. */
 	@Test
 	void refusesSumsOfMoreThan16Bits() {
-		for (final int length : new int[] { 1, 1023, 1024, 1025, 70_000 })
+		for (final int length : new int[] { 1, 1535, 1536, 1537, 70_000 })
 			for (final int at : new int[] { 0, length / 2, length - 1 })
 				for (final int beyond : new int[] { -1, 1 }) {
 					final short[] stored = new short[length];
