@@ -71,7 +71,9 @@ public class ArchiveException extends IOException {
 		/** In the entry of the archive that this side keeps. */
 		ENTRY,
 		/** In the list of what the archive has. */
-		LIST
+		LIST,
+		/** In what is searched for. */
+		CRITERION
 	}
 
 	private final Reason reason;

@@ -35,9 +35,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,8 +173,18 @@ public final class EntryTls {
 				last = e;
 			}
 			final String subject = chain.length == 0 ? "none" : chain[0].getSubjectX500Principal().getName();
-			throw new CertificateException("the certificate '" + subject + "' is not trusted: " + (last == null ? "" : last
-				.getMessage()));
+			throw new CertificateException("the certificate '" + subject + "' is not trusted: " + why(last));
+		}
+
+		/** In words, where Java's own name its classes. */
+		private static String why(final CertificateException refusal) {
+			boolean isOfNobody = refusal == null;
+			for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+				if (cause instanceof CertificateExpiredException) return "it has expired";
+				if (cause instanceof CertificateNotYetValidException) return "it is not valid yet";
+				isOfNobody |= cause instanceof CertPathBuilderException;
+			}
+			return isOfNobody ? "nobody whom this side trusts has signed it" : refusal.getMessage();
 		}
 
 		@Override

@@ -112,8 +112,8 @@ public record StudyQuery(String patientId, String patientName, String accessionN
 	/** @throws ArchiveException where neither a criterion nor a limit was given: the archive may be a clinical one */
 	public StudyQuery check() throws ArchiveException {
 		if (hasCriterion() || limited) return this;
-		throw new ArchiveException(ArchiveException.Reason.INPUT, "The search has no criterion. Give patient, name, " +
-			"accession, date, modality, description or study; or set limit to list studies without one.");
+		throw new ArchiveException(ArchiveException.Reason.INPUT, "The search has no criterion.").helped(
+			ArchiveException.Help.CRITERION);
 	}
 
 	@Override

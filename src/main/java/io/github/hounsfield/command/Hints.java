@@ -121,6 +121,8 @@ public final class Hints {
 			case NONE -> "";
 			case ENTRY -> "DICOM Archives keeps the entries of archives";
 			case LIST -> "List DICOM Archive shows what is there";
+			case CRITERION -> dialog ? "fill in what is searched for, or 'Most studies', which lists studies without it"
+				: "give patient, name, accession, date, modality, description or study, or limit, which lists studies without them";
 		};
 		if (problem instanceof DerivedException derived) return derived.isOfOutput() ? elsewhere(derived.getCause()) : of(
 			derived.remedy());

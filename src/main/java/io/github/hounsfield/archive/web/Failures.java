@@ -54,7 +54,7 @@ final class Failures {
 		final String found = host + ": " + what + ": status " + status;
 		return switch (status) {
 			case 401 -> new ArchiveException(Reason.REFUSED, found + ": the archive asks for a login, or does not take this " +
-				"one. Check the login file.");
+				"one. Check user and password, or the login file.");
 			case 403 -> new ArchiveException(Reason.REFUSED, found + ": the login may not do this. Ask the archive's keeper.");
 			case 404 -> new ArchiveException(Reason.NOT_FOUND, found + ": there is no such study or series, or no DICOMweb at " +
 				"this address. Check the address: for Orthanc it ends in /dicom-web.");

@@ -52,7 +52,7 @@ final class SeriesSelection {
 	 */
 	static List<SeriesRecord> of(final String key, final List<SeriesRecord> list) throws ArchiveException {
 		if (list.isEmpty()) throw new ArchiveException(Reason.NOT_FOUND,
-			"The archive lists no series of this study. Check study.").helped(ArchiveException.Help.LIST);
+			"The archive lists no series of this study.").helped(ArchiveException.Help.LIST);
 		final Set<SeriesRecord> chosen = new LinkedHashSet<>();
 		for (final String one : key == null || key.isBlank() ? new String[] { LARGEST } : key.split(","))
 			chosen.addAll(resolve(one.trim(), list));
