@@ -38,7 +38,8 @@ import java.util.Arrays;
  * <p>
  * Registers A and C stand in one number, the register. A is in its lowest 16 bits. The bits of C that are compared with
  * A are in bits 47 to 62, and the bits of C to come stand between them. So one subtraction lessens both and one shift
- * renormalises both. The caller keeps the register in a local variable. Each symbol comes back in its bit 63:
+ * renormalises both. In damaged data C can outgrow its 16 bits, which drop off as in a register of 32 bits. The caller
+ * keeps the register in a local variable. Each symbol comes back in its bit 63:
  *
  * <pre>{@code
  * register = mq.decode(context, register);
@@ -170,7 +171,7 @@ final class MqDecoder {
 		states[context] = NEXT[index | lps & 128 | (int) upper >>> 7 & 256];
 		final long chosen = upper < 0 ? lower : upper;
 		final int shift = Long.numberOfLeadingZeros(chosen << Long.SIZE - A_BITS);
-		final long shifted = chosen << shift;
+		final long shifted = chosen << shift & REGISTER;
 		final long symbol = (long) (index ^ lps) << 63;
 		if ((available -= shift) < 0) return fill(shifted) | symbol;
 		return shifted | symbol;
@@ -214,6 +215,6 @@ final class MqDecoder {
 			}
 			filled += (long) next << CODE_BIT - available;
 		}
-		return filled;
+		return filled & REGISTER;
 	}
 }

@@ -31,6 +31,7 @@ package io.github.hounsfield.codec.jpeg2000;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HexFormat;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MqDecoderTest {
@@ -56,5 +57,30 @@ class MqDecoderTest {
 		}
 		assertEquals("00020051000000c0035287 2aaaaaaaaa82c02000fcd79ef6bf7fed904f46a3bf".replace(" ", ""), HexFormat.of()
 			.formatHex(decoded));
+	}
+
+	/** In damaged data C may be larger than A, after a byte of 0x80 to 0x8F behind a byte 0xFF. */
+	@Test
+	void anyBytesDecodeAsInTheFlowcharts() {
+		final Random random = new Random(12);
+		for (int round = 0; round < 20_000; round++) {
+			final byte[] coded = new byte[random.nextInt(12)];
+			random.nextBytes(coded);
+			for (int i = 0; i < coded.length; i++)
+				if (random.nextInt(3) == 0) coded[i] = (byte) (random.nextBoolean() ? 0xFF : 0x80 + random.nextInt(20));
+			final MqDecoder mq = new MqDecoder(3);
+			mq.resetStates(0);
+			mq.setState(1, ContextTables.RUN_LENGTH_ROW);
+			mq.setState(2, ContextTables.UNIFORM_ROW);
+			final MqFlowcharts due = new MqFlowcharts(coded, 0, ContextTables.RUN_LENGTH_ROW, ContextTables.UNIFORM_ROW);
+			long register = mq.start(coded, 0, coded.length);
+			for (int i = 0; i < 8 * coded.length + 32; i++) {
+				final int context = random.nextInt(3);
+				register = random.nextBoolean() ? mq.decode(context, register) : mq.decodeProbable(context, register);
+				final int symbol = i;
+				assertEquals(due.decode(context), register >>> 63, () -> HexFormat.of().formatHex(coded) + " symbol " + symbol);
+				register &= MqDecoder.REGISTER;
+			}
+		}
 	}
 }
