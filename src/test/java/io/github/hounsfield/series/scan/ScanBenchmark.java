@@ -78,7 +78,7 @@ public final class ScanBenchmark {
 			MANY, many[ROUNDS / 2], many[ROUNDS / 2] * MANY / 1000, FEW, few[ROUNDS / 2], many[ROUNDS / 2] / few[ROUNDS / 2]);
 	}
 
-	private static void write(final Path root, final int count) throws IOException {
+	static void write(final Path root, final int count) throws IOException {
 		for (int i = 0; i < count; i++) {
 			final Path folder = Files.createDirectories(root.resolve("p" + i / (10 * IN_A_FOLDER)).resolve("s" + i /
 				IN_A_FOLDER));
