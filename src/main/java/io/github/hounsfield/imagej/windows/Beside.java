@@ -33,6 +33,7 @@ import ij.ImageListener;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GUI;
+import ij.text.TextWindow;
 import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.Frame;
@@ -41,6 +42,9 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.swing.Timer;
 
 /** Places a window that comes up so that it and the window that the user looks at are both to be seen. */
 public final class Beside {
@@ -48,6 +52,9 @@ public final class Beside {
 	/** How far down and to the right a window stands that must cover its source, pixels; as ImageJ cascades twice. */
 	private static final int CASCADE_X = 24;
 	private static final int CASCADE_Y = 32;
+
+	/** When a desktop has given a new window its border. */
+	private static final int SETTLED_MS = 400;
 
 	private Beside() {}
 
@@ -103,15 +110,27 @@ public final class Beside {
 		if (!window.isShowing()) now.setLocation(source.getX() + CASCADE_X, source.getY() + CASCADE_Y);
 		final Point place = room.place(window.getSize(), side).orElseGet(() -> Room.within(room.screen(), now));
 		window.setLocation(place);
+		if (window.isShowing()) settle(window, place);
 		return place;
+	}
+
+	/** A desktop moves a window that has just come up by the width of its border. Then it is put once more. */
+	private static void settle(final Window window, final Point place) {
+		final Timer later = new Timer(SETTLED_MS, event -> {
+			if (TextPlaces.isNear(place, window.getLocation())) window.setLocation(place);
+		});
+		later.setRepeats(false);
+		later.start();
 	}
 
 	private static Room room(final Window window, final Window source) {
 		final Window main = IJ.getInstance();
-		final List<Rectangle> others = Arrays.stream(Window.getWindows()).filter(other -> other != window &&
-			other != source && other != main && isSeen(other)).map(Window::getBounds).toList();
-		return new Room(source.getBounds(), main != null && isSeen(main) ? main.getBounds() : null, others, GUI
-			.getMaxWindowBounds(source));
+		final Map<Boolean, List<Rectangle>> others = Arrays.stream(Window.getWindows()).filter(other -> other != window &&
+			other != source && other != main && isSeen(other)).collect(Collectors.partitioningBy(
+				other -> other instanceof TextWindow || other instanceof Dialog, Collectors.mapping(Window::getBounds, Collectors
+					.toList())));
+		return new Room(source.getBounds(), main != null && isSeen(main) ? main.getBounds() : null, others.get(true), others
+			.get(false), GUI.getMaxWindowBounds(source));
 	}
 
 	/** A tooltip or a menu is a window too, and gone in a moment. */

@@ -35,16 +35,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands on a screen, and where a new window has room among it. All lengths are pixels.
  *
  * @param source the window that the user looks at; it is to stay in sight
  * @param main ImageJ's own window, which says what is going on; null if it is not on the screen
- * @param others all other windows; they may be covered where there is no other place
+ * @param texts tables, the Log and dialogs; they are covered only where there is no other place
+ * @param others all other windows
  * @param screen without bars of the desktop
  */
-record Room(Rectangle source, Rectangle main, List<Rectangle> others, Rectangle screen) {
+record Room(Rectangle source, Rectangle main, List<Rectangle> texts, List<Rectangle> others, Rectangle screen) {
 
 	/** Between two windows, where there is room for it. */
 	static final int GAP = 4;
@@ -59,7 +61,7 @@ record Room(Rectangle source, Rectangle main, List<Rectangle> others, Rectangle 
 
 	/**
 	 * The place where a window covers least of its source and of ImageJ's window, then hides the fewest other windows as a
-	 * whole, then covers least of them, then is next to the wanted side.
+	 * whole, then covers least of texts, then of others, then is next to the wanted side.
 	 *
 	 * @param size of the new window
 	 * @return its upper left corner, with which it is within the screen; empty where it would cover most of its source
@@ -67,9 +69,10 @@ record Room(Rectangle source, Rectangle main, List<Rectangle> others, Rectangle 
 	Optional<Point> place(final Dimension size, final Side side) {
 		final Point wanted = side == Side.RIGHT ? new Point(source.x + source.width + GAP, source.y) : new Point(source.x,
 			source.y + source.height + GAP);
-		final Rectangle best = candidates(size).stream().min(Comparator.comparingLong(this::covers).thenComparingLong(
-			this::hides).thenComparingLong(this::coversOfOthers).thenComparingDouble(at -> wanted.distance(at.getLocation())))
-			.orElseThrow();
+		final Comparator<Rectangle> order = Comparator.comparingLong(this::covers).thenComparingLong(this::hides)
+			.thenComparingLong(at -> coversOf(texts, at)).thenComparingLong(at -> coversOf(others, at)).thenComparingDouble(
+				at -> wanted.distance(at.getLocation()));
+		final Rectangle best = candidates(size).stream().min(order).orElseThrow();
 		return area(best.intersection(source)) > MOST_COVERED * area(source) ? Optional.empty() : Optional.of(best
 			.getLocation());
 	}
@@ -87,6 +90,7 @@ record Room(Rectangle source, Rectangle main, List<Rectangle> others, Rectangle 
 	/** All places at an edge of a window or of the screen: the best one is among them. */
 	private List<Rectangle> candidates(final Dimension size) {
 		final List<Rectangle> edges = new ArrayList<>(others);
+		edges.addAll(texts);
 		edges.add(source);
 		if (main != null) edges.add(main);
 		final List<Rectangle> candidates = new ArrayList<>();
@@ -114,11 +118,11 @@ record Room(Rectangle source, Rectangle main, List<Rectangle> others, Rectangle 
 	}
 
 	private long hides(final Rectangle at) {
-		return others.stream().filter(at::contains).count();
+		return Stream.concat(texts.stream(), others.stream()).filter(at::contains).count();
 	}
 
-	private long coversOfOthers(final Rectangle at) {
-		return others.stream().mapToLong(other -> area(at.intersection(withGap(other)))).sum();
+	private static long coversOf(final List<Rectangle> windows, final Rectangle at) {
+		return windows.stream().mapToLong(other -> area(at.intersection(withGap(other)))).sum();
 	}
 
 	private static Rectangle withGap(final Rectangle window) {

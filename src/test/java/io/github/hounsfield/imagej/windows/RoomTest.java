@@ -51,7 +51,7 @@ class RoomTest {
 	private static final Dimension STACK = new Dimension(522, 578);
 
 	private static Optional<Point> place(final Rectangle source, final Dimension size, final Rectangle... others) {
-		return new Room(source, MAIN, List.of(others), SCREEN).place(size, RIGHT);
+		return new Room(source, MAIN, List.of(), List.of(others), SCREEN).place(size, RIGHT);
 	}
 
 	@Test
@@ -67,21 +67,21 @@ class RoomTest {
 
 	@Test
 	void aTableComesBelow() {
-		final Room room = new Room(new Rectangle(564, 115, 300, 300), MAIN, List.of(), SCREEN);
+		final Room room = new Room(new Rectangle(564, 115, 300, 300), MAIN, List.of(), List.of(), SCREEN);
 		assertEquals(Optional.of(new Point(564, 419)), room.place(new Dimension(500, 250), BELOW));
 	}
 
 	/** Under the image are 800 - 693 = 107 pixels; beside it a log of 250 fits. */
 	@Test
 	void aTableComesBesideWhereThereIsNoRoomBelow() {
-		final Room room = new Room(new Rectangle(564, 115, 522, 578), MAIN, List.of(), SCREEN);
+		final Room room = new Room(new Rectangle(564, 115, 522, 578), MAIN, List.of(), List.of(), SCREEN);
 		assertEquals(Optional.of(new Point(160, 550)), room.place(new Dimension(400, 250), BELOW));
 	}
 
 	/** A table as wide as the screen must cover something: rather the foot of the image than ImageJ's own window. */
 	@Test
 	void aWideTableLeavesTheMainWindow() {
-		final Room room = new Room(new Rectangle(564, 115, 522, 578), MAIN, List.of(), SCREEN);
+		final Room room = new Room(new Rectangle(564, 115, 522, 578), MAIN, List.of(), List.of(), SCREEN);
 		assertEquals(550, room.place(new Dimension(1280, 250), BELOW).orElseThrow().y);
 	}
 
@@ -101,6 +101,19 @@ class RoomTest {
 		assertEquals(Optional.of(new Point(526, 369)), place(new Rectangle(0, 115, 522, 578), new Dimension(300, 300), log));
 	}
 
+	/** An older image is covered before a table: 426 to 900 are the plot's, and the table begins at 686. */
+	@Test
+	void coversAnOlderImageBeforeATable() {
+		final Rectangle screen = new Rectangle(0, 0, 1440, 900);
+		final Rectangle table = new Rectangle(0, 686, 1440, 190);
+		final Rectangle older = new Rectangle(656, 102, 524, 580);
+		final Room room = new Room(new Rectangle(120, 102, 524, 580), new Rectangle(656, 0, 611, 97), List.of(table), List.of(
+			older), screen);
+		final Rectangle at = new Rectangle(room.place(new Dimension(572, 474), RIGHT).orElseThrow(), new Dimension(572, 474));
+		assertFalse(at.intersects(table), at::toString);
+		assertTrue(at.x >= 644, at::toString);
+	}
+
 	@Test
 	void coversLittleOfALargeImage() {
 		// 380 pixels are free to the left, so 150 columns are covered: at the top 485 rows of them, at the foot 515
@@ -117,7 +130,7 @@ class RoomTest {
 	@Test
 	void knowsASecondScreen() {
 		final Rectangle second = new Rectangle(1280, 200, 1000, 600);
-		final Room room = new Room(new Rectangle(1300, 250, 400, 400), null, List.of(), second);
+		final Room room = new Room(new Rectangle(1300, 250, 400, 400), null, List.of(), List.of(), second);
 		assertEquals(Optional.of(new Point(1704, 250)), room.place(new Dimension(400, 400), RIGHT));
 	}
 
@@ -140,7 +153,7 @@ class RoomTest {
 			for (int x = 5; x <= 45 - size.width; x++)
 				for (int y = 3; y <= 33 - size.height; y++)
 					least = Math.min(least, covered(new Rectangle(new Point(x, y), size), source, main));
-			final Room room = new Room(windows.get(0), windows.get(1), windows.subList(2, 4), screen);
+			final Room room = new Room(windows.get(0), windows.get(1), windows.subList(2, 3), windows.subList(3, 4), screen);
 			final Optional<Point> found = room.place(size, RIGHT);
 			if (found.isEmpty()) continue;
 			final Rectangle at = new Rectangle(found.get(), size);
