@@ -55,6 +55,7 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
@@ -129,7 +130,18 @@ public final class ImageJWindow {
 	public static Window awaitWindow(final String title) throws Exception {
 		await("a window titled " + title, () -> find(title) != null);
 		EventQueue.invokeAndWait(() -> {});
-		return find(title);
+		final Window window = find(title);
+		if (window instanceof Dialog dialog && dialog.isModal()) await("the answers of " + title, ImageJWindow::isWaitedFor);
+		return window;
+	}
+
+	/**
+	 * Whether a thread waits for the end of a modal dialog. Java shows the dialog a moment before, and one that is pressed
+	 * away in this moment never returns.
+	 */
+	private static boolean isWaitedFor() {
+		return Thread.getAllStackTraces().values().stream().anyMatch(frames -> Arrays.stream(frames).anyMatch(
+			frame -> frame.getClassName().equals("java.awt.WaitDispatchSupport") && frame.getMethodName().equals("enter")));
 	}
 
 	/** Waits until no window with the title shows. */
