@@ -73,6 +73,10 @@ public class DeidentifyDicom extends MenuCommand {
 	/** New Patient IDs are made from the key. */
 	static final String CODE = "code";
 
+	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false, label = "Note")
+	private String profile = "By the Basic Application Level Confidentiality Profile of PS3.15 (annex E), what may name " +
+		"a patient is removed or replaced; each option below keeps a part of it.";
+
 	@Parameter(label = "Folder or file", style = "both", persist = false,
 		description = "What is to be copied: a folder with all below it, or one file")
 	private File path;
@@ -89,40 +93,51 @@ public class DeidentifyDicom extends MenuCommand {
 	private File key;
 
 	@Parameter(label = "Patient IDs (code, or a CSV file)", columns = 40, persist = false, required = false,
+		attrs = @Attr(name = "paths", value = "one"),
 		description = "code: new ones from the key; or a CSV file with lines old,new")
 	private String patient = CODE;
 
 	@Parameter(label = "Dates (shift: days back)", choices = { "remove", "shift", "keep" }, persist = false,
-		required = false, description = "shift: back by days that are the same for all of a patient; times of day stay")
+		required = false, attrs = @Attr(name = "line", value = "remove: none stays. shift, keep: Retain Longitudinal " +
+			"Temporal Information, modified or full"),
+		description = "shift: back by days that are the same for all of a patient; times of day stay")
 	private String dates = "remove";
 
 	@Parameter(label = "UIDs (map: new ones)", choices = { "map", "keep" }, persist = false, required = false,
+		attrs = @Attr(name = "line", value = "map: new ones, the same in each run with this key. keep: Retain UIDs Option"),
 		description = "map: each UID gets a new one, the same in every file and run with this key")
 	private String uids = "map";
 
 	/** Its key in a macro is private, a reserved word of Java. */
 	@Parameter(label = "Private elements (safe: known ones stay)", choices = { "remove", "safe" }, persist = false,
-		required = false, description = "safe: those stay that the standard calls safe and that CT, MR or PET have")
+		required = false,
+		attrs = @Attr(name = "line", value = "remove: none stays. safe: Retain Safe Private Option, table E.3.10-1"),
+		description = "safe: those stay that the standard calls safe and that CT, MR or PET have")
 	private String Private = "remove";
 
 	@Parameter(label = "Keep patient characteristics", persist = false, required = false,
+		attrs = @Attr(name = "line", value = "Retain Patient Characteristics Option: age up to 89, sex, size, weight stay"),
 		description = "Age (up to 89), sex, size, weight")
 	private boolean characteristics;
 
 	@Parameter(label = "Keep device identity", persist = false, required = false,
+		attrs = @Attr(name = "line", value = "Retain Device Identity Option: serial numbers, stations, calibrations stay"),
 		description = "Serial numbers, station names, calibrations")
 	private boolean device;
 
 	@Parameter(label = "Keep institution", persist = false, required = false,
+		attrs = @Attr(name = "line", value = "Retain Institution Identity Option: its name, address and department stay"),
 		description = "Name, address and department of the institution")
 	private boolean institution;
 
 	@Parameter(label = "Keep cleaned descriptions", persist = false, required = false,
+		attrs = @Attr(name = "line", value = "Clean Descriptors Option: known words of anatomy and technique stay"),
 		description = "Of study, series and protocol, only the words of anatomy and technique that are known")
 	private boolean descriptors;
 
 	@Parameter(label = "Names burnt into pixels (check: refuse)", choices = { "check", "skip", "copy" }, persist = false,
-		attrs = @Attr(name = SessionChoices.FRESH, value = "true"),
+		attrs = { @Attr(name = SessionChoices.FRESH, value = "true"), @Attr(name = "line",
+			value = "check: such files are refused. skip: they are left out. copy: copied unseen, not cleaned") },
 		required = false, description =
 			"check: such files are refused; skip: they are left out; copy: they are copied unseen")
 	private String pixels = "check";

@@ -61,7 +61,8 @@ public class ListDicomSeries extends MenuCommand {
 	private File path;
 
 	@Parameter(label = "Further folders", columns = 40, persist = false,
-		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
+		attrs = { @Attr(name = SessionChoices.FRESH, value = "true"), @Attr(name = "paths", value = "several") },
+		required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 

@@ -86,7 +86,8 @@ public class OpenDicomSeries extends MenuCommand {
 	private String series = "";
 
 	@Parameter(label = "Further folders", columns = 40, persist = false,
-		attrs = @Attr(name = SessionChoices.FRESH, value = "true"), required = false,
+		attrs = { @Attr(name = SessionChoices.FRESH, value = "true"), @Attr(name = "paths", value = "several") },
+		required = false,
 		description = "Further folders or files, divided by semicolons, taken together with the first")
 	private String more = "";
 

@@ -34,6 +34,7 @@ import io.github.hounsfield.archive.ArchiveException;
 import io.github.hounsfield.archive.ArchiveException.Reason;
 import io.github.hounsfield.archive.DicomArchive;
 import io.github.hounsfield.archive.RetrievedSeries;
+import io.github.hounsfield.host.Inputs;
 import io.github.hounsfield.host.SessionChoices;
 import io.github.hounsfield.imagej.archive.ArchiveBrowser;
 import io.github.hounsfield.imagej.archive.ArchiveRetrieval;
@@ -41,6 +42,7 @@ import io.github.hounsfield.imagej.archive.TemporaryFolder;
 import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.open.SeriesOpener.Resampling;
 import io.github.hounsfield.dicom.Wording;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,10 +82,11 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 			"largest")
 	private String series = "";
 
-	@Parameter(label = "Keep files in (empty: nowhere)", columns = 40, persist = false, required = false,
+	@Parameter(label = "Keep files in (empty: nowhere)", style = "directory", attrs = { @Attr(name = "made",
+		value = "true"), @Attr(name = SessionChoices.FRESH, value = "false") }, persist = false, required = false,
 		description = "A folder where the files stay, made where it is not there; empty: a temporary one, removed when the " +
 			"image closes")
-	private String folder = "";
+	private File folder;
 
 	@Parameter(label = "Uneven slices onto a grid", choices = { OpenDicomSeries.AS_ACQUIRED, OpenDicomSeries.EVEN },
 		persist = false, required = false,
@@ -116,11 +119,11 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 		if (study.isBlank() && canAsk()) browse();
 		if (study.isBlank()) throw new ArchiveException(Reason.INPUT,
 			"study is missing; expected a StudyInstanceUID, as List DICOM Archive shows them.");
-		final boolean keep = !folder.isBlank();
+		final boolean keep = Inputs.isGiven(folder);
 		final TemporaryFolder temporary = keep ? null : TemporaryFolder.make();
 		final List<ImagePlus> images = new ArrayList<>();
 		try (DicomArchive found = connect(archive)) {
-			final Path parent = keep ? Path.of(folder.trim()) : temporary.path();
+			final Path parent = keep ? folder.toPath() : temporary.path();
 			open(new ArchiveRetrieval(found, monitor()).retrieve(study.trim(), series, parent), resampling, images);
 		}
 		finally {
@@ -162,7 +165,7 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 		options.put("archive", archive);
 		options.put("study", study.trim());
 		options.put("series", uid);
-		options.put("folder", folder.trim());
+		options.put("folder", Inputs.isGiven(folder) ? folder.getPath() : "");
 		options.put("resample", resample);
 		options.put("virtual", Boolean.toString(virtual));
 		options.put("untilt", Boolean.toString(untilt));

@@ -38,7 +38,6 @@ import io.github.hounsfield.imagej.archive.ArchiveRetrieval;
 import io.github.hounsfield.imagej.archive.RetrievalList;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scijava.command.Command;
@@ -67,9 +66,10 @@ public class RetrieveFromDicomArchive extends ArchiveCommand {
 		description = "largest, all, a number in the study's list, or a SeriesInstanceUID; several with commas; empty: all")
 	private String series = "";
 
-	@Parameter(label = "Output folder", columns = 40, persist = false,
+	@Parameter(label = "Output folder", style = "directory", attrs = @Attr(name = "made", value = "true"),
+		persist = false,
 		description = "Made where it is not there, for its owner alone; gets a numbered folder for each series")
-	private String folder = "";
+	private File folder;
 
 	@Parameter(label = "Or a list of studies (file)", persist = false, required = false,
 		description = "A text file with one StudyInstanceUID, or patient=ID, a line")
@@ -80,14 +80,14 @@ public class RetrieveFromDicomArchive extends ArchiveCommand {
 		final boolean hasList = Inputs.isGiven(list);
 		if (hasList != study.isBlank()) throw new ArchiveException(Reason.INPUT,
 			"Expected either study or list: one of them, not both.");
-		if (folder.isBlank()) throw new ArchiveException(Reason.INPUT, "folder is missing; expected a folder.");
+		if (!Inputs.isGiven(folder)) throw new ArchiveException(Reason.INPUT, "folder is missing; expected a folder.");
 		try (DicomArchive found = connect(archive)) {
 			final List<String> studies = hasList ? RetrievalList.studies(list.toPath(), found, monitor()) : List.of(study
 				.trim());
 			final ArchiveRetrieval retrieval = new ArchiveRetrieval(found, monitor());
 			final List<RetrievedSeries> all = new ArrayList<>();
 			for (final String one : studies)
-				all.addAll(retrieval.retrieve(one, series.isBlank() ? "all" : series, Path.of(folder.trim())));
+				all.addAll(retrieval.retrieve(one, series.isBlank() ? "all" : series, folder.toPath()));
 			showStatus(all.stream().mapToInt(whole -> whole.files().size()).sum() + " instances in " + all.size() + " series");
 		}
 	}

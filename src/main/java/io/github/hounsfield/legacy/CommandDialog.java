@@ -36,8 +36,10 @@ import io.github.hounsfield.host.BoxText;
 import java.awt.AWTEvent;
 import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.EventQueue;
+import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Panel;
@@ -68,6 +70,8 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 	private static final int NUMBER_COLUMNS = 8;
 	private static final int TEXT_COLUMNS = 20;
 	private static final int PATH_COLUMNS = 40;
+	private static final int LINE_INDENT = 40;
+	private static final int LINE_POINTS = 11;
 
 	private final transient DialogModel model;
 	private final transient Map<String, Supplier<String>> readers = new LinkedHashMap<>();
@@ -84,11 +88,23 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 	CommandDialog(final DialogModel model, final Map<String, String> texts) {
 		super(model.title());
 		this.model = model;
-		for (final CommandInput input : model.inputs()) add(input, texts.get(input.name()));
+		for (final CommandInput input : model.inputs()) {
+			add(input, texts.get(input.name()));
+			addLine(input.style().line());
+		}
 		if (model.addsPreviewCheckbox()) addPreviewCheckbox(null);
 		addHelp(model.help());
 		preview = new LivePreview(model, this);
 		addDialogListener(this);
+	}
+
+	/** As wide as it needs to be, up to a limit. */
+	@Override
+	public void pack() {
+		// a window that is packed twice may keep its first size
+		if (!isDisplayable()) addNotify();
+		DialogWidth.fit(this, fields.values());
+		super.pack();
 	}
 
 	/** What takes the answers while the dialog is open. */
@@ -127,8 +143,19 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 				return;
 			default:
 				addStringField(label, text, input.columns() > 0 ? input.columns() : TEXT_COLUMNS);
+				if (input.style().holdsPaths()) {
+					addBrowseButton(input, last(getStringFields()));
+					PathField.takeDrops(last(getStringFields()), input.style().holdsSeveral());
+				}
 				bindText(input, last(getStringFields()), text);
 		}
+	}
+
+	/** What a choice means, under its field. */
+	private void addLine(final String line) {
+		if (line.isEmpty()) return;
+		setInsets(0, LINE_INDENT, 4);
+		addMessage(line, new Font(Font.SANS_SERIF, Font.PLAIN, LINE_POINTS), Color.DARK_GRAY);
 	}
 
 	private void addNumber(final CommandInput input, final String label) {
@@ -152,7 +179,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 		}
 		else addFileField(label, text, PATH_COLUMNS);
 		bindText(input, last(getStringFields()), text);
-		PathField.takeDrops(last(getStringFields()));
+		PathField.takeDrops(last(getStringFields()), input.style().holdsSeveral());
 	}
 
 	/** Buttons beside the field, where ImageJ's own would choose only files or only folders. */

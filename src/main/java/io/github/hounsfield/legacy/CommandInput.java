@@ -151,6 +151,11 @@ final class CommandInput {
 		return kind == Kind.FILE && files().isEither();
 	}
 
+	/** What its field in a dialog has besides. */
+	FieldStyle style() {
+		return new FieldStyle(item);
+	}
+
 	/** Whether it names something to write. */
 	boolean isWritten() {
 		return kind == Kind.FILE && files().isWritten();

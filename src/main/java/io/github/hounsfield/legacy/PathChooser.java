@@ -32,6 +32,7 @@ import ij.io.OpenDialog;
 import java.awt.Component;
 import java.awt.TextField;
 import java.io.File;
+import java.util.List;
 import javax.swing.JFileChooser;
 import org.scijava.widget.FileWidget;
 
@@ -46,11 +47,14 @@ final class PathChooser {
 		chooser.setDialogTitle("Select " + input.label());
 		final boolean save = input.hasStyle(FileWidget.SAVE_STYLE);
 		chooser.setFileSelectionMode(save ? JFileChooser.FILES_ONLY : JFileChooser.FILES_AND_DIRECTORIES);
-		if (!field.getText().isBlank()) chooser.setSelectedFile(new File(field.getText().trim()));
+		chooser.setMultiSelectionEnabled(input.style().holdsSeveral());
+		final File before = new File(field.getText().trim());
+		if (!field.getText().isBlank() && (save || before.exists())) chooser.setSelectedFile(before);
 		final int answer = save ? chooser.showSaveDialog(parent) : chooser.showDialog(parent, "Select");
 		final File chosen = chooser.getSelectedFile();
 		if (answer != JFileChooser.APPROVE_OPTION || chosen == null) return;
-		field.setText(chosen.getPath());
+		PathField.put(field, input.style().holdsSeveral() ? List.of(chooser.getSelectedFiles()) : List.of(chosen), input
+			.style().holdsSeveral());
 		OpenDialog.setDefaultDirectory(chosen.isDirectory() ? chosen.getPath() : chosen.getParent());
 	}
 }

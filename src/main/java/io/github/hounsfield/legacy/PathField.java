@@ -48,9 +48,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A dialog's field for a path: with buttons to browse and for recent paths, and a place to drop a file or folder. */
 final class PathField {
+
+	/** Between several paths in one field. */
+	private static final String SEPARATOR = "; ";
 
 	private PathField() {}
 
@@ -61,15 +65,16 @@ final class PathField {
 		final Button browse = new Button("Browse");
 		browse.addActionListener(event -> PathChooser.choose(dialog, input, field));
 		panel.add(browse);
-		if (input.isRead() && !RecentPaths.list().isEmpty()) panel.add(recent(field));
+		if ((input.isRead() || input.style().holdsSeveral()) && !RecentPaths.list().isEmpty()) panel.add(recent(field, input
+			.style().holdsSeveral()));
 		return panel;
 	}
 
-	private static Button recent(final TextField field) {
+	private static Button recent(final TextField field, final boolean several) {
 		final PopupMenu menu = new PopupMenu();
 		for (final File path : RecentPaths.list()) {
 			final MenuItem item = new MenuItem(path.getPath());
-			item.addActionListener(event -> field.setText(path.getPath()));
+			item.addActionListener(event -> put(field, List.of(path), several));
 			menu.add(item);
 		}
 		final Button button = new Button("Recent");
@@ -78,18 +83,35 @@ final class PathField {
 		return button;
 	}
 
-	/** Lets what is dropped on a field stand in it. */
-	static void takeDrops(final TextField field) {
+	/**
+	 * Lets what is dropped on a field stand in it.
+	 *
+	 * @param several whether all of it does, after what stands there
+	 */
+	static void takeDrops(final TextField field, final boolean several) {
 		field.setDropTarget(new DropTarget(field, new DropTargetAdapter() {
 
 			@Override
 			public void drop(final DropTargetDropEvent event) {
 				event.acceptDrop(DnDConstants.ACTION_COPY);
 				final List<File> files = files(event.getTransferable());
-				if (!files.isEmpty()) field.setText(files.get(0).getPath());
+				if (!files.isEmpty()) put(field, files, several);
 				event.dropComplete(!files.isEmpty());
 			}
 		}));
+	}
+
+	/** Writes the first path into a field, or adds all paths to those that stand there. */
+	static void put(final TextField field, final List<File> files, final boolean several) {
+		field.setText(joined(field.getText(), files, several));
+	}
+
+	/** What stands in a field then. */
+	static String joined(final String before, final List<File> files, final boolean several) {
+		if (!several) return files.get(0).getPath();
+		final String paths = files.stream().map(File::getPath).collect(Collectors.joining(SEPARATOR));
+		final String kept = before.trim();
+		return kept.isEmpty() ? paths : kept + (kept.endsWith(";") ? " " : SEPARATOR) + paths;
 	}
 
 	/**

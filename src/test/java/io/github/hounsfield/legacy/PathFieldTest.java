@@ -69,4 +69,13 @@ class PathFieldTest {
 		assertEquals(List.of(), PathField.files(new StringSelection("some words")));
 		assertEquals(List.of(), PathField.files(new StringSelection("file:a b")));
 	}
+
+	/** Browse, Recent and a drop add to a field of several paths, and replace what stands in any other. */
+	@Test
+	void severalPathsStandInOneField() {
+		assertEquals("/b", PathField.joined("/a", List.of(new File("/b"), new File("/c")), false));
+		assertEquals("/b; /c", PathField.joined(" ", List.of(new File("/b"), new File("/c")), true));
+		assertEquals("/a; /b", PathField.joined("/a", List.of(new File("/b")), true));
+		assertEquals("/a; /b", PathField.joined("/a; ", List.of(new File("/b")), true));
+	}
 }
