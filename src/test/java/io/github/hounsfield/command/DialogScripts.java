@@ -173,7 +173,8 @@ public final class DialogScripts {
 
 		/** Waits for a second image, closes it, and says its size. */
 		private static String closed(final ImagePlus source) throws Exception {
-			await("the result", () -> WindowManager.getImageCount() == 2 && second(source).getWindow().isShowing());
+			await("the result", () -> WindowManager.getImageCount() == 2 && second(source).getWindow() != null && second(source)
+				.getWindow().isShowing());
 			EventQueue.invokeAndWait(() -> {});
 			final ImagePlus result = second(source);
 			final String size = result.getWidth() + " x " + result.getHeight() + " x " + result.getNSlices();

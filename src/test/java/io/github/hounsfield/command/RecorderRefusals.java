@@ -54,6 +54,10 @@ import java.util.List;
 /** Of {@link RecorderCases}, those of which nothing is recorded, and one of several steps. */
 final class RecorderRefusals {
 
+	private static final String NO_FOLDER = "'Save table as' is '$/no such folder/table.csv', and there is no folder " +
+		"$/no such folder; choose a folder that is there, or make it first. Press Browse, or drop it on the field from a " +
+		"file manager.";
+
 	private final RecorderCases cases;
 
 	RecorderRefusals(final RecorderCases cases) {
@@ -64,7 +68,7 @@ final class RecorderRefusals {
 		several();
 		cases.undone(OPEN, "", "No image series found: there are no files. Choose the folder that holds the DICOM files " +
 			"of the slices.", "Folder or file=$/results", "Virtual stack=true");
-		cases.undone(LIST, "", "$/no such folder/table.csv: no such file or folder.", "Folder or file=$/study",
+		cases.undone(LIST, "", NO_FOLDER, "Folder or file=$/study",
 			"Save table as=$/no such folder/table.csv");
 		cases.undone(TAGS, "",
 			"'Nonsense' is no keyword of the data dictionary (PS3.6), and no set of tags (CTProtocol, Geometry)" +
@@ -78,12 +82,13 @@ final class RecorderRefusals {
 		cases.undone(WINDOW, CT, "'Width (HU)' is 0.0 and 'Level (HU)' -600.0: WindowWidth (0028,1051) is 0.0; expected " +
 			"1 and more with LINEAR.",
 			"Window=Custom", "Width (HU)=0", "Preview=true");
-		cases.undone(LUNGS, CT, "'Threshold (HU)' is -50; expected -900 to -100 HU.", "Threshold (HU)=-50", "Preview=true");
+		cases.undone(LUNGS, CT, "Threshold (HU) is '-50'; expected a number from -900 to -100.",
+			"Threshold (HU)=-50", "Preview=true");
 		cases.undone(DENSITY, CT,
 			"'Mask (empty: find the lungs)' is 'nothing'; no open image has this title. There are [Chest 5.0 mm].",
 			"Mask (empty: find the lungs)=nothing",
 			"Rows for thirds of each lung=true");
-		cases.undone(HISTOGRAM, CT, "$/no such folder/table.csv: no such file or folder.",
+		cases.undone(HISTOGRAM, CT, NO_FOLDER,
 			"Save table as=$/no such folder/table.csv");
 		cases.refused(RESAMPLE, PHOTOGRAPH,
 			"'astronaut.png' has no geometry: no DICOM header says where it lies in the patient; an " +

@@ -38,6 +38,7 @@ import static io.github.hounsfield.ImageJWindow.press;
 import static io.github.hounsfield.ImageJWindow.start;
 
 import ij.IJ;
+import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
 import io.github.hounsfield.ImageJProcess;
 import io.github.hounsfield.ImageJState;
@@ -205,8 +206,6 @@ public final class RecorderScripts {
 			if (!step.series.isEmpty()) chooseSeries(step.series);
 			if (step.label.equals("Blur Detected Faces") && step.end == End.DONE) cover();
 			if (step.end == End.FAILED) {
-				final Window message = awaitOpen(window -> window instanceof MessageDialog ? window : null);
-				if (dialog.isShowing()) throw new IllegalStateException("the dialog refuses: " + messages(message));
 				readMessage(step);
 				return;
 			}
@@ -219,7 +218,20 @@ public final class RecorderScripts {
 			if (message.getWidth() > 600) throw new IllegalStateException("a box of " + message.getWidth() + " pixels");
 			print("reason", messages(message));
 			press(message, "OK");
+			await("the end, or the dialog again", () -> !message.isShowing() && (threads(step.label).isEmpty() ||
+				asked() != null));
+			if (asked() != null) {
+				awaitAnswerable(step.label);
+				press(asked(), "Cancel");
+			}
 			awaitEnd(step);
+		}
+
+		/** The dialog that is open; null for none. */
+		private static Window asked() {
+			for (final Window window : Window.getWindows())
+				if (window.isShowing() && window instanceof GenericDialog) return window;
+			return null;
 		}
 
 		private static void awaitEnd(final Step step) throws Exception {
