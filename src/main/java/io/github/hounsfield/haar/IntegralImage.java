@@ -113,8 +113,9 @@ final class IntegralImage {
 	 */
 	void compute(final BilinearResize image, final byte[] source, final int firstRow, final int count) {
 		final int width = image.width();
+		final BilinearResize.Rows imageRows = image.rows(source);
 		for (int y = 0; y < count; y++) {
-			image.row(source, firstRow + y, pixels);
+			imageRows.row(firstRow + y, pixels);
 			if (step == 1) sumRow(y * stride, width);
 			else sumRowsByParity(y * stride, width);
 			if (!tilted) continue;

@@ -74,16 +74,18 @@ class OpenCvPrimitivesTest {
 			final int targetWidth = k % 7 == 0 ? width : 1 + random.nextInt(k % 5 == 0 ? 2 * width : width);
 			final int targetHeight = k % 11 == 0 ? height : 1 + random.nextInt(height);
 			assertArrayEquals(OpenCvOracle.resizeLinearExact(image, targetWidth, targetHeight).pixels(), resize(image,
-				targetWidth, targetHeight), width + " x " + height + " to " + targetWidth + " x " + targetHeight);
+				targetWidth, targetHeight, k % 3 == 0), width + " x " + height + " to " + targetWidth + " x " + targetHeight);
 		}
 	}
 
-	private static byte[] resize(final GreyImage image, final int width, final int height) {
-		final BilinearResize resize = new BilinearResize(image.width(), image.height(), width, height);
+	private static byte[] resize(final GreyImage image, final int width, final int height, final boolean upwards) {
+		final BilinearResize.Rows rows = new BilinearResize(image.width(), image.height(), width, height).rows(image
+			.pixels());
 		final int[] row = new int[width];
 		final byte[] out = new byte[width * height];
-		for (int y = 0; y < height; y++) {
-			resize.row(image.pixels(), y, row);
+		for (int k = 0; k < height; k++) {
+			final int y = upwards ? height - 1 - k : k;
+			rows.row(y, row);
 			for (int x = 0; x < width; x++) out[y * width + x] = (byte) row[x];
 		}
 		return out;
