@@ -38,7 +38,6 @@ import io.github.hounsfield.imagej.pixels.GeometrySteps;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.work.Workers;
-import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +45,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.scijava.Context;
-import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Menu;
@@ -120,7 +118,7 @@ public abstract class DomainCommand extends ContextCommand {
 			fault.throwOn();
 		}
 		finally {
-			hideProgress();
+			new Reports(getContext()).end();
 		}
 		return Optional.empty();
 	}
@@ -237,20 +235,14 @@ public abstract class DomainCommand extends ContextCommand {
 
 	/** @param fraction 0 to 1 */
 	protected final void showProgress(final double fraction) {
-		if (status() != null) status().showProgress((int) Math.round(fraction * 1000), 1000);
-	}
-
-	/** Takes the bar away. ImageJ2 drops a report that comes while it handles another one, and ImageJ then a fraction. */
-	private void hideProgress() {
-		if (status() != null) status().showProgress(1, 1);
-		if (!isHeadless()) EventQueue.invokeLater(() -> IJ.showProgress(1, 1));
+		new Reports(getContext()).progress(fraction);
 	}
 
 	/** Says what was done. It stays after the action. */
 	protected final void showStatus(final String message) {
 		working = false;
 		done = message;
-		if (status() != null) status().showStatus(message);
+		new Reports(getContext()).status(message);
 	}
 
 	/** Says what is being done. It goes when the action ends. */
@@ -279,10 +271,6 @@ public abstract class DomainCommand extends ContextCommand {
 	protected final void note(final String message) {
 		final LogService log = getContext() == null ? null : getContext().getService(LogService.class);
 		if (log != null) log.info(label() + ": " + Labels.sentence(message, "", getClass()));
-	}
-
-	private StatusService status() {
-		return getContext() == null ? null : getContext().getService(StatusService.class);
 	}
 
 	/** Whether the user wants the work to end. */

@@ -29,7 +29,7 @@
 package io.github.hounsfield.host;
 
 import ij.IJ;
-import java.awt.EventQueue;
+import ij.ImageJ;
 import java.awt.GraphicsEnvironment;
 import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
@@ -47,6 +47,10 @@ public class DoneStatusService extends AbstractService implements SciJavaService
 
 	private static final String FINISHED = "Command finished: ";
 
+	/** How often and how long the bar is looked at. */
+	private static final int LOOK_MS = 50;
+	private static final int LOOKS = 20;
+
 	private String label = "";
 	private String message = "";
 
@@ -62,6 +66,25 @@ public class DoneStatusService extends AbstractService implements SciJavaService
 		if (message.isEmpty() || !(FINISHED + label).equals(event.getStatusMessage())) return;
 		final String what = message;
 		message = "";
-		if (IJ.getInstance() != null && !GraphicsEnvironment.isHeadless()) EventQueue.invokeLater(() -> IJ.showStatus(what));
+		if (IJ.getInstance() == null || GraphicsEnvironment.isHeadless()) return;
+		final Thread thread = new Thread(() -> replace(event.getStatusMessage(), what), "Status of " + label);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	/** Whoever shows the message may do so before or after this. So the bar is looked at for a while. */
+	private static void replace(final String finished, final String what) {
+		IJ.showStatus(what);
+		try {
+			for (int i = 0; i < LOOKS; i++) {
+				Thread.sleep(LOOK_MS);
+				if (!finished.equals(ImageJ.getStatusBarText())) continue;
+				IJ.showStatus(what);
+				return;
+			}
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }

@@ -1,0 +1,82 @@
+/*-
+ * #%L
+ * Hounsfield: medical CT in Fiji and ImageJ.
+ * %%
+ * Copyright (C) 2026 Hounsfield developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package io.github.hounsfield.command;
+
+import static io.github.hounsfield.ImageJWindow.answer;
+import static io.github.hounsfield.ImageJWindow.await;
+import static io.github.hounsfield.ImageJWindow.awaitGone;
+import static io.github.hounsfield.ImageJWindow.awaitWindow;
+import static io.github.hounsfield.ImageJWindow.press;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.gui.ProgressBar;
+import io.github.hounsfield.ImageJProcess;
+import java.awt.Window;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What {@link StatusAfterTest} does inside an ImageJ with a window: JUnit is not there. */
+public final class StatusAfterScripts {
+
+	private static final String EXPORT = "Export Volume";
+
+	private StatusAfterScripts() {}
+
+	/** Writes the phantom several times, and looks at the status bar after each. */
+	public static final class Exports implements ImageJProcess.Script {
+
+		@Override
+		public void run(final String[] args) throws Exception {
+			IJ.runMacro("run(\"Open Sample\", \"sample=[Thorax phantom]\");");
+			final Path file = Path.of(args[0], "x.nii");
+			for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+				IJ.doCommand(EXPORT);
+				final Window dialog = awaitWindow(EXPORT);
+				answer(dialog, "File", file.toString());
+				IJ.wait(200);
+				press(dialog, "OK");
+				awaitGone(EXPORT);
+				await("the file", () -> Files.exists(file));
+				IJ.wait(1500);
+				System.out.println("bar " + stands() + ", " + ImageJ.getStatusBarText());
+				Files.delete(file);
+			}
+		}
+
+		private static boolean stands() throws ReflectiveOperationException {
+			final Field bar = ImageJ.class.getDeclaredField("progressBar");
+			bar.setAccessible(true);
+			final Field shown = ProgressBar.class.getDeclaredField("showBar");
+			shown.setAccessible(true);
+			return shown.getBoolean(bar.get(IJ.getInstance()));
+		}
+	}
+}
