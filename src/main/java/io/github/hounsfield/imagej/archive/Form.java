@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.imagej.archive;
 
+import io.github.hounsfield.imagej.windows.Escape;
 import io.github.hounsfield.imagej.windows.Placing;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -42,7 +43,6 @@ import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /** Labels and fields in rows, and what the windows of this package have in common. */
@@ -104,8 +104,7 @@ final class Form extends JPanel {
 
 	/** Esc does what is given. */
 	static void onEscape(final JDialog dialog, final Runnable action) {
-		dialog.getRootPane().registerKeyboardAction(e -> action.run(), KeyStroke.getKeyStroke("ESCAPE"),
-			JComponent.WHEN_IN_FOCUSED_WINDOW);
+		Escape.does(dialog, action);
 	}
 
 	/** The window in front, else the given one. */

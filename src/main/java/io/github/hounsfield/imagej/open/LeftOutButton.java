@@ -29,19 +29,17 @@
 package io.github.hounsfield.imagej.open;
 
 import ij.measure.ResultsTable;
+import io.github.hounsfield.imagej.windows.Escape;
 import io.github.hounsfield.series.SeriesListing;
 import java.awt.BorderLayout;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.event.KeyEvent;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.KeyStroke;
 import javax.swing.table.DefaultTableModel;
 
 /**
@@ -111,8 +109,7 @@ final class LeftOutButton extends JButton {
 		content.add(bottom, BorderLayout.SOUTH);
 		dialog.setContentPane(content);
 		dialog.getRootPane().setDefaultButton(close);
-		dialog.getRootPane().registerKeyboardAction(e -> dialog.setVisible(false), KeyStroke.getKeyStroke(
-			KeyEvent.VK_ESCAPE, 0), JComponent.WHEN_IN_FOCUSED_WINDOW);
+		Escape.does(dialog, () -> dialog.setVisible(false));
 		dialog.pack();
 		dialog.setLocationRelativeTo(owner);
 		return dialog;

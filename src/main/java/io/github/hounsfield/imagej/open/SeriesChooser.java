@@ -28,6 +28,7 @@
  */
 package io.github.hounsfield.imagej.open;
 
+import io.github.hounsfield.imagej.windows.Escape;
 import io.github.hounsfield.imagej.windows.Placing;
 import io.github.hounsfield.series.Series;
 import io.github.hounsfield.series.SeriesListing;
@@ -187,8 +188,7 @@ public final class SeriesChooser {
 			.getRowHeight())));
 		dialog.setContentPane(content);
 		dialog.getRootPane().setDefaultButton(open);
-		dialog.getRootPane().registerKeyboardAction(e -> dialog.dispose(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-			JComponent.WHEN_IN_FOCUSED_WINDOW);
+		Escape.does(dialog, dialog::dispose);
 		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
 			"none");
 		dialog.pack();

@@ -50,9 +50,13 @@ import javax.swing.JButton;
 import javax.swing.JDialog;
 import java.awt.Component;
 import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import javax.swing.JEditorPane;
 import javax.swing.JMenuItem;
+import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
 import javax.swing.table.TableColumn;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -145,9 +149,30 @@ public final class ChooserScripts {
 			IJ.run("Close All");
 			recorder.setText("");
 			choose(args[0]);
+			escape();
 			click("Cancel");
 			IJ.wait(500);
 			System.out.println("canceled " + images() + " " + recorder.getText().contains(LABEL) + " " + shown());
+		}
+
+		/** Esc with the menu of columns open, and then without it. */
+		private static void escape() throws Exception {
+			final JButton columns = parts(chooser(), JButton.class).stream().filter(b -> b.getText().startsWith("Columns"))
+				.findFirst().orElseThrow();
+			EventQueue.invokeAndWait(columns::doClick);
+			System.out.println("menu " + menuIsOpen());
+			pressEscape();
+			System.out.println("after Esc: menu " + menuIsOpen() + ", chooser " + (chooser() != null));
+		}
+
+		private static boolean menuIsOpen() {
+			return MenuSelectionManager.defaultManager().getSelectedPath().length > 0;
+		}
+
+		private static void pressEscape() throws Exception {
+			final JDialog dialog = chooser();
+			EventQueue.invokeAndWait(() -> dialog.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke(
+				KeyEvent.VK_ESCAPE, 0)).actionPerformed(new ActionEvent(dialog, ActionEvent.ACTION_PERFORMED, "")));
 		}
 
 		private static String row() {

@@ -44,7 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The series chooser in a real ImageJ with its window. Also tests {@code SeriesChooser}, {@code SeriesTableModel},
- * {@code SeriesDetails}, {@code SeriesThumbnail}, {@code ChooserTable} and {@code LeftOutButton}.
+ * {@code SeriesDetails}, {@code SeriesThumbnail}, {@code ChooserTable}, {@code LeftOutButton} and
+ * {@code Escape}.
  */
 class ChooserWindowTest {
 
@@ -77,8 +78,9 @@ class ChooserWindowTest {
 			result::toString);
 		assertEquals("recorded run(\"Open DICOM Series\", \"path=" + folder.resolve("study") + " series=" + uid + "1," +
 			uid + "2 resample=none recursive=true virtual=false untilt=false anonymize=false\");", lines.get(5));
-		assertEquals(List.of("replayed [Lung B70f 12 24, Soft B31f 24 12]", "macro [Lung B70f 12 24]",
-			"canceled [] false [ImageJ, Recorder" + (ImageJProcess.isAnotherReader() ? ", Log]" : "]")), lines.subList(6, 9),
+		assertEquals(List.of("replayed [Lung B70f 12 24, Soft B31f 24 12]", "macro [Lung B70f 12 24]", "menu true",
+			"after Esc: menu false, chooser true",
+			"canceled [] false [ImageJ, Recorder" + (ImageJProcess.isAnotherReader() ? ", Log]" : "]")), lines.subList(6, 11),
 				result::toString);
 	}
 
