@@ -55,6 +55,8 @@ public class ImageCheckPreprocessor extends AbstractPreprocessorPlugin {
 
 	private Optional<String> refusal(final Module module, final DomainCommand command) {
 		final Optional<String> missing = RequiredInputsPreprocessor.missingImage(module, command);
+		final Optional<String> plot = RequiredInputsPreprocessor.plot(module, command);
+		if (plot.isPresent()) return plot;
 		if (missing.isPresent() || failures == null || !failures.hasWindow()) return missing;
 		return command instanceof ChecksImage image ? image.refusal() : Optional.empty();
 	}

@@ -28,6 +28,10 @@
  */
 package io.github.hounsfield.host;
 
+import ij.ImagePlus;
+import ij.gui.HistogramWindow;
+import ij.gui.Plot;
+import ij.gui.PlotWindow;
 import io.github.hounsfield.dicom.Problem;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import java.io.File;
@@ -50,6 +54,19 @@ public final class Inputs {
 	public static String noImage(final String label) {
 		return "No image is open, and " + label + " works on one. Open one with Plugins > Hounsfield > Open DICOM Series " +
 			"or Open Sample, or with File > Open";
+	}
+
+	/**
+	 * What is said where the image is a plot: HU Histogram leaves its own in front, as ImageJ's Histogram does.
+	 *
+	 * @return empty where it is none, or null
+	 */
+	public static Optional<String> plot(final ImagePlus image, final String label) {
+		final boolean isPlot = image != null && (image.getProperty(Plot.PROPERTY_KEY) != null || image
+			.getWindow() instanceof PlotWindow || image.getWindow() instanceof HistogramWindow);
+		if (!isPlot) return Optional.empty();
+		return Optional.of("'" + image.getTitle() + "' is a plot, and " + label + " works on an image. " + (DomainCommand
+			.isDialog() ? "Click on the window of the image first." : "Select the image first, by selectImage."));
 	}
 
 	/** @return empty where the text is blank; otherwise the number in it */

@@ -65,6 +65,13 @@ public class RequiredInputsPreprocessor extends AbstractPreprocessorPlugin {
 		return Optional.empty();
 	}
 
+	/** What is said where the command's image is a plot. */
+	static Optional<String> plot(final Module module, final DomainCommand command) {
+		for (final ModuleItem<?> input : module.getInfo().inputs())
+			if (input.getValue(module) instanceof ImagePlus image) return Inputs.plot(image, command.label());
+		return Optional.empty();
+	}
+
 	private static String describe(final ModuleItem<?> input, final DomainCommand command) {
 		if (input.getType() == ImagePlus.class) return Inputs.noImage(command.label());
 		final String label = input.getLabel();

@@ -197,7 +197,15 @@ final class BridgedCommand {
 			final boolean missing = input.kind() == CommandInput.Kind.IMAGE && input.item().isRequired() &&
 				module.getInput(input.name()) == null && WindowManager.getCurrentImage() == null;
 			if (missing) throw new CommandFailedException(Inputs.noImage(label()));
+			if (input.kind() == CommandInput.Kind.IMAGE) refusePlot(module.getInput(input.name()));
 		}
+	}
+
+	/** ImageJ2 has not filled the image in where a dialog is to come. */
+	private void refusePlot(final Object given) throws CommandFailedException {
+		final Optional<String> refusal = Inputs.plot(given instanceof ImagePlus image ? image : WindowManager
+			.getCurrentImage(), label());
+		if (refusal.isPresent()) throw new CommandFailedException(refusal.get());
 	}
 
 	/** Refuses an image that the command cannot use with any parameters. */

@@ -51,7 +51,6 @@ import org.scijava.Context;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
-import org.scijava.command.Previewable;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -112,7 +111,7 @@ class MacroKeysTest {
 			.valueOf(value);
 	}
 
-	/** What a macro can give: no service, image, message or preview. */
+	/** What a macro can give: no service, image or message. */
 	private static Map<String, Field> inputs(final Class<?> command) {
 		final Map<String, Field> inputs = new LinkedHashMap<>();
 		for (final Field field : ClassUtils.getAnnotatedFields(command, Parameter.class)) {
@@ -120,8 +119,7 @@ class MacroKeysTest {
 			final Class<?> type = field.getType();
 			final boolean isOfHost = Service.class.isAssignableFrom(type) || type == Context.class || type == ImagePlus.class;
 			final boolean isGiven = input.type() != ItemIO.OUTPUT && input.visibility() == ItemVisibility.NORMAL && !isOfHost;
-			final boolean isPreview = field.getName().equals("preview") && Previewable.class.isAssignableFrom(command);
-			if (isGiven && !isPreview) inputs.put(field.getName().toLowerCase(Locale.ROOT), field);
+			if (isGiven) inputs.put(field.getName().toLowerCase(Locale.ROOT), field);
 		}
 		return inputs;
 	}
