@@ -224,14 +224,15 @@ public record HuConversion(Output output, PaddingMode padding, Optional<Rescale>
 	private static ImageStack stack(final ImageStack source, final IntFunction<Plane> convert, final Workers workers) {
 		final int size = source.size();
 		final Plane[] converted = new Plane[size];
-		workers.run(size, () -> slice -> converted[slice] = convert.apply(slice));
+		final String[] labels = new String[size];
+		workers.run(size, () -> slice -> {
+			converted[slice] = convert.apply(slice);
+			final String label = SliceHeaders.label(source, slice);
+			if (label != null) labels[slice] = huLabel(label);
+		});
 		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
 		for (int slice = 0; slice < size; slice++)
-			stack.addSlice(null, converted[slice].array());
-		for (int slice = 0; slice < size; slice++) {
-			final String label = SliceHeaders.label(source, slice);
-			if (label != null) stack.setSliceLabel(huLabel(label), slice + 1);
-		}
+			stack.addSlice(labels[slice], converted[slice].array());
 		return stack;
 	}
 

@@ -181,12 +181,15 @@ public final class ImageWindowing {
 	private static ImageStack stack(final ImageStack source, final IntFunction<byte[]> convert, final Workers workers) {
 		final int size = source.size();
 		final byte[][] converted = new byte[size][];
-		workers.run(size, () -> slice -> converted[slice] = convert.apply(slice));
-		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
-		for (int slice = 0; slice < size; slice++) {
+		final String[] labels = new String[size];
+		workers.run(size, () -> slice -> {
+			converted[slice] = convert.apply(slice);
 			final String label = SliceHeaders.label(source, slice);
-			stack.addSlice(label == null ? null : label(label), converted[slice]);
-		}
+			if (label != null) labels[slice] = label(label);
+		});
+		final ImageStack stack = new ImageStack(source.getWidth(), source.getHeight());
+		for (int slice = 0; slice < size; slice++)
+			stack.addSlice(labels[slice], converted[slice]);
 		return stack;
 	}
 

@@ -35,6 +35,7 @@ import ij.ImageStack;
 import ij.WindowManager;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Notes steps of ImageJ that move pixels and leave no trace: flips, rotations, translations. ImageJ announces a command
@@ -142,11 +143,14 @@ public final class GeometrySteps implements CommandListener {
 	 */
 	public static Optional<String> lostBy(final ImagePlus image) {
 		final ImageStack stack = MappedStack.snapshot(image.getStack());
-		boolean all = !stack.isVirtual() && !(stack instanceof MappedStack);
-		for (int i = 0; i < stack.getSize() && !stack.isVirtual(); i++) {
+		final PlaceDigest.Move[] moves = new PlaceDigest.Move[stack.isVirtual() ? 0 : stack.getSize()];
+		IntStream.range(0, moves.length).parallel().forEach(i -> {
 			final String label = stack.getSliceLabel(i + 1);
-			final PlaceDigest.Move move = label == null ? null : PlaceDigest.move(label, StackPlanes.get(stack, i), stack
-				.getWidth(), stack.getHeight());
+			if (label != null) moves[i] = PlaceDigest.move(label, StackPlanes.get(stack, i), stack.getWidth(), stack
+				.getHeight());
+		});
+		boolean all = !stack.isVirtual() && !(stack instanceof MappedStack);
+		for (final PlaceDigest.Move move : moves) {
 			if (move != null && move != PlaceDigest.Move.NONE) return Optional.of("a move (" + move.words() + ")");
 			all &= move != null;
 		}

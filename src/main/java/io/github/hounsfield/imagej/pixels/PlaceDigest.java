@@ -31,6 +31,7 @@ package io.github.hounsfield.imagej.pixels;
 import ij.ImageStack;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.plane.PlaneType;
+import java.util.stream.IntStream;
 
 /**
  * This suite's line in the header of a slice: a digest of pixels at fixed places. ImageJ's flips and turns move pixels
@@ -104,12 +105,12 @@ final class PlaceDigest {
 	 */
 	static void mark(final ImageStack stack, final boolean known) {
 		if (stack.isVirtual()) return;
-		for (int i = 1; i <= stack.getSize(); i++) {
+		IntStream.rangeClosed(1, stack.getSize()).parallel().forEach(i -> {
 			final String label = stack.getSliceLabel(i);
 			final Plane plane = StackPlanes.get(stack, i - 1);
-			if (label == null || plane.type() == PlaneType.RGB || ValueMeaning.of(label) == null) continue;
+			if (label == null || plane.type() == PlaneType.RGB || ValueMeaning.of(label) == null) return;
 			stack.setSliceLabel(known ? mark(label, plane, stack.getWidth(), stack.getHeight()) : bare(label), i);
-		}
+		});
 	}
 
 	/** A header's text with the digest of a plane, in place of an older one. */

@@ -30,7 +30,6 @@ package io.github.hounsfield.imagej.pixels;
 
 import ij.measure.Calibration;
 import io.github.hounsfield.plane.Plane;
-import java.util.regex.Pattern;
 
 /**
  * This suite's line at the end of a header text. It says what the pixels are, and goes with the header into copies,
@@ -56,13 +55,6 @@ public enum ValueMeaning {
 
 	private static final String BEGIN = "Hounsfield  Pixel ";
 
-	/** The pattern is made when it is needed, for a header that was just read has no such line. */
-	private static final class Lines {
-
-		/** All lines that say something of pixels: the meaning, {@link PixelDigest} and {@link PlaceDigest}. */
-		static final Pattern OF_PIXELS = Pattern.compile("(?m)^" + BEGIN + ".*\\R?");
-	}
-
 	/**
 	 * A further line in the Info of an image whose slices differ in rescale or padding. It says that the header serves
 	 * the first slice alone.
@@ -84,9 +76,21 @@ public enum ValueMeaning {
 
 	/** The header's text, its line set to this meaning; it serves all slices then. */
 	public String mark(final String header) {
-		final String others = header.contains(BEGIN) ? Lines.OF_PIXELS.matcher(header).replaceAll("") : header;
-		final String bare = others.replace(FIRST_SLICE_ONLY, "");
+		final String bare = withoutPixels(header).replace(FIRST_SLICE_ONLY, "");
 		return bare + (bare.isEmpty() || bare.endsWith("\n") ? "" : "\n") + KEY + text + "\n";
+	}
+
+	/** Without the lines that say something of pixels: the meaning, {@link PixelDigest} and {@link PlaceDigest}. */
+	private static String withoutPixels(final String header) {
+		final StringBuilder others = new StringBuilder();
+		int from = 0;
+		for (int at = header.indexOf(BEGIN); at >= 0; at = header.indexOf(BEGIN, Math.max(from, at + 1))) {
+			if (at > 0 && header.charAt(at - 1) != '\n') continue;
+			others.append(header, from, at);
+			final int end = header.indexOf('\n', at);
+			from = end < 0 ? header.length() : end + 1;
+		}
+		return from == 0 ? header : others.append(header, from, header.length()).toString();
 	}
 
 	/** A marked header's text that says to serve the first slice alone. */
