@@ -117,7 +117,8 @@ public final class Beside {
 	/** A desktop moves a window that has just come up by the width of its border. Then it is put once more. */
 	private static void settle(final Window window, final Point place) {
 		final Timer later = new Timer(SETTLED_MS, event -> {
-			if (TextPlaces.isNear(place, window.getLocation())) window.setLocation(place);
+			final Point now = window.getLocation();
+			if (!now.equals(place) && TextPlaces.isNear(now, place)) window.setLocation(place);
 		});
 		later.setRepeats(false);
 		later.start();
