@@ -103,8 +103,8 @@ public final class ImageJ2DialogScripts {
 			IJ.doCommand("Lung Mask");
 			press(awaitWindow("Lung Mask"), "OK");
 			awaitWindow("Lungs of Thorax phantom");
-			await("the warning", () -> IJ.getLog() != null);
-			System.out.println("warned " + IJ.getLog().startsWith("[WARNING] Lung Mask: ") + " " + shown().contains("Console"));
+			await("the note", () -> IJ.getLog() != null);
+			System.out.println("noted " + IJ.getLog().startsWith("[INFO] Lung Mask: ") + " " + shown().contains("Console"));
 			IJ.doCommand("Open DICOM Series");
 			press(awaitWindow("Open DICOM Series"), "Browse");
 			final Window browse = awaitWindow("Select Folder or file");

@@ -93,10 +93,10 @@ class ImageJ2DialogTest {
 	}
 
 	@Test
-	void dialogsAreNarrowBrowseFindsFoldersAndAWarningIsInTheLog() throws Exception {
+	void dialogsAreNarrowBrowseFindsFoldersAndANoteIsInTheLog() throws Exception {
 		final ImageJProcess.Result result = run(ImageJ2DialogScripts.Dialogs.class);
 		assertEquals(List.of("Convert to HU is narrow: true", "Apply Lung Window is narrow: true",
-			"Export Volume is narrow: true", "warned true false", "browse true true"), lines(result), result::toString);
+			"Export Volume is narrow: true", "noted true false", "browse true true"), lines(result), result::toString);
 	}
 
 	@Test

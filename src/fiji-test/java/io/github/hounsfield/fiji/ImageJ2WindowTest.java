@@ -103,7 +103,7 @@ class ImageJ2WindowTest {
 		final String opened = "opened: [ImageJ, Chest 5.0 mm] 64x64x7";
 		assertEquals(List.of(opened, opened, "canceled: [ImageJ]", "chosen: [ImageJ, Chest 5.0 mm] 64x64x7",
 			"ImageJ's own in time: true", "windows: [ImageJ, Open DICOM Series]"), out.subList(0, 6), out::toString);
-		assertTrue(out.get(6).startsWith("said [no image series found: one file was left out, slice.dcm: truncated"),
+		assertTrue(out.get(6).startsWith("said [No image series found: one file was left out, slice.dcm: truncated"),
 			out::toString);
 		assertEquals(List.of("refused: [ImageJ]", "doubted: [ImageJ, Chest 5.0 mm, Findings of Chest 5.0 mm] 64x64x6"), out
 			.subList(7, out.size()), out::toString);

@@ -270,7 +270,7 @@ public abstract class DomainCommand extends ContextCommand {
 	/** Tells the user what is no reason to doubt the result. */
 	protected final void note(final String message) {
 		final LogService log = getContext() == null ? null : getContext().getService(LogService.class);
-		if (log != null) log.info(label() + ": " + Labels.sentence(message, "", getClass()));
+		Warnings.note(log, label() + ": " + Labels.sentence(message, "", getClass()));
 	}
 
 	/** Whether the user wants the work to end. */

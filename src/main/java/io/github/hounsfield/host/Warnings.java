@@ -49,4 +49,10 @@ public final class Warnings {
 		if (IJ.getInstance() != null && !GraphicsEnvironment.isHeadless()) LogWindow.say("[WARNING] " + text);
 		else if (log != null) log.warn(text);
 	}
+
+	/** The same of what is no warning. */
+	static void note(final LogService log, final String text) {
+		if (IJ.getInstance() != null && !GraphicsEnvironment.isHeadless()) LogWindow.say("[INFO] " + text);
+		else if (log != null) log.info(text);
+	}
 }
