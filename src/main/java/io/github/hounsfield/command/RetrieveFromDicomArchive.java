@@ -79,7 +79,7 @@ public class RetrieveFromDicomArchive extends ArchiveCommand {
 	protected void execute() throws IOException {
 		final boolean hasList = Inputs.isGiven(list);
 		if (hasList != study.isBlank()) throw new ArchiveException(Reason.INPUT,
-			"Expected either study or list: one of them, not both.");
+			"study and list are both " + (hasList ? "given" : "missing") + "; expected one of them.");
 		if (!Inputs.isGiven(folder)) throw new ArchiveException(Reason.INPUT, "folder is missing; expected a folder.");
 		try (DicomArchive found = connect(archive)) {
 			final List<String> studies = hasList ? RetrievalList.studies(list.toPath(), found, monitor()) : List.of(study

@@ -71,6 +71,7 @@ class LabelsTest {
 		"slope and intercept go together; intercept is missing | 'Slope (HU per value)' and 'Intercept (HU)' go together; " +
 			"'Intercept (HU)' is missing", //
 		"width is 0.0 and center -600.0: too small | 'Width (HU)' is 0.0 and 'Level (HU)' -600.0: too small",
+		"slope and intercept are both missing | 'Slope (HU per value)' and 'Intercept (HU)' are both missing",
 		"maxsize is 40, less than minsize 50 | 'Maximum size (pixels)' is 40, less than 'Minimum size (pixels)' 50",
 		"path is missing; expected a folder or a file | 'Folder or file' is missing; expected a folder or a file",
 		"path: there is no such folder or file '/x' | 'Folder or file': there is no such folder or file '/x'",
