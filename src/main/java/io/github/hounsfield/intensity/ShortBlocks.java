@@ -36,8 +36,8 @@ package io.github.hounsfield.intensity;
 final class ShortBlocks {
 
 	/**
-	 * Numbers of a block. A few blocks stay in the processor's nearest cache. A block is less than a page of memory, so
-	 * that the processor fetches the rest of the page meanwhile.
+	 * Numbers of a block. A few blocks stay in the processor's nearest cache. Blocks of a whole page of memory, 2048, take
+	 * longer where the numbers come from memory.
 	 */
 	static final int BLOCK = 1536;
 
