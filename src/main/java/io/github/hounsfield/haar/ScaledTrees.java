@@ -61,15 +61,16 @@ final class ScaledTrees extends WindowClassifier {
 		private final int[] treeEnds;
 		/** For each tree the places of its nodes in the stage, then its leaves by the signs of these, as bits of floats. */
 		private final int[] trees;
-		private final int mostNodes;
+		/** Nodes of each stage. */
+		private final int[] nodeCounts;
 
 		Plan(final Cascade cascade, final List<List<TreeStages.Tree>> stages) {
 			this.cascade = cascade;
 			leaves = 1 << cascade.maxNodes();
 			ends = new int[stages.size() * KINDS];
 			treeEnds = new int[stages.size()];
+			nodeCounts = new int[stages.size()];
 			final CornerTable treeTable = new CornerTable();
-			int most = 0;
 			for (int s = 0; s < treeEnds.length; s++) {
 				final Map<TreeStages.Node, Integer> places = new IdentityHashMap<>();
 				for (int kind = 0; kind < KINDS; kind++) {
@@ -84,10 +85,9 @@ final class ScaledTrees extends WindowClassifier {
 				}
 				for (final TreeStages.Tree tree : stages.get(s)) add(tree, places, treeTable);
 				treeEnds[s] = treeTable.size();
-				most = Math.max(most, places.size());
+				nodeCounts[s] = places.size();
 			}
 			trees = treeTable.laidOut(0, 1, 0);
-			mostNodes = most;
 		}
 
 		private void add(final TreeStages.Tree tree, final Map<TreeStages.Node, Integer> places, final CornerTable table) {
@@ -123,7 +123,7 @@ final class ScaledTrees extends WindowClassifier {
 	int keepPassing(final int stage, final int[] sums, final int row, final float[] reciprocals, final int[] windows,
 		final int count)
 	{
-		final int[] signs = new int[plan.mostNodes];
+		final int[] signs = new int[plan.nodeCounts[stage]];
 		final double threshold = stageThresholds[stage];
 		int kept = 0;
 		int k = 0;
@@ -142,8 +142,8 @@ final class ScaledTrees extends WindowClassifier {
 
 	@Override
 	double sum(final int[] sums, final int window, final float reciprocal, final int stage) {
-		final int[] signs = new int[plan.mostNodes];
-		setSigns(stage, sums, window, reciprocal, window, reciprocal, signs);
+		final int[] signs = new int[plan.nodeCounts[stage]];
+		setSigns(stage, sums, window, reciprocal, signs);
 		return sum(stage, signs, 0);
 	}
 
@@ -186,10 +186,26 @@ final class ScaledTrees extends WindowClassifier {
 				reciprocalW, n[t + 15]);
 	}
 
-	/** All bits of each window whose value is below the threshold, so that the difference has the sign set; else none. */
+	/** The same for one window alone. */
+	private void setSigns(final int stage, final int[] s, final int w, final float reciprocal, final int[] signs) {
+		final int[] n = table;
+		int k = 0;
+		int t = stage == 0 ? 0 : plan.ends[stage * KINDS - 1];
+		for (final int end = plan.ends[stage * KINDS]; t < end; t += 10)
+			signs[k++] = below(CornerTable.threeTerms(n, t, s, w) * reciprocal, n[t + 9]);
+		for (final int end = plan.ends[stage * KINDS + 1]; t < end; t += 11)
+			signs[k++] = below(CornerTable.fourTerms(n, t, s, w) * reciprocal, n[t + 10]);
+		for (final int end = plan.ends[stage * KINDS + 2]; t < end; t += 16)
+			signs[k++] = below(CornerTable.sixTerms(n, t, s, w) * reciprocal, n[t + 15]);
+	}
+
+	/** All bits if the value is below the threshold, so that the difference has the sign set; else none. */
+	private static int below(final float value, final int threshold) {
+		return Float.floatToRawIntBits(value - Float.intBitsToFloat(threshold)) >> 31;
+	}
+
+	/** For each of two windows half of the bits, all or none of them. */
 	private static int signs(final float valueV, final float valueW, final int threshold) {
-		final float bound = Float.intBitsToFloat(threshold);
-		return (Float.floatToRawIntBits(valueV - bound) >> 31) >>> SECOND | Float.floatToRawIntBits(valueW - bound) >> 31 <<
-			SECOND;
+		return below(valueV, threshold) >>> SECOND | below(valueW, threshold) << SECOND;
 	}
 }
