@@ -52,7 +52,7 @@ import java.math.BigDecimal;
 public final class HuNormalizing {
 
 	/** What ImageJ calls the unit of pixel values. */
-	private static final String UNIT = "normalized";
+	static final String UNIT = "normalized";
 
 	private HuNormalizing() {}
 

@@ -97,7 +97,11 @@ public final class ImageExport {
 		final Calibration calibration = image.getCalibration();
 		final String size = "'" + image.getTitle() + "', " + image.getWidth() + " x " + image.getHeight() + " x " + image
 			.getNSlices() + " voxels" + (image.getNFrames() > 1 ? ", " + image.getNFrames() + " times" : "");
-		final String unit = "Gray Value".equals(calibration.getValueUnit()) ? "" : ", in " + calibration.getValueUnit();
+		final String unit = switch (calibration.getValueUnit()) {
+			case "Gray Value" -> "";
+			case HuNormalizing.UNIT -> ", in normalized HU";
+			default -> ", in " + calibration.getValueUnit();
+		};
 		final String values = image.getBitDepth() <= 16 && calibration.calibrated() ? "Values are written as the status " +
 			"bar shows them" + unit : "Values are written as they are" + unit;
 		try {

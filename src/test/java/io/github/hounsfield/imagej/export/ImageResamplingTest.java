@@ -179,6 +179,8 @@ class ImageResamplingTest {
 				0);
 			assertThrows(ImageException.class, () -> KEEP.convert(normalized, WORKERS));
 			assertThrows(ImageException.class, () -> HuNormalizing.normalize(normalized, HuNormalization.LUNG, WORKERS));
+			final String described = ImageExport.describe(normalized);
+			assertTrue(described.endsWith(" Values are written as they are, in normalized HU"), described);
 			assertThrows(ImageException.class, () -> new ImageWindowing(normalized).toBytes(slice -> WindowPreset.LUNG.window(),
 				WORKERS));
 			final ImagePlus result = resampled(normalized, "1", "linear");
