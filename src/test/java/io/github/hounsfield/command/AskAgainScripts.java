@@ -104,7 +104,9 @@ public final class AskAgainScripts {
 			answer(again, "Intercept (HU)", "-1000");
 			press(again, "OK");
 			awaitGone(CONVERT);
-			await("the converted image", () -> WindowManager.getImageCount() == 2);
+			// ImageJ counts an image before it makes it the active one
+			final ImagePlus source = WindowManager.getImage("Thorax phantom");
+			await("the converted image", () -> WindowManager.getImageCount() == 2 && WindowManager.getCurrentImage() != source);
 			System.out.println("image " + IJ.getImage().getTitle());
 		}
 
