@@ -185,6 +185,8 @@ public final class Hints {
 		return switch (remedy) {
 			case NONE -> "";
 			case TAKE_DOUBTFUL -> takeDoubtful(dialog);
+			case LOWER_MINIMUM -> "Lung Mask with a smaller " + key("minimum", "'Smallest part of a lung (ml)'") +
+				" takes smaller ones";
 			case KEEP_AIRWAYS -> "Lung Mask with " + key("airways=keep", "Airways: keep") + " leaves them in";
 			case SET_SPACING -> PROPERTIES;
 			case MEASURE_NO_THIRDS -> "open the series with Open DICOM Series, or leave out " + key("thirds",

@@ -111,7 +111,7 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 		lungs.notes().forEach(this::warn);
 		lungs.withoutAirways().ifPresent(this::note);
 		if (lungs.leavesOutDoubtful()) warn(Hints.takeDoubtful(isDialog()));
-		showStatus(lungs.report().lines().findFirst().orElse(""));
+		showStatus(lungs.summary());
 		mask = outputs().registered(made, image);
 	}
 
@@ -131,7 +131,7 @@ public class LungMask extends MenuCommand implements Previewable, ChecksImage {
 			before = image.getOverlay();
 			drawn = true;
 			lungs.outline();
-			showStatus(lungs.report().lines().findFirst().orElse(""));
+			showStatus(lungs.summary());
 		}
 		catch (final ImageException | IntensityException e) {
 			showStatus(reason(e));

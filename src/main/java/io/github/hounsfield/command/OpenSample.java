@@ -73,7 +73,7 @@ public class OpenSample extends MenuCommand {
 	protected void execute() throws IOException {
 		image = outputs().registered(switch (sample) {
 			case PHANTOM -> phantom();
-			case PHOTOGRAPH -> new ImagePlus(FacePhotograph.NAME, FacePhotograph.read());
+			case PHOTOGRAPH -> new ImagePlus(PHOTOGRAPH, FacePhotograph.read());
 			default -> throw new ImageException("sample is '" + sample + "'", "one of " + PHANTOM + ", " + PHOTOGRAPH);
 		});
 	}

@@ -33,6 +33,7 @@ import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
 import io.github.hounsfield.host.BoxText;
+import io.github.hounsfield.imagej.windows.Beside;
 import java.awt.AWTEvent;
 import java.awt.Checkbox;
 import java.awt.Choice;
@@ -78,6 +79,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 	private final transient Map<String, Consumer<String>> writers = new LinkedHashMap<>();
 	private final transient Map<String, Component> fields = new LinkedHashMap<>();
 	private final transient LivePreview preview;
+	private boolean besideImage;
 
 	/**
 	 * Builds the dialog.
@@ -98,13 +100,14 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 		addDialogListener(this);
 	}
 
-	/** As wide as it needs to be, up to a limit. */
+	/** As wide as it needs to be, up to a limit; beside the image where it previews on it, if there is room. */
 	@Override
 	public void pack() {
 		// a window that is packed twice may keep its first size
 		if (!isDisplayable()) addNotify();
 		DialogWidth.fit(this, fields.values());
 		super.pack();
+		if (besideImage) Beside.free(this, Beside.ofActiveImage()).ifPresent(this::setLocation);
 	}
 
 	/** What takes the answers while the dialog is open. */
@@ -264,11 +267,12 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 	/**
 	 * Shows the dialog and waits until it is closed.
 	 *
-	 * @param place where it stood before; null for the middle of the screen
+	 * @param place where it stood before; null if it is new
 	 * @param focused the input that has the focus; empty for the topmost
 	 */
 	boolean ask(final Point place, final String focused) {
 		if (place != null) setLocation(place.x, place.y);
+		else besideImage = model.command().previews();
 		final Component field = fields.get(focused);
 		if (field != null) addWindowListener(new WindowAdapter() {
 

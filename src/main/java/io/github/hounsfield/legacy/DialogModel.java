@@ -92,7 +92,8 @@ final class DialogModel {
 	 * Reads all answers, and changes nothing.
 	 *
 	 * @return the values by input name
-	 * @throws CommandFailedException for the first answer that is not allowed; the message begins with its label
+	 * @throws CommandFailedException for the first answer that is not allowed; the message begins with its label in
+	 *           quotes
 	 */
 	Map<String, Object> parse(final Map<String, String> answers) throws CommandFailedException {
 		final Map<String, Object> values = new LinkedHashMap<>();
@@ -108,7 +109,7 @@ final class DialogModel {
 	 * @throws CommandFailedException where it is not allowed in a dialog; the message names it by its label
 	 */
 	static Object parse(final CommandInput input, final String answer) throws CommandFailedException {
-		final Object value = input.parse(answer, plainLabel(input));
+		final Object value = input.parse(answer, "'" + plainLabel(input) + "'");
 		final Optional<String> refusal = WholePath.refusal(input.item(), value).or(() -> NumberText.refusal(input, answer));
 		if (refusal.isPresent()) throw new CommandFailedException(refusal.get());
 		return value;

@@ -71,10 +71,10 @@ record RefusedAnswer(DialogModel model, Map<String, String> answers) {
 		return found.find() ? OptionalInt.of(found.start()) : OptionalInt.empty();
 	}
 
-	/** The label at the beginning of a message of the dialog, in quotes, or before one of its choices. */
+	/** The label in quotes, or before one of its choices. */
 	private static String byLabel(final CommandInput input) {
 		final String label = Pattern.quote(DialogModel.plainLabel(input));
-		final String quoted = "'" + label + "'|^" + label + "(?= is |: )";
+		final String quoted = "'" + label + "'";
 		if (input.kind() != CommandInput.Kind.CHOICE) return quoted;
 		final StringBuilder choices = new StringBuilder();
 		for (final String choice : input.choices())

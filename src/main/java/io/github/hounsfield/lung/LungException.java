@@ -41,6 +41,8 @@ public class LungException extends IntensityException {
 		NONE,
 		/** To take components of doubtful density for lung. */
 		TAKE_DOUBTFUL,
+		/** To take smaller components for lung. */
+		LOWER_MINIMUM,
 		/** To leave the airways in. */
 		KEEP_AIRWAYS,
 		/** To measure no thirds, or another image that says where the head is. */

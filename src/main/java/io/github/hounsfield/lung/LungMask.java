@@ -81,10 +81,15 @@ public record LungMask(RandomAccessibleInterval<UnsignedByteType> labels, Patien
 			"is in the mask all the same makes its volume larger and its mean HU lower.") : Optional.empty();
 	}
 
+	/** Volume and mean density, short enough for a status line. */
+	public String summary() {
+		return "Lungs: " + after;
+	}
+
 	/** What was found, line by line, for the log. */
 	public String report() {
 		final StringBuilder text = new StringBuilder();
-		text.append("Lungs: ").append(after).append(options.closeMm() > 0 ? ", closed with a disc of " + Text.number(options
+		text.append(summary()).append(options.closeMm() > 0 ? ", closed with a disc of " + Text.number(options
 			.closeMm()) + " mm (before: " + before + ")" : ", not closed").append('\n');
 		if (options.removeAirways()) text.append(airwaysMl > 0 ? "Airways removed: " + Text.millilitres(airwaysMl)
 			: "No airways within the lungs, none removed").append('\n');

@@ -68,7 +68,8 @@ final class Refusal {
 			" is connected with the border of its slice", "lungs with the whole chest around them");
 		final double minimum = options.minimumMl(grid.lengthMm());
 		if (candidates.isEmpty()) return new LungException("no lung: of " + Text.count(components.count(), "component") +
-			" under " + threshold + " inside the body none has " + Text.number(minimum) + " ml; the biggest: " + biggest);
+			" under " + threshold + " inside the body none has " + Text.number(minimum) + " ml; the biggest: " + biggest,
+			LungException.Remedy.LOWER_MINIMUM);
 		return new LungException("no lung: " + ofNoDensity(threshold, minimum), candidates.stream().anyMatch(
 			Candidate::isDoubtful) ? LungException.Remedy.TAKE_DOUBTFUL : LungException.Remedy.NONE);
 	}

@@ -97,6 +97,9 @@ class HintsTest {
 		final Exception doubtful = new LungException("x", LungException.Remedy.TAKE_DOUBTFUL);
 		assertEquals("Lung Mask with force=true takes it for lung", Hints.of(doubtful, false));
 		assertTrue(Hints.of(doubtful, true).contains("'Take doubtful density'"), Hints.of(doubtful, true));
+		final Exception small = new LungException("x", LungException.Remedy.LOWER_MINIMUM);
+		assertEquals("Lung Mask with a smaller minimum takes smaller ones", Hints.of(small, false));
+		assertTrue(Hints.of(small, true).contains("'Smallest part of a lung (ml)'"), Hints.of(small, true));
 		assertEquals("pixels=skip leaves them out, pixels=copy copies them unseen", Hints.burntIn(false));
 		assertEquals("'skip' leaves them out, 'copy' copies them unseen", Hints.burntIn(true));
 		final Exception notCt = new ImageException("x", Remedy.FORCE);

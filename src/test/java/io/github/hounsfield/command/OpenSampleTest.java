@@ -82,7 +82,7 @@ class OpenSampleTest {
 			final Macros run = Macros.runHeadless(imagej, folder, macros);
 			assertEquals(List.of("Thorax phantom: 512 x 512 x 48 of 0.8 0.8 5 mm, rows 512", "lung 1", "heart 1",
 				"lungs 8 48"), run.printed("phantom").stream().filter(line -> !line.startsWith("[")).toList(), run::toString);
-			assertEquals(List.of("astronaut.png: 512 x 512, 24 bits", "faces 1 1"), run.printed("face"), run::toString);
+			assertEquals(List.of("Photograph with a face: 512 x 512, 24 bits", "faces 1 1"), run.printed("face"), run::toString);
 			assertEquals(List.of("Thorax phantom"), run.printed("default"), run::toString);
 			assertEquals(List.of(), run.printed("wrong"), run::toString);
 			assertTrue(run.result().err().contains("Open Sample: sample is 'Nope'"), run::toString);

@@ -130,7 +130,7 @@ final class RecorderCases {
 
 	private void samples() {
 		done(SAMPLE, "a photograph", "", List.of("Sample=Photograph with a face"), "", "sample=[Photograph with a face]",
-			"[512, 512, 1, 1, 1]", "image astronaut.png");
+			"[512, 512, 1, 1, 1]", "image Photograph with a face");
 	}
 
 	private void list() {

@@ -82,7 +82,7 @@ final class RecorderRefusals {
 		cases.undone(WINDOW, CT, "'Width (HU)' is 0.0 and 'Level (HU)' -600.0: WindowWidth (0028,1051) is 0.0; expected " +
 			"1 and more with LINEAR.",
 			"Window=Custom", "Width (HU)=0", "Preview=true");
-		cases.undone(LUNGS, CT, "Threshold (HU) is '-50'; expected a number from -900 to -100.",
+		cases.undone(LUNGS, CT, "'Threshold (HU)' is '-50'; expected a number from -900 to -100.",
 			"Threshold (HU)=-50", "Preview=true");
 		cases.undone(DENSITY, CT,
 			"'Mask (empty: find the lungs)' is 'nothing'; no open image has this title. There are [Chest 5.0 mm].",

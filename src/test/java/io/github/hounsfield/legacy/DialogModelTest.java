@@ -109,7 +109,7 @@ class DialogModelTest {
 		answers.put("width", "300");
 		answers.put("path", "/no/such");
 		final String message = assertThrows(CommandFailedException.class, () -> model.fill(answers)).getMessage();
-		assertEquals("File or folder is '/no/such'; there is no such file or folder.", message);
+		assertEquals("'File or folder' is '/no/such'; there is no such file or folder.", message);
 		assertEquals(1500.0, command.module().getInput("width"));
 	}
 

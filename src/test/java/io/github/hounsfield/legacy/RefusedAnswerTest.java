@@ -68,6 +68,7 @@ class RefusedAnswerTest {
 		"convert | slope | abc | 'Slope (HU per value)' is 'abc', expected a number | slope",
 		"convert | | | 'Slope (HU per value)' and 'Intercept (HU)' go together; 'Intercept (HU)' is missing | slope",
 		"export | path | /a/b.nii | /a/b.nii: is there already; 'Replace the file' replaces it | path",
+		"lungs | | | no lung: none has 5000 ml; Lung Mask with a smaller 'Smallest part of a lung (ml)' takes it | minimum",
 		// by a label and one of its choices, as hints have it
 		"convert | | | slice 1 holds 0.5; choose Output: 32-bit float | output",
 		"lungs | | | no airway; Lung Mask with Airways: keep leaves them in | airways",

@@ -109,6 +109,11 @@ public final class LungMasking {
 		return mask.withoutAirways();
 	}
 
+	/** What was found, in a few words for the status. */
+	public String summary() {
+		return mask.summary();
+	}
+
 	/** What was found, for the log: lines. */
 	public String report() {
 		return mask.report();

@@ -43,6 +43,7 @@ import java.awt.Window;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.swing.Timer;
 
@@ -89,6 +90,18 @@ public final class Beside {
 			@Override
 			public void imageUpdated(final ImagePlus updated) {}
 		});
+	}
+
+	/**
+	 * Where a window leaves its source in sight.
+	 *
+	 * @param window has its size, and is not shown yet
+	 * @param source is to stay in sight; null for none
+	 * @return its upper left corner; empty where the screen has no such place, or the source is not shown
+	 */
+	public static Optional<Point> free(final Window window, final Window source) {
+		if (source == null || !source.isShowing()) return Optional.empty();
+		return room(window, source).place(window.getSize(), Room.Side.RIGHT);
 	}
 
 	/** The window of the active image, which stays in sight; null if there is none. */

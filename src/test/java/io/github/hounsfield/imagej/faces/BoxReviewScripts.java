@@ -104,7 +104,7 @@ public final class BoxReviewScripts {
 			click(review, "Delete");
 			print(review);
 			click(review, "Cover");
-			final ImagePlus blurred = shown("Covered astronaut.png");
+			final ImagePlus blurred = shown("Covered Photograph with a face");
 			System.out.println("faces " + blurred.getProp("Hounsfield.Faces") + ", boxes " + boxes(image));
 			System.out.println("covered " + (blurred.getPixel(40, 40)[0] == blurred.getPixel(50, 50)[0]) + ", face " +
 				java.util.Arrays.equals(blurred.getPixel(230, 120), image.getPixel(230, 120)));
