@@ -29,6 +29,7 @@
 package io.github.hounsfield.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.Overlay;
 import io.github.hounsfield.haar.Pixelation;
 import io.github.hounsfield.host.Inputs;
@@ -41,6 +42,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -63,6 +65,10 @@ public class BlurDetectedFaces extends MenuCommand {
 
 	@Parameter(persist = false)
 	private ImagePlus image;
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, label = "Searched is", persist = false, required = false,
+		initializer = "saySearch")
+	private String searched = "";
 
 	@Parameter(label = "Margin (%)", min = "0", max = "200", persist = false, required = false,
 		description = "Added on each side of a face, of its width and height: hair, ears and chin")
@@ -125,6 +131,12 @@ public class BlurDetectedFaces extends MenuCommand {
 	public void given(final Set<String> keys) {
 		super.given(keys);
 		if (keys.contains("blocks") && !keys.contains("style")) style = MOSAIC;
+	}
+
+	/** Says what will be searched, to who sees a dialog. */
+	protected void saySearch() {
+		final ImagePlus shown = image != null ? image : WindowManager.getCurrentImage();
+		if (isDialog() && shown != null) searched = FaceSearch.describe(shown);
 	}
 
 	/** A number of blocks typed into the dialog is wanted. */

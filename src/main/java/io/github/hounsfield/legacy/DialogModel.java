@@ -141,11 +141,12 @@ final class DialogModel {
 		return bare ? label : label + ":";
 	}
 
-	/** A message with its label, in lines that fit into a dialog. */
+	/** A message with its label, in lines that fit into a dialog. The last of several sentences ends as the first does. */
 	String message(final CommandInput input) {
 		final String label = input.item().getLabel();
 		final String text = input.textIn(command.module());
-		return BoxText.wrap(label == null || label.isEmpty() ? text : plainLabel(input) + ": " + text);
+		final String said = text.contains(". ") && !text.endsWith(".") ? text + "." : text;
+		return BoxText.wrap(label == null || label.isEmpty() ? said : plainLabel(input) + ": " + said);
 	}
 
 	/** The label as it stands in a sentence. */
