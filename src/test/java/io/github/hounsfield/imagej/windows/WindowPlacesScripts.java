@@ -53,6 +53,8 @@ public final class WindowPlacesScripts implements ImageJProcess.Script {
 	public void run(final String[] args) throws Exception {
 		IJ.runMacro("run(\"Open DICOM Series\", \"path=[" + args[0] + "]\");");
 		final ImagePlus source = IJ.getImage();
+		preview("Apply Lung Window", source);
+		preview("Lung Mask", source);
 		final ImagePlus hu = made("Convert to HU", source);
 		await("HU beside its source", () -> isApart(hu.getWindow(), source));
 		System.out.println("HU beside");
@@ -75,6 +77,16 @@ public final class WindowPlacesScripts implements ImageJProcess.Script {
 			i -> Window.getWindows()[i]).filter(Window::isShowing).allMatch(window -> screen.contains(window.getBounds())));
 		System.out.println("all on the screen");
 		stays(source);
+	}
+
+	/** A dialog that previews on the image stands beside it. */
+	private static void preview(final String label, final ImagePlus source) throws Exception {
+		chooseMenu("Plugins", "Hounsfield", label);
+		final Window dialog = awaitWindow(label);
+		await("the dialog of " + label + " beside the image", () -> isApart(dialog, source));
+		System.out.println(label + " beside");
+		press(dialog, "Cancel");
+		awaitGone(label);
 	}
 
 	/** The user moves windows over the image and closes them; the next ones come up there. */

@@ -40,9 +40,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Proves, in a real ImageJ with its window, that results, plots, tables and the Log come up beside the image, that they
- * stay where the user puts them, and come up there again. Also tests {@code Beside}, {@code TextPlaces}, {@code
- * LogWindow}.
+ * Proves, in a real ImageJ with its window, that dialogs with a preview, results, plots, tables and the Log come up
+ * beside the image, that they stay where the user puts them, and come up there again. Also tests {@code Beside},
+ * {@code TextPlaces}, {@code LogWindow}.
  */
 class WindowPlacesTest {
 
@@ -57,7 +57,7 @@ class WindowPlacesTest {
 		try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")))) {
 			final ImageJProcess.Result result = imagej.runInWindow(WindowPlacesScripts.class, series.toString());
 			assertEquals(0, result.exitCode(), result::toString);
-			assertEquals(List.of("HU beside", "plot beside", "table beside", "log beside", "all on the screen",
+			assertEquals(List.of("Apply Lung Window beside", "Lung Mask beside", "HU beside", "plot beside", "table beside", "log beside", "all on the screen",
 				"table stays", "log stays", "log again where nobody put it: beside"), result.out().lines().toList(),
 				result::toString);
 		}
