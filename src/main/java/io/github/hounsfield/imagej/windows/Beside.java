@@ -35,6 +35,7 @@ import ij.WindowManager;
 import ij.gui.GUI;
 import ij.text.TextWindow;
 import java.awt.Dialog;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Point;
@@ -101,7 +102,12 @@ public final class Beside {
 	 */
 	public static Optional<Point> free(final Window window, final Window source) {
 		if (source == null || !source.isShowing()) return Optional.empty();
-		return room(window, source).place(window.getSize(), Room.Side.RIGHT);
+		return free(window, window.getSize(), source, Room.Side.RIGHT);
+	}
+
+	/** The same for a size that it does not have yet. */
+	static Optional<Point> free(final Window window, final Dimension size, final Window source, final Room.Side side) {
+		return room(window, source).place(size, side);
 	}
 
 	/** The window of the active image, which stays in sight; null if there is none. */

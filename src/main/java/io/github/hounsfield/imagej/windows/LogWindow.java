@@ -29,14 +29,19 @@
 package io.github.hounsfield.imagej.windows;
 
 import ij.IJ;
+import ij.Prefs;
 import ij.WindowManager;
 import ij.text.TextWindow;
+import java.awt.Dimension;
 import java.awt.Window;
 
 /** ImageJ's Log, which comes up beside the image and not over it. */
 public final class LogWindow {
 
 	private static final String TITLE = "Log";
+
+	/** ImageJ's is 400 pixels wide, and sentences are longer than that. */
+	private static final int WIDE = 640;
 
 	private LogWindow() {}
 
@@ -46,7 +51,17 @@ public final class LogWindow {
 		final Window source = Beside.ofActiveImage();
 		IJ.log(line);
 		final Window after = WindowManager.getWindow(TITLE);
-		if (after != before && after instanceof TextWindow window) Beside.inEventThread(() -> TextPlaces.place(window, window
-			.getSize(), source));
+		if (after != before && after instanceof TextWindow window) Beside.inEventThread(() -> TextPlaces.place(window, size(
+			window, source), source));
+	}
+
+	/** As the user left it; otherwise wide, where it leaves the image in sight. */
+	private static Dimension size(final TextWindow window, final Window source) {
+		final Dimension now = window.getSize();
+		final Dimension wide = new Dimension(Math.max(now.width, WIDE), now.height);
+		final boolean left = Prefs.get(TextWindow.LOG_WIDTH_KEY, 0.0) > 0;
+		if (left || source != null && source.isShowing() && Beside.free(window, wide, source, Room.Side.BELOW).isEmpty())
+			return now;
+		return wide;
 	}
 }
