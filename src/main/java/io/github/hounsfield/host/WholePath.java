@@ -56,7 +56,7 @@ public final class WholePath {
 	private static Optional<String> relative(final ModuleItem<?> input, final File value) {
 		final File example = new File(System.getProperty("user.home"), value.toString());
 		return Optional.of("'" + label(input) + "' is '" + value + "', which does not say in which folder; expected a " +
-			"whole path such as " + example + "; Browse finds one");
+			"whole path such as " + example);
 	}
 
 	/** Where a file's folder is not there. What stands for a part of its name, in braces, is known only to the command. */

@@ -255,7 +255,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 			}
 			catch (final CommandFailedException exc) {
 				final String next = input.kind() == CommandInput.Kind.FILE
-					? " Press Browse, or drop it on the field from a file manager." : "";
+					? " Press Browse, or drop one on the field from a file manager." : "";
 				new MessageDialog(IJ.getInstance(), getTitle(), BoxText.wrap(exc.getMessage() + next));
 				fields.get(input.name()).requestFocusInWindow();
 				return false;

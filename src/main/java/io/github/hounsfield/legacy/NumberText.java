@@ -52,7 +52,7 @@ final class NumberText {
 		if (answer.isBlank() || !several && !ONE.equals(item.get(NUMBERS))) return Optional.empty();
 		for (final String part : several ? answer.split(",", -1) : new String[] { answer })
 			if (!NumberRule.isNumber(part.trim())) return Optional.of("'" + DialogModel.plainLabel(input) + "' is '" + answer +
-				"'; expected " + (several ? "numbers with commas between" : "a number"));
+				"'; expected " + (several ? "numbers with commas between" : "a number, or an empty field"));
 		return Optional.empty();
 	}
 }

@@ -76,6 +76,10 @@ public record HuPlot(String title, String part, HuHistogram histogram) {
 	private static final int LABEL_ROWS = 3;
 	private static final double LABEL_STEP = 2;
 
+	/** Of the axis: from the beginning of a band to its label, and what the longest label takes. */
+	private static final double LABEL_GAP = 0.004;
+	private static final double LABEL_WIDTH = 0.1;
+
 	private static final Color BAND = new Color(250, 232, 222);
 	private static final Color LINE = new Color(200, 140, 120);
 	private static final Color LABEL = new Color(150, 50, 30);
@@ -137,7 +141,7 @@ public record HuPlot(String title, String part, HuHistogram histogram) {
 		for (final HuMark mark : marks)
 			drawBand(plot, Math.max(first, mark.from()), Math.min(last, mark.to()), top);
 		for (final HuMark mark : marks)
-			drawLabel(plot, mark, Math.max(first, mark.from()) + 0.004 * (last - first), top);
+			drawLabel(plot, mark, Math.max(first, mark.from()), first, last, top);
 		plot.setColor(new Color(40, 90, 160));
 		plot.setLineWidth(1);
 		plot.add("line", hu, counts);
@@ -158,11 +162,16 @@ public record HuPlot(String title, String part, HuHistogram histogram) {
 		plot.add("filled", new double[] { from, to }, new double[] { top, top });
 	}
 
-	/** Above all bands: the next one would cover it. */
-	private static void drawLabel(final Plot plot, final HuMark mark, final double hu, final double top) {
+	/** Above all bands: the next one would cover it. It begins at its band, or ends where the axis does. */
+	private static void drawLabel(final Plot plot, final HuMark mark, final double hu, final int first, final int last,
+		final double top)
+	{
+		final double gap = LABEL_GAP * (last - first);
+		final boolean fits = hu + LABEL_WIDTH * (last - first) < last;
 		plot.setColor(LABEL);
-		plot.setJustification(Plot.LEFT);
-		plot.addText(mark.label(), hu, top / Math.pow(LABEL_STEP, 1 + mark.ordinal() % LABEL_ROWS));
+		plot.setJustification(fits ? Plot.LEFT : Plot.RIGHT);
+		plot.addText(mark.label(), fits ? hu + gap : last - gap, top / Math.pow(LABEL_STEP, 1 + mark.ordinal() %
+			LABEL_ROWS));
 	}
 
 	/** Columns HU and Pixels, one row for each HU that occurs. */

@@ -58,6 +58,9 @@ public final class TableWindow {
 	private static final int GAP = 15;
 	private static final int SIDES = 40;
 
+	/** For the buttons beside a title, pixels. */
+	private static final int TITLE = 120;
+
 	/** ImageJ takes the width of a column from so many rows. */
 	private static final int ROWS = 20;
 
@@ -112,9 +115,10 @@ public final class TableWindow {
 		return WindowManager.getWindow(title) instanceof TextWindow window ? window : null;
 	}
 
-	/** As wide as the columns need, and no higher than the rows do, so that it covers little. */
+	/** As wide as the columns and the title need, and no higher than the rows do, so that it covers little. */
 	private static Dimension fitting(final TextWindow window) {
-		final int width = Math.min(GUI.getMaxWindowBounds(window).width, needed(window.getTextPanel()));
+		final int title = TITLE + window.getTextPanel().getFontMetrics(FONT).stringWidth(window.getTitle());
+		final int width = Math.min(GUI.getMaxWindowBounds(window).width, Math.max(title, needed(window.getTextPanel())));
 		final int rows = LEAST_HEIGHT + ROW * Math.max(0, window.getTextPanel().getLineCount() - FEW);
 		return new Dimension(Math.max(window.getWidth(), width), Math.min(window.getHeight(), rows));
 	}

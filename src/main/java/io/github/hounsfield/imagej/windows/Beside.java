@@ -133,11 +133,17 @@ public final class Beside {
 		return place;
 	}
 
-	/** A desktop moves a window that has just come up by the width of its border. Then it is put once more. */
+	/**
+	 * A desktop moves a window that has just come up by the width of its border, and makes it larger by it. Then it is put
+	 * once more, within the screen.
+	 */
 	private static void settle(final Window window, final Point place) {
 		final Timer later = new Timer(SETTLED_MS, event -> {
-			final Point now = window.getLocation();
-			if (!now.equals(place) && TextPlaces.isNear(now, place)) window.setLocation(place);
+			if (!TextPlaces.isNear(window.getLocation(), place)) return;
+			final Point settled = Room.within(GUI.getMaxWindowBounds(window), new Rectangle(place, window.getSize()));
+			if (window.getLocation().equals(settled)) return;
+			window.setLocation(settled);
+			TextPlaces.settled(window, settled);
 		});
 		later.setRepeats(false);
 		later.start();

@@ -107,6 +107,11 @@ public final class TextPlaces {
 		put(window, to);
 	}
 
+	/** The desktop's borders moved a window that was put: not the user. */
+	static void settled(final Window window, final Point at) {
+		if (PUT_AT.containsKey(window)) put((TextWindow) window, at);
+	}
+
 	/** Whether the user has moved a window, or its place was the user's from the beginning. */
 	public static boolean isMoved(final TextWindow window) {
 		return !isNear(PUT_AT.get(window), window.getLocation());
