@@ -43,10 +43,13 @@ import io.github.hounsfield.series.Finding.Kind;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Help for a series with warnings: buttons beside its image that run an action of the menu, as a macro would.
@@ -79,10 +82,20 @@ record SeriesRemedies(String label, Map<String, String> options, Map<String, Str
 
 	/** Opens the series again, as the image that warns is shown. */
 	private void again(final String key, final String value, final WeakReference<ImagePlus> image) {
+		final Set<Integer> open = open();
 		ByPerson.run(label, with(key, value), () -> {
 			final ImagePlus before = image.get();
-			if (before != null) Outputs.alike(WindowManager.getCurrentImage(), before);
+			final Set<Integer> opened = open();
+			opened.removeAll(open);
+			// the active image may be another one by now
+			if (before != null && opened.size() == 1) Outputs.alike(WindowManager.getImage(opened.iterator().next()), before);
 		});
+	}
+
+	/** The IDs of the images that have a window. */
+	private static Set<Integer> open() {
+		final int[] ids = WindowManager.getIDList();
+		return ids == null ? new HashSet<>() : IntStream.of(ids).boxed().collect(Collectors.toCollection(HashSet::new));
 	}
 
 	private List<Remedy> remedies(final List<Finding> findings, final WeakReference<ImagePlus> image) {

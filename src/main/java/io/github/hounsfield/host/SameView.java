@@ -35,6 +35,7 @@ import ij.gui.StackWindow;
 import ij.measure.Calibration;
 import ij.plugin.Zoom;
 import io.github.hounsfield.imagej.windows.Beside;
+import io.github.hounsfield.imagej.windows.ImageListeners;
 import java.awt.Window;
 import java.util.Arrays;
 
@@ -104,7 +105,7 @@ final class SameView implements ImageListener {
 	@Override
 	public void imageOpened(final ImagePlus image) {
 		if (image != made) return;
-		ImagePlus.removeImageListener(this);
+		ImageListeners.remove(this);
 		final ImageWindow window = made.getWindow();
 		if (window instanceof StackWindow stack) showPosition(stack);
 		if (window != null && window.getCanvas().getMagnification() != magnification) Zoom.set(made, magnification);
@@ -119,7 +120,7 @@ final class SameView implements ImageListener {
 
 	@Override
 	public void imageClosed(final ImagePlus image) {
-		if (image == made) ImagePlus.removeImageListener(this);
+		if (image == made) ImageListeners.remove(this);
 	}
 
 	@Override

@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.scijava.module.MethodCallException;
@@ -76,15 +77,19 @@ final class LivePreview {
 	}
 
 	private void submit(final Runnable task) {
-		if (thread.isShutdown()) return;
-		thread.execute(() -> {
-			try {
-				task.run();
-			}
-			catch (final RuntimeException | Error bug) {
-				IJ.handleException(bug);
-			}
-		});
+		try {
+			thread.execute(() -> {
+				try {
+					task.run();
+				}
+				catch (final RuntimeException | Error bug) {
+					IJ.handleException(bug);
+				}
+			});
+		}
+		catch (final RejectedExecutionException e) {
+			// the dialog was closed before this event came
+		}
 	}
 
 	private void update(final CommandInput button) {

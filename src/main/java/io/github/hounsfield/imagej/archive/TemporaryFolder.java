@@ -30,6 +30,7 @@ package io.github.hounsfield.imagej.archive;
 
 import ij.ImageListener;
 import ij.ImagePlus;
+import io.github.hounsfield.imagej.windows.ImageListeners;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -121,7 +122,7 @@ public final class TemporaryFolder {
 					open.remove(image);
 					if (!open.isEmpty()) return;
 				}
-				ImagePlus.removeImageListener(this);
+				ImageListeners.remove(this);
 				remove();
 			}
 		});

@@ -35,6 +35,7 @@ import ij.gui.ImageWindow;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import io.github.hounsfield.imagej.windows.Beside;
+import io.github.hounsfield.imagej.windows.ImageListeners;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.EventQueue;
@@ -126,6 +127,8 @@ public final class BoxReview {
 	private void ask() {
 		final ImageWindow owner = image.getWindow();
 		final ImageCanvas canvas = image.getCanvas();
+		// closed while its faces were searched
+		if (owner == null || canvas == null) return;
 		final MouseAdapter click = new MouseAdapter() {
 
 			@Override
@@ -145,7 +148,7 @@ public final class BoxReview {
 		}
 		finally {
 			canvas.removeMouseListener(click);
-			ImagePlus.removeImageListener(watch);
+			ImageListeners.remove(watch);
 			choose(null);
 			EventQueue.invokeLater(() -> window.dispose());
 		}

@@ -32,6 +32,7 @@ import ij.ImageListener;
 import ij.ImagePlus;
 import ij.gui.ImageWindow;
 import io.github.hounsfield.imagej.windows.Beside;
+import io.github.hounsfield.imagej.windows.ImageListeners;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -138,14 +139,14 @@ public final class FindingsWindow {
 
 		@Override
 		public void imageOpened(final ImagePlus opened) {
-			if (isGone()) ImagePlus.removeImageListener(this);
+			if (isGone()) ImageListeners.remove(this);
 			else if (opened == image.get()) EventQueue.invokeLater(() -> window.open(opened));
 		}
 
 		@Override
 		public void imageClosed(final ImagePlus closed) {
 			if (!isGone() && closed != image.get()) return;
-			ImagePlus.removeImageListener(this);
+			ImageListeners.remove(this);
 			EventQueue.invokeLater(window::close);
 		}
 

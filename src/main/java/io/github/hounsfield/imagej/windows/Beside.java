@@ -79,13 +79,13 @@ public final class Beside {
 			@Override
 			public void imageOpened(final ImagePlus opened) {
 				if (opened != image) return;
-				ImagePlus.removeImageListener(this);
+				ImageListeners.remove(this);
 				place(opened.getWindow(), source);
 			}
 
 			@Override
 			public void imageClosed(final ImagePlus closed) {
-				if (closed == image) ImagePlus.removeImageListener(this);
+				if (closed == image) ImageListeners.remove(this);
 			}
 
 			@Override
