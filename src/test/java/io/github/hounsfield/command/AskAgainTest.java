@@ -57,8 +57,8 @@ class AskAgainTest {
 			final ImageJProcess.Result result = imagej.runInWindow(AskAgainScripts.Refused.class, there.toString());
 			assertEquals(0, result.exitCode(), result::toString);
 			assertEquals(List.of("there already: " + there + ": is there already. 'Replace the file' replaces it.", "again " +
-				there + " float32, focus " + there, "written true", "letters: 'Slope (HU per value)' is 'abc'; expected a number, " +
-					"or an empty field.",
+				there + " float32, focus " + there, "written true",
+				"letters: 'Slope (HU per value)' is 'abc'; expected a number, or an empty field.",
 				"stays true abc 16-bit signed",
 				"one alone: 'Slope (HU per value)' and 'Intercept (HU)' go together; 'Intercept (HU)' is missing.",
 				"again 2 <> 16-bit signed, focus 2", "image HU of Thorax phantom", "spacing: 'Spacing (mm)' is '0'; expected " +

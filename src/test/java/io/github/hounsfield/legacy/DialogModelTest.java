@@ -116,8 +116,10 @@ class DialogModelTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "slope | abc | 'Slope (HU per value)' is 'abc'; expected a number, or an empty field.",
-		"slope | 1,5 | 'Slope (HU per value)' is '1,5'; expected a number, or an empty field.", "slope | -1.5e-2 |", "slope | '' |" })
+	@CsvSource(delimiter = '|', value = {
+		"slope | abc | 'Slope (HU per value)' is 'abc'; expected a number, or an empty field.",
+		"slope | 1,5 | 'Slope (HU per value)' is '1,5'; expected a number, or an empty field.", "slope | -1.5e-2 |",
+		"slope | '' |" })
 	void aTextThatStandsForANumberIsLookedAtBeforeTheDialogCloses(final String name, final String answer,
 		final String due) throws Exception
 	{

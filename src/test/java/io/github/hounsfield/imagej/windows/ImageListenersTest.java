@@ -37,7 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Proves that who stops listening within an event does not take that event from the next one ({@link ImageListeners}). */
+/** Proves that who stops listening within an event does not take it from the next one ({@link ImageListeners}). */
 class ImageListenersTest {
 
 	/** Tells that it was opened, without a window. */

@@ -57,9 +57,9 @@ class WindowPlacesTest {
 		try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")))) {
 			final ImageJProcess.Result result = imagej.runInWindow(WindowPlacesScripts.class, series.toString());
 			assertEquals(0, result.exitCode(), result::toString);
-			assertEquals(List.of("Apply Lung Window beside", "Lung Mask beside", "HU beside", "plot beside", "table beside", "log beside", "all on the screen",
-				"table stays", "log stays", "log again where nobody put it: beside"), result.out().lines().toList(),
-				result::toString);
+			assertEquals(List.of("Apply Lung Window beside", "Lung Mask beside", "HU beside", "plot beside", "table beside",
+				"log beside", "all on the screen", "table stays", "log stays", "log again where nobody put it: beside"), result
+					.out().lines().toList(), result::toString);
 		}
 	}
 }
