@@ -28,6 +28,10 @@
  */
 package io.github.hounsfield.haar;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Bilinear interpolation in fixed point, exactly as OpenCV's INTER_LINEAR_EXACT for 8 bits. Pixel centres are aligned,
  * each weight has 8 fractional bits, and the sum is rounded once. Beyond the centre of an outer pixel that pixel
@@ -37,25 +41,47 @@ final class BilinearResize {
 
 	private static final int ONE = 256;
 
+	/** Integers and pairs of them in bytes, the first in the lower half of the pair. */
+	private static final VarHandle INTS = view(int[].class);
+	private static final VarHandle PAIRS = view(long[].class);
+
 	private final int sourceWidth;
 	private final int width;
 	private final int height;
-	private final int[] firstColumn;
-	private final int[] secondColumnWeight;
+	/** For each column the place of the first of two source pixels in bytes of integers. */
+	private final int[] columns;
+	/** For each column the weights: of the first source pixel in the upper half, of the second in the lower one. */
+	private final long[] columnWeights;
 	private final int[] firstRow;
 	private final int[] secondRowWeight;
 
-	/** Sides in pixels, each at least 1, those of the source at least 2 where they differ from the target's. */
-	BilinearResize(final int sourceWidth, final int sourceHeight, final int width, final int height) {
+	/**
+	 * Sides in pixels, each at least 1.
+	 *
+	 * @param step 1, or 2 for rows that hold first the even columns, then the odd ones
+	 */
+	BilinearResize(final int sourceWidth, final int sourceHeight, final int width, final int height, final int step) {
 		this.sourceWidth = sourceWidth;
 		this.width = width;
 		this.height = height;
-		firstColumn = new int[width];
-		secondColumnWeight = new int[width];
+		columns = new int[width];
+		columnWeights = new long[width];
 		firstRow = new int[height];
 		secondRowWeight = new int[height];
-		place(sourceWidth, firstColumn, secondColumnWeight);
 		place(sourceHeight, firstRow, secondRowWeight);
+		final int[] first = new int[width];
+		final int[] secondWeight = new int[width];
+		place(sourceWidth, first, secondWeight);
+		int k = 0;
+		for (int start = 0; start < step; start++)
+			for (int x = start; x < width; x += step) {
+				columns[k] = first[x] * Integer.BYTES;
+				columnWeights[k++] = (long) (ONE - secondWeight[x]) << Integer.SIZE | secondWeight[x];
+			}
+	}
+
+	private static VarHandle view(final Class<?> type) {
+		return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
 	}
 
 	/** For each target pixel of one direction, the first of two source pixels and the weight of the second. */
@@ -84,78 +110,50 @@ final class BilinearResize {
 		return height;
 	}
 
-	/** @param source rows of unsigned grey levels without gaps; never changed */
-	Rows rows(final byte[] source) {
+	/** @param source rows of grey levels, 0 to 255; never changed */
+	Rows rows(final int[][] source) {
 		return new Rows(source);
 	}
 
-	/**
-	 * The rows of one source. Two rows of the target that follow each other often share a row of the source, so the last
-	 * two that were made narrower stay. Not for use by several threads at once.
-	 */
+	/** The rows of one source. Not for use by several threads at once. */
 	final class Rows {
 
-		private final byte[] source;
-		private int[] above = new int[width];
-		private int[] below = new int[width];
-		private int aboveRow = -1;
-		private int belowRow = -1;
+		private final int[][] source;
+		/** A row as wide as the source, as integers of 8 fractional bits, and one more. */
+		private final byte[] mixed = new byte[(sourceWidth + 1) * Integer.BYTES];
 
-		private Rows(final byte[] source) {
+		private Rows(final int[][] source) {
 			this.source = source;
 		}
 
 		/**
-		 * Computes one row of the target; quickest from top to bottom.
+		 * Computes one row of the target.
 		 *
 		 * @param y row of the target
 		 * @param out takes width grey levels, 0 to 255
 		 */
 		void row(final int y, final int[] out) {
-			final int lower = secondRowWeight[y];
-			if (lower == 0 && width == sourceWidth) {
-				copy(firstRow[y] * sourceWidth, out);
-				return;
-			}
 			final int first = firstRow[y];
-			if (first == belowRow) swap();
-			if (first != aboveRow) narrow(first, above);
-			aboveRow = first;
-			if (lower != 0 && first + 1 != belowRow) {
-				narrow(first + 1, below);
-				belowRow = first + 1;
-			}
-			mix(ONE - lower, above, lower, below, width, out);
-		}
-
-		private void swap() {
-			final int[] rows = above;
-			final int row = aboveRow;
-			above = below;
-			aboveRow = belowRow;
-			below = rows;
-			belowRow = row;
-		}
-
-		private void copy(final int start, final int[] out) {
-			for (int x = 0; x < width; x++) out[x] = source[start + x] & 0xff;
-		}
-
-		/** Grey levels of 8 fractional bits. */
-		private void narrow(final int row, final int[] out) {
-			final int start = row * sourceWidth;
-			for (int x = 0; x < width; x++) {
-				final int at = start + firstColumn[x];
-				final int left = source[at] & 0xff;
-				out[x] = sourceWidth == 1 ? left << 8 : (left << 8) + secondColumnWeight[x] * ((source[at + 1] & 0xff) - left);
-			}
+			final int lower = secondRowWeight[y];
+			mix(ONE - lower, source[first], lower, source[lower == 0 ? first : first + 1], sourceWidth, mixed);
+			narrow(mixed, columns, columnWeights, width, out);
 		}
 	}
 
 	/** Its loop stands alone and becomes vector instructions. */
 	private static void mix(final int upper, final int[] above, final int lower, final int[] below, final int width,
+		final byte[] out)
+	{
+		for (int x = 0; x < width; x++) INTS.set(out, x << 2, upper * above[x] + lower * below[x]);
+	}
+
+	/** One product of 64 bits has the weighted sum of both pixels in its upper half. */
+	private static void narrow(final byte[] row, final int[] columns, final long[] weights, final int width,
 		final int[] out)
 	{
-		for (int x = 0; x < width; x++) out[x] = upper * above[x] + lower * below[x] + (1 << 15) >> 16;
+		for (int x = 0; x < width; x++) {
+			final long pair = (long) PAIRS.get(row, columns[x]);
+			out[x] = (int) (pair * weights[x] + (1L << 47) >>> 48);
+		}
 	}
 }

@@ -80,19 +80,20 @@ final class CornerTable {
 		add((tilted ? 1 : 0) << 2 * SIDE_BITS | y << SIDE_BITS | x);
 	}
 
+	/** A copy of all numbers, with the corners by column and row. */
+	int[] numbers() {
+		return Arrays.copyOf(numbers, size);
+	}
+
 	/**
-	 * @param stride of the integral image
-	 * @param step between windows
-	 * @param tiltedOffset from the sums to the tilted sums
+	 * @param layout of the integral image
 	 * @return a copy in which corners are offsets from the window
 	 */
-	int[] laidOut(final int stride, final int step, final int tiltedOffset) {
-		final int[] table = Arrays.copyOf(numbers, size);
+	int[] laidOut(final IntegralLayout layout) {
+		final int[] table = numbers();
 		for (int k = 0; k < cornerCount; k++) {
 			final int corner = table[corners[k]];
-			final int y = corner >> SIDE_BITS & SIDE_MASK;
-			table[corners[k]] = (corner >> 2 * SIDE_BITS) * tiltedOffset + y * stride + IntegralImage.column(corner &
-				SIDE_MASK, step, stride);
+			table[corners[k]] = layout.at(corner & SIDE_MASK, corner >> SIDE_BITS & SIDE_MASK, corner >> 2 * SIDE_BITS != 0);
 		}
 		return table;
 	}

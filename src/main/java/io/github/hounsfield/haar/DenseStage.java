@@ -29,11 +29,10 @@
 package io.github.hounsfield.haar;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A stage in fixed point, for whole rows of windows at once. Immutable.
+ * A stage in fixed point, laid out for integral images, for a whole band of windows at once. Immutable.
  * <p>
  * The contrast of a window is rounded to a whole number. Multiplied by the threshold of a node, it gives the turn: the
  * value at which the feature goes from left to right. Bounds of all rounding are known. A window is left open if a
@@ -62,14 +61,17 @@ final class DenseStage {
 	private record Place(int index, int parent, int side) {}
 
 	private final List<DenseStep> steps = new ArrayList<>();
-	private final int sumThreshold;
+	private final IntegralLayout layout;
 
-	private DenseStage(final List<TreeStages.Tree> trees, final float stageThreshold, final double maxContrast) {
+	private DenseStage(final List<TreeStages.Tree> trees, final float stageThreshold, final double maxContrast,
+		final IntegralLayout layout)
+	{
+		this.layout = layout;
 		double most = Math.abs(stageThreshold);
 		for (final TreeStages.Tree t : trees) most += t.largestLeaf();
 		final int sumScale = SUM_BITS - 1 - Math.getExponent(most);
+		steps.add(new DenseStep.Begin(-fixed(stageThreshold, sumScale)));
 		for (final TreeStages.Tree t : trees) addSteps(nodes(t, sumScale, maxContrast));
-		sumThreshold = fixed(stageThreshold, sumScale);
 		steps.add(new DenseStep.NoteNear((trees.size() + 1) / 2 + 3));
 	}
 
@@ -121,12 +123,39 @@ final class DenseStage {
 		final List<TreeStages.Term> t = node.terms;
 		final int[] f = node.factors;
 		if (f.length == 3) {
-			steps.add(new DenseStep.SetTerms(index, t.get(0), t.get(1), t.get(2), f[0], f[1], f[2]));
+			addThreeTerms(index, t, f);
 			return;
 		}
-		steps.add(new DenseStep.SetRectangle(index, t.get(0), t.get(1), f[0]));
-		for (int k = 2; k < f.length; k += 2)
-			steps.add(new DenseStep.AddRectangle(index, t.get(k), t.get(k + 1), f[k]));
+		for (int k = 0; k < f.length; k += 2) {
+			final TreeStages.Term a = t.get(k);
+			final TreeStages.Term b = t.get(k + 1);
+			steps.add(k == 0 ? new DenseStep.SetTerms(index, plus(a), minus(a), plus(b), minus(b), f[k])
+				: new DenseStep.AddTerms(index, plus(a), minus(a), plus(b), minus(b), f[k]));
+		}
+	}
+
+	/** The first two factors mostly differ by no more than the sign. */
+	private void addThreeTerms(final int index, final List<TreeStages.Term> terms, final int[] factors) {
+		final TreeStages.Term a = terms.get(0);
+		final TreeStages.Term b = terms.get(1);
+		final TreeStages.Term c = terms.get(2);
+		if (factors[0] == factors[1]) steps.add(new DenseStep.SetTerms(index, plus(a), minus(a), plus(b), minus(b),
+			factors[0]));
+		else if (factors[0] == -factors[1]) steps.add(new DenseStep.SetTerms(index, plus(a), minus(a), minus(b), plus(b),
+			factors[0]));
+		else {
+			steps.add(new DenseStep.SetTerms(index, plus(a), minus(a), plus(a), plus(a), factors[0]));
+			steps.add(new DenseStep.AddTerm(index, plus(b), minus(b), factors[1]));
+		}
+		steps.add(new DenseStep.AddTerm(index, plus(c), minus(c), factors[2]));
+	}
+
+	private int plus(final TreeStages.Term term) {
+		return layout.at(term.plusX(), term.plusY(), term.tilted());
+	}
+
+	private int minus(final TreeStages.Term term) {
+		return layout.at(term.minusX(), term.minusY(), term.tilted());
 	}
 
 	private static int fixed(final float value, final int scale) {
@@ -137,25 +166,27 @@ final class DenseStage {
 	 * @param trees of the stage
 	 * @param stageThreshold allowance taken off
 	 * @param maxContrast the largest contrast of a window
+	 * @param layout of the integral image
 	 * @return null where fixed point of 32 bits does not suffice
 	 */
-	static DenseStage of(final List<TreeStages.Tree> trees, final float stageThreshold, final double maxContrast) {
+	static DenseStage of(final List<TreeStages.Tree> trees, final float stageThreshold, final double maxContrast,
+		final IntegralLayout layout)
+	{
 		for (final TreeStages.Tree t : trees)
 			for (final TreeStages.Node n : t.nodes())
 				if (Math.abs(n.threshold()) * (maxContrast + 1) >= 1 << VALUE_BITS - 1) return null;
-		return new DenseStage(trees, stageThreshold, maxContrast);
+		return new DenseStage(trees, stageThreshold, maxContrast, layout);
 	}
 
 	/**
-	 * Evaluates the stage for the windows of a row.
+	 * Evaluates the stage for the windows of a band.
 	 *
-	 * @param rows the integral image about the windows
+	 * @param sums the integral image
+	 * @param base offset of the first window
+	 * @param band has the contrasts; takes margins and doubts
 	 * @param count windows
-	 * @param row has the contrasts; takes margins and doubts
 	 */
-	void evaluate(final ShiftedRows rows, final int count, final DenseRow row) {
-		Arrays.fill(row.margins, 0, count, -sumThreshold);
-		Arrays.fill(row.doubts, 0, count, 0);
-		for (final DenseStep step : steps) step.run(rows, row, count);
+	void evaluate(final int[] sums, final int base, final DenseBand band, final int count) {
+		for (final DenseStep step : steps) step.run(sums, base, band, count);
 	}
 }

@@ -29,69 +29,68 @@
 package io.github.hounsfield.haar;
 
 /**
- * A loop of {@link DenseStage} over the windows of a row. Immutable.
+ * A loop of {@link DenseStage} over the windows of a band. Immutable.
  * <p>
- * The compiler of the virtual machine turns each loop into vector instructions, if three things hold. All arrays have
- * the same index. The loop has not too many of them. It stands alone in what is compiled at once: where several stand
- * together, some stay as they are, and take eight times as long. So each is a class of its own. The call of one of many
- * classes is never replaced by the loop itself.
+ * The compiler of the virtual machine turns each loop into vector instructions, if three things hold. It writes to
+ * arrays of bytes, and all of these have the same index. The loop is short: one product, four corners. It stands alone
+ * in what is compiled at once: where several stand together, some stay as they are, and take eight times as long. So
+ * each is a class of its own. The call of one of many classes is never replaced by the loop itself.
  * <p>
- * The distance of a node is its feature less its turn. It is negative where the feature goes left.
+ * The distance of a node is its feature less its turn. It is negative where the feature goes left. A term is the
+ * difference of two corners, each an offset from the window.
  */
 sealed interface DenseStep {
 
 	/**
-	 * @param rows the integral image about the windows
-	 * @param row is read and changed
+	 * @param sums the integral image
+	 * @param base offset of the first window
+	 * @param band is read and changed
 	 * @param count windows
 	 */
-	void run(ShiftedRows rows, DenseRow row, int count);
+	void run(int[] sums, int base, DenseBand band, int count);
 
-	/** Sets the feature of a node of three terms with a factor each. */
-	record SetTerms(int node, TreeStages.Term a, TreeStages.Term b, TreeStages.Term c, int factorA, int factorB,
-		int factorC) implements DenseStep
-	{
+	/** Sets the feature of a node to two terms of one factor. */
+	record SetTerms(int node, int plusA, int minusA, int plusB, int minusB, int factor) implements DenseStep {
 
 		@Override
-		public void run(final ShiftedRows rows, final DenseRow row, final int count) {
-			final int[] values = row.distances[node];
-			final int[] plusA = rows.plus(a);
-			final int[] minusA = rows.minus(a);
-			final int[] plusB = rows.plus(b);
-			final int[] minusB = rows.minus(b);
-			final int[] plusC = rows.plus(c);
-			final int[] minusC = rows.minus(c);
+		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
+			final byte[] values = band.distances[node];
+			final int a = base + plusA;
+			final int b = base + minusA;
+			final int c = base + plusB;
+			final int d = base + minusB;
 			for (int i = 0; i < count; i++)
-				values[i] = factorA * (plusA[i] - minusA[i]) + factorB * (plusB[i] - minusB[i]) + factorC * (plusC[i] -
-					minusC[i]);
+				DenseBand.INTS.set(values, i << 2, factor * (sums[a + i] - sums[b + i] + sums[c + i] - sums[d + i]));
 		}
 	}
 
-	/** Sets the feature of a node to a rectangle: two terms of one factor. */
-	record SetRectangle(int node, TreeStages.Term a, TreeStages.Term b, int factor) implements DenseStep {
+	/** Adds two terms of one factor to the feature of a node. */
+	record AddTerms(int node, int plusA, int minusA, int plusB, int minusB, int factor) implements DenseStep {
 
 		@Override
-		public void run(final ShiftedRows rows, final DenseRow row, final int count) {
-			final int[] values = row.distances[node];
-			final int[] plusA = rows.plus(a);
-			final int[] minusA = rows.minus(a);
-			final int[] plusB = rows.plus(b);
-			final int[] minusB = rows.minus(b);
-			for (int i = 0; i < count; i++) values[i] = factor * (plusA[i] - minusA[i] + plusB[i] - minusB[i]);
+		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
+			final byte[] values = band.distances[node];
+			final int a = base + plusA;
+			final int b = base + minusA;
+			final int c = base + plusB;
+			final int d = base + minusB;
+			for (int i = 0; i < count; i++)
+				DenseBand.INTS.set(values, i << 2, (int) DenseBand.INTS.get(values, i << 2) + factor * (sums[a + i] - sums[b +
+					i] + sums[c + i] - sums[d + i]));
 		}
 	}
 
-	/** Adds a rectangle to the feature of a node. */
-	record AddRectangle(int node, TreeStages.Term a, TreeStages.Term b, int factor) implements DenseStep {
+	/** Adds a term to the feature of a node. */
+	record AddTerm(int node, int plus, int minus, int factor) implements DenseStep {
 
 		@Override
-		public void run(final ShiftedRows rows, final DenseRow row, final int count) {
-			final int[] values = row.distances[node];
-			final int[] plusA = rows.plus(a);
-			final int[] minusA = rows.minus(a);
-			final int[] plusB = rows.plus(b);
-			final int[] minusB = rows.minus(b);
-			for (int i = 0; i < count; i++) values[i] += factor * (plusA[i] - minusA[i] + plusB[i] - minusB[i]);
+		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
+			final byte[] values = band.distances[node];
+			final int a = base + plus;
+			final int b = base + minus;
+			for (int i = 0; i < count; i++)
+				DenseBand.INTS.set(values, i << 2, (int) DenseBand.INTS.get(values, i << 2) + factor * (sums[a + i] - sums[b +
+					i]));
 		}
 	}
 
@@ -99,10 +98,12 @@ sealed interface DenseStep {
 	record TakeTurn(int node, int threshold, int shift) implements DenseStep {
 
 		@Override
-		public void run(final ShiftedRows rows, final DenseRow row, final int count) {
-			final int[] distances = row.distances[node];
-			final int[] contrasts = row.contrasts;
-			for (int i = 0; i < count; i++) distances[i] -= contrasts[i] * threshold >> shift;
+		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
+			final byte[] distances = band.distances[node];
+			final int[] contrasts = band.contrasts;
+			for (int i = 0; i < count; i++)
+				DenseBand.INTS.set(distances, i << 2, (int) DenseBand.INTS.get(distances, i << 2) - (contrasts[i] *
+					threshold >> shift));
 		}
 	}
 
@@ -110,15 +111,16 @@ sealed interface DenseStep {
 	record DecideStump(int threshold, int shift, int tolerance, int right, int difference) implements DenseStep {
 
 		@Override
-		public void run(final ShiftedRows rows, final DenseRow row, final int count) {
-			final int[] values = row.distances[0];
-			final int[] contrasts = row.contrasts;
-			final int[] sums = row.margins;
-			final int[] doubts = row.doubts;
+		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
+			final byte[] values = band.distances[0];
+			final int[] contrasts = band.contrasts;
+			final byte[] margins = band.margins;
+			final byte[] doubts = band.doubts;
 			for (int i = 0; i < count; i++) {
-				final int d = values[i] - (contrasts[i] * threshold >> shift);
-				sums[i] += right + (d >> 31 & difference);
-				doubts[i] |= d + tolerance ^ d - tolerance;
+				final int d = (int) DenseBand.INTS.get(values, i << 2) - (contrasts[i] * threshold >> shift);
+				DenseBand.INTS.set(margins, i << 2, (int) DenseBand.INTS.get(margins, i << 2) + right + (d >> 31 &
+					difference));
+				DenseBand.INTS.set(doubts, i << 2, (int) DenseBand.INTS.get(doubts, i << 2) | d + tolerance ^ d - tolerance);
 			}
 		}
 	}
@@ -133,17 +135,19 @@ sealed interface DenseStep {
 	{
 
 		@Override
-		public void run(final ShiftedRows rows, final DenseRow row, final int count) {
-			final int[] roots = row.distances[0];
-			final int[] seconds = row.distances[1];
-			final int[] sums = row.margins;
-			final int[] doubts = row.doubts;
+		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
+			final byte[] roots = band.distances[0];
+			final byte[] seconds = band.distances[1];
+			final byte[] margins = band.margins;
+			final byte[] doubts = band.doubts;
 			for (int i = 0; i < count; i++) {
-				final int d = roots[i];
-				final int d2 = seconds[i];
+				final int d = (int) DenseBand.INTS.get(roots, i << 2);
+				final int d2 = (int) DenseBand.INTS.get(seconds, i << 2);
 				final int reached = d >> 31 ^ side2;
-				sums[i] += right + (d >> 31 & difference) + (reached & right2 + (d2 >> 31 & difference2));
-				doubts[i] |= d + tolerance ^ d - tolerance | reached & (d2 + tolerance2 ^ d2 - tolerance2);
+				DenseBand.INTS.set(margins, i << 2, (int) DenseBand.INTS.get(margins, i << 2) + right + (d >> 31 &
+					difference) + (reached & right2 + (d2 >> 31 & difference2)));
+				DenseBand.INTS.set(doubts, i << 2, (int) DenseBand.INTS.get(doubts, i << 2) | d + tolerance ^ d - tolerance |
+					reached & (d2 + tolerance2 ^ d2 - tolerance2));
 			}
 		}
 	}
@@ -158,18 +162,21 @@ sealed interface DenseStep {
 	record DecideThird(int tolerance, int right, int difference, int side2, int parent, int side3) implements DenseStep {
 
 		@Override
-		public void run(final ShiftedRows rows, final DenseRow row, final int count) {
-			final int[] roots = row.distances[0];
-			final int[] parents = row.distances[parent];
-			final int[] thirds = row.distances[2];
-			final int[] sums = row.margins;
-			final int[] doubts = row.doubts;
+		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
+			final byte[] roots = band.distances[0];
+			final byte[] parents = band.distances[parent];
+			final byte[] thirds = band.distances[2];
+			final byte[] margins = band.margins;
+			final byte[] doubts = band.doubts;
 			final int open = parent - 1;
 			for (int i = 0; i < count; i++) {
-				final int d = thirds[i];
-				final int reached = (parents[i] >> 31 ^ side3) & (roots[i] >> 31 ^ side2 | open);
-				sums[i] += reached & right + (d >> 31 & difference);
-				doubts[i] |= reached & (d + tolerance ^ d - tolerance);
+				final int d = (int) DenseBand.INTS.get(thirds, i << 2);
+				final int reached = ((int) DenseBand.INTS.get(parents, i << 2) >> 31 ^ side3) & ((int) DenseBand.INTS.get(
+					roots, i << 2) >> 31 ^ side2 | open);
+				DenseBand.INTS.set(margins, i << 2, (int) DenseBand.INTS.get(margins, i << 2) + (reached & right + (d >> 31 &
+					difference)));
+				DenseBand.INTS.set(doubts, i << 2, (int) DenseBand.INTS.get(doubts, i << 2) | reached & (d + tolerance ^ d -
+					tolerance));
 			}
 		}
 	}
@@ -178,10 +185,28 @@ sealed interface DenseStep {
 	record NoteNear(int tolerance) implements DenseStep {
 
 		@Override
-		public void run(final ShiftedRows rows, final DenseRow row, final int count) {
-			final int[] sums = row.margins;
-			final int[] doubts = row.doubts;
-			for (int i = 0; i < count; i++) doubts[i] |= sums[i] + tolerance ^ sums[i] - tolerance;
+		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
+			final byte[] margins = band.margins;
+			final byte[] doubts = band.doubts;
+			for (int i = 0; i < count; i++) {
+				final int margin = (int) DenseBand.INTS.get(margins, i << 2);
+				DenseBand.INTS.set(doubts, i << 2, (int) DenseBand.INTS.get(doubts, i << 2) | margin + tolerance ^ margin -
+					tolerance);
+			}
+		}
+	}
+
+	/** Sets the margins of all windows, and no doubts. */
+	record Begin(int margin) implements DenseStep {
+
+		@Override
+		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
+			final byte[] margins = band.margins;
+			final byte[] doubts = band.doubts;
+			for (int i = 0; i < count; i++) {
+				DenseBand.INTS.set(margins, i << 2, margin);
+				DenseBand.INTS.set(doubts, i << 2, 0);
+			}
 		}
 	}
 }

@@ -97,8 +97,8 @@ public final class FaceDetector {
 		final byte[] grey = Grey.bytes(image);
 		final int width = (int) image.dimension(0);
 		final int height = (int) image.dimension(1);
-		final List<PyramidLevel> levels = PyramidLevel.of(cascade, width, height, parameters);
-		final List<Detection> windows = new WindowScan(prepared, levels, grey, width, height, workers).run();
+		final SearchPlan plan = prepared.plan(width, height, parameters);
+		final List<Detection> windows = new WindowScan(plan, Grey.rows(grey, width, height), workers).run();
 		final List<Detection> detections = new ArrayList<>();
 		for (final Detection d : new DetectionGrouper(parameters.minNeighbors(), DetectionGrouper.EPS).group(windows))
 			detections.add(clip(d, width, height).translated(image.min(0), image.min(1)));

@@ -128,4 +128,14 @@ public final class Grey {
 		for (int k = 0; k < copy.length; k++) copy[k] = cursor.next().getByte();
 		return copy;
 	}
+
+	/** The grey levels as integers from 0 to 255, an array for each row. */
+	static int[][] rows(final byte[] levels, final int width, final int height) {
+		final int[][] rows = new int[height][width];
+		for (int y = 0; y < height; y++) {
+			final int[] row = rows[y];
+			for (int x = 0; x < width; x++) row[x] = levels[y * width + x] & 0xff;
+		}
+		return rows;
+	}
 }

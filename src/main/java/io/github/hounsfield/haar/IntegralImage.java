@@ -28,72 +28,29 @@
  */
 package io.github.hounsfield.haar;
 
+import java.util.Arrays;
+
 /**
  * Sums over the pixels above and to the left (Viola and Jones 2001), of grey levels, of their squares, and over the
  * triangle above (the rotated sum of Lienhart and Maydt 2002), for a stripe of an image. All are kept modulo 2^32;
- * differences over a search window are exact.
+ * differences over a search window are exact. Not for use by several threads at once.
  * <p>
- * Row r, column c of an integral image is the sum over the pixels of rows below r and columns below c. For windows at
- * every second pixel, a row holds first the even columns, then the odd ones. So an offset always advances by one from
- * window to window. Not for use by several threads at once.
+ * Row r, column c of an integral image is the sum over the pixels of rows below r and columns below c.
  */
 final class IntegralImage {
 
-	private final int step;
-	private final int stride;
-	private final int rows;
-	private final boolean tilted;
+	private IntegralLayout layout;
+	/** The sums, then the tilted sums. */
+	private int[] sums = {};
+	private int[] squares = {};
+	/** A row of the image and the row above, with the even columns before the odd ones where windows leave one out. */
+	private int[] pixels = {};
+	private int[] pixelsAbove = {};
+	/** Sums over the columns of pixels so far. */
+	private int[] columns = {};
+	private int[] columnSquares = {};
 
-	/** The sums, row by row, then the tilted sums. */
-	private final int[] sums;
-	private final int[] squares;
-	private int[] pixels;
-	private int[] pixelsAbove;
-
-	/**
-	 * @param width pixels of the widest image, at least 1
-	 * @param height pixels of the highest stripe, at least 1
-	 * @param step between windows, 1 or 2
-	 * @param tilted whether the tilted sums are kept
-	 */
-	IntegralImage(final int width, final int height, final int step, final boolean tilted) {
-		this.step = step;
-		this.tilted = tilted;
-		stride = stride(width, step);
-		rows = height + 1;
-		final long size = (long) rows * stride * (tilted ? 2 : 1);
-		if (size > Integer.MAX_VALUE - 8) throw new IllegalArgumentException("a stripe of " + width + " x " + height +
-			" pixels; expected fewer than 2^31 in its integral images");
-		sums = new int[(int) size];
-		squares = new int[rows * stride];
-		pixels = new int[width];
-		pixelsAbove = new int[tilted ? width : 0];
-	}
-
-	/** The distance of two rows. */
-	static int stride(final int width, final int step) {
-		return (width + step) / step * step;
-	}
-
-	/** The offset of a column in its row. */
-	static int column(final int column, final int step, final int stride) {
-		return step == 1 ? column : (column >> 1) + (column & 1) * (stride >> 1);
-	}
-
-	int stride() {
-		return stride;
-	}
-
-	/** Distance of the tilted sums from the sums, in integral images with these arguments. */
-	static int tiltedOffset(final int width, final int height, final int step, final boolean tilted) {
-		return tilted ? (height + 1) * stride(width, step) : 0;
-	}
-
-	int tiltedOffset() {
-		return tilted ? rows * stride : 0;
-	}
-
-	/** Sums, then tilted sums; not to be changed. */
+	/** Sums, then tilted sums, in the layout that was computed last; not to be changed. */
 	int[] sums() {
 		return sums;
 	}
@@ -106,19 +63,25 @@ final class IntegralImage {
 	/**
 	 * Computes the sums over some rows of an image.
 	 *
-	 * @param image gives the rows
+	 * @param newLayout for an image at least as wide and a stripe at least as high
+	 * @param image gives the rows, in the order of columns that the layout has
 	 * @param source what image reads
 	 * @param firstRow of the stripe
-	 * @param count rows of the stripe, at most the height given at construction
+	 * @param count rows of the stripe
 	 */
-	void compute(final BilinearResize image, final byte[] source, final int firstRow, final int count) {
+	void compute(final IntegralLayout newLayout, final BilinearResize image, final int[][] source, final int firstRow,
+		final int count)
+	{
+		layout = newLayout;
 		final int width = image.width();
+		begin(width);
 		final BilinearResize.Rows imageRows = image.rows(source);
 		for (int y = 0; y < count; y++) {
 			imageRows.row(firstRow + y, pixels);
-			if (step == 1) sumRow(y * stride, width);
-			else sumRowsByParity(y * stride, width);
-			if (!tilted) continue;
+			addToColumns(width);
+			if (layout.step() == 1) sumRow(layout.at(0, y + 1), width);
+			else sumRow(layout.at(0, y + 1), layout.at(1, y + 1), width);
+			if (!layout.tilted()) continue;
 			tiltedRow(y, width);
 			final int[] above = pixels;
 			pixels = pixelsAbove;
@@ -126,42 +89,70 @@ final class IntegralImage {
 		}
 	}
 
-	private void sumRow(final int above, final int width) {
-		final int row = above + stride;
-		int sum = 0;
-		int square = 0;
-		for (int x = 0; x < width; x++) {
-			final int pixel = pixels[x];
-			sum += pixel;
-			square += pixel * pixel;
-			sums[row + x + 1] = sums[above + x + 1] + sum;
-			squares[row + x + 1] = squares[above + x + 1] + square;
+	/** Finds room, and sets the row above the first one to zero. */
+	private void begin(final int width) {
+		if (sums.length < layout.size()) sums = new int[layout.size()];
+		if (squares.length < layout.tiltedOffset()) squares = new int[layout.tiltedOffset()];
+		if (pixels.length < width) {
+			pixels = new int[width];
+			pixelsAbove = new int[width];
+			columns = new int[width];
+			columnSquares = new int[width];
+		}
+		for (int x = 0; x < layout.step(); x++) {
+			final int row = layout.at(x, 0);
+			Arrays.fill(sums, row, row + layout.pitch(), 0);
+			Arrays.fill(squares, row, row + layout.pitch(), 0);
+			if (layout.tilted()) Arrays.fill(sums, layout.at(x, 0, true), layout.at(x, 0, true) + layout.pitch(), 0);
+		}
+		Arrays.fill(columns, 0, width, 0);
+		Arrays.fill(columnSquares, 0, width, 0);
+	}
+
+	private void addToColumns(final int width) {
+		final int[] p = pixels;
+		final int[] c = columns;
+		final int[] s = columnSquares;
+		for (int k = 0; k < width; k++) {
+			c[k] += p[k];
+			s[k] += p[k] * p[k];
 		}
 	}
 
-	private void sumRowsByParity(final int above, final int width) {
-		final int half = stride >> 1;
-		final int row = above + stride;
+	private void sumRow(final int row, final int width) {
 		int sum = 0;
 		int square = 0;
-		int k = 0;
-		for (int x = 0; x + 1 < width; x += 2) {
-			final int even = pixels[x];
-			sum += even;
-			square += even * even;
-			sums[row + half + k] = sums[above + half + k] + sum;
-			squares[row + half + k] = squares[above + half + k] + square;
-			k++;
-			final int odd = pixels[x + 1];
-			sum += odd;
-			square += odd * odd;
-			sums[row + k] = sums[above + k] + sum;
-			squares[row + k] = squares[above + k] + square;
+		sums[row] = 0;
+		squares[row] = 0;
+		for (int x = 0; x < width; x++) {
+			sum += columns[x];
+			square += columnSquares[x];
+			sums[row + 1 + x] = sum;
+			squares[row + 1 + x] = square;
 		}
-		if ((width & 1) == 0) return;
-		final int last = pixels[width - 1];
-		sums[row + half + k] = sums[above + half + k] + sum + last;
-		squares[row + half + k] = squares[above + half + k] + square + last * last;
+	}
+
+	/** The same for columns in two halves. */
+	private void sumRow(final int even, final int odd, final int width) {
+		final int half = width + 1 >> 1;
+		final int pairs = width >> 1;
+		int sum = 0;
+		int square = 0;
+		sums[even] = 0;
+		squares[even] = 0;
+		for (int k = 0; k < pairs; k++) {
+			sum += columns[k];
+			square += columnSquares[k];
+			sums[odd + k] = sum;
+			squares[odd + k] = square;
+			sum += columns[half + k];
+			square += columnSquares[half + k];
+			sums[even + 1 + k] = sum;
+			squares[even + 1 + k] = square;
+		}
+		if (pairs == half) return;
+		sums[odd + pairs] = sum + columns[pairs];
+		squares[odd + pairs] = square + columnSquares[pairs];
 	}
 
 	/**
@@ -169,33 +160,35 @@ final class IntegralImage {
 	 * where T(y, -1) = T(y - 1, 0) and T(y, width + 1) = T(y - 1, width), as beyond the image there is nothing to sum.
 	 */
 	private void tiltedRow(final int y, final int width) {
-		final int base = rows * stride;
-		final int above = base + y * stride;
-		final int row = above + stride;
-		final int twoAbove = above - stride;
-		if (y == 0) {
-			sums[row] = 0;
-			for (int x = 1; x <= width; x++) sums[row + column(x, step, stride)] = pixels[x - 1];
-			return;
+		final int last = layout.at(width, y + 1, true);
+		final int lastPixel = layout.step() == 1 || (width & 1) == 0 ? width - 1 : width >> 1;
+		if (y == 0) Arrays.fill(pixelsAbove, 0, width, 0);
+		sums[layout.at(0, y + 1, true)] = sums[layout.at(1, y, true)];
+		if (layout.step() == 1) {
+			final int above = layout.at(0, y, true);
+			// There is nothing above the first row, and the row of zeros stands for it.
+			final int twoAbove = layout.at(0, Math.max(0, y - 1), true);
+			tiltedColumns(layout.at(1, y + 1, true), above, above + 2, twoAbove + 1, 0, width - 1);
 		}
-		sums[row] = sums[above + column(1, step, stride)];
-		if (step == 1) {
-			for (int x = 1; x < width; x++)
-				sums[row + x] = sums[above + x - 1] + sums[above + x + 1] - sums[twoAbove + x] + pixels[x - 1] + pixelsAbove[x -
-					1];
+		else {
+			final int even = layout.at(0, y, true);
+			final int odd = layout.at(1, y, true);
+			final int evenTwoAbove = layout.at(0, Math.max(0, y - 1), true);
+			final int oddTwoAbove = layout.at(1, Math.max(0, y - 1), true);
+			final int half = width + 1 >> 1;
+			tiltedColumns(layout.at(1, y + 1, true), even, even + 1, oddTwoAbove, 0, width >> 1);
+			tiltedColumns(layout.at(2, y + 1, true), odd, odd + 1, evenTwoAbove + 1, half, half - 1);
 		}
-		else tiltedByParity(row, above, twoAbove, width);
-		final int last = column(width, step, stride);
-		sums[row + last] = sums[above + column(width - 1, step, stride)] + pixels[width - 1] + pixelsAbove[width - 1];
+		sums[last] = sums[layout.at(width - 1, y, true)] + pixels[lastPixel] + pixelsAbove[lastPixel];
 	}
 
-	private void tiltedByParity(final int row, final int above, final int twoAbove, final int width) {
-		final int half = stride >> 1;
-		for (int x = 1, k = 0; x < width; x += 2, k++)
-			sums[row + half + k] = sums[above + k] + sums[above + k + 1] - sums[twoAbove + half + k] + pixels[x - 1] +
-				pixelsAbove[x - 1];
-		for (int x = 2, k = 1; x < width; x += 2, k++)
-			sums[row + k] = sums[above + half + k - 1] + sums[above + half + k] - sums[twoAbove + k] + pixels[x - 1] +
-				pixelsAbove[x - 1];
+	private void tiltedColumns(final int to, final int left, final int right, final int twoAbove, final int pixel,
+		final int count)
+	{
+		final int[] s = sums;
+		final int[] p = pixels;
+		final int[] q = pixelsAbove;
+		for (int k = 0; k < count; k++)
+			s[to + k] = s[left + k] + s[right + k] - s[twoAbove + k] + p[pixel + k] + q[pixel + k];
 	}
 }

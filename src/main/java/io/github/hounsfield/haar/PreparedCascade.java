@@ -30,10 +30,11 @@ package io.github.hounsfield.haar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
- * A cascade with everything that is derived from it once, and the layouts that were used last. So the images of a stack
+ * A cascade with everything that is derived from it once, and the plan of the last search. So the images of a stack
  * share them. For any thread.
  */
 final class PreparedCascade {
@@ -44,38 +45,29 @@ final class PreparedCascade {
 	/** Half of the range of grey levels, the bound of the standard deviation in a window. */
 	private static final double MAX_DEVIATION = 127.5;
 
-	/** Lays the cascade out for integral images of a stride. */
-	private interface Plan {
-
-		WindowClassifier laidOut(int stride, int step, int tiltedOffset);
-	}
-
-	private record Layout(int stride, int tiltedOffset, WindowClassifier classifier) {}
+	/** The cascade laid out for integral images: the first stages in fixed point, or none, and all one by one. */
+	record LaidOut(IntegralLayout layout, List<DenseStage> denseStages, WindowClassifier classifier) {}
 
 	private final Cascade cascade;
 	private final boolean tilted;
-	private final List<DenseStage> denseStages;
-	private final Plan plan;
-	/** By step. */
-	private final AtomicReferenceArray<Layout> last = new AtomicReferenceArray<>(3);
+	/** Null where sums may be rounded. */
+	private final List<List<TreeStages.Tree>> trees;
+	private final Function<IntegralLayout, WindowClassifier> plan;
+	private final AtomicReference<SearchPlan> last = new AtomicReference<>();
 	/** Hash of the cascade. It reads every number, so it is computed once, at the first call. */
 	private Integer hash;
 
 	PreparedCascade(final Cascade cascade) {
 		this.cascade = cascade;
 		tilted = cascade.hasTiltedFeatures();
-		final List<List<TreeStages.Tree>> trees = TreeStages.of(cascade);
-		denseStages = trees == null ? List.of() : denseStages(cascade, trees);
-		plan = plan(cascade, trees);
+		trees = TreeStages.of(cascade);
+		if (trees == null) plan = layout -> new RoundedTrees(cascade, layout);
+		else if (cascade.maxNodes() == 1) plan = new ScaledStumps.Plan(cascade, trees)::laidOut;
+		else plan = new ScaledTrees.Plan(cascade, trees)::laidOut;
 	}
 
-	private static Plan plan(final Cascade cascade, final List<List<TreeStages.Tree>> trees) {
-		if (trees == null) return (stride, step, tiltedOffset) -> new RoundedTrees(cascade, stride, step, tiltedOffset);
-		if (cascade.maxNodes() == 1) return new ScaledStumps.Plan(cascade, trees)::laidOut;
-		return new ScaledTrees.Plan(cascade, trees)::laidOut;
-	}
-
-	private static List<DenseStage> denseStages(final Cascade cascade, final List<List<TreeStages.Tree>> trees) {
+	private List<DenseStage> denseStages(final IntegralLayout layout) {
+		if (trees == null) return List.of();
 		final double maxContrast = MAX_DEVIATION * (cascade.width() - 2) * (cascade.height() - 2);
 		final List<DenseStage> dense = new ArrayList<>();
 		int total = 0;
@@ -83,7 +75,7 @@ final class PreparedCascade {
 			for (final TreeStages.Tree tree : trees.get(k)) total += tree.nodes().size();
 			if (total > MAX_DENSE_NODES) break;
 			final float threshold = cascade.stages().get(k).threshold() - TreeStages.THRESHOLD_ALLOWANCE;
-			final DenseStage stage = DenseStage.of(trees.get(k), threshold, maxContrast);
+			final DenseStage stage = DenseStage.of(trees.get(k), threshold, maxContrast, layout);
 			if (stage == null) break;
 			dense.add(stage);
 		}
@@ -103,19 +95,16 @@ final class PreparedCascade {
 		return hash;
 	}
 
-	/** The first stages in fixed point, or none. */
-	List<DenseStage> denseStages() {
-		return denseStages;
+	LaidOut laidOut(final IntegralLayout layout) {
+		return new LaidOut(layout, denseStages(layout), plan.apply(layout));
 	}
 
-	/** The cascade laid out for integral images of these arguments. */
-	WindowClassifier classifier(final int width, final int height, final int step) {
-		final int stride = IntegralImage.stride(width, step);
-		final int tiltedOffset = IntegralImage.tiltedOffset(width, height, step, tilted);
-		final Layout known = last.get(step);
-		if (known != null && known.stride == stride && known.tiltedOffset == tiltedOffset) return known.classifier;
-		final WindowClassifier classifier = plan.laidOut(stride, step, tiltedOffset);
-		last.set(step, new Layout(stride, tiltedOffset, classifier));
-		return classifier;
+	/** What searches of images of one size share; that of the last one stays. */
+	SearchPlan plan(final int width, final int height, final DetectionParameters parameters) {
+		final SearchPlan known = last.get();
+		if (known != null && known.isFor(width, height, parameters)) return known;
+		final SearchPlan made = new SearchPlan(this, width, height, parameters);
+		last.set(made);
+		return made;
 	}
 }

@@ -34,7 +34,7 @@ import io.github.hounsfield.haar.Cascade.Tree;
 import io.github.hounsfield.haar.HaarFeature.Rectangle;
 
 /**
- * Trees of any kind, laid out for integral images of one stride. Corners of rectangles have become offsets. For
+ * Trees of any kind, laid out for integral images of one layout. Corners of rectangles have become offsets. For
  * cascades whose sums may be rounded. Immutable.
  * <p>
  * The arithmetic is OpenCV's. A feature is summed in single precision in the order of its rectangles, and multiplied by
@@ -57,8 +57,8 @@ final class RoundedTrees extends WindowClassifier {
 	private final int[] table;
 	private final float[] leaves;
 
-	RoundedTrees(final Cascade cascade, final int stride, final int step, final int tiltedOffset) {
-		super(cascade, stride, step);
+	RoundedTrees(final Cascade cascade, final IntegralLayout layout) {
+		super(cascade, layout);
 		final int stageCount = cascade.stages().size();
 		final int treeCount = cascade.stages().stream().mapToInt(s -> s.trees().size()).sum();
 		final int nodeCount = cascade.stages().stream().flatMap(s -> s.trees().stream()).mapToInt(t -> t.nodes().size())
@@ -76,14 +76,14 @@ final class RoundedTrees extends WindowClassifier {
 			for (final Tree tree : stage.trees()) {
 				treeRoots[treeIndex] = nodeIndex;
 				treeLeaves[treeIndex++] = leafIndex;
-				for (final Node node : tree.nodes()) setNode(nodeIndex++, node, step, stride, tiltedOffset);
+				for (final Node node : tree.nodes()) setNode(nodeIndex++, node, layout);
 				for (final float leaf : tree.leaves()) leaves[leafIndex++] = leaf;
 			}
 			stageEnds[stageIndex++] = treeIndex;
 		}
 	}
 
-	private void setNode(final int index, final Node node, final int step, final int stride, final int tiltedOffset) {
+	private void setNode(final int index, final Node node, final IntegralLayout layout) {
 		final int start = index * NODE;
 		table[start + THRESHOLD] = Float.floatToRawIntBits(node.threshold());
 		table[start + LEFT] = node.left();
@@ -94,8 +94,7 @@ final class RoundedTrees extends WindowClassifier {
 			final boolean tilted = node.feature().tilted();
 			final int[][] corners = r.corners(tilted);
 			for (int c = 0; c < corners.length; c++)
-				table[start + k * 4 + c] = (tilted ? tiltedOffset : 0) + corners[c][1] * stride + IntegralImage.column(
-					corners[c][0], step, stride);
+				table[start + k * 4 + c] = layout.at(corners[c][0], corners[c][1], tilted);
 			k++;
 		}
 	}

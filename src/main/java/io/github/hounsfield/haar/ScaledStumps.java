@@ -31,7 +31,7 @@ package io.github.hounsfield.haar;
 import java.util.List;
 
 /**
- * Stumps, trees of one node, of {@link TreeStages} laid out for integral images of one stride, and their evaluation
+ * Stumps, trees of one node, of {@link TreeStages} laid out for integral images of one layout, and their evaluation
  * window by window. Immutable.
  * <p>
  * The order of stumps and the choice of a leaf by a sign do not change the results of single and double precision. Both
@@ -75,9 +75,9 @@ final class ScaledStumps extends WindowClassifier {
 			stumps.add(Float.floatToRawIntBits(stump.right(node)) ^ Float.floatToRawIntBits(stump.left(node)));
 		}
 
-		/** For integral images of a stride. */
-		ScaledStumps laidOut(final int stride, final int step, final int tiltedOffset) {
-			return new ScaledStumps(this, stride, step, tiltedOffset);
+		/** For integral images of a layout. */
+		ScaledStumps laidOut(final IntegralLayout layout) {
+			return new ScaledStumps(this, layout);
 		}
 	}
 
@@ -85,11 +85,11 @@ final class ScaledStumps extends WindowClassifier {
 	private final double[] most;
 	private final int[] table;
 
-	private ScaledStumps(final Plan plan, final int stride, final int step, final int tiltedOffset) {
-		super(plan.cascade, stride, step);
+	private ScaledStumps(final Plan plan, final IntegralLayout layout) {
+		super(plan.cascade, layout);
 		ends = plan.ends;
 		most = plan.most;
-		table = plan.stumps.laidOut(stride, step, tiltedOffset);
+		table = plan.stumps.laidOut(layout);
 	}
 
 	@Override

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Trees of {@link TreeStages} laid out for integral images of one stride, and their evaluation for one window or two at
+ * Trees of {@link TreeStages} laid out for integral images of one layout, and their evaluation for one window or two at
  * once. Immutable.
  * <p>
  * All nodes of a stage are evaluated, those of three terms first, then those of four, then those of six: three short
@@ -87,7 +87,7 @@ final class ScaledTrees extends WindowClassifier {
 				treeEnds[s] = treeTable.size();
 				nodeCounts[s] = places.size();
 			}
-			trees = treeTable.laidOut(0, 1, 0);
+			trees = treeTable.numbers();
 		}
 
 		private void add(final TreeStages.Tree tree, final Map<TreeStages.Node, Integer> places, final CornerTable table) {
@@ -104,19 +104,19 @@ final class ScaledTrees extends WindowClassifier {
 			return tree.leaves().get(-node);
 		}
 
-		/** For integral images of a stride. */
-		ScaledTrees laidOut(final int stride, final int step, final int tiltedOffset) {
-			return new ScaledTrees(this, stride, step, tiltedOffset);
+		/** For integral images of a layout. */
+		ScaledTrees laidOut(final IntegralLayout layout) {
+			return new ScaledTrees(this, layout);
 		}
 	}
 
 	private final Plan plan;
 	private final int[] table;
 
-	private ScaledTrees(final Plan plan, final int stride, final int step, final int tiltedOffset) {
-		super(plan.cascade, stride, step);
+	private ScaledTrees(final Plan plan, final IntegralLayout layout) {
+		super(plan.cascade, layout);
 		this.plan = plan;
-		table = plan.nodes.laidOut(stride, step, tiltedOffset);
+		table = plan.nodes.laidOut(layout);
 	}
 
 	@Override

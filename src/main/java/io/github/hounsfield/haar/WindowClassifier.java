@@ -28,7 +28,7 @@
  */
 package io.github.hounsfield.haar;
 
-/** A cascade laid out for integral images of one stride. Immutable. */
+/** A cascade laid out for integral images of one layout. Immutable. */
 abstract class WindowClassifier {
 
 	/** The corners of the window less one pixel on each side, over which its contrast is taken. */
@@ -37,11 +37,11 @@ abstract class WindowClassifier {
 	/** The least sum with which a window passes. */
 	final double[] stageThresholds;
 
-	WindowClassifier(final Cascade cascade, final int stride, final int step) {
-		final int left = IntegralImage.column(1, step, stride);
-		final int right = IntegralImage.column(cascade.width() - 1, step, stride);
-		final int bottom = (cascade.height() - 1) * stride;
-		contrastCorners = new int[] { stride + left, stride + right, bottom + left, bottom + right };
+	WindowClassifier(final Cascade cascade, final IntegralLayout layout) {
+		final int right = cascade.width() - 1;
+		final int bottom = cascade.height() - 1;
+		contrastCorners = new int[] { layout.at(1, 1), layout.at(right, 1), layout.at(1, bottom), layout.at(right,
+			bottom) };
 		contrastArea = (double) (cascade.width() - 2) * (cascade.height() - 2);
 		stageThresholds = new double[cascade.stages().size()];
 		for (int k = 0; k < stageThresholds.length; k++)

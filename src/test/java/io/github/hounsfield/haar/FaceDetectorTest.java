@@ -56,8 +56,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Proves that a search gives the same rectangles for any image type, interval and number of threads. Also tests
- * {@code PyramidLevel}, {@code StripeScanner}, {@code WindowScan}, {@code PreparedCascade}, {@code DenseStage},
- * {@code DenseStep}, {@code ScaledStumps} and {@code ShiftedRows}.
+ * {@code PyramidLevel}, {@code StripeScanner}, {@code WindowScan}, {@code SearchPlan}, {@code PreparedCascade},
+ * {@code DenseStage}, {@code DenseStep}, {@code DenseBand} and {@code ScaledStumps}.
  */
 class FaceDetectorTest {
 

@@ -38,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Grey levels, resize and integral images bit by bit as OpenCV's. Also tests {@code IntegralImage} and
- * {@code BilinearResize}.
+ * Grey levels, resize and integral images bit by bit as OpenCV's. Also tests {@code IntegralImage},
+ * {@code IntegralLayout} and {@code BilinearResize}.
  */
 class OpenCvPrimitivesTest {
 
@@ -74,19 +74,24 @@ class OpenCvPrimitivesTest {
 			final int targetWidth = k % 7 == 0 ? width : 1 + random.nextInt(k % 5 == 0 ? 2 * width : width);
 			final int targetHeight = k % 11 == 0 ? height : 1 + random.nextInt(height);
 			assertArrayEquals(OpenCvOracle.resizeLinearExact(image, targetWidth, targetHeight).pixels(), resize(image,
-				targetWidth, targetHeight, k % 3 == 0), width + " x " + height + " to " + targetWidth + " x " + targetHeight);
+				targetWidth, targetHeight, k % 3 == 0, 1 + k % 2), width + " x " + height + " to " + targetWidth + " x " +
+				targetHeight);
 		}
 	}
 
-	private static byte[] resize(final GreyImage image, final int width, final int height, final boolean upwards) {
-		final BilinearResize.Rows rows = new BilinearResize(image.width(), image.height(), width, height).rows(image
-			.pixels());
+	private static byte[] resize(final GreyImage image, final int width, final int height, final boolean upwards,
+		final int step)
+	{
+		final BilinearResize.Rows rows = new BilinearResize(image.width(), image.height(), width, height, step).rows(Grey
+			.rows(image.pixels(), image.width(), image.height()));
 		final int[] row = new int[width];
 		final byte[] out = new byte[width * height];
 		for (int k = 0; k < height; k++) {
 			final int y = upwards ? height - 1 - k : k;
 			rows.row(y, row);
-			for (int x = 0; x < width; x++) out[y * width + x] = (byte) row[x];
+			int next = 0;
+			for (int first = 0; first < step; first++)
+				for (int x = first; x < width; x += step) out[y * width + x] = (byte) row[next++];
 		}
 		return out;
 	}
@@ -95,22 +100,23 @@ class OpenCvPrimitivesTest {
 	@ValueSource(ints = { 1, 2 })
 	void integratesAsIntegral(final int step) {
 		final Random random = new Random(6);
+		final IntegralImage integral = new IntegralImage();
 		for (int k = 0; k < 60; k++) {
 			final int width = 1 + random.nextInt(40);
 			final int height = 1 + random.nextInt(40);
 			final GreyImage image = GreyImage.of(width, height, (x, y) -> random.nextInt(256));
 			final int[][] expected = OpenCvOracle.integrals(image);
-			final IntegralImage integral = new IntegralImage(width, height, step, true);
-			integral.compute(new BilinearResize(width, height, width, height), image.pixels(), 0, height);
-			final int tilted = IntegralImage.tiltedOffset(width, height, step, true);
+			final IntegralLayout layout = IntegralLayout.of(width + k % 3, height + k % 4, step, true);
+			integral.compute(layout, new BilinearResize(width, height, width, height, step), Grey.rows(image.pixels(), width,
+				height), 0, height);
 			for (int y = 0; y <= height; y++)
 				for (int x = 0; x <= width; x++) {
-					final int at = y * integral.stride() + IntegralImage.column(x, step, integral.stride());
+					final int at = layout.at(x, y);
 					final int e = y * (width + 1) + x;
 					final String where = width + " x " + height + " at " + x + ", " + y;
 					assertEquals(expected[0][e], integral.sums()[at], where);
 					assertEquals(expected[1][e], integral.squares()[at], where);
-					assertEquals(expected[2][e], integral.sums()[tilted + at], where);
+					assertEquals(expected[2][e], integral.sums()[layout.at(x, y, true)], where);
 				}
 		}
 	}

@@ -55,20 +55,19 @@ class ScaledTreesTest {
 	void sumsAsTheWayToTheLeafDoes(final int step) {
 		final Random random = new Random(step);
 		final Cascade cascade = cascade(random);
-		final IntegralImage integral = new IntegralImage(SIDE, SIDE, step, true);
+		final IntegralImage integral = new IntegralImage();
+		final IntegralLayout layout = IntegralLayout.of(SIDE, SIDE, step, true);
 		final byte[] image = new byte[SIDE * SIDE];
 		random.nextBytes(image);
-		integral.compute(new BilinearResize(SIDE, SIDE, SIDE, SIDE), image, 0, SIDE);
-		final int offset = integral.tiltedOffset();
-		final WindowClassifier exact = new ScaledTrees.Plan(cascade, TreeStages.of(cascade)).laidOut(integral
-			.stride(), step, offset);
-		final WindowClassifier rounded = new RoundedTrees(cascade, integral.stride(), step, offset);
+		integral.compute(layout, new BilinearResize(SIDE, SIDE, SIDE, SIDE, step), Grey.rows(image, SIDE, SIDE), 0, SIDE);
+		final WindowClassifier exact = new ScaledTrees.Plan(cascade, TreeStages.of(cascade)).laidOut(layout);
+		final WindowClassifier rounded = new RoundedTrees(cascade, layout);
 		final int[] windows = new int[(SIDE - SIZE) / step];
 		final int[] same = new int[windows.length];
 		final float[] reciprocals = new float[windows.length];
 		for (int y = 0; y + SIZE <= SIDE; y += step)
 			for (int stage = 0; stage < cascade.stages().size(); stage++) {
-				final int row = y * integral.stride();
+				final int row = layout.at(0, y);
 				for (int k = 0; k < windows.length; k++) {
 					windows[k] = same[k] = k;
 					reciprocals[k] = 1f / (1000 + random.nextInt(9000));

@@ -28,25 +28,49 @@
  */
 package io.github.hounsfield.haar;
 
-/** Results of evaluating a row of windows at once. Not for use by several threads at once. */
-final class DenseRow {
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Results of evaluating a band of windows at once: one row of them or some, and whatever stands between two rows in the
+ * integral image. Not for use by several threads at once.
+ * <p>
+ * Results are integers in arrays of bytes. The compiler of the virtual machine keeps memory of bytes apart from memory
+ * of integers. So it knows that no result changes the integral image, and needs no copies of that.
+ */
+final class DenseBand {
+
+	/** Integers in bytes, at four times their index. */
+	static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
 	/** Contrasts of the windows, rounded to whole numbers. */
 	final int[] contrasts;
 	/** For each node of a tree its feature less its turn, by window. */
-	final int[][] distances;
+	final byte[][] distances;
 	/** Negative for each window that a stage rejects. */
-	final int[] margins;
+	final byte[] margins;
 	/** Negative for each window whose margin is not reliable. */
-	final int[] doubts;
+	final byte[] doubts;
 
 	/**
-	 * @param windows of the longest row
+	 * @param windows of the longest band
 	 */
-	DenseRow(final int windows) {
+	DenseBand(final int windows) {
+		final int bytes = windows * Integer.BYTES;
 		contrasts = new int[windows];
-		distances = new int[TreeStages.MAX_NODES][windows];
-		margins = new int[windows];
-		doubts = new int[windows];
+		distances = new byte[TreeStages.MAX_NODES][bytes];
+		margins = new byte[bytes];
+		doubts = new byte[bytes];
+	}
+
+	/** Whether the margin of a window is reliable. */
+	boolean isSure(final int window) {
+		return (int) INTS.get(doubts, window << 2) >= 0;
+	}
+
+	/** 1 if the stage rejects the window, else 0. */
+	int rejects(final int window) {
+		return (int) INTS.get(margins, window << 2) >>> 31;
 	}
 }
