@@ -65,7 +65,7 @@ public final class BoxReview {
 	public static final String TITLE = "Faces to cover";
 
 	private static final Color SELECTED = Color.RED;
-	private static final String HELP = "<br><br>Add: draw a rectangle around a face, then press Add." +
+	private static final String HELP = "<br>Add: draw a rectangle around a face, then press Add." +
 		"<br>Delete: click on a box, then press Delete.<br>A face without a box is not covered.</html>";
 
 	private final ImagePlus image;
@@ -79,6 +79,8 @@ public final class BoxReview {
 	private volatile boolean accepted;
 	private Roi chosen;
 	private Color before;
+	/** What was drawn and no box when Cover was pressed. */
+	private Roi leftOut;
 
 	private BoxReview(final ImagePlus image, final FaceBlur blur, final boolean all) {
 		this.image = image;
@@ -160,10 +162,7 @@ public final class BoxReview {
 		button(buttons, "Add", this::add);
 		button(buttons, "Delete", this::delete);
 		button(buttons, "Cancel", answered::countDown);
-		button(buttons, "Cover", () -> {
-			accepted = true;
-			answered.countDown();
-		});
+		button(buttons, "Cover", this::cover);
 		text.setBorder(BorderFactory.createEmptyBorder(10, 12, 6, 12));
 		window.add(text, BorderLayout.CENTER);
 		window.add(buttons, BorderLayout.SOUTH);
@@ -186,19 +185,36 @@ public final class BoxReview {
 		buttons.add(button);
 	}
 
-	/** The boxes, by slice, and what the last button could not do. */
+	/** The boxes, by slice, and what the last button could not do, for which a line is kept: the buttons do not move. */
 	private void tell(final String problem) {
 		final SortedMap<Integer, Integer> bySlice = blur.count(image, all);
 		final int boxes = bySlice.values().stream().mapToInt(Integer::intValue).sum();
 		final String where = image.getStackSize() > 1 && boxes > 0 ? ": " + FaceBlur.where(bySlice) : "";
 		text.setText("<html><b>" + (boxes == 0 ? "No face has a box" : boxes + (boxes == 1 ? " box" : " boxes")) + where +
-			".</b> " + searched + (problem.isEmpty() ? "" : "<br>" + problem) + HELP);
+			".</b> " + searched + "<br>" + (problem.isEmpty() ? "&nbsp;" : problem) + HELP);
 		window.pack();
 	}
 
-	private void add() {
+	private Roi drawn() {
 		final Roi drawn = image.getRoi();
-		if (drawn == null || !drawn.isArea()) {
+		return drawn == null || !drawn.isArea() ? null : drawn;
+	}
+
+	/** A face under a rectangle that is drawn and no box would stay as it is. */
+	private void cover() {
+		final Roi drawn = drawn();
+		if (drawn != null && drawn != leftOut) {
+			leftOut = drawn;
+			tell("The rectangle that is drawn is no box yet: press Add, or Cover again to leave it out.");
+			return;
+		}
+		accepted = true;
+		answered.countDown();
+	}
+
+	private void add() {
+		final Roi drawn = drawn();
+		if (drawn == null) {
 			tell("There is no rectangle yet.");
 			return;
 		}

@@ -68,7 +68,7 @@ public final class BoxReviewScripts {
 	/** The first line of the window. */
 	private static void print(final Window review) throws Exception {
 		EventQueue.invokeAndWait(() -> System.out.println(parts(review, JLabel.class).get(0).getText().replaceAll(
-			"<br><br>Add.*", "").replaceAll("<[^>]*>", "")));
+			"<br>Add.*", "").replace("&nbsp;", "").replaceAll("<[^>]*>", "")));
 	}
 
 	private static int boxes(final ImagePlus image) {
@@ -102,6 +102,9 @@ public final class BoxReviewScripts {
 			EventQueue.invokeAndWait(() -> canvas.dispatchEvent(new MouseEvent(canvas, MouseEvent.MOUSE_CLICKED, System
 				.currentTimeMillis(), 0, x, y, 1, false, MouseEvent.BUTTON1)));
 			click(review, "Delete");
+			print(review);
+			image.setRoi(300, 300, 40, 40);
+			click(review, "Cover");
 			print(review);
 			click(review, "Cover");
 			final ImagePlus blurred = shown("Covered Photograph with a face");

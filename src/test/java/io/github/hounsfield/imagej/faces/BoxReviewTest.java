@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Proves, in a real ImageJ with its window, that boxes are counted, added and deleted before they are covered, that
- * Cancel leaves the image as it was, that a search of a part says so, and that the review ends with its image. By the
+ * a rectangle that is no box is not passed over, that Cancel leaves the image as it was, that a search of a part says so, and that the review ends with its image. By the
  * defaults OpenCV finds two boxes in the photograph.
  */
 class BoxReviewTest {
@@ -54,7 +54,8 @@ class BoxReviewTest {
 			final ImageJProcess.Result result = imagej.runInWindow(BoxReviewScripts.AddDeleteCover.class);
 			assertEquals(0, result.exitCode(), result::toString);
 			assertEquals(List.of("2 boxes.", "2 boxes. There is no rectangle yet.", "3 boxes.", "3 boxes. No box is chosen yet.",
-				"2 boxes.", "faces 2, boxes 2", "covered true, face true",
+				"2 boxes.", "2 boxes. The rectangle that is drawn is no box yet: press Add, or Cover again to leave it out.",
+				"faces 2, boxes 2", "covered true, face true",
 				"No face has a box. Only the selection was searched: look for faces outside of it.", "images 0"), result.out()
 					.lines().filter(line -> !line.startsWith("[")).map(line -> line.replaceAll("\\s+", " ").trim()).toList(),
 				result::toString);
