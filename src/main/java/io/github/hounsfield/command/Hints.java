@@ -139,6 +139,7 @@ public final class Hints {
 			case TAKE_HALF_THE_MEMORY -> "run Convert to HU with " + sixteenBit() + ", which takes half of it, or open the " +
 				"series with " + virtual() + ", of which a virtual stack comes";
 			case OPEN_VIRTUAL -> "open the series with " + virtual() + ", or " + MORE_MEMORY;
+			case RESAMPLE_COARSER -> "choose a larger " + key("spacing", "'Spacing (mm)'") + ", or " + MORE_MEMORY;
 			case CONVERT_BY_HAND -> "run Convert to HU " + byHand();
 			case CONVERT_BY_HAND_OR_FORCE -> "run Convert to HU " + byHand() + ", or with " + force();
 			case FORCE -> "Convert to HU with " + force() + " converts it all the same";

@@ -39,15 +39,15 @@ public final class Memory {
 	private Memory() {}
 
 	/**
-	 * @param bytes of all planes
+	 * @param bytes of all planes, which may be more than a long counts
 	 * @param what is to be loaded, for the message
 	 * @throws NotEnoughMemoryException where the heap cannot hold them
 	 */
-	public static void require(final long bytes, final String what) throws NotEnoughMemoryException {
+	public static void require(final double bytes, final String what) throws NotEnoughMemoryException {
 		require(bytes, what, Runtime.getRuntime());
 	}
 
-	private static void require(final long bytes, final String what, final Runtime runtime)
+	private static void require(final double bytes, final String what, final Runtime runtime)
 		throws NotEnoughMemoryException
 	{
 		if (bytes + RESERVE <= free(runtime)) return;

@@ -31,11 +31,13 @@ package io.github.hounsfield.volume;
 
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.Problem;
+import java.util.List;
 
 /** A volume that Java's memory cannot hold at once. A virtual volume needs memory for a few slices only. */
 public final class NotEnoughMemoryException extends DicomException {
 
 	private static final long serialVersionUID = 1L;
+	private static final int FIVE_DIGITS = 100_000;
 
 	/**
 	 * @param what is to be loaded, without any name
@@ -43,11 +45,16 @@ public final class NotEnoughMemoryException extends DicomException {
 	 * @param found what there is, in words
 	 * @param cause null for none
 	 */
-	NotEnoughMemoryException(final String what, final long bytes, final String found, final Throwable cause) {
+	NotEnoughMemoryException(final String what, final double bytes, final String found, final Throwable cause) {
 		super(Problem.of(what + " needs " + mebibytes(bytes) + " of memory" + found), cause);
 	}
 
-	static String mebibytes(final long bytes) {
-		return ((bytes + (1 << 20) - 1) >> 20) + " MiB";
+	/** In MiB, or in the unit that leaves at most five digits; rounded up. */
+	static String mebibytes(final double bytes) {
+		final List<String> units = List.of(" MiB", " GiB", " TiB", " PiB");
+		double size = bytes / (1 << 20);
+		int unit = 0;
+		for (; unit < units.size() - 1 && size >= FIVE_DIGITS; unit++) size /= 1024;
+		return (long) Math.ceil(size) + units.get(unit);
 	}
 }

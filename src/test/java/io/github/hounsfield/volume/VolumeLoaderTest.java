@@ -229,7 +229,7 @@ class VolumeLoaderTest extends LoadedSlices {
 	@Test
 	void aVolumeThatDoesNotFitIsRefusedBeforeItIsAllocated() {
 		final DicomException e = assertThrows(NotEnoughMemoryException.class, () -> Memory.require(1L << 50, "the series"));
-		assertTrue(e.getMessage().startsWith("the series needs 1073741824 MiB of memory, and only "), e.getMessage());
+		assertTrue(e.getMessage().startsWith("the series needs 1024 TiB of memory, and only "), e.getMessage());
 	}
 
 	@Test

@@ -42,11 +42,11 @@ import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.plane.Plane;
 import io.github.hounsfield.volume.Interpolation;
 import io.github.hounsfield.volume.Memory;
+import io.github.hounsfield.volume.NotEnoughMemoryException;
 import io.github.hounsfield.volume.Resampling;
 import io.github.hounsfield.volume.VolumeResampler;
 import io.github.hounsfield.volume.VoxelGrid;
 import io.github.hounsfield.work.Workers;
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -61,7 +61,6 @@ public final class ImageResampling {
 	private final Resampling resampling;
 	private final VoxelGrid from;
 	private final VoxelGrid to;
-	private final VolumeResampler resampler;
 
 	/**
 	 * @param source not changed; of any number of channels and times
@@ -78,7 +77,6 @@ public final class ImageResampling {
 		resampling = mask ? wanted.withNearest() : wanted;
 		try {
 			to = resampling.target(from);
-			resampler = resampling.resampler(from);
 		}
 		catch (final ParameterException e) {
 			throw new ImageException(e.problem());
@@ -104,16 +102,25 @@ public final class ImageResampling {
 			"' is a mask; its voxels are the nearest ones");
 	}
 
+	private static void requireMemory(final double bytes) {
+		try {
+			Memory.require(bytes, "the resampled image");
+		}
+		catch (final NotEnoughMemoryException e) {
+			throw new ImageException(e.problem(), Remedy.RESAMPLE_COARSER);
+		}
+	}
+
 	/**
 	 * @return a new image, not shown
-	 * @throws IOException where the memory does not suffice
+	 * @throws ImageException where the memory does not suffice
 	 */
-	public ImagePlus resample(final Workers workers) throws IOException {
+	public ImagePlus resample(final Workers workers) {
 		final ImageSamples samples = new ImageSamples(source, resampling.interpolation() == Interpolation.NEAREST);
 		final int channels = source.getNChannels();
+		requireMemory((double) channels * to.depth() * source.getNFrames() * to.width() * to.height() * samples.bytes());
+		final VolumeResampler resampler = resampling.resampler(from);
 		final int count = channels * to.depth() * source.getNFrames();
-		final long pixels = (long) to.width() * to.height();
-		Memory.require(count * pixels * samples.bytes(), "the resampled image");
 		final Plane[] planes = new Plane[count];
 		workers.run(count, () -> {
 			final VolumeResampler.Mixer mixer = resampler.mixer();

@@ -35,6 +35,8 @@ public enum Remedy {
 	TAKE_HALF_THE_MEMORY,
 	/** To open the series virtual, or to give Java more memory. */
 	OPEN_VIRTUAL,
+	/** To resample to a larger spacing, or to give Java more memory. */
+	RESAMPLE_COARSER,
 	/** Nothing that the program knows of. */
 	NONE,
 	/** Convert with slope and intercept by hand. */

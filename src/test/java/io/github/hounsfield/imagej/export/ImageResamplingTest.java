@@ -42,6 +42,7 @@ import io.github.hounsfield.imagej.open.SeriesOpener;
 import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.ImageValues;
+import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.intensity.HuNormalization;
 import io.github.hounsfield.intensity.PaddingMode;
 import io.github.hounsfield.intensity.WindowPreset;
@@ -99,6 +100,21 @@ class ImageResamplingTest {
 			assertTrue(ImageValues.of(result).isInHu());
 			assertTrue(assertThrows(ImageException.class, () -> KEEP.convert(result, WORKERS)).getMessage().contains(
 				"in HU already"));
+		}
+	}
+
+	/**
+	 * 3 x 2 mm are 6 mm: of 3e-9 mm a slice, 2,000,000,000 slices; 0.5 x 0.7 mm a pixel, 4 x 3 pixels, 4 bytes
+	 * each; of 0.00005 mm a pixel 40,000 x 42,000.
+	 */
+	@Test
+	void whatNoMemoryHoldsNeedsALargerSpacing() throws IOException {
+		final ImagePlus source = open(Slices.ct(0), Slices.ct(1), Slices.ct(2));
+		for (final String spacing : List.of("0.5,0.7,3e-9", "0.00005,0.00005,3e-9")) {
+			final ImageException refused = assertThrows(ImageException.class, () -> resampled(source, spacing, "linear"));
+			assertEquals(Remedy.RESAMPLE_COARSER, refused.remedy());
+			assertTrue(refused.getMessage().startsWith("the resampled image needs " + (spacing.startsWith("0.5") ? "91553 MiB"
+				: "11938 PiB") + " of memory, and only "), refused.getMessage());
 		}
 	}
 

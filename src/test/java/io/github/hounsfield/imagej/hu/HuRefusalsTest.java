@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 class HuRefusalsTest extends HuImages {
 
 	/**
-	 * 20,000 slices of 4000 x 4000 share one array, but what comes of them would not: 4 bytes each are 1,220,703.125 MiB.
+	 * 20,000 slices of 4000 x 4000 share one array, but what comes of them would not: 4 bytes each are 1,192.09 GiB.
 	 */
 	@Test
 	void saysBeforeItStartsThatTheResultDoesNotFit() {
@@ -62,7 +62,7 @@ class HuRefusalsTest extends HuImages {
 			Optional.of(new Rescale(1,
 			-1024)));
 		final String said = refusal(byHand, new ImagePlus("large", stack));
-		assertTrue(said.startsWith("'large' in 32-bit float needs 1220704 MiB of memory, and only "), said);
+		assertTrue(said.startsWith("'large' in 32-bit float needs 1193 GiB of memory, and only "), said);
 		assertTrue(said.contains("output=[16-bit signed]") && said.contains("virtual=true"), said);
 	}
 
