@@ -180,8 +180,12 @@ public class ApplyLungWindow extends MenuCommand implements Previewable, OffersC
 		if (EIGHT_BIT.equals(mode)) {
 			final ImagePlus bytes = windowing.toBytes(slice -> choice.transform(windowing.values(), slice), workers());
 			windowed = outputs().registered(bytes, image);
+			showMade(windowed);
 		}
-		else windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
+		else {
+			windowing.setDisplay(choice.transform(windowing.values(), image.getCurrentSlice() - 1));
+			showStatus(image.getTitle() + ": window " + choice.name());
+		}
 	}
 
 	@Override

@@ -114,6 +114,7 @@ public class ConvertToHu extends MenuCommand implements ChecksImage {
 		final ImagePlus converted = conversion.convert(image, workers(), this::warn);
 		if (mask) outputs().show(conversion.paddingMask(image, workers()), image);
 		hu = outputs().registered(converted, image);
+		showMade(hu);
 	}
 
 	private Optional<Rescale> rescale() {

@@ -139,6 +139,7 @@ public class MeasureLungDensity extends MenuCommand implements ChecksImage {
 		rows = density.rows();
 		plot = outputs().beside(density.plot().getImagePlus(), image);
 		if (isDialog() && WindowManager.getFrame("Results") != null) WindowManager.getFrame("Results").toFront();
+		showStatus(rows.size() + (rows.size() == 1 ? " row" : " rows") + " in Results");
 	}
 
 	private static ImagePlus open(final String title) {

@@ -29,6 +29,7 @@
 
 package io.github.hounsfield.command;
 
+import ij.ImagePlus;
 import io.github.hounsfield.host.DomainCommand;
 import io.github.hounsfield.host.KeysGiven;
 import java.util.Set;
@@ -46,6 +47,12 @@ abstract class MenuCommand extends DomainCommand implements KeysGiven {
 	/** Keys of the macro or script that runs this; none where a person answers the dialog. */
 	protected final Set<String> given() {
 		return given;
+	}
+
+	/** Says which image was made, and how large it is. It stays after the action. */
+	protected final void showMade(final ImagePlus image) {
+		showStatus(image.getTitle() + ": " + image.getWidth() + " x " + image.getHeight() + (image.getStackSize() > 1 ? " x " +
+			image.getStackSize() : "") + ", " + image.getBitDepth() + "-bit");
 	}
 
 	@Override

@@ -75,5 +75,6 @@ public class NormalizeHu extends MenuCommand implements ChecksImage {
 		normalized = outputs().registered(HuNormalizing.normalize(image, clip ? HuNormalization.clipped(min, max,
 			mean) : HuNormalization.unclipped(min, max, mean),
 			workers()), image);
+		showMade(normalized);
 	}
 }

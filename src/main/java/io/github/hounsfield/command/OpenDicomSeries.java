@@ -142,6 +142,7 @@ public class OpenDicomSeries extends MenuCommand {
 			if (i == chosen.size() - 1) image = outputs().registered(opened.image());
 			report(log, opened, isWatched(given()));
 		}
+		showMade(image);
 	}
 
 	/** What helps where the series has warnings. */

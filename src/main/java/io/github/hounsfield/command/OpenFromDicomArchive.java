@@ -157,6 +157,7 @@ public class OpenFromDicomArchive extends ArchiveCommand {
 				images.add(image);
 			}
 		image = outputs().registered(image);
+		showMade(image);
 	}
 
 	/** What helps if the series has warnings. */

@@ -76,6 +76,7 @@ public class OpenSample extends MenuCommand {
 			case PHOTOGRAPH -> new ImagePlus(PHOTOGRAPH, FacePhotograph.read());
 			default -> throw new ImageException("sample is '" + sample + "'", "one of " + PHANTOM + ", " + PHOTOGRAPH);
 		});
+		showMade(image);
 	}
 
 	private ImagePlus phantom() throws IOException {

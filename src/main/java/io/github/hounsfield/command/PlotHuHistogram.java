@@ -101,5 +101,6 @@ public class PlotHuHistogram extends MenuCommand implements ChecksImage {
 		if (table) TableWindow.show(histogram.table(), "HU counts of " + histogram.title());
 		if (saved) TableFile.save(histogram.table(), save.toPath());
 		plot = outputs().inFront(histogram.plot().getImagePlus(), image);
+		showStatus(histogram.histogram().count() + " pixels counted: " + histogram.part());
 	}
 }

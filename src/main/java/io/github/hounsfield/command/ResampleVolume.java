@@ -32,7 +32,6 @@ import ij.ImagePlus;
 import io.github.hounsfield.host.ChecksImage;
 import io.github.hounsfield.imagej.export.ImageResampling;
 import io.github.hounsfield.imagej.export.ResamplingChoice;
-import java.io.IOException;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -81,10 +80,11 @@ public class ResampleVolume extends MenuCommand implements ChecksImage {
 	}
 
 	@Override
-	protected void execute() throws IOException {
+	protected void execute() {
 		final ImageResampling resampling = new ImageResampling(image, ResamplingChoice.of(spacing, interpolation, grid, fill,
 			smooth));
 		resampling.doneOtherwise().ifPresent(this::warn);
 		resampled = outputs().registered(resampling.resample(workers()), image);
+		showMade(resampled);
 	}
 }

@@ -94,6 +94,11 @@ record WindowChoice(String preset, double width, double center, String function)
 		return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
 	}
 
+	/** The window in a few words. */
+	String name() {
+		return CUSTOM.equals(preset) ? "W " + number(width) + ", L " + number(center) : preset;
+	}
+
 	/** Whether width and center are in HU for any image: all presets except the image's own windows. */
 	boolean isInHu() {
 		return WindowPreset.ofLabel(preset).isPresent();

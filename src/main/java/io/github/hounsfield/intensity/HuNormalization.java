@@ -60,7 +60,7 @@ public record HuNormalization(double min, double max, double mean, boolean clip)
 	/** @throws IntensityException where max is not over min, or a number is not finite */
 	public HuNormalization {
 		if (!(max > min) || !Double.isFinite(max - min)) throw new IntensityException("min is " + min + " and max " + max,
-			"two HU, max over min");
+			"two HU, the second over the first");
 		if (!Double.isFinite(mean)) throw new IntensityException("mean is " + mean, "a number");
 	}
 

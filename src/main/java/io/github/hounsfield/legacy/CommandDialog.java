@@ -254,8 +254,8 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 				DialogModel.parse(input, readers.get(input.name()).get());
 			}
 			catch (final CommandFailedException exc) {
-				final String next = input.kind() == CommandInput.Kind.FILE
-					? " Press Browse, or drop one on the field from a file manager." : "";
+				final String next = input.kind() != CommandInput.Kind.FILE ? "" : input.isWritten() ? " Press Browse."
+					: " Press Browse, or drop it on the field from a file manager.";
 				new MessageDialog(IJ.getInstance(), getTitle(), BoxText.wrap(exc.getMessage() + next));
 				fields.get(input.name()).requestFocusInWindow();
 				return false;

@@ -55,8 +55,7 @@ import java.util.List;
 final class RecorderRefusals {
 
 	private static final String NO_FOLDER = "'Save table as' is '$/no such folder/table.csv', and there is no folder " +
-		"$/no such folder; choose a folder that is there, or make it first. Press Browse, or drop one on the field from a " +
-		"file manager.";
+		"$/no such folder; choose a folder that is there, or make it first. Press Browse.";
 
 	private final RecorderCases cases;
 

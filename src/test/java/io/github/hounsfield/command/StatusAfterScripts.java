@@ -36,8 +36,11 @@ import static io.github.hounsfield.ImageJWindow.press;
 
 import ij.IJ;
 import ij.ImageJ;
+import ij.WindowManager;
 import ij.gui.ProgressBar;
 import io.github.hounsfield.ImageJProcess;
+import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -49,6 +52,30 @@ public final class StatusAfterScripts {
 	private static final String EXPORT = "Export Volume";
 
 	private StatusAfterScripts() {}
+
+	/** Runs actions on the first image as a person does, and says what the status says after each. */
+	public static final class Actions implements ImageJProcess.Script {
+
+		@Override
+		public void run(final String[] args) throws Exception {
+			// a window that comes up under the pointer shows the value there
+			new Robot().mouseMove(1, Toolkit.getDefaultToolkit().getScreenSize().height - 1);
+			for (final String action : args) {
+				if (WindowManager.getImageCount() > 0) IJ.selectWindow(WindowManager.getNthImageID(1));
+				IJ.showStatus("");
+				IJ.doCommand(action);
+				final Window dialog = awaitWindow(action);
+				IJ.wait(200);
+				press(dialog, "OK");
+				awaitGone(action);
+				await("the end of " + action, () -> ImageJ.getStatusBarText().contains(": ") || ImageJ.getStatusBarText().contains(
+					" in "));
+				// what is said later, such as that the action is finished, would stand there in the end
+				IJ.wait(1500);
+				System.out.println(ImageJ.getStatusBarText());
+			}
+		}
+	}
 
 	/** Writes the phantom several times, and looks at the status bar after each. */
 	public static final class Exports implements ImageJProcess.Script {

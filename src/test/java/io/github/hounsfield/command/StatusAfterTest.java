@@ -62,4 +62,19 @@ class StatusAfterTest {
 			assertEquals(List.of(), List.of(folder.toFile().list((in, name) -> name.endsWith(".part"))));
 		}
 	}
+
+	/** Of 0.8 x 0.8 x 5 mm, 512 x 512 x 48 pixels are 410 x 410 x 240 of 1 mm: 409.6 mm and 240 mm. */
+	@Test
+	void theStatusSaysWhatWasMade() throws Exception {
+		assumeTrue(ImageJProcess.canShowWindows(), "no Xvfb on this machine: the status bar is not tested");
+		try (ImageJProcess imagej = ImageJProcess.underTest(Files.createDirectory(folder.resolve("imagej")))) {
+			final ImageJProcess.Result result = imagej.runInWindow(StatusAfterScripts.Actions.class, "Open Sample",
+				"Apply Lung Window", "Lung Mask", "HU Histogram", "Measure Lung Density", "Convert to HU", "Resample Volume");
+			assertEquals(0, result.exitCode(), result::toString);
+			assertEquals(List.of("Thorax phantom: 512 x 512 x 48, 16-bit", "Thorax phantom: window Lung (W 1500, L -600)",
+				"Lungs: 3940.4 ml, mean -788.4 HU", "9882816 pixels counted: all 48 slices", "3 rows in Results",
+				"HU of Thorax phantom: 512 x 512 x 48, 32-bit", "Resampled Thorax phantom: 410 x 410 x 240, 32-bit"), result.out()
+					.lines().filter(line -> !line.startsWith("[INFO] ")).toList(), result::toString);
+		}
+	}
 }
