@@ -84,7 +84,7 @@ public class MacroFailureService extends AbstractService implements SciJavaServi
 			System.err.println(message);
 			ExitStatus.failed();
 		}
-		else if (macro) LogWindow.say(message);
+		else if (macro) LogWindow.sayStopped(message);
 		else showDialog(label, reason);
 		if (macro) abort();
 		else if (isInRun()) Macro.abort();

@@ -80,7 +80,7 @@ final class MacroStop {
 			stop();
 		}
 		else if (isCalledByRun() && Interpreter.getInstance() != null) {
-			LogWindow.say(message);
+			LogWindow.sayStopped(message);
 			stop();
 		}
 		else showBox(label, reason, isCalledByRun());

@@ -55,6 +55,13 @@ public final class LogWindow {
 			window, source), source));
 	}
 
+	/** Writes why a macro stopped, and brings the Log to the front: nothing else says that the macro has ended. */
+	public static void sayStopped(final String line) {
+		say(line);
+		final Window log = WindowManager.getWindow(TITLE);
+		if (log != null) Beside.inEventThread(log::toFront);
+	}
+
 	/** As the user left it; otherwise wide, where it leaves the image in sight. */
 	private static Dimension size(final TextWindow window, final Window source) {
 		final Dimension now = window.getSize();
