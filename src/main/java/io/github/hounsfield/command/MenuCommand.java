@@ -51,8 +51,9 @@ abstract class MenuCommand extends DomainCommand implements KeysGiven {
 
 	/** Says which image was made, and how large it is. It stays after the action. */
 	protected final void showMade(final ImagePlus image) {
-		showStatus(image.getTitle() + ": " + image.getWidth() + " x " + image.getHeight() + (image.getStackSize() > 1 ? " x " +
-			image.getStackSize() : "") + ", " + image.getBitDepth() + "-bit");
+		final String slices = image.getStackSize() > 1 ? " x " + image.getStackSize() : "";
+		showStatus(image.getTitle() + ": " + image.getWidth() + " x " + image.getHeight() + slices + ", " + image
+			.getBitDepth() + "-bit");
 	}
 
 	@Override

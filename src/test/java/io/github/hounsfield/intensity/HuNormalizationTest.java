@@ -57,7 +57,8 @@ class HuNormalizationTest {
 
 	@Test
 	void whatIsNoRangeIsRefused() {
-		assertEquals("min is 5.0 and max 5.0; expected two HU, the second over the first", assertThrows(IntensityException.class,
+		assertEquals("min is 5.0 and max 5.0; expected two HU, the second over the first", assertThrows(
+			IntensityException.class,
 			() -> HuNormalization.clipped(5, 5, 0)).getMessage());
 		assertThrows(IntensityException.class, () -> HuNormalization.clipped(0, Double.NaN, 0));
 		assertThrows(IntensityException.class, () -> HuNormalization.clipped(0, Double.POSITIVE_INFINITY, 0));

@@ -38,9 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Proves, in a real ImageJ with its window, that boxes are counted, added and deleted before they are covered, that
- * a rectangle that is no box is not passed over, that Cancel leaves the image as it was, that a search of a part says so, and that the review ends with its image. By the
- * defaults OpenCV finds two boxes in the photograph.
+ * Proves, in a real ImageJ with its window, that boxes are counted, added and deleted before they are covered, that a
+ * rectangle that is no box is not passed over, that Cancel leaves the image as it was, that a search of a part says so,
+ * and that the review ends with its image. By the defaults OpenCV finds two boxes in the photograph.
  */
 class BoxReviewTest {
 
