@@ -88,7 +88,7 @@ public final class ImageJProcess implements AutoCloseable {
 	private final Path folder;
 	private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 	private final List<String> jvmFlags = new ArrayList<>();
-	private long timeoutSeconds = 120;
+	private long timeoutSeconds = 300;
 	private VirtualDisplay virtualDisplay;
 
 	private ImageJProcess(final Path folder) throws IOException {
@@ -96,7 +96,7 @@ public final class ImageJProcess implements AutoCloseable {
 		Files.createDirectories(plugins());
 		Files.createDirectories(folder.resolve("macros"));
 		ClassFiles.jar(folder.resolve("runner.jar"), ClassFiles.of(ImageJProcess.class, ImageJWindow.class,
-			HeadlessImageJ.class, ImageJState.class, ImageJ2.class));
+			Waits.class, HeadlessImageJ.class, ImageJState.class, ImageJ2.class));
 	}
 
 	/**
@@ -154,7 +154,7 @@ public final class ImageJProcess implements AutoCloseable {
 		return this;
 	}
 
-	/** How long a run may take before it is killed; 120 s if not set. */
+	/** How long a run may take before it is killed; 300 s if not set. */
 	public ImageJProcess timeoutSeconds(final long seconds) {
 		timeoutSeconds = seconds;
 		return this;
@@ -289,7 +289,7 @@ public final class ImageJProcess implements AutoCloseable {
 		final Process process = builder.start();
 		process.getOutputStream().close();
 		final boolean ended = process.waitFor(timeoutSeconds, TimeUnit.SECONDS);
-		if (!ended) process.destroyForcibly().waitFor();
+		if (!ended) Waits.kill(process);
 		return new Result(ended ? process.exitValue() : -1, Files.readString(out), Files.readString(err));
 	}
 }

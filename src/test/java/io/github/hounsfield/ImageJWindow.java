@@ -55,18 +55,16 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
 
 /**
  * Main class of a JVM with ImageJ's window, and what a {@link ImageJProcess.Script} needs there: waiting for dialogs,
  * finding their parts, pressing, taking screenshots.
  */
 public final class ImageJWindow {
-
-	private static final long PATIENCE_MS = 20_000;
 
 	private ImageJWindow() {}
 
@@ -118,12 +116,7 @@ public final class ImageJWindow {
 
 	/** Waits until a condition holds. */
 	public static void await(final String what, final Callable<Boolean> condition) throws Exception {
-		final long end = System.currentTimeMillis() + PATIENCE_MS;
-		while (!condition.call()) {
-			if (System.currentTimeMillis() > end) throw new IllegalStateException("Waited in vain for " + what + "; shown: " +
-				shown());
-			Thread.sleep(20);
-		}
+		Waits.await(what, condition);
 	}
 
 	/** Waits for a dialog or frame with a title. */
@@ -131,17 +124,8 @@ public final class ImageJWindow {
 		await("a window titled " + title, () -> find(title) != null);
 		EventQueue.invokeAndWait(() -> {});
 		final Window window = find(title);
-		if (window instanceof Dialog dialog && dialog.isModal()) await("the answers of " + title, ImageJWindow::isWaitedFor);
+		Waits.awaitAnswers(window);
 		return window;
-	}
-
-	/**
-	 * Whether a thread waits for the end of a modal dialog. Java shows the dialog a moment before, and one that is pressed
-	 * away in this moment never returns.
-	 */
-	private static boolean isWaitedFor() {
-		return Thread.getAllStackTraces().values().stream().anyMatch(frames -> Arrays.stream(frames).anyMatch(
-			frame -> frame.getClassName().equals("java.awt.WaitDispatchSupport") && frame.getMethodName().equals("enter")));
 	}
 
 	/** Waits until no window with the title shows. */
@@ -178,6 +162,7 @@ public final class ImageJWindow {
 
 	/** Presses the button with the label, in the event thread as a person does, without waiting for what follows. */
 	public static void press(final Window window, final String label) throws Exception {
+		Waits.awaitAnswers(window);
 		for (final Button button : parts(window, Button.class)) {
 			if (!button.getLabel().trim().equals(label)) continue;
 			EventQueue.invokeLater(() -> button.dispatchEvent(new ActionEvent(button,
@@ -185,6 +170,14 @@ public final class ImageJWindow {
 			return;
 		}
 		throw new IllegalStateException("No button " + label + " in " + title(window));
+	}
+
+	/** The same of a button of Swing. */
+	public static void click(final Window window, final String label) throws Exception {
+		Waits.awaitAnswers(window);
+		final AbstractButton found = parts(window, AbstractButton.class).stream().filter(button -> label.equals(button
+			.getText())).findFirst().orElseThrow(() -> new IllegalStateException("No button " + label + " in " + title(window)));
+		EventQueue.invokeLater(found::doClick);
 	}
 
 	/** Chooses an item of ImageJ's menu bar, as a click on it does. */

@@ -40,13 +40,15 @@ import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.ImageJWindow;
+import io.github.hounsfield.Waits;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Window;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
@@ -128,7 +130,7 @@ public final class ArchiveWindowScripts implements ImageJProcess.Script {
 		screenshot(folder + "/browser.png");
 		onEventThread(() -> ((JComboBox<?>) named(browser, "Archive")).setSelectedItem("Clinic"));
 		click(browser, "Open");
-		await("the image", () -> WindowManager.getCurrentImage() != null);
+		Waits.awaitNewActive(Set.of());
 		await("the end of the command", () -> Recorder.getInstance().getText().contains(OPEN));
 		System.out.println("OPENED " + WindowManager.getCurrentImage().getTitle() + " " + WindowManager.getCurrentImage()
 			.getStackSize());
@@ -146,9 +148,7 @@ public final class ArchiveWindowScripts implements ImageJProcess.Script {
 			click(browser, "Search");
 			awaitStatus(browser, "Searching");
 			Thread.sleep(1500);
-			final long start = System.nanoTime();
-			onEventThread(() -> {});
-			System.out.println("EVENT THREAD ANSWERS IN " + (System.nanoTime() - start) / 1_000_000 + " ms");
+			System.out.println("EVENT THREAD ANSWERS IN " + quickest() + " ms");
 			screenshot(folder + "/searching.png");
 			onEventThread(() -> browser.getRootPane().getActionForKeyStroke(KeyStroke.getKeyStroke("ESCAPE"))
 				.actionPerformed(null));
@@ -156,6 +156,17 @@ public final class ArchiveWindowScripts implements ImageJProcess.Script {
 			click(browser, "Cancel");
 			await("the search's end", () -> find(OPEN) == null);
 		}
+	}
+
+	/** Of several, for a busy machine may keep any one of them waiting. */
+	private static long quickest() throws Exception {
+		long quickest = Long.MAX_VALUE;
+		for (int i = 0; i < 5; i++) {
+			final long start = System.nanoTime();
+			onEventThread(() -> {});
+			quickest = Math.min(quickest, (System.nanoTime() - start) / 1_000_000);
+		}
+		return quickest;
 	}
 
 	private static JDialog dialog(final String title) throws Exception {
@@ -179,9 +190,7 @@ public final class ArchiveWindowScripts implements ImageJProcess.Script {
 	}
 
 	private static void click(final Window window, final String label) throws Exception {
-		final AbstractButton button = parts(window, AbstractButton.class).stream().filter(one -> label.equals(one.getText()))
-			.findFirst().orElseThrow(() -> new IllegalStateException("no button " + label));
-		EventQueue.invokeLater(button::doClick);
+		ImageJWindow.click(window, label);
 	}
 
 	private static void awaitStatus(final Window window, final String text) throws Exception {

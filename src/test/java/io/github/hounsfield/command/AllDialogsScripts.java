@@ -35,14 +35,17 @@ import static io.github.hounsfield.ImageJWindow.awaitWindow;
 import static io.github.hounsfield.ImageJWindow.parts;
 import static io.github.hounsfield.ImageJWindow.press;
 import static io.github.hounsfield.ImageJWindow.screenshot;
+import static io.github.hounsfield.Waits.settle;
 
 import ij.IJ;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.Waits;
 import java.awt.Button;
 import java.awt.Window;
+import java.util.Set;
 
 /** What {@link AllDialogsTest} does inside an ImageJ with a window: JUnit is not there. */
 public final class AllDialogsScripts {
@@ -68,7 +71,9 @@ public final class AllDialogsScripts {
 			final String pictures = args.length > 1 ? args[1] : "";
 			for (final String action : OF_ANY_IMAGE)
 				look(action, pictures);
+			final Set<Integer> before = Waits.images();
 			IJ.run(WindowManager.getImage("Thorax phantom"), "Convert to HU", "padding=Keep");
+			Waits.activate(Waits.awaitNew(before));
 			look("Normalize HU", pictures);
 		}
 
@@ -77,13 +82,10 @@ public final class AllDialogsScripts {
 			IJ.doCommand("List DICOM Series");
 			final Window dialog = awaitWindow("List DICOM Series");
 			answer(dialog, "Folder or file", folder);
-			IJ.wait(200);
 			press(dialog, "OK");
 			await("the refusal", () -> shows(MessageDialog.class) != null);
-			IJ.wait(200);
 			press(shows(MessageDialog.class), "OK");
 			await("the dialog again", () -> shows(GenericDialog.class) != null && shows(MessageDialog.class) == null);
-			IJ.wait(200);
 			press(shows(GenericDialog.class), "Cancel");
 			awaitGone("List DICOM Series");
 		}
@@ -97,7 +99,7 @@ public final class AllDialogsScripts {
 		private static void look(final String action, final String pictures) throws Exception {
 			IJ.doCommand(action);
 			final Window dialog = awaitWindow(action);
-			IJ.wait(200);
+			settle();
 			if (!pictures.isEmpty()) screenshot(pictures + "/" + action + ".png");
 			final boolean fits = dialog.getWidth() <= WIDEST && dialog.getHeight() <= HIGHEST;
 			final long browse = parts(dialog, Button.class).stream().filter(button -> "Browse".equals(button.getLabel()))

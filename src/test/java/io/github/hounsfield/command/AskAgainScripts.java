@@ -43,6 +43,7 @@ import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.Waits;
 import java.awt.Choice;
 import java.awt.TextArea;
 import java.awt.TextField;
@@ -51,6 +52,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What {@link AskAgainTest} does inside an ImageJ with a window: JUnit is not there. */
 public final class AskAgainScripts {
@@ -97,6 +99,7 @@ public final class AskAgainScripts {
 		/** Two answers that do not fit each other, which only the work knows. */
 		private static void oneAlone() throws Exception {
 			System.out.println("one alone: " + read());
+			final Set<Integer> before = Waits.images();
 			final Window again = dialog(CONVERT);
 			await("the focus", () -> again.getFocusOwner() instanceof TextField);
 			System.out.println("again " + text(again, 0) + " <" + text(again, 1) + "> " + parts(again, Choice.class).get(0)
@@ -104,10 +107,7 @@ public final class AskAgainScripts {
 			answer(again, "Intercept (HU)", "-1000");
 			press(again, "OK");
 			awaitGone(CONVERT);
-			// ImageJ counts an image before it makes it the active one
-			final ImagePlus source = WindowManager.getImage("Thorax phantom");
-			await("the converted image", () -> WindowManager.getImageCount() == 2 && WindowManager.getCurrentImage() != source);
-			System.out.println("image " + IJ.getImage().getTitle());
+			System.out.println("image " + Waits.awaitNewActive(before).getTitle());
 		}
 
 		/** A file that is there, and is replaced then. */
@@ -138,20 +138,25 @@ public final class AskAgainScripts {
 			System.out.println("again " + text(again, 0));
 			press(again, "Cancel");
 			awaitGone(RESAMPLE);
-			IJ.wait(500);
+			Waits.awaitEnd(RESAMPLE);
+			// nothing would end a wait for what must not come
+			IJ.wait(300);
 			System.out.println("canceled, images " + WindowManager.getImageCount());
 		}
 
 		/** An image without lungs: no other answer would help. */
 		private static void unsuitable() throws Exception {
+			final Set<Integer> before = Waits.images();
 			IJ.run(WindowManager.getImage("Thorax phantom"), CONVERT, "output=[32-bit float]");
-			final ImagePlus hu = IJ.getImage();
+			final ImagePlus hu = Waits.awaitNew(before);
 			for (int slice = 1; slice <= hu.getStackSize(); slice++)
 				hu.getStack().getProcessor(slice).set(0);
+			Waits.activate(hu);
 			final Window dialog = open("Lung Mask");
 			press(dialog, "OK");
 			System.out.println("no lung: " + read());
-			IJ.wait(500);
+			Waits.awaitEnd("Lung Mask");
+			IJ.wait(300);
 			System.out.println(dialogs().isEmpty() ? "gone" : "asks again: " + dialogs());
 		}
 
@@ -170,14 +175,12 @@ public final class AskAgainScripts {
 			return dialog(action);
 		}
 
-		/**
-		 * Waits for the action's dialog, which has the title that its messages have. One that is closed while it is being
-		 * shown never lets go of who shows it, which no person is quick enough for.
-		 */
+		/** Waits for the action's dialog, which has the title that its messages have. */
 		private static Window dialog(final String action) throws Exception {
 			await("the dialog of " + action, () -> dialogs().size() == 1 && dialogs().get(0).getTitle().equals(action));
-			IJ.wait(200);
-			return dialogs().get(0);
+			final Window dialog = dialogs().get(0);
+			Waits.awaitAnswers(dialog);
+			return dialog;
 		}
 
 		private static List<GenericDialog> dialogs() {
@@ -195,7 +198,6 @@ public final class AskAgainScripts {
 					if (window.isShowing() && window instanceof MessageDialog message) box[0] = message;
 				return box[0] != null;
 			});
-			IJ.wait(200);
 			final String said = String.join(" ", messages(box[0]));
 			press(box[0], "OK");
 			await("its end", () -> !box[0].isShowing());

@@ -43,14 +43,15 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.Waits;
 import java.awt.Checkbox;
 import java.awt.Choice;
-import java.awt.EventQueue;
 import java.awt.TextArea;
 import java.awt.TextField;
 import java.awt.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What {@link DialogTest} does inside an ImageJ with a window: JUnit is not there. */
 public final class DialogScripts {
@@ -100,9 +101,9 @@ public final class DialogScripts {
 			awaitGone(WINDOW);
 			await("the recorded line", () -> recorder.getText().contains(WINDOW));
 			System.out.println("range " + range(image));
-			System.out.println("recorded " + recorder.getText().trim());
+			System.out.println("recorded " + String.join("\n", Waits.recorded(recorder)).trim());
 			IJ.run("Apply Lung Window", "preset=[Bone (W 2000, L 350)]");
-			IJ.runMacro(recorder.getText());
+			IJ.runMacro(String.join("\n", Waits.recorded(recorder)));
 			System.out.println("replayed " + range(image));
 		}
 	}
@@ -124,6 +125,8 @@ public final class DialogScripts {
 			answer(dialog, "Interpolation", "cubic");
 			answer(dialog, "Smooth before", "true");
 			System.out.println("first " + resampled(dialog, source));
+			await("the recorded line", () -> recorder.getText().contains(RESAMPLE));
+			Waits.awaitEnd(RESAMPLE);
 			recorder.setText("");
 			final Window again = open(RESAMPLE);
 			System.out.println("remembered " + parts(again, TextField.class).get(0).getText() + " " + parts(again,
@@ -134,7 +137,7 @@ public final class DialogScripts {
 				.orElse(""));
 			System.out.println("second " + second);
 			IJ.run(source, RESAMPLE, "grid=centre");
-			System.out.println("macro " + closed(source));
+			System.out.println("macro " + closed(source, RESAMPLE));
 			final Window convert = open(CONVERT);
 			answer(convert, "Slope (HU per value)", "2");
 			answer(convert, "Intercept (HU)", "-1024");
@@ -142,7 +145,7 @@ public final class DialogScripts {
 			answer(convert, "Convert what is not CT", "true");
 			press(convert, "OK");
 			awaitGone(CONVERT);
-			closed(source);
+			closed(source, CONVERT);
 			final Window once = open(CONVERT);
 			final List<TextField> texts = parts(once, TextField.class);
 			System.out.println("by hand <" + texts.get(0).getText() + "> <" + texts.get(1).getText() + "> " + parts(once,
@@ -154,7 +157,8 @@ public final class DialogScripts {
 			answer(first, "Series (empty: choose)", "1");
 			press(first, "OK");
 			awaitGone("Open DICOM Series");
-			await("the second image", () -> WindowManager.getImageCount() == 2);
+			Waits.awaitNew(Set.of(source.getID()));
+			Waits.awaitEnd("Open DICOM Series");
 			final List<TextField> fields = parts(open("Open DICOM Series"), TextField.class);
 			System.out.println("the last folder " + fields.get(0).getText() + ", series <" + fields.get(1).getText() + ">");
 		}
@@ -168,27 +172,19 @@ public final class DialogScripts {
 		private static String resampled(final Window dialog, final ImagePlus source) throws Exception {
 			press(dialog, "OK");
 			awaitGone(RESAMPLE);
-			return closed(source);
+			return closed(source, RESAMPLE);
 		}
 
-		/** Waits for a second image, closes it, and says its size. */
-		private static String closed(final ImagePlus source) throws Exception {
-			await("the result", () -> WindowManager.getImageCount() == 2 && second(source).getWindow() != null && second(source)
-				.getWindow().isShowing());
-			EventQueue.invokeAndWait(() -> {});
-			final ImagePlus result = second(source);
+		/** Waits for a second image of an action, closes it, and says its size. */
+		private static String closed(final ImagePlus source, final String action) throws Exception {
+			final ImagePlus result = Waits.awaitNew(Set.of(source.getID()));
+			Waits.awaitEnd(action);
 			final String size = result.getWidth() + " x " + result.getHeight() + " x " + result.getNSlices();
 			result.changes = false;
 			result.close();
 			await("the source alone", () -> WindowManager.getImageCount() == 1);
-			WindowManager.setCurrentWindow(source.getWindow());
+			Waits.activate(source);
 			return size;
-		}
-
-		private static ImagePlus second(final ImagePlus source) {
-			for (final int id : WindowManager.getIDList())
-				if (id != source.getID()) return WindowManager.getImage(id);
-			throw new IllegalStateException("there is no other");
 		}
 	}
 }

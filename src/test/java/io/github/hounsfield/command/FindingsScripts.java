@@ -31,6 +31,7 @@ package io.github.hounsfield.command;
 import static io.github.hounsfield.ImageJWindow.await;
 import static io.github.hounsfield.ImageJWindow.awaitWindow;
 import static io.github.hounsfield.ImageJWindow.chooseMenu;
+import static io.github.hounsfield.ImageJWindow.click;
 import static io.github.hounsfield.ImageJWindow.parts;
 import static io.github.hounsfield.ImageJWindow.press;
 import static io.github.hounsfield.ImageJWindow.type;
@@ -39,6 +40,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.Waits;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.TextArea;
@@ -48,6 +50,7 @@ import java.awt.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -70,9 +73,8 @@ public final class FindingsScripts {
 			id -> WindowManager.getImage(id).getStackSize()).toList();
 	}
 
-	private static void click(final JDialog dialog, final String label) {
-		for (final JButton button : parts(dialog, JButton.class))
-			if (label.equals(button.getText())) EventQueue.invokeLater(button::doClick);
+	private static List<String> tables() {
+		return Stream.of(WindowManager.getNonImageTitles()).filter(title -> title.startsWith("DICOM")).sorted().toList();
 	}
 
 	private static String plain(final JDialog dialog) throws Exception {
@@ -117,12 +119,13 @@ public final class FindingsScripts {
 			System.out.println("buttons " + parts(window, JButton.class).stream().filter(b -> b.getText() != null && !b
 				.getText().isEmpty()).map(JButton::getText).toList());
 			await("the first line", () -> recorder.getText().contains("Open DICOM Series"));
+			Waits.awaitEnd("Open DICOM Series");
 			recorder.setText("");
+			final Set<Integer> before = Waits.images();
 			click(window, "Even spacing");
-			await("the even image", () -> images().size() == 2);
+			final ImagePlus even = Waits.awaitNew(before);
 			await("its line", () -> recorder.getText().contains("resample=even"));
 			System.out.println("images " + images());
-			final ImagePlus even = IJ.getImage();
 			System.out.println("RESAMPLED in the new report " + even.getProp("Hounsfield.Report").contains("RESAMPLED"));
 			await("its findings", () -> findings().size() == 2);
 			final JDialog filled = findings().stream().filter(each -> each != window).findFirst().orElseThrow();
@@ -132,8 +135,8 @@ public final class FindingsScripts {
 			System.out.println("windows " + findings().size());
 			click(window, "Show left-out files");
 			await("the tables", () -> recorder.getText().contains("List DICOM Series"));
-			System.out.println("tables " + Stream.of(WindowManager.getNonImageTitles()).filter(title -> title.startsWith(
-				"DICOM")).sorted().toList());
+			await("the tables themselves", () -> tables().size() == 2);
+			System.out.println("tables " + tables());
 			recorder.getText().lines().filter(line -> line.startsWith("run")).forEach(line -> System.out.println("recorded " +
 				line));
 			IJ.run("Close All");

@@ -42,9 +42,9 @@ import ij.gui.GenericDialog;
 import ij.gui.MessageDialog;
 import io.github.hounsfield.ImageJProcess;
 import io.github.hounsfield.ImageJState;
+import io.github.hounsfield.Waits;
 import java.awt.EventQueue;
 import java.awt.TextArea;
-import java.awt.Toolkit;
 import java.awt.Window;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -164,14 +164,14 @@ public final class RecorderScripts {
 
 		/** What the Recorder shows, but for what ImageJ itself writes when a window comes to the front, soon or late. */
 		private List<String> commands() {
-			return recorder.getText().lines().filter(line -> !line.startsWith("selectImage(")).toList();
+			return Waits.recorded(recorder);
 		}
 
 		/** Windows come to the front some time after they were opened. */
 		private static void settle() throws Exception {
-			Toolkit.getDefaultToolkit().sync();
+			Waits.settle();
 			IJ.wait(SETTLING_MS);
-			EventQueue.invokeAndWait(() -> {});
+			Waits.settle();
 		}
 
 		/** Also forgets what was chosen in dialogs: each session begins as one that was just started. */

@@ -50,6 +50,7 @@ import java.nio.file.Path;
 public final class StatusAfterScripts {
 
 	private static final String EXPORT = "Export Volume";
+	private static final long STAYS_NS = 1_000_000_000L;
 
 	private StatusAfterScripts() {}
 
@@ -88,11 +89,15 @@ public final class StatusAfterScripts {
 				IJ.doCommand(EXPORT);
 				final Window dialog = awaitWindow(EXPORT);
 				answer(dialog, "File", file.toString());
-				IJ.wait(200);
 				press(dialog, "OK");
 				awaitGone(EXPORT);
 				await("the file", () -> Files.exists(file));
-				IJ.wait(1500);
+				final long[] since = { System.nanoTime() };
+				await("what was done, without a bar", () -> {
+					if (!ImageJ.getStatusBarText().startsWith(file + ": ") || stands()) since[0] = System.nanoTime();
+					// what is reported late comes within this time
+					return System.nanoTime() - since[0] > STAYS_NS;
+				});
 				System.out.println("bar " + stands() + ", " + ImageJ.getStatusBarText());
 				Files.delete(file);
 			}

@@ -37,13 +37,13 @@ import static io.github.hounsfield.ImageJWindow.type;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.gui.PlotWindow;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.Waits;
 import java.awt.Scrollbar;
 import java.awt.TextField;
 import java.awt.Window;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /** What {@link OutputsTest} does inside an ImageJ with a window: JUnit is not there. */
 public final class OutputsScripts implements ImageJProcess.Script {
@@ -65,22 +65,17 @@ public final class OutputsScripts implements ImageJProcess.Script {
 		System.out.println("beside");
 	}
 
-	private static int images() {
-		return WindowManager.getImageCount();
-	}
-
 	/** Runs an action as a person does, from the menu and with its dialog. */
 	private static ImagePlus made(final String label, final ImagePlus source, final String first) throws Exception {
-		IJ.selectWindow(source.getID());
-		final int before = images();
-		final int[] ids = WindowManager.getIDList();
+		Waits.activate(source);
+		final Set<Integer> before = Waits.images();
 		chooseMenu("Plugins", "Hounsfield", label);
 		final Window dialog = awaitWindow(label);
 		if (!first.isEmpty()) type(parts(dialog, TextField.class).get(0), first);
 		press(dialog, "OK");
-		await("the result of " + label, () -> images() == before + 1 && !dialog.isShowing());
-		return IntStream.of(WindowManager.getIDList()).filter(id -> IntStream.of(ids).noneMatch(old -> old == id)).mapToObj(
-			WindowManager::getImage).findFirst().orElseThrow();
+		final ImagePlus made = Waits.awaitNew(before);
+		Waits.awaitEnd(label);
+		return made;
 	}
 
 	private static void print(final ImagePlus made, final double zoom) throws Exception {

@@ -101,7 +101,7 @@ class HeadlessMacroTest {
 	void endsBatchModeWithStatusOneToo() throws Exception {
 		assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: ImageJ -batch is not tested");
 		try (ImageJProcess imagej = Fixture.imagej(folder).jvmFlags("-Dhounsfield.exit=true")) {
-			final ImageJProcess.Result stopped = imagej.timeoutSeconds(60).runBatch(RUN + ", \"width=abc\");\n", "");
+			final ImageJProcess.Result stopped = imagej.runBatch(RUN + ", \"width=abc\");\n", "");
 			assertEquals(1, stopped.exitCode(), stopped::toString);
 			assertTrue(stopped.err().contains("width is 'abc'"), stopped::toString);
 		}
@@ -111,7 +111,7 @@ class HeadlessMacroTest {
 	void batchModeAsksNothingAndStopsTheMacro() throws Exception {
 		assumeTrue(ImageJProcess.canShowWindows(), "Xvfb is not installed: ImageJ -batch is not tested");
 		try (ImageJProcess imagej = Fixture.imagej(folder)) {
-			final ImageJProcess.Result result = imagej.timeoutSeconds(60).runBatch(RUN + ");\n" + RUN +
+			final ImageJProcess.Result result = imagej.runBatch(RUN + ");\n" + RUN +
 				", \"act=make\");\nprint(getTitle());\n" + RUN + ", \"act=fail\");\nprint(\"NOT STOPPED\");\n", "");
 			assertTrue(result.out().contains("\nmade\n"), result::toString);
 			assertEquals(Fixture.LABEL + ": slice-7.dcm: the file is cut off.\n", result.err(), result::toString);

@@ -36,6 +36,7 @@ import static io.github.hounsfield.ImageJWindow.parts;
 import static io.github.hounsfield.ImageJWindow.press;
 
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.Waits;
 import java.awt.Button;
 import java.awt.EventQueue;
 import java.awt.TextField;
@@ -45,6 +46,7 @@ import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.JFileChooser;
+import javax.swing.SwingUtilities;
 
 /** What {@link PathChooserTest} does inside an ImageJ with a window: JUnit is not there. */
 public final class PathChooserScripts implements ImageJProcess.Script {
@@ -86,7 +88,9 @@ public final class PathChooserScripts implements ImageJProcess.Script {
 		EventQueue.invokeLater(() -> button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button
 			.getActionCommand())));
 		await("the chooser of files", () -> !choosers().isEmpty());
-		return choosers().get(0);
+		final JFileChooser chooser = choosers().get(0);
+		Waits.awaitAnswers(SwingUtilities.getWindowAncestor(chooser));
+		return chooser;
 	}
 
 	private static void choose(final JFileChooser chooser, final File file) throws Exception {

@@ -49,6 +49,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.MessageDialog;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.Waits;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.TextArea;
@@ -60,6 +61,9 @@ import java.util.List;
 public final class WindowScripts {
 
 	private static final String LABEL = "Fixture (All Kinds)";
+
+	/** How long the long work takes that is not canceled. */
+	private static final long LONG_NS = 60_000_000_000L;
 
 	private WindowScripts() {}
 
@@ -89,10 +93,11 @@ public final class WindowScripts {
 			awaitGone(LABEL);
 			final TextArea text = parts(recorder, TextArea.class).get(0);
 			await("the recorded line", () -> text.getText().contains("Fixture"));
-			IJ.wait(300);
-			System.out.println("recorded " + text.getText());
+			Waits.awaitEnd(LABEL);
+			final String recorded = String.join("\n", Waits.recorded(text));
+			System.out.println("recorded " + recorded);
 			recorder.setVisible(false);
-			IJ.runMacro(text.getText());
+			IJ.runMacro(recorded);
 			final Window again = openDialog();
 			System.out.println("remembered " + parts(again, TextField.class).get(8).getText());
 			press(again, "Cancel");
@@ -127,8 +132,8 @@ public final class WindowScripts {
 			press(dialog, "Cancel");
 			awaitGone(LABEL);
 			await("the preview undone", () -> image.getDisplayRangeMax() == 255);
-			IJ.wait(300);
-			System.out.println("recorded <" + parts(recorder, TextArea.class).get(0).getText().trim() + ">");
+			Waits.awaitEnd(LABEL);
+			System.out.println("recorded <" + String.join("\n", Waits.recorded(parts(recorder, TextArea.class).get(0))) + ">");
 			System.out.println("images " + WindowManager.getImageCount());
 			printLog();
 		}
@@ -152,11 +157,11 @@ public final class WindowScripts {
 
 		private static void cancelWhenRunning(final String caller) throws Exception {
 			await("some steps", () -> status().startsWith("Step 1"));
-			final long start = System.currentTimeMillis();
+			final long start = System.nanoTime();
 			pressEscape();
 			await("the end of the work", () -> !status().startsWith("Step"));
-			System.out.println(caller + " ended in time: " + (System.currentTimeMillis() - start < 2000));
-			IJ.wait(500);
+			System.out.println(caller + " ended in time: " + (System.nanoTime() - start < LONG_NS / 6));
+			Waits.awaitEnd(LABEL);
 		}
 
 		private static String status() {

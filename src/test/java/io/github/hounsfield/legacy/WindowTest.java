@@ -62,7 +62,7 @@ class WindowTest {
 		throws Exception
 	{
 		try (ImageJProcess imagej = Fixture.imagej(folder)) {
-			final ImageJProcess.Result result = imagej.timeoutSeconds(60).runInWindow(script, args);
+			final ImageJProcess.Result result = imagej.runInWindow(script, args);
 			assertEquals(0, result.exitCode(), result::toString);
 			return result;
 		}

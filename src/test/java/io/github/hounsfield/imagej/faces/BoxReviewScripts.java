@@ -41,16 +41,18 @@ import ij.WindowManager;
 import ij.gui.ImageCanvas;
 import ij.gui.Roi;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.ImageJWindow;
+import io.github.hounsfield.Waits;
 import java.awt.EventQueue;
 import java.awt.Window;
 import java.awt.event.MouseEvent;
-import javax.swing.JButton;
 import javax.swing.JLabel;
 
 /** What {@link BoxReviewTest} does inside an ImageJ with a window: JUnit is not there. */
 public final class BoxReviewScripts {
 
 	private static final String LABEL = "Blur Detected Faces";
+	private static final String COVERED = "Covered Photograph with a face";
 
 	private BoxReviewScripts() {}
 
@@ -61,8 +63,8 @@ public final class BoxReviewScripts {
 	}
 
 	private static void click(final Window review, final String label) throws Exception {
-		for (final JButton button : parts(review, JButton.class))
-			if (label.equals(button.getText())) EventQueue.invokeAndWait(button::doClick);
+		ImageJWindow.click(review, label);
+		EventQueue.invokeAndWait(() -> {});
 	}
 
 	/** The first line of the window. */
@@ -86,6 +88,7 @@ public final class BoxReviewScripts {
 			print(canceled);
 			click(canceled, "Cancel");
 			awaitGone(BoxReview.TITLE);
+			Waits.awaitEnd(LABEL);
 			await("the overlay", () -> boxes(image) == 0);
 			final Window review = open(LABEL);
 			final Roi found = image.getOverlay().get(0);
@@ -107,25 +110,24 @@ public final class BoxReviewScripts {
 			click(review, "Cover");
 			print(review);
 			click(review, "Cover");
-			final ImagePlus blurred = shown("Covered Photograph with a face");
+			await("the covered photograph", () -> WindowManager.getImage(COVERED) != null);
+			final ImagePlus blurred = WindowManager.getImage(COVERED);
+			Waits.awaitEnd(LABEL);
 			System.out.println("faces " + blurred.getProp("Hounsfield.Faces") + ", boxes " + boxes(image));
 			System.out.println("covered " + (blurred.getPixel(40, 40)[0] == blurred.getPixel(50, 50)[0]) + ", face " +
 				java.util.Arrays.equals(blurred.getPixel(230, 120), image.getPixel(230, 120)));
 			blurred.changes = false;
 			blurred.close();
-			await("one image", () -> WindowManager.getCurrentImage() == image);
+			await("one image", () -> WindowManager.getImageCount() == 1);
+			Waits.activate(image);
 			image.setRoi(0, 0, 100, 100);
 			image.setOverlay(null);
 			print(open(LABEL));
 			image.changes = false;
 			image.close();
 			awaitGone(BoxReview.TITLE);
+			await("no image", () -> WindowManager.getImageCount() == 0);
 			System.out.println("images " + WindowManager.getImageCount());
-		}
-
-		private static ImagePlus shown(final String title) throws Exception {
-			await(title, () -> WindowManager.getImage(title) != null && WindowManager.getImage(title).getWindow() != null);
-			return WindowManager.getImage(title);
 		}
 	}
 }

@@ -40,12 +40,15 @@ import static io.github.hounsfield.ImageJWindow.type;
 import ij.IJ;
 import ij.WindowManager;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.ImageJWindow;
+import io.github.hounsfield.Waits;
 import java.awt.EventQueue;
 import java.awt.TextArea;
 import java.awt.TextField;
 import java.awt.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import java.awt.Component;
@@ -96,9 +99,7 @@ public final class ChooserScripts {
 	}
 
 	private static void click(final String label) throws Exception {
-		final JButton button = parts(chooser(), JButton.class).stream().filter(b -> label.equals(b.getText())).findFirst()
-			.orElseThrow();
-		EventQueue.invokeLater(button::doClick);
+		ImageJWindow.click(chooser(), label);
 		await("the chooser's end", () -> chooser() == null);
 	}
 
@@ -137,8 +138,9 @@ public final class ChooserScripts {
 			click("Open");
 			await("two images", () -> images().size() == 2);
 			await("the recorded line", () -> recorder.getText().contains(LABEL));
+			Waits.awaitEnd(LABEL);
 			System.out.println("opened " + images());
-			final String line = recorder.getText().trim();
+			final String line = String.join("\n", Waits.recorded(recorder)).trim();
 			System.out.println("recorded " + line);
 			IJ.run("Close All");
 			IJ.runMacro(line);
@@ -151,7 +153,9 @@ public final class ChooserScripts {
 			choose(args[0]);
 			escape();
 			click("Cancel");
-			IJ.wait(500);
+			Waits.awaitEnd(LABEL);
+			// nothing would end a wait for what must not come
+			IJ.wait(300);
 			System.out.println("canceled " + images() + " " + recorder.getText().contains(LABEL) + " " + shown());
 		}
 
@@ -214,10 +218,10 @@ public final class ChooserScripts {
 				for (int column = 1; column < table().getModel().getColumnCount(); column++)
 					System.out.println("cell " + table().getModel().getValueAt(row, column));
 			click("Open");
-			await("an image", () -> images().size() == 1);
+			Waits.awaitNewActive(Set.of());
 			await("the recorded line", () -> recorder.getText().contains(LABEL));
 			System.out.println("title " + images());
-			System.out.println("recorded " + recorder.getText().trim());
+			System.out.println("recorded " + String.join("\n", Waits.recorded(recorder)));
 			System.out.println("info " + IJ.getImage().getInfoProperty());
 			System.out.println("label " + IJ.getImage().getStack().getSliceLabel(1));
 			System.out.println("log " + IJ.getLog());

@@ -40,10 +40,12 @@ import ij.WindowManager;
 import ij.gui.PlotWindow;
 import ij.text.TextWindow;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.Waits;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What {@link WindowPlacesTest} does inside an ImageJ with a window: JUnit is not there. */
@@ -63,7 +65,7 @@ public final class WindowPlacesScripts implements ImageJProcess.Script {
 		System.out.println("plot beside");
 		plot.close();
 		hu.close();
-		IJ.selectWindow(source.getID());
+		Waits.activate(source);
 		chooseMenu("Plugins", "Hounsfield", "DICOM Tag Table");
 		press(awaitWindow("DICOM Tag Table"), "OK");
 		final Window table = table();
@@ -94,7 +96,7 @@ public final class WindowPlacesScripts implements ImageJProcess.Script {
 		final int x = source.getWindow().getX() + 50;
 		final int y = source.getWindow().getY() + 60;
 		putAndClose(table(), x, y);
-		IJ.selectWindow(source.getID());
+		Waits.activate(source);
 		chooseMenu("Plugins", "Hounsfield", "DICOM Tag Table");
 		press(awaitWindow("DICOM Tag Table"), "OK");
 		final Window again = table();
@@ -120,7 +122,8 @@ public final class WindowPlacesScripts implements ImageJProcess.Script {
 
 	private static void putAndClose(final Window window, final int x, final int y) throws Exception {
 		EventQueue.invokeAndWait(() -> window.setLocation(x, y));
-		Thread.sleep(300);
+		await("the moved window", () -> window.getX() == x && window.getY() == y);
+		Waits.settle();
 		EventQueue.invokeAndWait(() -> ((TextWindow) window).close());
 		if (!"Log".equals(((TextWindow) window).getTitle())) awaitGone(((TextWindow) window).getTitle());
 	}
@@ -149,14 +152,12 @@ public final class WindowPlacesScripts implements ImageJProcess.Script {
 
 	/** Runs an action as a person does, from the menu and with its dialog. */
 	private static ImagePlus made(final String label, final ImagePlus source) throws Exception {
-		IJ.selectWindow(source.getID());
-		final int[] ids = WindowManager.getIDList();
+		Waits.activate(source);
+		final Set<Integer> before = Waits.images();
 		chooseMenu("Plugins", "Hounsfield", label);
-		final Window dialog = awaitWindow(label);
-		press(dialog, "OK");
-		await("the result of " + label + ", log " + IJ.getLog(), () -> WindowManager.getImageCount() == ids.length +
-			1 && !dialog.isShowing());
-		return IntStream.of(WindowManager.getIDList()).filter(id -> IntStream.of(ids).noneMatch(old -> old == id)).mapToObj(
-			WindowManager::getImage).findFirst().orElseThrow();
+		press(awaitWindow(label), "OK");
+		final ImagePlus made = Waits.awaitNew(before);
+		Waits.awaitEnd(label);
+		return made;
 	}
 }
