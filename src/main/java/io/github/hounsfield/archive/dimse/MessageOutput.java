@@ -29,6 +29,7 @@
 package io.github.hounsfield.archive.dimse;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -37,14 +38,23 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class MessageOutput {
 
+	private static final long HALF_SENT_MS = 200;
+
 	private final PduOutput output;
+	private final long halfSentMs;
 	private final ReentrantLock sending = new ReentrantLock();
 	/** What C-CANCEL would end: context and message ID; 0 where there is nothing. */
 	private volatile int cancelContext;
 	private volatile int cancelMessage;
 
 	MessageOutput(final PduOutput output) {
+		this(output, HALF_SENT_MS);
+	}
+
+	/** @param halfSentMs longest wait of C-CANCEL and A-ABORT for the end of a message that is half sent */
+	MessageOutput(final PduOutput output, final long halfSentMs) {
 		this.output = output;
+		this.halfSentMs = halfSentMs;
 	}
 
 	/** What sends one message. */
@@ -69,7 +79,7 @@ final class MessageOutput {
 		cancelContext = contextId;
 	}
 
-	/** Sends C-CANCEL-RQ for what is {@link #cancelable}; false if nothing is, or another message is half sent. */
+	/** Sends C-CANCEL-RQ for what is {@link #cancelable}; false if nothing is, or another message stays half sent. */
 	boolean sendCancel() {
 		final int context = cancelContext;
 		return context != 0 && trySend(out -> out.data(context, true, new Command(Command.C_CANCEL_RQ).set(
@@ -81,8 +91,15 @@ final class MessageOutput {
 		trySend(out -> out.unit(PduInput.ABORT, new byte[] { 0, 0, (byte) source, 0 }));
 	}
 
+	/** A message that another thread is just sending has its time; one that the other side does not take has not. */
 	private boolean trySend(final Work work) {
-		if (!sending.tryLock()) return false;
+		try {
+			if (!sending.tryLock(halfSentMs, TimeUnit.MILLISECONDS)) return false;
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 		try {
 			work.on(output);
 			return true;

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,12 +69,13 @@ abstract class FaultyAssociation {
 	static void assertEndsWithAbort(final ScriptedPeer peer, final int connection, final int source) {
 		final byte[] abort = { 7, 0, 0, 0, 0, 4, 0, 0, (byte) source, 0 };
 		byte[] heard = {};
-		for (int i = 0; i < 100; i++) {
+		for (int i = 0; i < 1000; i++) {
 			heard = peer.heard(connection);
 			if (heard.length >= 10 && Arrays.equals(abort, Arrays.copyOfRange(heard, heard.length - 10, heard.length))) return;
 			pause(20);
 		}
-		throw new AssertionError("no A-ABORT among " + heard.length + " bytes");
+		throw new AssertionError("no A-ABORT among " + heard.length + " bytes, which end with " + HexFormat.of().formatHex(
+			heard, Math.max(0, heard.length - 120), heard.length));
 	}
 
 	static void pause(final int milliseconds) {
