@@ -39,12 +39,14 @@ import ij.ImageJ;
 import ij.WindowManager;
 import ij.gui.ProgressBar;
 import io.github.hounsfield.ImageJProcess;
+import io.github.hounsfield.Waits;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** What {@link StatusAfterTest} does inside an ImageJ with a window: JUnit is not there. */
 public final class StatusAfterScripts {
@@ -59,20 +61,16 @@ public final class StatusAfterScripts {
 
 		@Override
 		public void run(final String[] args) throws Exception {
-			// a window that comes up under the pointer shows the value there
-			new Robot().mouseMove(1, Toolkit.getDefaultToolkit().getScreenSize().height - 1);
+			awayWithThePointer();
 			for (final String action : args) {
-				if (WindowManager.getImageCount() > 0) IJ.selectWindow(WindowManager.getNthImageID(1));
+				if (WindowManager.getImageCount() > 0) Waits.activate(WindowManager.getImage(WindowManager.getNthImageID(1)));
 				IJ.showStatus("");
 				IJ.doCommand(action);
 				final Window dialog = awaitWindow(action);
-				IJ.wait(200);
 				press(dialog, "OK");
 				awaitGone(action);
-				await("the end of " + action, () -> ImageJ.getStatusBarText().contains(": ") || ImageJ.getStatusBarText().contains(
-					" in "));
-				// what is said later, such as that the action is finished, would stand there in the end
-				IJ.wait(1500);
+				Waits.awaitEnd(action);
+				awaitLast(status -> status.contains(": ") || status.contains(" in "));
 				System.out.println(ImageJ.getStatusBarText());
 			}
 		}
@@ -83,6 +81,7 @@ public final class StatusAfterScripts {
 
 		@Override
 		public void run(final String[] args) throws Exception {
+			awayWithThePointer();
 			IJ.runMacro("run(\"Open Sample\", \"sample=[Thorax phantom]\");");
 			final Path file = Path.of(args[0], "x.nii");
 			for (int i = 0; i < Integer.parseInt(args[1]); i++) {
@@ -92,23 +91,35 @@ public final class StatusAfterScripts {
 				press(dialog, "OK");
 				awaitGone(EXPORT);
 				await("the file", () -> Files.exists(file));
-				final long[] since = { System.nanoTime() };
-				await("what was done, without a bar", () -> {
-					if (!ImageJ.getStatusBarText().startsWith(file + ": ") || stands()) since[0] = System.nanoTime();
-					// what is reported late comes within this time
-					return System.nanoTime() - since[0] > STAYS_NS;
-				});
+				awaitLast(status -> status.startsWith(file + ": "));
 				System.out.println("bar " + stands() + ", " + ImageJ.getStatusBarText());
 				Files.delete(file);
 			}
 		}
+	}
 
-		private static boolean stands() throws ReflectiveOperationException {
-			final Field bar = ImageJ.class.getDeclaredField("progressBar");
-			bar.setAccessible(true);
-			final Field shown = ProgressBar.class.getDeclaredField("showBar");
-			shown.setAccessible(true);
-			return shown.getBoolean(bar.get(IJ.getInstance()));
-		}
+	/** A window that comes up under the pointer shows the value there in the status. */
+	private static void awayWithThePointer() throws Exception {
+		new Robot().mouseMove(1, Toolkit.getDefaultToolkit().getScreenSize().height - 1);
+	}
+
+	/** Waits until the status says what was done, no bar stands, and nothing that is reported later changes that. */
+	private static void awaitLast(final Predicate<String> done) throws Exception {
+		final String[] last = { "" };
+		final long[] since = { System.nanoTime() };
+		await("what was done, without a bar", () -> {
+			final String status = ImageJ.getStatusBarText();
+			if (!status.equals(last[0]) || !done.test(status) || stands()) since[0] = System.nanoTime();
+			last[0] = status;
+			return System.nanoTime() - since[0] > STAYS_NS;
+		});
+	}
+
+	private static boolean stands() throws ReflectiveOperationException {
+		final Field bar = ImageJ.class.getDeclaredField("progressBar");
+		bar.setAccessible(true);
+		final Field shown = ProgressBar.class.getDeclaredField("showBar");
+		shown.setAccessible(true);
+		return shown.getBoolean(bar.get(IJ.getInstance()));
 	}
 }
