@@ -29,7 +29,6 @@
 package io.github.hounsfield.imagej.pixels;
 
 import io.github.hounsfield.plane.Plane;
-import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
@@ -43,11 +42,6 @@ final class PixelDigest {
 	private static final String KEY = "Hounsfield  Pixel digest: ";
 	private static final int HEX = 16;
 	private static final int DIGITS = 16;
-
-	/** Values that are summed at a time, in the nearest cache. */
-	private static final int BLOCK = 2048;
-
-	private static final short[] ONES = ones();
 
 	private PixelDigest() {}
 
@@ -76,46 +70,8 @@ final class PixelDigest {
 		return switch (plane.type()) {
 			case RGB -> of(plane.ints());
 			case FLOAT32 -> of(plane.floats());
-			default -> plane.type().bits() == 8 ? of(plane.bytes()) : of(plane.shorts());
+			default -> plane.type().bits() == 8 ? of(plane.bytes()) : new ShortSums(plane.shorts()).joined();
 		};
-	}
-
-	private static short[] ones() {
-		final short[] ones = new short[BLOCK];
-		Arrays.fill(ones, (short) 1);
-		return ones;
-	}
-
-	private static long of(final short[] plane) {
-		final short[] block = new short[BLOCK];
-		final int[] sums = new int[BLOCK / 2];
-		final int[] squares = new int[BLOCK / 2];
-		final int whole = plane.length / BLOCK * BLOCK;
-		for (int at = 0; at < whole; at += BLOCK) {
-			System.arraycopy(plane, at, block, 0, BLOCK);
-			addPairs(block, ONES, sums);
-			addPairs(block, block, squares);
-		}
-		int sum = sum(sums);
-		int sumOfSquares = sum(squares);
-		for (int i = whole; i < plane.length; i++) {
-			sum += plane[i];
-			sumOfSquares += plane[i] * plane[i];
-		}
-		return join(sum, sumOfSquares);
-	}
-
-	/** In this form the compiler knows the processor's instruction for products of 16 bits, summed by twos. */
-	private static void addPairs(final short[] a, final short[] b, final int[] sums) {
-		for (int i = 0; i < BLOCK / 2; i++)
-			sums[i] += a[2 * i] * b[2 * i] + a[2 * i + 1] * b[2 * i + 1];
-	}
-
-	private static int sum(final int[] values) {
-		int sum = 0;
-		for (final int value : values)
-			sum += value;
-		return sum;
 	}
 
 	private static long of(final byte[] plane) {
@@ -149,7 +105,8 @@ final class PixelDigest {
 		return join(sum, squares);
 	}
 
-	private static long join(final int sum, final int squares) {
+	/** @param sum of the values, and of their squares, modulo 2^32 */
+	static long join(final int sum, final int squares) {
 		return (long) sum << 32 | squares & 0xFFFFFFFFL;
 	}
 }

@@ -34,7 +34,10 @@ import io.github.hounsfield.plane.Plane;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** A digest is the sum of a plane's values and that of their squares, by hand arithmetic, for planes of any length. */
+/**
+ * A digest is the sum of a plane's values and that of their squares, by hand arithmetic, for planes of any length. For
+ * 16 bits it is that of {@link ShortSums}.
+ */
 class PixelDigestTest {
 
 	private static void assertDigest(final long sum, final long squares, final Object plane) {
