@@ -36,8 +36,9 @@ import java.nio.ByteOrder;
  * Results of evaluating a band of windows at once: one row of them or some, and whatever stands between two rows in the
  * integral image. Not for use by several threads at once.
  * <p>
- * Results are integers in arrays of bytes. The compiler of the virtual machine keeps memory of bytes apart from memory
- * of integers. So it knows that no result changes the integral image, and needs no copies of that.
+ * Distances are integers in arrays of bytes. The compiler of the virtual machine keeps memory of bytes apart from
+ * memory of integers. So it knows that no distance changes the integral image, and reads that at any offset in vectors.
+ * First searches take longer by such arrays, so the others are plain.
  */
 final class DenseBand {
 
@@ -49,28 +50,27 @@ final class DenseBand {
 	/** For each node of a tree its feature less its turn, by window. */
 	final byte[][] distances;
 	/** Negative for each window that a stage rejects. */
-	final byte[] margins;
+	final int[] margins;
 	/** Negative for each window whose margin is not reliable. */
-	final byte[] doubts;
+	final int[] doubts;
 
 	/**
 	 * @param windows of the longest band
 	 */
 	DenseBand(final int windows) {
-		final int bytes = windows * Integer.BYTES;
 		contrasts = new int[windows];
-		distances = new byte[TreeStages.MAX_NODES][bytes];
-		margins = new byte[bytes];
-		doubts = new byte[bytes];
+		distances = new byte[TreeStages.MAX_NODES][windows * Integer.BYTES];
+		margins = new int[windows];
+		doubts = new int[windows];
 	}
 
 	/** Whether the margin of a window is reliable. */
 	boolean isSure(final int window) {
-		return (int) INTS.get(doubts, window << 2) >= 0;
+		return doubts[window] >= 0;
 	}
 
 	/** 1 if the stage rejects the window, else 0. */
 	int rejects(final int window) {
-		return (int) INTS.get(margins, window << 2) >>> 31;
+		return margins[window] >>> 31;
 	}
 }

@@ -31,10 +31,10 @@ package io.github.hounsfield.haar;
 /**
  * A loop of {@link DenseStage} over the windows of a band. Immutable.
  * <p>
- * The compiler of the virtual machine turns each loop into vector instructions, if three things hold. It writes to
- * arrays of bytes, and all of these have the same index. The loop is short: one product, four corners. It stands alone
- * in what is compiled at once: where several stand together, some stay as they are, and take eight times as long. So
- * each is a class of its own. The call of one of many classes is never replaced by the loop itself.
+ * The compiler of the virtual machine turns each loop into vector instructions, if three things hold. Arrays of the
+ * type to which it writes all have the same index. The loop is short: one product, four corners. It stands alone in
+ * what is compiled at once: where several stand together, some stay as they are, and take eight times as long. So each
+ * is a class of its own. The call of one of many classes is never replaced by the loop itself.
  * <p>
  * The distance of a node is its feature less its turn. It is negative where the feature goes left. A term is the
  * difference of two corners, each an offset from the window.
@@ -114,13 +114,12 @@ sealed interface DenseStep {
 		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
 			final byte[] values = band.distances[0];
 			final int[] contrasts = band.contrasts;
-			final byte[] margins = band.margins;
-			final byte[] doubts = band.doubts;
+			final int[] margins = band.margins;
+			final int[] doubts = band.doubts;
 			for (int i = 0; i < count; i++) {
 				final int d = (int) DenseBand.INTS.get(values, i << 2) - (contrasts[i] * threshold >> shift);
-				DenseBand.INTS.set(margins, i << 2, (int) DenseBand.INTS.get(margins, i << 2) + right + (d >> 31 &
-					difference));
-				DenseBand.INTS.set(doubts, i << 2, (int) DenseBand.INTS.get(doubts, i << 2) | d + tolerance ^ d - tolerance);
+				margins[i] += right + (d >> 31 & difference);
+				doubts[i] |= d + tolerance ^ d - tolerance;
 			}
 		}
 	}
@@ -138,16 +137,14 @@ sealed interface DenseStep {
 		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
 			final byte[] roots = band.distances[0];
 			final byte[] seconds = band.distances[1];
-			final byte[] margins = band.margins;
-			final byte[] doubts = band.doubts;
+			final int[] margins = band.margins;
+			final int[] doubts = band.doubts;
 			for (int i = 0; i < count; i++) {
 				final int d = (int) DenseBand.INTS.get(roots, i << 2);
 				final int d2 = (int) DenseBand.INTS.get(seconds, i << 2);
 				final int reached = d >> 31 ^ side2;
-				DenseBand.INTS.set(margins, i << 2, (int) DenseBand.INTS.get(margins, i << 2) + right + (d >> 31 &
-					difference) + (reached & right2 + (d2 >> 31 & difference2)));
-				DenseBand.INTS.set(doubts, i << 2, (int) DenseBand.INTS.get(doubts, i << 2) | d + tolerance ^ d - tolerance |
-					reached & (d2 + tolerance2 ^ d2 - tolerance2));
+				margins[i] += right + (d >> 31 & difference) + (reached & right2 + (d2 >> 31 & difference2));
+				doubts[i] |= d + tolerance ^ d - tolerance | reached & (d2 + tolerance2 ^ d2 - tolerance2);
 			}
 		}
 	}
@@ -166,17 +163,15 @@ sealed interface DenseStep {
 			final byte[] roots = band.distances[0];
 			final byte[] parents = band.distances[parent];
 			final byte[] thirds = band.distances[2];
-			final byte[] margins = band.margins;
-			final byte[] doubts = band.doubts;
+			final int[] margins = band.margins;
+			final int[] doubts = band.doubts;
 			final int open = parent - 1;
 			for (int i = 0; i < count; i++) {
 				final int d = (int) DenseBand.INTS.get(thirds, i << 2);
 				final int reached = ((int) DenseBand.INTS.get(parents, i << 2) >> 31 ^ side3) & ((int) DenseBand.INTS.get(
 					roots, i << 2) >> 31 ^ side2 | open);
-				DenseBand.INTS.set(margins, i << 2, (int) DenseBand.INTS.get(margins, i << 2) + (reached & right + (d >> 31 &
-					difference)));
-				DenseBand.INTS.set(doubts, i << 2, (int) DenseBand.INTS.get(doubts, i << 2) | reached & (d + tolerance ^ d -
-					tolerance));
+				margins[i] += reached & right + (d >> 31 & difference);
+				doubts[i] |= reached & (d + tolerance ^ d - tolerance);
 			}
 		}
 	}
@@ -186,12 +181,10 @@ sealed interface DenseStep {
 
 		@Override
 		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
-			final byte[] margins = band.margins;
-			final byte[] doubts = band.doubts;
+			final int[] margins = band.margins;
+			final int[] doubts = band.doubts;
 			for (int i = 0; i < count; i++) {
-				final int margin = (int) DenseBand.INTS.get(margins, i << 2);
-				DenseBand.INTS.set(doubts, i << 2, (int) DenseBand.INTS.get(doubts, i << 2) | margin + tolerance ^ margin -
-					tolerance);
+				doubts[i] |= margins[i] + tolerance ^ margins[i] - tolerance;
 			}
 		}
 	}
@@ -201,11 +194,11 @@ sealed interface DenseStep {
 
 		@Override
 		public void run(final int[] sums, final int base, final DenseBand band, final int count) {
-			final byte[] margins = band.margins;
-			final byte[] doubts = band.doubts;
+			final int[] margins = band.margins;
+			final int[] doubts = band.doubts;
 			for (int i = 0; i < count; i++) {
-				DenseBand.INTS.set(margins, i << 2, margin);
-				DenseBand.INTS.set(doubts, i << 2, 0);
+				margins[i] = margin;
+				doubts[i] = 0;
 			}
 		}
 	}

@@ -40,7 +40,7 @@ import java.util.function.Function;
 final class PreparedCascade {
 
 	/** After so many nodes too few windows of a row are left. */
-	private static final int MAX_DENSE_NODES = 200;
+	private static final int MAX_DENSE_NODES = 400;
 
 	/** Half of the range of grey levels, the bound of the standard deviation in a window. */
 	private static final double MAX_DEVIATION = 127.5;

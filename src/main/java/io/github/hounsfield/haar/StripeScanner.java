@@ -43,11 +43,11 @@ final class StripeScanner {
 	private static final double MIN_DEVIATION_RECIPROCAL = 1e-1;
 
 	/** A long band is evaluated at once if at least one window in so many is left, and a few more. */
-	private static final int DENSE_SHARE = 5;
+	private static final int DENSE_SHARE = 14;
 	private static final int DENSE_LEAST = 8;
 	private static final int DENSE_BAND = 40;
 
-	/** About so many windows make a band: their results stay in the nearest cache. */
+	/** About so many windows make a band: enough for long loops, and their results stay in the nearest cache. */
 	private static final int BAND = 1024;
 
 	private final int[][] image;
