@@ -132,7 +132,7 @@ class InstalledZipsIT {
 		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-Xmx1g", "-Djava.awt.headless=true", "-cp", String.join(File.pathSeparator, classPath), HostCommands.class
 				.getName()).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-		assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> "still running");
+		assertTrue(process.waitFor(300, TimeUnit.SECONDS), () -> "still running");
 		final String said = Files.readString(out);
 		assertEquals(0, process.exitValue(), said);
 		assertTrue(said.contains(" actions, 0 failures"), said);

@@ -63,7 +63,7 @@ public final class SmallDisk {
 		final Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
 		final List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
 			.map(String::stripTrailing).map(line -> line.equals("left:") ? "left: " : line).toList();
-		assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+		assertTrue(process.waitFor(300, TimeUnit.SECONDS));
 		return lines;
 	}
 

@@ -45,7 +45,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class DicomServer implements AutoCloseable {
 
-	private static final int START_SECONDS = 30;
+	private static final int START_SECONDS = 120;
 
 	private final Process process;
 	private final Path log;
@@ -140,7 +140,7 @@ public final class DicomServer implements AutoCloseable {
 	public void close() {
 		process.destroy();
 		try {
-			if (!process.waitFor(5, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+			if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
 		}
 		catch (final InterruptedException e) {
 			process.destroyForcibly();

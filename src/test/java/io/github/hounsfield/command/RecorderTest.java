@@ -57,7 +57,7 @@ class RecorderTest {
 	private static final int SCREEN_HEIGHT = 768;
 
 	/** Of all sessions together, on a busy machine. */
-	private static final int TIMEOUT_S = 400;
+	private static final int TIMEOUT_S = 900;
 
 	@TempDir
 	private static Path folder;

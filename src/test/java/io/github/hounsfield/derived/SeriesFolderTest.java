@@ -154,7 +154,8 @@ class SeriesFolderTest {
 	void killedAtManyMomentsTheSeriesIsWholeOrAbsent() throws Exception {
 		int absent = 0;
 		for (int moment = 0; moment < KILLS; moment++) {
-			final Process process = start(folder(), 40, 2);
+			// the first takes a second, in which it is killed surely
+			final Process process = start(folder(), 40, moment == 0 ? 50 : 2);
 			assertEquals("begins", process.inputReader().readLine());
 			Thread.sleep(10 + 160 * moment / KILLS);
 			process.destroyForcibly().waitFor();

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.hounsfield.CpuTime;
 import io.github.hounsfield.dicom.DicomBytes;
 import io.github.hounsfield.dicom.DicomException;
 import io.github.hounsfield.dicom.DicomReaders;
@@ -188,7 +189,7 @@ class FragmentsTest {
 			final byte[] file = (i % 2 == 0 ? whole : runs).clone();
 			for (int n = 1 + random.nextInt(4); n > 0; n--)
 				file[200 + random.nextInt(file.length - 200)] = (byte) (random.nextBoolean() ? random.nextInt(256) : 0xFF);
-			final long start = System.nanoTime();
+			final long start = CpuTime.nanos();
 			try (FrameReader reader = open(file)) {
 				final Plane plane = reader.newPlane();
 				for (int frame = 0; frame < Math.min(10, reader.frames()); frame++)
@@ -199,7 +200,7 @@ class FragmentsTest {
 				assertTrue(e.getMessage().startsWith("test"), e.getMessage());
 				refused++;
 			}
-			assertTrue(System.nanoTime() - start < 2_000_000_000L);
+			assertTrue(CpuTime.nanos() - start < 2_000_000_000L);
 		}
 		assertTrue(read > 100 && refused > 100, read + " read, " + refused + " refused");
 	}

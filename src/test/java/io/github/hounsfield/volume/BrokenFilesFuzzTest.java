@@ -56,7 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenFilesFuzzTest {
 
 	private static final int MUTATIONS = Integer.getInteger("hounsfield.fuzz", 1500);
-	private static final long SLOW_NS = 2_000_000_000L;
+	private static final long SLOW_NS = 20_000_000_000L;
 
 	@TempDir
 	private Path folder;

@@ -62,7 +62,7 @@ class PduFuzzTest {
 	/** Of these, every so many go through sockets into a folder. */
 	private static final int BY_SOCKET = 50;
 
-	private static final long SLOWEST_MS = 5000;
+	private static final long SLOWEST_MS = 20_000;
 
 	@TempDir
 	Path folder;

@@ -57,8 +57,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A small series behind a server whose answers a test decides. */
 abstract class FaultyArchive {
 
-	static final Timing QUICK = new Timing(Duration.ofSeconds(2), Duration.ofMillis(300), List.of(Duration
-		.ofMillis(1), Duration.ofMillis(2)), Duration.ofSeconds(2));
+	private static final List<Duration> PAUSES = List.of(Duration.ofMillis(1), Duration.ofMillis(2));
+
+	/** A busy machine is silent for a while too. */
+	static final Timing PATIENT = new Timing(Duration.ofSeconds(20), Duration.ofSeconds(20), PAUSES, Duration.ofSeconds(
+		2));
+
+	/** For an archive that says nothing more. */
+	static final Timing SHORT_OF_PATIENCE = new Timing(Duration.ofSeconds(20), Duration.ofSeconds(1), PAUSES, Duration
+		.ofSeconds(2));
 
 	static final byte[] NOTHING = {};
 
@@ -77,7 +84,7 @@ abstract class FaultyArchive {
 	void start() throws IOException {
 		small = new SmallArchive(folder, 7);
 		server = new FaultServer(small::reply);
-		archive = open(QUICK, Optional.empty());
+		archive = open(PATIENT, Optional.empty());
 	}
 
 	WebArchive open(final Timing timing, final Optional<Login> login) throws IOException {

@@ -128,7 +128,7 @@ public final class OrthancSession {
 			"QueryRetrieveLevel=STUDY", "-k", "StudyInstanceUID", "-k", "NumberOfStudyRelatedInstances", "127.0.0.1", Integer
 				.toString(OrthancServer.DICOM_PORT)).redirectErrorStream(true).start();
 		final String text = new String(findscu.getInputStream().readAllBytes());
-		require(findscu.waitFor(30, TimeUnit.SECONDS) && findscu.exitValue() == 0, text);
+		require(findscu.waitFor(120, TimeUnit.SECONDS) && findscu.exitValue() == 0, text);
 		long sum = 0;
 		int count = 0;
 		for (final String line : text.lines().toList()) {

@@ -121,7 +121,7 @@ public final class TlsSession {
 			""".formatted(PLAIN, OrthancServer.HTTP_PORT, MUTUAL, folder));
 		final Process process = new ProcessBuilder("stunnel4", configuration.toString()).redirectErrorStream(true)
 			.redirectOutput(folder.resolve("stunnel.log").toFile()).start();
-		for (int i = 0; i < 100 && !(DicomServer.answers(PLAIN) && DicomServer.answers(MUTUAL)); i++)
+		for (int i = 0; i < 600 && process.isAlive() && !(DicomServer.answers(PLAIN) && DicomServer.answers(MUTUAL)); i++)
 			Thread.sleep(100);
 		return process;
 	}

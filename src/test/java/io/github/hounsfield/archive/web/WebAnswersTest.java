@@ -84,7 +84,7 @@ class WebAnswersTest extends FaultyArchive {
 	@Test
 	void followsRedirectsWithinTheOriginOnly() throws IOException {
 		final Login login = Login.basic("tester", "secret-1");
-		archive = open(QUICK, Optional.of(login));
+		archive = open(PATIENT, Optional.of(login));
 		try (FaultServer other = new FaultServer(small::reply)) {
 			server.setHandler(request -> Reply.of(302, "", NOTHING, "Location: http://127.0.0.1:" + other.port() + request
 				.target()));

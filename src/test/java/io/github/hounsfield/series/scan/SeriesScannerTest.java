@@ -236,7 +236,7 @@ class SeriesScannerTest extends ScannedFolder {
 			throw new IOException("never");
 		};
 		final int[] count = { 0 };
-		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThrows(CancellationException.class,
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(CancellationException.class,
 			() -> new SeriesScanner(hanging).scan(List.of(folder), ScanOptions.DEFAULT.withWorkers(Workers.threads(
 				2).withCancel(() -> count[0]++ >= looks)))));
 	}
