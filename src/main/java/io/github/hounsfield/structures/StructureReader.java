@@ -71,8 +71,9 @@ public final class StructureReader {
 		final Import found = switch (kind) {
 			case STRUCTURE_SET -> new StructureReader(dataSet, grid).structures();
 			case SEGMENTATION -> new SegmentationReader(file, grid).segments();
-			default -> throw new StructureException(dataSet.place(Tag.SOPClassUID).found("found").quote("'" + kind + "'")
-				.expected("an RT Structure Set (" + STRUCTURE_SET + ") or a Segmentation (" + SEGMENTATION + ")"));
+			default -> throw new StructureException(dataSet.place(Tag.SOPClassUID).found("found").quote("'" + kind + "'" +
+				dataSet.string(Tag.Modality).map(modality -> " of Modality " + modality).orElse("")).expected(
+					"an RT Structure Set (" + STRUCTURE_SET + ") or a Segmentation (" + SEGMENTATION + ")"));
 		};
 		if (!found.structures().isEmpty()) return found;
 		throw StructureException.in(dataSet.source(), "nothing of it lies on the image: " + String.join("; ", found.refusals()

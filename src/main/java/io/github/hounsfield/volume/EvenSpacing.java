@@ -130,7 +130,7 @@ public final class EvenSpacing {
 			if (steps > LARGEST_GROWTH * distances.length) throw new DicomException(Problem.in(volume.slice(0).frame()
 				.name()).found(distances.length + " slices, usually " + step + " mm apart, extend over " +
 					distances[distances.length - 1] + " mm: an even grid would have " + Math.round(steps) +
-					" slices").expected("at most " + (int) LARGEST_GROWTH + " times as many as there are"));
+					" slices").expected("at most " + LARGEST_GROWTH + " times as many as there are"));
 			sizeZ = (int) steps;
 			below = new int[sizeZ];
 			part = new double[sizeZ];

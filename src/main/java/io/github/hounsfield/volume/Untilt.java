@@ -119,7 +119,7 @@ public final class Untilt {
 			final double high = volume.height() + Math.ceil(mostY) - Math.floor(leastY);
 			if (wide * high > LARGEST_GROWTH * volume.width() * (double) volume.height()) throw new DicomException(Problem.in(
 				volume.slice(0).frame().name()).found("the slices are shifted so far that an upright grid would have " + wide +
-					" x " + high + " pixels").expected("at most " + (int) LARGEST_GROWTH + " times the " + volume.width() +
+					" x " + high + " pixels").expected("at most " + LARGEST_GROWTH + " times the " + volume.width() +
 						" x " + volume.height() + " that there are"));
 			width = (int) wide;
 			height = (int) high;

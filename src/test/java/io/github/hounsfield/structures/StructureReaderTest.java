@@ -245,6 +245,16 @@ class StructureReaderTest {
 			.getMessage());
 	}
 
+	/** Who chooses a slice in place of the structure set reads of what kind it is. */
+	@Test
+	void anotherKindOfFileIsNamed() {
+		final byte[] slice = new DicomFixture().uid(0x00080016, "1.2.840.10008.5.1.4.1.1.2").text(0x00080060, "CS", "CT")
+			.file();
+		final StructureException e = assertThrows(StructureException.class, () -> read(Phantom.AXIAL, slice));
+		assertTrue(e.getMessage().contains("found '1.2.840.10008.5.1.4.1.1.2' of Modality CT; expected an RT Structure Set"),
+			e.getMessage());
+	}
+
 	/** A single slice has no neighbour: its thickness tells how far it reaches. */
 	@Test
 	void oneSliceReachesHalfItsThickness() throws IOException {

@@ -139,7 +139,11 @@ public final class ImageSave {
 			final byte[] bytes = new byte[length];
 			return i -> series.dataSet(i, pixels.plane(i, bytes));
 		}, workers);
-		return new Saved(folder + ": " + slices.size() + (slices.size() == 1 ? " slice" : " slices"), notes.all());
+		return new Saved(folder + ": " + count(slices.size(), "slice"), notes.all());
+	}
+
+	private static String count(final int number, final String thing) {
+		return number + " " + thing + (number == 1 ? "" : "s");
 	}
 
 	private Saved write(final Path folder, final MaskPixels mask, final Workers workers) throws IOException {
@@ -152,7 +156,8 @@ public final class ImageSave {
 			final DataSet dataSet = segmentation.dataSet(mask::plane);
 			save(files, 1, () -> i -> dataSet, workers);
 		}
-		return new Saved(folder + ": " + mask.segments().size() + " segments of " + slices.size() + " slices", notes.all());
+		return new Saved(folder + ": " + count(mask.segments().size(), "segment") + " of " + count(slices.size(), "slice"),
+			notes.all());
 	}
 
 	private void save(final SeriesFolder files, final int count, final Supplier<IntFunction<DataSet>> makers,

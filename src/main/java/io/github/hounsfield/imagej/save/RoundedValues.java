@@ -114,9 +114,10 @@ final class RoundedValues implements SavedPixels {
 	@Override
 	public List<String> notes() {
 		final String named = unit.isEmpty() ? "" : " " + unit;
-		return List.of((quantization.isExact() ? "values come back exactly, with slope " : "values are rounded to steps of " +
-			(float) quantization.slope() + named + ", with slope ") + quantization.slope() + " and intercept " + quantization
-				.intercept() + (quantization.padding().isPresent() ? "; NaN is Pixel Padding Value " + quantization.padding()
-					.getAsInt() : ""));
+		final String how = quantization.isExact() ? "stored exactly" : "rounded to steps of " + (float) quantization
+			.slope() + named;
+		return List.of("values are " + how + ", with slope " + quantization.slope() + " and intercept " + quantization
+			.intercept() + (quantization.padding().isPresent() ? "; NaN is Pixel Padding Value " + quantization.padding()
+				.getAsInt() : ""));
 	}
 }

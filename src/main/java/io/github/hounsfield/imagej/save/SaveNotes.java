@@ -70,9 +70,8 @@ final class SaveNotes {
 			"does not say whether padding counts");
 		final String lost = series.notKept().stream().filter(tag -> tag != Tag.ModalityLUTSequence).map(SaveNotes::keyword)
 			.collect(Collectors.joining(", "));
-		notes.add(
-			"not kept, for an image keeps its header as text without the items of sequences, private elements, overlays " +
-			"and icons, or for a derived image has no use for it: " + (lost.isEmpty() ? "what of these the source had" : lost));
+		notes.add("not kept of the source's header: " + (lost.isEmpty() ? "" : lost + ", and ") +
+			"what the open image does not hold (items of sequences, private elements, overlays and icons)");
 	}
 
 	private static String keyword(final int tag) {

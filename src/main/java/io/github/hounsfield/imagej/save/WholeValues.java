@@ -83,7 +83,7 @@ final class WholeValues implements SavedPixels {
 		final OptionalInt padding = stored ? common(Tag.PixelPaddingValue) : OptionalInt.empty();
 		final OptionalInt limit = padding.isPresent() ? common(Tag.PixelPaddingRangeLimit) : OptionalInt.empty();
 		format = new StoredFormat(BITS, BITS, type == PlaneType.OFFSET16, padding, limit, photometric(slices.header(0)));
-		notes.add(0, stored ? "stored values are those of the source" : "values are whole and come back exactly");
+		notes.add(0, stored ? "stored values are those of the source" : "values are whole and stored exactly");
 	}
 
 	static String photometric(final SourceHeader header) {

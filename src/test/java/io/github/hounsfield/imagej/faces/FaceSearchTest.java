@@ -86,7 +86,7 @@ class FaceSearchTest {
 	}
 
 	private static List<Long> box(final Detection d) {
-		return List.of((long) d.x(), (long) d.y(), (long) d.width(), (long) d.height());
+		return List.of(d.x(), d.y(), (long) d.width(), (long) d.height());
 	}
 
 	private static ByteProcessor grey() {

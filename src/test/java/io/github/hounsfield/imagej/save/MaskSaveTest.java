@@ -91,6 +91,13 @@ class MaskSaveTest {
 		return to.resolve("IM-00001.dcm");
 	}
 
+	@Test
+	void whatWasSavedIsCounted() throws IOException {
+		final String line = new ImageSave(mask(255, 0, 255), SavedSeries.options()).write(folder.resolve("one").toString(),
+			WORKERS).line();
+		assertTrue(line.endsWith(": 1 segment of 3 slices"), line);
+	}
+
 	private String line(final ImagePlus mask, final Path file, final String values) throws IOException {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final StringJoiner places = new StringJoiner(",");
