@@ -87,7 +87,18 @@ public final class VolumeLoader {
 	 * @throws CancellationException soon after {@code workers} are told to stop
 	 */
 	public static DicomVolume load(final Series series, final Workers workers) throws IOException {
-		return new VolumeLoader(series).inMemory(workers);
+		return load(series, workers, plane -> {});
+	}
+
+	/**
+	 * The same.
+	 *
+	 * @param decoded hears of each plane in the thread that decoded it, whose cache still holds it; may not change it
+	 */
+	public static DicomVolume load(final Series series, final Workers workers, final Consumer<? super Plane> decoded)
+		throws IOException
+	{
+		return new VolumeLoader(series).inMemory(workers, decoded);
 	}
 
 	/**
@@ -112,7 +123,7 @@ public final class VolumeLoader {
 		return new VolumeLoader(series).onDemand(late, threads);
 	}
 
-	private DicomVolume inMemory(final Workers workers) throws IOException {
+	private DicomVolume inMemory(final Workers workers, final Consumer<? super Plane> decoded) throws IOException {
 		final List<Frame> frames = series.frames();
 		final long bytes = (long) frames.size() * series.rows() * series.columns() * decoder.type().bytes();
 		final PixelWarnings warnings = new PixelWarnings(series, finding -> {});
@@ -120,8 +131,11 @@ public final class VolumeLoader {
 		// With fewer slices than threads each slice has several.
 		final int ofASlice = Math.max(1, (workers.threads() + frames.size() - 1) / Math.max(1, frames.size()));
 		try (Readers readers = new Readers(decoder, warnings, workers.withThreads(ofASlice))) {
-			final Plane[] made = PlaneLoader.load(frames.size(), bytes, series.toString(), index -> readers.decode(frames.get(
-				index)), workers, failures);
+			final Plane[] made = PlaneLoader.load(frames.size(), bytes, series.toString(), index -> {
+				final Plane plane = readers.decode(frames.get(index));
+				decoded.accept(plane);
+				return plane;
+			}, workers, failures);
 			final Series loaded = UndecodableFrames.remove(series, failures);
 			final Map<Frame, Plane> planes = new IdentityHashMap<>();
 			for (int i = 0; i < made.length; i++)

@@ -47,7 +47,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -260,8 +262,12 @@ class VolumeLoaderTest extends LoadedSlices {
 			files.add(slice(i).pixels(values(i, 2 * i, 3 * i)));
 		final Series series = Volumes.series(folder, files);
 		final DicomVolume one = VolumeLoader.load(series, Workers.threads(1));
-		final DicomVolume many = VolumeLoader.load(series, Workers.threads(7));
-		for (int i = 0; i < 20; i++)
+		final Set<Object> decoded = ConcurrentHashMap.newKeySet();
+		final DicomVolume many = VolumeLoader.load(series, Workers.threads(7), plane -> decoded.add(plane.array()));
+		for (int i = 0; i < 20; i++) {
 			assertArrayEquals(one.plane(i).shorts(), many.plane(i).shorts());
+			assertTrue(decoded.remove(many.plane(i).array()), "plane " + i);
+		}
+		assertEquals(Set.of(), decoded);
 	}
 }

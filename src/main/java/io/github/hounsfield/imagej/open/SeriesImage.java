@@ -40,6 +40,7 @@ import io.github.hounsfield.imagej.pixels.HeaderText;
 import io.github.hounsfield.imagej.pixels.HeaderWriter;
 import io.github.hounsfield.imagej.pixels.ImageGeometry;
 import io.github.hounsfield.imagej.pixels.ImageSteps;
+import io.github.hounsfield.imagej.pixels.PlaneDigests;
 import io.github.hounsfield.imagej.pixels.ValueMeaning;
 import io.github.hounsfield.intensity.DisplayRange;
 import io.github.hounsfield.intensity.ModalityTransform;
@@ -78,11 +79,16 @@ final class SeriesImage {
 
 	private final DicomVolume volume;
 	private final Series series;
+	private final PlaneDigests digests;
 	private final boolean anonymize;
 
-	/** @param anonymize whether what identifies the patient stays out of title, labels, Info and report */
-	SeriesImage(final DicomVolume volume, final boolean anonymize) {
+	/**
+	 * @param digests of the volume's planes, as far as they were noted
+	 * @param anonymize whether what identifies the patient stays out of title, labels, Info and report
+	 */
+	SeriesImage(final DicomVolume volume, final PlaneDigests digests, final boolean anonymize) {
 		this.volume = volume;
+		this.digests = digests;
 		this.series = volume.series();
 		this.anonymize = anonymize;
 	}
@@ -145,10 +151,9 @@ final class SeriesImage {
 
 	/** A header with the digest of its pixels. Only pixels in memory have one, for only they can be changed. */
 	private String digested(final int index) {
-		if (volume.isVirtual() || volume.type() == PlaneType.RGB || volume.type() == PlaneType.MASK) return header(index);
+		if (volume.isVirtual() || !PlaneDigests.has(volume.type())) return header(index);
 		try {
-			return ValueMeaning.withDigest(header(index), volume.plane(index), volume.width(), volume
-				.height());
+			return header(index) + digests.of(volume.plane(index), volume.width(), volume.height());
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);

@@ -31,6 +31,7 @@ package io.github.hounsfield.imagej.open;
 import ij.ImagePlus;
 import io.github.hounsfield.dicom.DicomSource;
 import io.github.hounsfield.dicom.Wording;
+import io.github.hounsfield.imagej.pixels.PlaneDigests;
 import io.github.hounsfield.pixel.Codecs;
 import io.github.hounsfield.series.Finding;
 import io.github.hounsfield.series.Series;
@@ -158,13 +159,14 @@ public record SeriesOpener(boolean recursive, boolean virtual, boolean anonymize
 	}
 
 	private Opened read(final Series series, final Set<Resampling> resampling) throws IOException {
+		final PlaneDigests digests = new PlaneDigests(series.columns(), series.rows());
 		DicomVolume volume = virtual ? VolumeLoader.open(series, new LateFindings(series, anonymize), workers.threads()) :
-			VolumeLoader.load(series, workers);
+			VolumeLoader.load(series, workers, digests::note);
 		final DicomVolume acquired = volume;
 		if (resampling.contains(Resampling.UNTILT)) volume = Untilt.apply(volume, workers);
 		final DicomVolume upright = volume;
 		if (resampling.contains(Resampling.EVEN)) volume = EvenSpacing.apply(volume, workers);
-		final ImagePlus image = new SeriesImage(volume, anonymize).image();
+		final ImagePlus image = new SeriesImage(volume, digests, anonymize).image();
 		if (upright != acquired) image.setTitle(image.getTitle() + STRAIGHTENED);
 		if (volume != upright) image.setTitle(image.getTitle() + EVENLY_SPACED);
 		return new Opened(image, volume.report().lines(Wording.of(anonymize)), volume.report().findings());

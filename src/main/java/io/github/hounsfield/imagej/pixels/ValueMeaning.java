@@ -29,7 +29,6 @@
 package io.github.hounsfield.imagej.pixels;
 
 import ij.measure.Calibration;
-import io.github.hounsfield.plane.Plane;
 
 /**
  * This suite's line at the end of a header text. It says what the pixels are, and goes with the header into copies,
@@ -67,11 +66,6 @@ public enum ValueMeaning {
 
 	ValueMeaning(final String text) {
 		this.text = text;
-	}
-
-	/** A marked header's text with digests of its slice's pixels. They show a change or a move. */
-	public static String withDigest(final String header, final Plane plane, final int width, final int height) {
-		return PlaceDigest.mark(PixelDigest.mark(header, plane), plane, width, height);
 	}
 
 	/** The header's text, its line set to this meaning; it serves all slices then. */
