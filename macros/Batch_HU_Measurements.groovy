@@ -15,6 +15,7 @@
 
 import ij.ImagePlus
 import ij.process.StackStatistics
+import io.github.hounsfield.command.Hints
 import io.github.hounsfield.dicom.Sentence
 import io.github.hounsfield.dicom.Wording
 import io.github.hounsfield.imagej.hu.HuConversion
@@ -155,9 +156,9 @@ def fail(study, series, count, uid, Throwable e) {
 	failedSeries++
 }
 
-/** As a macro hears it. A file's name at its beginning stays as it is. */
+/** As a macro hears it, with what helps. A file's name at its beginning stays as it is. */
 def sentence(Exception e) {
-	return Sentence.of(e.message, [Wording.source(e)])
+	return (Sentence.of(e.message, [Wording.source(e)]) + " " + Sentence.of(Hints.of(e, false))).trim()
 }
 
 def append(File file, line) {
