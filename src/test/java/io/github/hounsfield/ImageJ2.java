@@ -67,13 +67,13 @@ final class ImageJ2 {
 	}
 
 	/**
-	 * As ImageJ2's own main class; with a window, which is ImageJ's own, runs a script in it.
+	 * As ImageJ2's own main class, or runs a script in ImageJ2's window, which is ImageJ's own.
 	 *
-	 * @param args headless, what ImageJ2 takes, such as {@code -macro FILE ARGUMENT} or {@code --run FILE 'key="value"'};
-	 *          otherwise a script's class and its arguments
+	 * @param args what ImageJ2 takes, such as {@code -macro FILE ARGUMENT} or {@code --run FILE 'key="value"'}; with a
+	 *          window also a script's class and its arguments
 	 */
 	public static void main(final String[] args) {
-		if (GraphicsEnvironment.isHeadless()) {
+		if (GraphicsEnvironment.isHeadless() || args[0].startsWith("-")) {
 			new SciJava().launch(args);
 			System.exit(0);
 		}

@@ -178,7 +178,7 @@ public final class ImageJProcess implements AutoCloseable {
 
 	/** Runs a macro headless, in ImageJ as ij1-patcher patches it for Fiji. */
 	public Result runHeadless(final String macro, final String argument) throws IOException, InterruptedException {
-		return ImageJ2.isHost() ? launchImageJ2("-macro", write(macro), argument) : run(headless(macro, argument), null);
+		return ImageJ2.isHost() ? launchImageJ2(true, "-macro", write(macro), argument) : run(headless(macro, argument), null);
 	}
 
 	/** What {@link #runHeadless} starts in plain ImageJ, for who kills it. */
@@ -188,12 +188,14 @@ public final class ImageJProcess implements AutoCloseable {
 		return command;
 	}
 
-	/** Starts ImageJ2 headless with arguments as {@code fiji --headless} takes them. What its log says is left out. */
-	public Result launchImageJ2(final String... arguments) throws IOException, InterruptedException {
-		final List<String> command = jvm("-Djava.awt.headless=true", PATCHABLE, "-Dplugins.dir=" + folder);
+	/** Starts ImageJ2 with arguments as {@code fiji} takes them, and ends it. What its log says is left out. */
+	public Result launchImageJ2(final boolean headless, final String... arguments) throws IOException,
+		InterruptedException
+	{
+		final List<String> command = jvm("-Djava.awt.headless=" + headless, PATCHABLE, "-Dplugins.dir=" + folder);
 		command.addAll(List.of("-cp", imageJ2ClassPath(), ImageJ2.class.getName()));
 		command.addAll(List.of(arguments));
-		final Result result = run(command, null);
+		final Result result = run(command, headless ? null : display());
 		return new Result(result.exitCode(), ImageJ2.withoutLog(result.out()), result.err());
 	}
 

@@ -67,7 +67,7 @@ class LauncherTest {
 	}
 
 	private static ImageJProcess.Result runScript(final Path script, final String inputs) throws Exception {
-		return imagej.launchImageJ2("--run", script.toAbsolutePath().toString(), inputs);
+		return imagej.launchImageJ2(true, "--run", script.toAbsolutePath().toString(), inputs);
 	}
 
 	private static double meanHu() {
@@ -114,6 +114,20 @@ class LauncherTest {
 		assertEquals(2, rows.size(), rows::toString);
 		assertTrue(rows.get(1).startsWith("\"one\",1,1,\"" + PHANTOM.seriesInstanceUid() + "\",64,64,7,6.400000,"),
 			rows::toString);
+	}
+
+	/** ImageJ2 runs a macro of its command line before its window is there. Each step finds the image of the one before. */
+	@Test
+	void aMacroOfTheCommandLineFindsItsImagesBeforeTheWindow() throws Exception {
+		Assumptions.assumeTrue(ImageJProcess.canShowWindows(), "no Xvfb on this machine: ImageJ2's window is not tested");
+		final Path macro = folder.resolve("early.ijm");
+		final Path found = folder.resolve("early.txt");
+		Files.writeString(macro, "run('Open DICOM Series', 'path=[" + series + "]'); opened = nImages;" +
+			" run('Convert to HU', 'output=[16-bit signed]'); run('Lung Mask', 'airways=keep minimum=0');" +
+			" File.saveString(opened + ' ' + nImages + ' ' + getTitle(), '" + found + "');");
+		final ImageJProcess.Result result = imagej.launchImageJ2(false, "-macro", macro.toString());
+		assertTrue(Files.exists(found), result::toString);
+		assertEquals("1 3 Lungs of HU of Chest 5.0 mm", Files.readString(found).strip(), result::toString);
 	}
 
 	/** Opens by ImageJ2's dialog, converts by the menu, and replays headless what the Recorder wrote. */

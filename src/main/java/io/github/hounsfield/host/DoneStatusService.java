@@ -72,19 +72,27 @@ public class DoneStatusService extends AbstractService implements SciJavaService
 		thread.start();
 	}
 
-	/** Whoever shows the message may do so before or after this. So the bar is looked at for a while. */
+	/**
+	 * Whoever shows the message may do so before or after this, and ImageJ clears the bar for an image that it shows. So
+	 * the bar is looked at for a while.
+	 */
 	private static void replace(final String finished, final String what) {
 		IJ.showStatus(what);
 		try {
 			for (int i = 0; i < LOOKS; i++) {
 				Thread.sleep(LOOK_MS);
-				if (!finished.equals(ImageJ.getStatusBarText())) continue;
-				IJ.showStatus(what);
-				return;
+				final String shown = ImageJ.getStatusBarText();
+				if (finished.equals(shown) || isCleared(shown)) IJ.showStatus(what);
 			}
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** ImageJ2 puts its version and Java's there, which is how its info begins, too. */
+	private static boolean isCleared(final String shown) {
+		final ImageJ window = IJ.getInstance();
+		return window != null && window.getInfo().startsWith(shown);
 	}
 }

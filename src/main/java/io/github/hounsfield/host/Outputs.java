@@ -58,8 +58,13 @@ public record Outputs(Context context) {
 	 */
 	public ImagePlus registered(final ImagePlus image) {
 		image.setTitle(unique(image.getTitle()));
-		if (DomainCommand.isHeadless() || Interpreter.isBatchMode()) show(image);
+		if (DomainCommand.isHeadless() || Interpreter.isBatchMode() || isBeforeWindow()) show(image);
 		return image;
+	}
+
+	/** A macro that ImageJ2 is started with runs before ImageJ2's window is there, and no output is shown until then. */
+	private static boolean isBeforeWindow() {
+		return DomainCommand.isMacro() && (IJ.getInstance() == null || !IJ.getInstance().isVisible());
 	}
 
 	/**
