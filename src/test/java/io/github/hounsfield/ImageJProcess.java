@@ -178,7 +178,8 @@ public final class ImageJProcess implements AutoCloseable {
 
 	/** Runs a macro headless, in ImageJ as ij1-patcher patches it for Fiji. */
 	public Result runHeadless(final String macro, final String argument) throws IOException, InterruptedException {
-		return ImageJ2.isHost() ? launchImageJ2(true, "-macro", write(macro), argument) : run(headless(macro, argument), null);
+		if (ImageJ2.isHost()) return launchImageJ2(true, "-macro", write(macro), argument);
+		return run(headless(macro, argument), null);
 	}
 
 	/** What {@link #runHeadless} starts in plain ImageJ, for who kills it. */

@@ -116,7 +116,7 @@ class LauncherTest {
 			rows::toString);
 	}
 
-	/** ImageJ2 runs a macro of its command line before its window is there. Each step finds the image of the one before. */
+	/** ImageJ2 runs a macro of its command line before its window is there. Each step finds the last one's image. */
 	@Test
 	void aMacroOfTheCommandLineFindsItsImagesBeforeTheWindow() throws Exception {
 		Assumptions.assumeTrue(ImageJProcess.canShowWindows(), "no Xvfb on this machine: ImageJ2's window is not tested");
