@@ -112,7 +112,10 @@ public final class Waits {
 			1].getClassName().equals("java.awt.WaitDispatchSupport") && frames[i - 1].getMethodName().equals("enter")).count();
 	}
 
-	/** Waits until an action of the menu has ended: ImageJ runs it in a thread that bears its label. */
+	/**
+	 * Waits until an action of the menu has ended: ImageJ runs it in a thread that bears its label. The next one that is
+	 * recorded must not begin before: ImageJ keeps one label for both, and writes it without options.
+	 */
 	public static void awaitEnd(final String action) throws Exception {
 		await("the end of " + action, () -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName()
 			.equals(action)));

@@ -102,6 +102,7 @@ public final class ArchiveWindowScripts implements ImageJProcess.Script {
 		screenshot(args[3] + "/archives.png");
 		click(window, "Close");
 		await("the window's end", () -> find(ARCHIVES) == null);
+		Waits.awaitEnd(ARCHIVES);
 	}
 
 	private static JDialog browser() throws Exception {
@@ -132,6 +133,7 @@ public final class ArchiveWindowScripts implements ImageJProcess.Script {
 		click(browser, "Open");
 		Waits.awaitNewActive(Set.of());
 		await("the end of the command", () -> Recorder.getInstance().getText().contains(OPEN));
+		Waits.awaitEnd(OPEN);
 		System.out.println("OPENED " + WindowManager.getCurrentImage().getTitle() + " " + WindowManager.getCurrentImage()
 			.getStackSize());
 		Thread.sleep(300);

@@ -108,6 +108,7 @@ public final class AskAgainScripts {
 			press(again, "OK");
 			awaitGone(CONVERT);
 			System.out.println("image " + Waits.awaitNewActive(before).getTitle());
+			Waits.awaitEnd(CONVERT);
 		}
 
 		/** A file that is there, and is replaced then. */
@@ -126,6 +127,7 @@ public final class AskAgainScripts {
 			awaitGone(EXPORT);
 			await("the file", () -> Files.size(Path.of(file)) > 352);
 			await("the recorded line", () -> recorder.getText().contains(EXPORT));
+			Waits.awaitEnd(EXPORT);
 			System.out.println("written true");
 		}
 

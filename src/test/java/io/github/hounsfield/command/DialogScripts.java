@@ -92,6 +92,7 @@ public final class DialogScripts {
 			await("its preview", () -> range(image).equals("-60.0 to 139.0"));
 			press(dialog, "Cancel");
 			awaitGone(WINDOW);
+			Waits.awaitEnd(WINDOW);
 			await("the display as it was", () -> range(image).equals(opened));
 			chooseMenu("Plugins", "Hounsfield", WINDOW);
 			final Window again = awaitWindow(WINDOW);
@@ -99,6 +100,7 @@ public final class DialogScripts {
 			await("its levels", () -> parts(again, TextField.class).get(0).getText().equals("400"));
 			press(again, "OK");
 			awaitGone(WINDOW);
+			Waits.awaitEnd(WINDOW);
 			await("the recorded line", () -> recorder.getText().contains(WINDOW));
 			System.out.println("range " + range(image));
 			System.out.println("recorded " + String.join("\n", Waits.recorded(recorder)).trim());
@@ -152,6 +154,7 @@ public final class DialogScripts {
 				Choice.class).get(0).getSelectedItem() + " " + parts(once, Checkbox.class).get(1).getState());
 			press(once, "Cancel");
 			awaitGone(CONVERT);
+			Waits.awaitEnd(CONVERT);
 			final Window first = open("Open DICOM Series");
 			answer(first, "Folder or file", args[0]);
 			answer(first, "Series (empty: choose)", "1");

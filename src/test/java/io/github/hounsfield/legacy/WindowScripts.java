@@ -102,6 +102,7 @@ public final class WindowScripts {
 			System.out.println("remembered " + parts(again, TextField.class).get(8).getText());
 			press(again, "Cancel");
 			awaitGone(LABEL);
+			Waits.awaitEnd(LABEL);
 			IJ.runMacro("run(\"" + LABEL + "\", \"width=3\");");
 			printLog();
 		}

@@ -101,6 +101,7 @@ public final class ChooserScripts {
 	private static void click(final String label) throws Exception {
 		ImageJWindow.click(chooser(), label);
 		await("the chooser's end", () -> chooser() == null);
+		Waits.awaitEnd(LABEL);
 	}
 
 	private static List<String> descriptions() throws Exception {
@@ -138,7 +139,6 @@ public final class ChooserScripts {
 			click("Open");
 			await("two images", () -> images().size() == 2);
 			await("the recorded line", () -> recorder.getText().contains(LABEL));
-			Waits.awaitEnd(LABEL);
 			System.out.println("opened " + images());
 			final String line = String.join("\n", Waits.recorded(recorder)).trim();
 			System.out.println("recorded " + line);
@@ -153,7 +153,6 @@ public final class ChooserScripts {
 			choose(args[0]);
 			escape();
 			click("Cancel");
-			Waits.awaitEnd(LABEL);
 			// nothing would end a wait for what must not come
 			IJ.wait(300);
 			System.out.println("canceled " + images() + " " + recorder.getText().contains(LABEL) + " " + shown());
