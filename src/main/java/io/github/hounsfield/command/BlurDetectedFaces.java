@@ -66,7 +66,7 @@ public class BlurDetectedFaces extends MenuCommand {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(visibility = ItemVisibility.MESSAGE, label = "Searched is", persist = false, required = false,
+	@Parameter(visibility = ItemVisibility.MESSAGE, label = "Searched", persist = false, required = false,
 		initializer = "saySearch")
 	private String searched = "";
 

@@ -59,7 +59,7 @@ public class DetectFaces extends MenuCommand {
 	@Parameter(persist = false)
 	private ImagePlus image;
 
-	@Parameter(visibility = ItemVisibility.MESSAGE, label = "Searched is", persist = false, required = false,
+	@Parameter(visibility = ItemVisibility.MESSAGE, label = "Searched", persist = false, required = false,
 		initializer = "saySearch")
 	private String searched = "";
 
