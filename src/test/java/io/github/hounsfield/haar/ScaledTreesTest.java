@@ -29,6 +29,7 @@
 package io.github.hounsfield.haar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.hounsfield.haar.Cascade.Node;
 import io.github.hounsfield.haar.Cascade.Stage;
@@ -43,7 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Proves that trees of one to three nodes, mixed and tilted, have the same sums whether every node is evaluated in
  * whole numbers or the way from the root to the leaf in single precision, as OpenCV does it. Also tests
- * {@code TreeStages}, {@code RoundedTrees}, {@code CornerTable} and {@code WindowClassifier}.
+ * {@code TreeStages}, {@code RoundedTrees}, {@code CornerTable} and {@code WindowClassifier}. Proves, too, that a
+ * {@code DenseStage} decides as they do on each window of a band where it is sure, and is sure of nearly all.
  */
 class ScaledTreesTest {
 
@@ -80,6 +82,39 @@ class ScaledTreesTest {
 			}
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2 })
+	void aBandAtOnceDecidesAsTheWayToTheLeafDoes(final int step) {
+		final Random random = new Random(10 + step);
+		final Cascade cascade = cascade(random);
+		final IntegralImage integral = new IntegralImage();
+		final IntegralLayout layout = IntegralLayout.of(SIDE, SIDE, step, true);
+		final byte[] image = new byte[SIDE * SIDE];
+		random.nextBytes(image);
+		integral.compute(layout, new BilinearResize(SIDE, SIDE, SIDE, SIDE, step), Grey.rows(image, SIDE, SIDE), 0, SIDE);
+		final WindowClassifier rounded = new RoundedTrees(cascade, layout);
+		final int perRow = (SIDE - SIZE) / step + 1;
+		final int count = (perRow - 1) * layout.pitch() + perRow;
+		final DenseBand band = new DenseBand(count);
+		final float[] reciprocals = new float[count];
+		for (int k = 0; k < count; k++) {
+			final double contrast = 1000 + 9000 * random.nextDouble();
+			reciprocals[k] = (float) (1 / contrast);
+			band.contrasts[k] = (int) (contrast + 0.5);
+		}
+		int sure = 0;
+		for (int stage = 0; stage < cascade.stages().size(); stage++) {
+			DenseStage.of(TreeStages.of(cascade).get(stage), -TreeStages.THRESHOLD_ALLOWANCE, 10_000, layout).evaluate(
+				integral.sums(), 0, band, count);
+			for (int k = 0; k < count; k++) {
+				if (k % layout.pitch() >= perRow || !band.isSure(k)) continue;
+				sure++;
+				assertEquals(rounded.passes(stage, integral.sums(), k, reciprocals[k]) ? 0 : 1, band.rejects(k));
+			}
+		}
+		assertTrue(sure > 0.8 * cascade.stages().size() * perRow * perRow, sure + " sure");
+	}
+
 	private static Cascade cascade(final Random random) {
 		final List<Stage> stages = new ArrayList<>();
 		for (int s = 0; s < 6; s++) {
@@ -111,7 +146,7 @@ class ScaledTreesTest {
 		final int x = 4 + random.nextInt(2);
 		final int y = random.nextInt(3);
 		final Rectangle whole = new Rectangle(x, y, 2 * w, 2 * h, -1);
-		final Rectangle half = new Rectangle(x, y, w, 2 * h, 2);
+		final Rectangle half = new Rectangle(x, y, w, 2 * h, 2 + random.nextInt(2));
 		final Rectangle middle = new Rectangle(x, y + 1, 1, 1, 3);
 		return new HaarFeature(switch (random.nextInt(3)) {
 			case 0 -> List.of(whole, half);
