@@ -130,7 +130,7 @@ class ImageJ2WindowTest {
 			assertTrue(out.get(line++).startsWith("said [No image is open"), out::toString);
 		}
 		assertEquals("windows: [ImageJ, Open DICOM Series, Open DICOM Series]", out.get(line++), out::toString);
-		assertEquals("said [Folder or file is empty; expected a folder or file that is there. Press Browse, or drop it " +
+		assertEquals("said ['Folder or file' is empty; expected a folder or file that is there. Press Browse, or drop it " +
 			"on the field from a file manager.]", out.get(line++), out::toString);
 		assertEquals("windows: [ImageJ, plain, Convert to HU] 64x64x1", out.get(line++), out::toString);
 		assertTrue(out.get(line++).startsWith("said ['plain' has no DICOM header"), out::toString);
