@@ -44,6 +44,8 @@ import io.github.hounsfield.structures.StructureException;
 import io.github.hounsfield.tags.TagException;
 import io.github.hounsfield.volume.NotEnoughMemoryException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 
 /** Says what helps, in terms of the menu and of the actions' keys. Only this class knows both. */
 public final class Hints {
@@ -52,6 +54,9 @@ public final class Hints {
 	private static final String SOURCE = "run Convert to HU on the image that it was made from";
 	private static final String PROPERTIES = "set them in Image > Properties";
 	private static final String OPEN_FILE = "open the file with Open DICOM Series";
+
+	/** What systems say of a place in which this user makes no file. */
+	private static final Pattern FORBIDDEN = Pattern.compile("Read-only|not permitted|Not a directory");
 
 	private final boolean dialog;
 
@@ -98,8 +103,8 @@ public final class Hints {
 
 	/** Where to write what could not be written. */
 	private static String elsewhere(final Throwable cause) {
-		final boolean forbidden = cause instanceof AccessDeniedException || String.valueOf(cause.getMessage()).contains(
-			"Read-only");
+		final boolean forbidden = cause instanceof AccessDeniedException || cause instanceof NoSuchFileException ||
+			FORBIDDEN.matcher(String.valueOf(cause.getMessage())).find();
 		return forbidden ? "choose a folder in which you may write" : "make room there, or choose a folder on another disk";
 	}
 
@@ -113,7 +118,8 @@ public final class Hints {
 			? "choose the folder that holds the DICOM files of the slices" : "";
 		if (problem instanceof ImageException image) return of(image.remedy());
 		if (problem instanceof LungException lung) return of(lung.remedy());
-		if (problem instanceof ExportException export) return of(export.remedy());
+		if (problem instanceof ExportException export) return export.getCause() == null ? of(export.remedy()) : elsewhere(
+			export.getCause());
 		if (problem instanceof IntensityException intensity) return intensity
 			.kind() == IntensityException.Kind.NOT_EXACT_IN_16_BITS ? "choose " + key("output=[32-bit float]",
 				"Output: 32-bit float") : "";

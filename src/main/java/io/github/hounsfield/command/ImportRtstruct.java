@@ -38,6 +38,7 @@ import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.structures.StructureImport;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.ItemIO;
@@ -95,7 +96,8 @@ public class ImportRtstruct extends MenuCommand implements ChecksImage {
 		structures.draw();
 		rois.ifPresent(structures::addTo);
 		structures.refusals().forEach(this::warn);
-		showStatus(structures.names().size() + " structures: " + String.join(", ", structures.names()));
+		final List<String> found = structures.names();
+		showStatus(found.size() + (found.size() == 1 ? " structure: " : " structures: ") + String.join(", ", found));
 		if (mask) labels = outputs().registered(made, image);
 	}
 

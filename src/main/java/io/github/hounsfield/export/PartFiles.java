@@ -102,7 +102,7 @@ final class PartFiles implements AutoCloseable {
 		}
 		catch (final FileSystemException e) {
 			throw new ExportException(Problem.in(of.toString()).found("cannot be written:").quote(
-				e instanceof AccessDeniedException ? "access denied" : e.getReason() == null ? e.getClass().getSimpleName() : e
+				e instanceof AccessDeniedException ? "access denied" : e.getReason() == null ? "no file can be made there" : e
 					.getReason()), e);
 		}
 	}

@@ -40,7 +40,10 @@ import io.github.hounsfield.imagej.pixels.ImageException;
 import io.github.hounsfield.imagej.pixels.Remedy;
 import io.github.hounsfield.intensity.IntensityException;
 import io.github.hounsfield.lung.LungException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +79,17 @@ class HintsTest {
 			}
 		assertEquals("", Hints.of(new ImageException("x"), false));
 		assertEquals("", Hints.of(new LungException("x"), false));
+	}
+
+	@Test
+	void whereNoFileCanBeMadeAnotherFolderHelps() {
+		final Problem found = Problem.of("/proc/a.npy: cannot be written");
+		for (final Exception cause : List.of(new AccessDeniedException("x"), new NoSuchFileException("x"),
+			new FileSystemException("x", null, "Operation not permitted"), new FileSystemException("x", null,
+				"Read-only file system")))
+			assertEquals("choose a folder in which you may write", Hints.of(new ExportException(found, cause), true));
+		assertEquals("make room there, or choose a folder on another disk", Hints.of(new ExportException(found,
+			new FileSystemException("x", null, "No space left on device")), true));
 	}
 
 	/** An action that hears of no remedy would leave its user without the next step. */
