@@ -204,8 +204,8 @@ public class DeidentifyDicom extends MenuCommand {
 		showStatus(summary.copied() + " of " + summary.files() + " files de-identified");
 		final DeidentifyReport lines = new DeidentifyReport(summary);
 		final Window image = Beside.ofActiveImage();
-		if (isWatched(given())) EventQueue.invokeLater(() -> Beside.place(new HTMLDialog(LABEL, lines.html(folder), false),
-			image));
+		final String html = lines.html(folder, key);
+		if (isWatched(given())) EventQueue.invokeLater(() -> Beside.place(new HTMLDialog(LABEL, html, false), image));
 		else {
 			if (log != null) log.info(LABEL + ": " + lines.counts());
 			lines.doubts(isDialog()).forEach(this::warn);

@@ -70,12 +70,16 @@ record DeidentifyReport(Summary summary) {
 	 * The same for a window, with the places of copies and report, in lines of at most 600 pixels.
 	 *
 	 * @param folder of the copies
+	 * @param key by which the same names come back
 	 */
-	String html(final File folder) {
+	String html(final File folder, final File key) {
 		final StringBuilder html = new StringBuilder("<html><body><p><b>").append(lines(counts())).append("</b></p>");
 		for (final String doubt : doubts(true))
 			html.append("<p>").append(lines(doubt)).append(".</p>");
 		if (summary.copied() > 0) html.append("<p>The copies are in<br>").append(lines(folder.getPath())).append("</p>");
+		if (summary.copied() > 0) html.append("<p>").append(lines("Keep the key file apart from " +
+			"the copies: it makes the same new names again, and who has it can look for the old ones. It is")).append("<br>")
+			.append(lines(key.getPath())).append("</p>");
 		return html.append("<p>A line for each file, with the reason where it was not copied, is in<br>").append(lines(summary
 			.report().toString())).append("</p></body></html>").toString();
 	}

@@ -119,7 +119,7 @@ final class CommandDialog extends GenericDialog implements DialogListener {
 		final String label = DialogModel.fieldLabel(input);
 		switch (input.kind()) {
 			case MESSAGE:
-				addMessage(model.message(input));
+				if (!model.message(input).isEmpty()) addMessage(model.message(input));
 				return;
 			case BUTTON:
 				addButton(label, event -> preview.pressed(input));

@@ -141,10 +141,14 @@ final class DialogModel {
 		return bare ? label : label + ":";
 	}
 
-	/** A message with its label, in lines that fit into a dialog. The last of several sentences ends as the first does. */
+	/**
+	 * A message with its label, in lines that fit into a dialog; empty for no text. The last of several sentences ends as
+	 * the first does.
+	 */
 	String message(final CommandInput input) {
 		final String label = input.item().getLabel();
 		final String text = input.textIn(command.module());
+		if (text.isBlank()) return "";
 		final String said = text.contains(". ") && !text.endsWith(".") ? text + "." : text;
 		return BoxText.wrap(label == null || label.isEmpty() ? said : plainLabel(input) + ": " + said);
 	}

@@ -76,6 +76,8 @@ class DialogModelTest {
 			.orElseThrow();
 		window.module().setInput("windows", "Image: LUNG");
 		assertEquals("In the header: Image: LUNG", new DialogModel(window).message(header));
+		window.module().setInput("windows", "");
+		assertEquals("", new DialogModel(window).message(header));
 		window.module().setInput("windows", "slope 1. Padding is -2000");
 		assertEquals("In the header: slope 1. Padding is -2000.", new DialogModel(window).message(header));
 		window.module().setInput("windows", "word ".repeat(40));

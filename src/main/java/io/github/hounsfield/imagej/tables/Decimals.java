@@ -29,7 +29,11 @@
 package io.github.hounsfield.imagej.tables;
 
 import ij.measure.ResultsTable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Decimals of a table's columns, as ImageJ shows them. Values stay as exact as they are. */
 final class Decimals {
@@ -44,17 +48,22 @@ final class Decimals {
 	private Decimals() {}
 
 	/**
-	 * Gives a column so many decimals that its smallest number reads as a decimal: 0.000985, for 9.851E-4. A column
-	 * without such a number stays as ImageJ has it.
+	 * Gives columns so many decimals that their smallest number reads as a decimal: 0.000985, for 9.851E-4. Columns whose
+	 * names differ in numbers alone, such as shares under several thresholds, have as many. Others stay as ImageJ has
+	 * them.
 	 */
-	static void show(final ResultsTable table, final String column) {
-		final int index = table.getColumnIndex(column);
-		if (index == ResultsTable.COLUMN_NOT_FOUND) return;
-		final double[] values = table.getColumnAsDoubles(index);
-		if (values == null) return;
-		final double smallest = Arrays.stream(values).map(Math::abs).filter(value -> value > 0 && value < LEAST_SHOWN).min()
-			.orElse(LEAST_SHOWN);
-		if (smallest < LEAST_SHOWN) table.setDecimalPlaces(index, Math.min(MOST, DIGITS - 1 - (int) Math.floor(Math.log10(
-			smallest))));
+	static void show(final ResultsTable table) {
+		final Map<String, List<Integer>> alike = new LinkedHashMap<>();
+		for (final String column : table.getHeadings()) {
+			final int index = table.getColumnIndex(column);
+			if (index != ResultsTable.COLUMN_NOT_FOUND && table.getColumnAsDoubles(index) != null) alike.computeIfAbsent(column
+				.replaceAll("\\d+", "#"), name -> new ArrayList<>()).add(index);
+		}
+		for (final List<Integer> columns : alike.values()) {
+			final double smallest = columns.stream().flatMapToDouble(index -> Arrays.stream(table.getColumnAsDoubles(index)))
+				.map(Math::abs).filter(value -> value > 0 && value < LEAST_SHOWN).min().orElse(LEAST_SHOWN);
+			if (smallest < LEAST_SHOWN) for (final int index : columns)
+				table.setDecimalPlaces(index, Math.min(MOST, DIGITS - 1 - (int) Math.floor(Math.log10(smallest))));
+		}
 	}
 }

@@ -83,8 +83,7 @@ public final class TableWindow {
 		final TextWindow before = window(title);
 		final Window source = Beside.ofActiveImage();
 		final String headings = before == null ? "" : before.getTextPanel().getColumnHeadings();
-		for (final String column : table.getHeadings())
-			Decimals.show(table, column);
+		Decimals.show(table);
 		table.show(title);
 		final TextWindow after = window(title);
 		if (after == null) return;

@@ -41,7 +41,7 @@ class DecimalsTest {
 		for (final double value : values) {
 			table.incrementCounter();
 			table.addValue("Share", value);
-			Decimals.show(table, "Share");
+			Decimals.show(table);
 		}
 		return table;
 	}
@@ -52,6 +52,18 @@ class DecimalsTest {
 		assertEquals("12.345678", table.getStringValue("Share", 0));
 		assertEquals("0.000985", table.getStringValue("Share", 1));
 		assertEquals(9.851E-4, table.getValue("Share", 1));
+	}
+
+	@Test
+	void columnsThatDifferInANumberHaveAsManyDecimals() {
+		final ResultsTable table = new ResultsTable();
+		table.incrementCounter();
+		table.addValue("LAA950_percent", 0.863412);
+		table.addValue("LAA910_percent", 9.851E-4);
+		table.addValue("Volume_ml", 3704.806);
+		Decimals.show(table);
+		assertEquals("0.863412 0.000985 3704.806", table.getStringValue("LAA950_percent", 0) + " " + table.getStringValue(
+			"LAA910_percent", 0) + " " + table.getStringValue("Volume_ml", 0));
 	}
 
 	@Test
